@@ -1,0 +1,202 @@
+//! The body of an entry: a tree of blocks, never an HTML string, so content cannot inject script.
+
+use crate::{link::LinkTarget, media::Figure};
+use serde::{Deserialize, Serialize};
+
+/// How deep blocks may stand within blocks. Keeps recursion and JSON depth (`serde_json` stops at 128) within bounds.
+pub const MAX_DEPTH: usize = 16;
+
+/// A block of the body.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Block {
+    /// Running text.
+    Paragraph(Vec<Inline>),
+    /// A heading within the body.
+    Heading(Heading),
+    /// A list.
+    List(List),
+    /// A quotation of some length.
+    Quote(Vec<Block>),
+    /// A picture with caption and credit.
+    Figure(Figure),
+    /// A table.
+    Table(Table),
+    /// Code or other text whose line breaks count.
+    Code(String),
+    /// A box that stands out from the text.
+    Callout(Callout),
+    /// A break between themes.
+    Divider,
+}
+
+/// A heading; its id is its anchor.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Heading {
+    /// 2, 3 or 4: the page's title is the one `h1`.
+    pub level: u8,
+    /// Unique within the page.
+    pub id: String,
+    /// The words.
+    pub text: Vec<Inline>,
+}
+
+/// A list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct List {
+    /// The first number of a numbered list; none for bullets.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub start: Option<u32>,
+    /// The items; each holds blocks. An item of one paragraph is set tight.
+    pub items: Vec<Vec<Block>>,
+}
+
+/// A table with one row of headings.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Table {
+    /// The headings of the columns.
+    pub head: Vec<Vec<Inline>>,
+    /// How each column is aligned.
+    pub align: Vec<Align>,
+    /// The rows, each with as many cells as there are headings.
+    pub rows: Vec<Vec<Vec<Inline>>>,
+}
+
+/// The alignment of a column.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Align {
+    /// Where the line begins.
+    Start,
+    /// In the middle.
+    Center,
+    /// Where the line ends: numbers.
+    End,
+}
+
+/// A box that stands out.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Callout {
+    /// What kind of remark it is.
+    pub kind: CalloutKind,
+    /// What it says.
+    pub blocks: Vec<Block>,
+}
+
+/// The kind of a callout.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum CalloutKind {
+    /// Catatan.
+    Note,
+    /// Saran.
+    Tip,
+    /// Penting.
+    Important,
+    /// Peringatan.
+    Warning,
+}
+
+impl CalloutKind {
+    /// Every kind.
+    pub const ALL: [Self; 4] = [Self::Note, Self::Tip, Self::Important, Self::Warning];
+
+    /// What the reader sees, and what an editor writes in capitals: `> [!CATATAN]`.
+    #[must_use]
+    pub const fn label(self) -> &'static str {
+        match self {
+            Self::Note => "Catatan",
+            Self::Tip => "Saran",
+            Self::Important => "Penting",
+            Self::Warning => "Peringatan",
+        }
+    }
+}
+
+/// A run of text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Inline {
+    /// Plain text.
+    Text(String),
+    /// Strong importance.
+    Strong(Vec<Inline>),
+    /// Emphasis.
+    Emphasis(Vec<Inline>),
+    /// Code.
+    Code(String),
+    /// A link.
+    Link(Link),
+    /// A passage in another language.
+    Lang(Lang),
+    /// A forced line break.
+    Break,
+}
+
+/// A link in running text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Link {
+    /// Where it leads.
+    pub to: LinkTarget,
+    /// The words.
+    pub text: Vec<Inline>,
+}
+
+/// A passage in another language, so that screen readers pronounce it right (WCAG 2.2, 3.1.2).
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Lang {
+    /// A BCP 47 tag: `en`, `jv`, `ar`.
+    pub tag: String,
+    /// The words.
+    pub text: Vec<Inline>,
+}
+
+/// The words of a run without their markup.
+#[must_use]
+pub fn plain_text(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    push_plain_text(inlines, &mut text);
+    text
+}
+
+fn push_plain_text(inlines: &[Inline], text: &mut String) {
+    for inline in inlines {
+        match inline {
+            Inline::Text(run) | Inline::Code(run) => text.push_str(run),
+            Inline::Strong(inner) | Inline::Emphasis(inner) => push_plain_text(inner, text),
+            Inline::Link(link) => push_plain_text(&link.text, text),
+            Inline::Lang(lang) => push_plain_text(&lang.text, text),
+            Inline::Break => text.push(' '),
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn plain_text_keeps_words_and_order() {
+        let inlines = vec![
+            Inline::Text("dunia tanpa batas (".into()),
+            Inline::Lang(Lang {
+                tag: "en".into(),
+                text: vec![Inline::Emphasis(vec![Inline::Text("borderless".into())])],
+            }),
+            Inline::Text(")".into()),
+            Inline::Break,
+            Inline::Code("x".into()),
+        ];
+        assert_eq!(plain_text(&inlines), "dunia tanpa batas (borderless) x");
+    }
+}

@@ -1,0 +1,325 @@
+//! Moments in time, always shown in WIB (UTC+7), hand-formatted.
+//!
+//! The browser's own `Intl` prints `pukul 16.48` and differs between browsers; the same text must stand in every time
+//! zone, so the calendar is computed here. Proleptic Gregorian calendar, as RFC 3339 requires.
+
+use serde::{Deserialize, Serialize};
+use std::fmt;
+
+const WIB_OFFSET: i64 = 7 * 3600;
+const DAY: i64 = 86_400;
+const DAYS: [&str; 7] = ["Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu", "Minggu"];
+const MONTHS: [&str; 12] = [
+    "Januari",
+    "Februari",
+    "Maret",
+    "April",
+    "Mei",
+    "Juni",
+    "Juli",
+    "Agustus",
+    "September",
+    "Oktober",
+    "November",
+    "Desember",
+];
+
+/// A moment, in seconds since 1970-01-01T00:00:00Z, between the years 1 and 9999.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
+#[serde(try_from = "String", into = "String")]
+pub struct Timestamp(i64);
+
+/// The text is no date and time by RFC 3339, section 5.6, or names a day or hour that does not exist.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct DateError;
+
+impl fmt::Display for DateError {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str("bukan tanggal dan jam yang sah; tulis seperti 2020-02-21T16:48:00+07:00")
+    }
+}
+
+/// A date and time as a clock in WIB shows it.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+struct WibClock {
+    year: i64,
+    month: i64,
+    day: i64,
+    second_of_day: i64,
+    /// 0 is Monday.
+    weekday: i64,
+}
+
+impl Timestamp {
+    /// From seconds since 1970-01-01T00:00:00Z; `None` outside the years 1 to 9999.
+    #[must_use]
+    pub fn from_seconds(seconds: i64) -> Option<Self> {
+        let first = days_from_civil(1, 1, 1) * DAY;
+        let end = days_from_civil(10_000, 1, 1) * DAY - WIB_OFFSET;
+        (first..end).contains(&seconds).then_some(Self(seconds))
+    }
+
+    /// Seconds since 1970-01-01T00:00:00Z.
+    #[must_use]
+    pub const fn seconds(self) -> i64 {
+        self.0
+    }
+
+    /// Reads RFC 3339 with any offset; a space may stand for the `T`, seconds may be missing, fractions are dropped.
+    /// Without an offset the time is WIB, because that is what an editor at a desk in Yogyakarta means.
+    ///
+    /// # Errors
+    /// [`DateError`] for any other shape and for dates that the calendar does not have.
+    pub fn parse(text: &str) -> Result<Self, DateError> {
+        let mut reader = Reader(text.trim());
+        let year = reader.number(4)?;
+        reader.expect(b"-")?;
+        let month = reader.number(2)?;
+        reader.expect(b"-")?;
+        let day = reader.number(2)?;
+        reader.expect(b"Tt ")?;
+        let hour = reader.number(2)?;
+        reader.expect(b":")?;
+        let minute = reader.number(2)?;
+        let second = if reader.accept(b":").is_some() { reader.number(2)? } else { 0 };
+        if reader.accept(b".").is_some() {
+            reader.skip_digits()?;
+        }
+        let offset = reader.offset()?;
+        let is_valid = year >= 1
+            && (1..=12).contains(&month)
+            && (1..=days_in_month(year, month)).contains(&day)
+            && hour < 24
+            && minute < 60
+            && second < 60;
+        if !is_valid || !reader.0.is_empty() {
+            return Err(DateError);
+        }
+        let local = days_from_civil(year, month, day) * DAY + hour * 3600 + minute * 60 + second;
+        Self::from_seconds(local - offset).ok_or(DateError)
+    }
+
+    fn wib(self) -> WibClock {
+        let local = self.0 + WIB_OFFSET;
+        let days = local.div_euclid(DAY);
+        let (year, month, day) = civil_from_days(days);
+        // 1970-01-01 was a Thursday, the fourth day of a week that starts on Monday.
+        WibClock { year, month, day, second_of_day: local.rem_euclid(DAY), weekday: (days + 3).rem_euclid(7) }
+    }
+
+    /// For `datetime`: `2020-02-21T16:48:00+07:00`.
+    #[must_use]
+    pub fn to_machine_text(self) -> String {
+        let clock = self.wib();
+        let (hour, minute, second) =
+            (clock.second_of_day / 3600, clock.second_of_day / 60 % 60, clock.second_of_day % 60);
+        format!("{:04}-{:02}-{:02}T{hour:02}:{minute:02}:{second:02}+07:00", clock.year, clock.month, clock.day)
+    }
+
+    /// For readers: `Jumat, 21 Februari 2020 16:48 WIB`.
+    #[must_use]
+    pub fn to_long_text(self) -> String {
+        let clock = self.wib();
+        let day = name(&DAYS, clock.weekday);
+        let (hour, minute) = (clock.second_of_day / 3600, clock.second_of_day / 60 % 60);
+        format!("{day}, {} {hour:02}:{minute:02} WIB", self.to_date_text())
+    }
+
+    /// For cards and boundaries: `21 Februari 2020`.
+    #[must_use]
+    pub fn to_date_text(self) -> String {
+        let clock = self.wib();
+        format!("{} {} {}", clock.day, name(&MONTHS, clock.month - 1), clock.year)
+    }
+
+    /// The year in WIB.
+    #[must_use]
+    pub fn year(self) -> i64 {
+        self.wib().year
+    }
+}
+
+impl TryFrom<String> for Timestamp {
+    type Error = DateError;
+    fn try_from(text: String) -> Result<Self, DateError> {
+        Self::parse(&text)
+    }
+}
+
+impl From<Timestamp> for String {
+    fn from(moment: Timestamp) -> Self {
+        moment.to_machine_text()
+    }
+}
+
+fn name(names: &[&'static str], index: i64) -> &'static str {
+    usize::try_from(index).ok().and_then(|index| names.get(index).copied()).unwrap_or_default()
+}
+
+const fn is_leap_year(year: i64) -> bool {
+    year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
+}
+
+const fn days_in_month(year: i64, month: i64) -> i64 {
+    match month {
+        2 if is_leap_year(year) => 29,
+        2 => 28,
+        4 | 6 | 9 | 11 => 30,
+        _ => 31,
+    }
+}
+
+/// Days since 1970-01-01 of a date. Counting years from March puts the leap day at the year's end.
+const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
+    let year = if month <= 2 { year - 1 } else { year };
+    let era = year.div_euclid(400);
+    let year_of_era = year.rem_euclid(400);
+    let day_of_year = (153 * ((month + 9) % 12) + 2) / 5 + day - 1;
+    era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
+}
+
+/// The inverse of [`days_from_civil`]: (year, month, day).
+const fn civil_from_days(days: i64) -> (i64, i64, i64) {
+    let days = days + 719_468;
+    let era = days.div_euclid(146_097);
+    let day_of_era = days.rem_euclid(146_097);
+    let year_of_era = (day_of_era - day_of_era / 1460 + day_of_era / 36_524 - day_of_era / 146_096) / 365;
+    let day_of_year = day_of_era - (365 * year_of_era + year_of_era / 4 - year_of_era / 100);
+    let shifted_month = (5 * day_of_year + 2) / 153;
+    let day = day_of_year - (153 * shifted_month + 2) / 5 + 1;
+    let month = if shifted_month < 10 { shifted_month + 3 } else { shifted_month - 9 };
+    let year = year_of_era + era * 400 + if month <= 2 { 1 } else { 0 };
+    (year, month, day)
+}
+
+/// Reads a text from the left, byte by byte.
+struct Reader<'a>(&'a str);
+
+impl Reader<'_> {
+    fn accept(&mut self, wanted: &[u8]) -> Option<u8> {
+        let first = *self.0.as_bytes().first()?;
+        if !wanted.contains(&first) {
+            return None;
+        }
+        self.0 = self.0.get(1..)?;
+        Some(first)
+    }
+
+    fn expect(&mut self, wanted: &[u8]) -> Result<u8, DateError> {
+        self.accept(wanted).ok_or(DateError)
+    }
+
+    fn number(&mut self, digits: usize) -> Result<i64, DateError> {
+        let (head, rest) = self.0.split_at_checked(digits).ok_or(DateError)?;
+        if !head.bytes().all(|byte| byte.is_ascii_digit()) {
+            return Err(DateError);
+        }
+        self.0 = rest;
+        head.parse().map_err(|_| DateError)
+    }
+
+    fn skip_digits(&mut self) -> Result<(), DateError> {
+        let rest = self.0.trim_start_matches(|letter: char| letter.is_ascii_digit());
+        if rest.len() == self.0.len() {
+            return Err(DateError);
+        }
+        self.0 = rest;
+        Ok(())
+    }
+
+    /// Seconds east of UTC.
+    fn offset(&mut self) -> Result<i64, DateError> {
+        if self.0.is_empty() {
+            return Ok(WIB_OFFSET);
+        }
+        let sign = match self.expect(b"Zz+-")? {
+            b'+' => 1,
+            b'-' => -1,
+            _ => return Ok(0),
+        };
+        let hours = self.number(2)?;
+        self.expect(b":")?;
+        let minutes = self.number(2)?;
+        if hours > 23 || minutes > 59 { Err(DateError) } else { Ok(sign * (hours * 3600 + minutes * 60)) }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_real_article_has_its_date() {
+        let moment = Timestamp::parse("2020-02-21T16:48:00+07:00").unwrap();
+        assert_eq!(moment.to_long_text(), "Jumat, 21 Februari 2020 16:48 WIB");
+        assert_eq!(moment.to_machine_text(), "2020-02-21T16:48:00+07:00");
+        assert_eq!(moment.to_date_text(), "21 Februari 2020");
+    }
+
+    #[test]
+    fn every_spelling_of_a_moment_is_the_same_moment() {
+        let moment = Timestamp::parse("2020-02-21T16:48:00+07:00").unwrap();
+        for text in
+            ["2020-02-21T09:48:00Z", "2020-02-21 16:48", "2020-02-21T16:48:00.25+07:00", "2020-02-21T04:48:00-05:00"]
+        {
+            assert_eq!(Timestamp::parse(text), Ok(moment), "{text}");
+        }
+    }
+
+    #[test]
+    fn midnight_in_wib_begins_the_day() {
+        let moment = Timestamp::parse("2024-02-28T17:00:00Z").unwrap();
+        assert_eq!(moment.to_long_text(), "Kamis, 29 Februari 2024 00:00 WIB");
+    }
+
+    #[test]
+    fn days_that_do_not_exist_are_refused() {
+        for text in [
+            "2023-02-29T00:00:00Z",
+            "1900-02-29T00:00:00Z",
+            "2020-13-01T00:00:00Z",
+            "2020-00-01T00:00:00Z",
+            "2020-01-00T00:00:00Z",
+            "2020-01-01T24:00:00Z",
+            "2020-01-01T00:60:00Z",
+            "2020-01-01T00:00:00+24:00",
+            "2020-01-01",
+            "21 Februari 2020",
+            "",
+            "2020-1-1T00:00:00Z",
+            "2020-01-01T00:00:00+07",
+            "2020-01-01T00:00:00.+07:00",
+            "0000-01-01T00:00:00Z",
+            "2020-01-01T00:00:00Z x",
+        ] {
+            assert_eq!(Timestamp::parse(text), Err(DateError), "{text}");
+        }
+        assert!(Timestamp::parse("2000-02-29T00:00:00Z").is_ok());
+    }
+
+    #[test]
+    fn the_calendar_is_its_own_inverse_over_four_centuries() {
+        let mut expected = (1800, 1, 1);
+        for days in days_from_civil(1800, 1, 1)..days_from_civil(2200, 1, 1) {
+            assert_eq!(civil_from_days(days), expected);
+            let (year, month, day) = expected;
+            expected = match (month, day == days_in_month(year, month)) {
+                (12, true) => (year + 1, 1, 1),
+                (_, true) => (year, month + 1, 1),
+                _ => (year, month, day + 1),
+            };
+        }
+    }
+
+    #[test]
+    fn text_and_moment_are_inverse_at_the_edges() {
+        for seconds in [days_from_civil(1, 1, 1) * DAY, 0, -1, days_from_civil(10_000, 1, 1) * DAY - WIB_OFFSET - 1] {
+            let moment = Timestamp::from_seconds(seconds).unwrap();
+            assert_eq!(Timestamp::parse(&moment.to_machine_text()), Ok(moment));
+        }
+        assert_eq!(Timestamp::from_seconds(i64::MAX), None);
+        assert_eq!(Timestamp::from_seconds(i64::MIN), None);
+    }
+}

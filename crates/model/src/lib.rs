@@ -1,0 +1,23 @@
+//! Plain data and rules shared by the browser app and the publisher: no I/O, no clock, serde only.
+//!
+//! Everything that crosses the line between publisher and browser is a type in this crate; `docs/content-format.md`
+//! describes the same shapes for people and `docs/schema/` for programs.
+
+pub mod base;
+pub mod block;
+pub mod date;
+pub mod entry;
+pub mod link;
+pub mod media;
+pub mod menu;
+pub mod page;
+pub mod page_number;
+pub mod route;
+pub mod section;
+pub mod site;
+pub mod slug;
+pub mod unit;
+
+/// The version of the JSON formats (`index.json`, `site.json`). Raised when an older reader would misread a file;
+/// an added optional key does not raise it.
+pub const SCHEMA: u32 = 1;

@@ -1,0 +1,163 @@
+//! A page's data: its twin `index.json`, and the same data embedded in the page itself.
+
+use crate::{
+    block::Block,
+    date::Timestamp,
+    entry::{Entry, EntrySummary},
+    page_number::PageNumber,
+    route::Route,
+    section::Section,
+    site::Site,
+};
+use serde::{Deserialize, Serialize};
+
+/// The file `index.json`: everything that its page shows beside `site.json`.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Twin {
+    /// [`crate::SCHEMA`] of the writer.
+    pub schema: u32,
+    /// [`Site::version`] that the page was made with.
+    pub site: String,
+    /// The page.
+    pub page: Page,
+}
+
+/// What a published page embeds, so that its first render needs no request.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Embedded {
+    /// What every page shares.
+    pub site: Site,
+    /// This page.
+    pub page: Page,
+}
+
+/// One page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Page {
+    /// Its path without base.
+    pub path: String,
+    /// Its heading and, before the portal's name, its title.
+    pub title: String,
+    /// For search engines and previews.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub description: Option<String>,
+    /// The newest date of anything on the page: the first render takes it for "now", and no clock may show less.
+    /// Taken from the content, not from the publisher's clock, so that an unchanged page keeps its bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub rendered_at: Option<Timestamp>,
+    /// What kind of page it is, with its content.
+    pub content: Content,
+}
+
+impl Page {
+    /// The route of the page; none for the page that stands for unknown paths.
+    #[must_use]
+    pub fn route(&self) -> Option<Route> {
+        Route::parse(&self.path)
+    }
+}
+
+/// The kinds of pages.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+#[serde(rename_all = "snake_case")]
+pub enum Content {
+    /// Beranda.
+    Home(HomePage),
+    /// A list of entries.
+    Section(SectionPage),
+    /// The reader.
+    Entry(Box<Entry>),
+    /// A fixed page.
+    Static(StaticPage),
+    /// Cari.
+    Search(SearchPage),
+    /// Halaman tidak ditemukan.
+    NotFound,
+}
+
+/// Beranda: a lead story and a block for each section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct HomePage {
+    /// The lead story.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub lead: Option<EntrySummary>,
+    /// The sections, in the order of the menu.
+    pub sections: Vec<SectionBlock>,
+}
+
+/// The newest entries of a section, on Beranda.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SectionBlock {
+    /// The section.
+    pub section: Section,
+    /// Newest first; may be empty.
+    pub entries: Vec<EntrySummary>,
+}
+
+/// A list page of a section.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SectionPage {
+    /// The section.
+    pub section: Section,
+    /// The number of an archive page; none on the section's first page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<PageNumber>,
+    /// Newest first; may be empty.
+    pub entries: Vec<EntrySummary>,
+    /// Lebih baru.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<Neighbour>,
+    /// Lebih lama.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<Neighbour>,
+}
+
+/// The next list page in one direction.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Neighbour {
+    /// Its number; none where it is the section's first page.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub number: Option<PageNumber>,
+    /// The date of its entry that is nearest to this page: "sejak 3 Maret 2020", "sampai 1 Maret 2020".
+    pub boundary: Timestamp,
+}
+
+impl Neighbour {
+    /// The page of the neighbour.
+    #[must_use]
+    pub const fn route(&self, section: Section) -> Route {
+        match self.number {
+            Some(number) => Route::SectionPage(section, number),
+            None => Route::Section(section),
+        }
+    }
+}
+
+/// A fixed page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct StaticPage {
+    /// The text.
+    pub body: Vec<Block>,
+}
+
+/// Cari: until the index is there (see CHANGELOG), the newest titles, which the app narrows as one types.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SearchPage {
+    /// Newest first, at most [`SearchPage::MAX_ENTRIES`], without covers.
+    pub entries: Vec<EntrySummary>,
+}
+
+impl SearchPage {
+    /// How many entries the page lists, so that it stays small however large the archive is.
+    pub const MAX_ENTRIES: usize = 50;
+}

@@ -1,0 +1,151 @@
+//! The only owner of URLs: every page of the portal ⇄ its path.
+//!
+//! Paths here carry no base; [`crate::base::Base`] puts it on and takes it off. A page lives at `<path>index.html` and
+//! its twin at `<path>index.json`.
+
+use crate::{page_number::PageNumber, section::Section, slug::Slug};
+
+/// The file that holds the page within its folder.
+pub const PAGE_FILE: &str = "index.html";
+/// The file that holds the page's data within its folder.
+pub const TWIN_FILE: &str = "index.json";
+/// The path of the page that stands for every unknown path.
+pub const NOT_FOUND_PATH: &str = "/404.html";
+
+/// A page of the portal.
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Route {
+    /// `/`
+    Home,
+    /// `/berita/`: the newest entries of a section.
+    Section(Section),
+    /// `/berita/halaman/6/`: a full page of the archive.
+    SectionPage(Section, PageNumber),
+    /// `/berita/<slug>/`
+    Entry(Section, Slug),
+    /// `/cari/`
+    Search,
+    /// `/<slug>/`: a fixed page.
+    Static(Slug),
+}
+
+impl Route {
+    /// The path, with a slash at both ends.
+    #[must_use]
+    pub fn path(&self) -> String {
+        match self {
+            Self::Home => "/".to_owned(),
+            Self::Section(section) => format!("/{}/", section.slug()),
+            Self::SectionPage(section, number) => format!("/{}/halaman/{}/", section.slug(), number.get()),
+            Self::Entry(section, slug) => format!("/{}/{slug}/", section.slug()),
+            Self::Search => "/cari/".to_owned(),
+            Self::Static(slug) => format!("/{slug}/"),
+        }
+    }
+
+    /// The page of a path. A missing slash at the end and a named `index.html` are forgiven, as a file host does.
+    #[must_use]
+    pub fn parse(path: &str) -> Option<Self> {
+        let inner = path.strip_prefix('/')?;
+        let inner = inner.strip_suffix(PAGE_FILE).unwrap_or(inner);
+        if inner == "/" {
+            return None;
+        }
+        let inner = inner.strip_suffix('/').unwrap_or(inner);
+        if inner.is_empty() {
+            return Some(Self::Home);
+        }
+        let mut segments = inner.split('/');
+        let first = segments.next()?;
+        let rest = (segments.next(), segments.next(), segments.next());
+        match (Section::find(first), rest) {
+            (Some(section), (None, ..)) => Some(Self::Section(section)),
+            (Some(section), (Some("halaman"), Some(number), None)) => {
+                PageNumber::parse(number).map(|number| Self::SectionPage(section, number))
+            }
+            (Some(section), (Some(slug), None, _)) => Slug::parse(slug).ok().map(|slug| Self::Entry(section, slug)),
+            (None, (None, ..)) if first == "cari" => Some(Self::Search),
+            (None, (None, ..)) => Slug::parse(first).ok().map(Self::Static),
+            _ => None,
+        }
+    }
+
+    /// The section that the page belongs to.
+    #[must_use]
+    pub const fn section(&self) -> Option<Section> {
+        match self {
+            Self::Section(section) | Self::SectionPage(section, _) | Self::Entry(section, _) => Some(*section),
+            Self::Home | Self::Search | Self::Static(_) => None,
+        }
+    }
+
+    /// The path of the page's data.
+    #[must_use]
+    pub fn twin_path(&self) -> String {
+        format!("{}{TWIN_FILE}", self.path())
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn slug(text: &str) -> Slug {
+        Slug::parse(text).unwrap()
+    }
+
+    fn examples() -> Vec<Route> {
+        let mut routes = vec![Route::Home, Route::Search, Route::Static(slug("sub-menu-1"))];
+        for section in Section::ALL {
+            routes.push(Route::Section(section));
+            routes.push(Route::SectionPage(section, PageNumber::new(6).unwrap()));
+            routes.push(Route::Entry(section, slug("bijak-bermedsos")));
+        }
+        routes
+    }
+
+    #[test]
+    fn every_route_survives_its_path() {
+        for route in examples() {
+            assert_eq!(Route::parse(&route.path()), Some(route));
+        }
+    }
+
+    #[test]
+    fn a_missing_slash_and_a_named_file_are_forgiven() {
+        for route in examples() {
+            let path = route.path();
+            assert_eq!(Route::parse(&format!("{path}index.html")).as_ref(), Some(&route));
+            if path.len() > 1 {
+                assert_eq!(Route::parse(path.trim_end_matches('/')).as_ref(), Some(&route));
+            }
+        }
+    }
+
+    #[test]
+    fn other_paths_are_no_routes() {
+        for path in [
+            "",
+            "berita/",
+            "/berita/halaman/",
+            "/berita/halaman/0/",
+            "/berita/halaman/06/",
+            "/berita/halaman/-1/",
+            "/berita/halaman/99999999999/",
+            "/berita/unit/",
+            "/media/a.webp",
+            "/a/b/",
+            "/berita/a/b/",
+            "//",
+            "/berita//",
+            "/berita/A/",
+            "/%2e%2e/",
+            "/404.html",
+            "/site.json",
+            "/data/",
+            "/berita/halaman/1/2/",
+        ] {
+            assert_eq!(Route::parse(path), None, "{path}");
+        }
+    }
+}

@@ -1,0 +1,57 @@
+//! What every page shares: `site.json`.
+
+use crate::{
+    base::Base,
+    menu::{FooterGroup, MenuItem},
+    unit::{Unit, UnitId},
+};
+use serde::{Deserialize, Serialize};
+
+/// What stands on every page beside its own content.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Site {
+    /// [`crate::SCHEMA`] of the writer.
+    pub schema: u32,
+    /// A hash over everything below; twins name the version that they were made with.
+    pub version: String,
+    /// A hash over the shell (wasm, scripts, styles) that the pages were made with.
+    pub release: String,
+    /// The name of the portal: "Warta".
+    pub name: String,
+    /// Who publishes it: "Balai Diklat Keuangan Yogyakarta".
+    pub owner: String,
+    /// One sentence for search engines and the home page.
+    pub description: String,
+    /// Where the site is deployed.
+    pub base: Base,
+    /// The menu.
+    pub menu: Vec<MenuItem>,
+    /// The footer's groups.
+    pub footer: Vec<FooterGroup>,
+    /// The units that publish.
+    pub units: Vec<Unit>,
+    /// The urgent notice, if there is one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub notice: Option<UrgentNotice>,
+}
+
+impl Site {
+    /// The name of a unit; its id where the unit is unknown (a twin can be newer than the site that a reader holds).
+    #[must_use]
+    pub fn unit_name<'a>(&'a self, id: &'a UnitId) -> &'a str {
+        self.units.iter().find(|unit| unit.id == *id).map_or(id.0.as_str(), |unit| unit.name.as_str())
+    }
+}
+
+/// A notice above every page.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct UrgentNotice {
+    /// What has happened, in one line.
+    pub title: String,
+    /// What the reader should do.
+    pub text: String,
+    /// Marked "darurat": it cannot be dismissed.
+    pub is_emergency: bool,
+}
