@@ -1,5 +1,25 @@
 //! The Warta portal: one set of views, two outputs.
+//!
+//! The publisher renders the views natively (feature `ssr`); the browser takes the published page over (feature
+//! `hydrate`). Layers, top to bottom: app, routes, views, components, copy, data, platform. Each uses only those below.
+
+// The native build renders; what only the take-over calls is dead there.
+#![cfg_attr(not(feature = "hydrate"), allow(dead_code))]
+
+mod app;
+mod components;
+mod copy;
+mod data;
+mod platform;
 #[cfg(feature = "ssr")]
 mod render;
+mod routes;
+#[cfg(feature = "hydrate")]
+mod take_over;
+mod views;
+
+pub use copy::document_title;
 #[cfg(feature = "ssr")]
-pub use render::{document_title, render_app, render_boot_notice};
+pub use render::{render_app, render_boot_notice};
+#[cfg(feature = "hydrate")]
+pub use take_over::take_over;

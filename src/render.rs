@@ -1,22 +1,50 @@
-//! Rendering a page natively, for the publisher.
+//! Rendering a page natively, for the publisher: the same views, as HTML.
 
+use crate::{app::App, copy};
+use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
 use model::{page::Page, site::Site};
 use std::sync::Arc;
 
 /// The inside of the root element of a page.
 #[must_use]
 pub fn render_app(site: &Arc<Site>, page: &Arc<Page>) -> String {
-    format!("<main><h1>{}</h1><p>{}</p></main>", page.title, site.name)
+    let url = site.base.join(&page.path);
+    let (site, page) = (Arc::clone(site), Arc::clone(page));
+    render(move || {
+        provide_context(RequestUrl::new(&url));
+        view! { <App site page /> }
+    })
 }
 
-/// The hidden notice outside the root that boot.js shows when the app could not start or has failed.
+/// The inside of the hidden notice outside the root that `boot.js` shows when the app could not start or has failed.
 #[must_use]
 pub fn render_boot_notice() -> String {
-    "<p></p>".to_owned()
+    render(|| {
+        view! {
+            <p>{copy::BOOT_FAILED}</p>
+            <button class="button" type="button" data-boot="reload">{copy::RELOAD}</button>
+            <button class="button" type="button" data-boot="dismiss">{copy::DISMISS}</button>
+        }
+    })
 }
 
-/// The document's title.
-#[must_use]
-pub fn document_title(site: &Site, page: &Page) -> String {
-    format!("{} - {}", page.title, site.name)
+fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
+    let owner = Owner::new();
+    let html = owner.with(|| view().to_html());
+    owner.unset_with_forced_cleanup();
+    // Leptos finds its places by `<!>`, which is no valid comment; the spelled-out form means the same to a browser.
+    html.replace("<!>", "<!---->")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn markers_are_valid_comments_and_text_is_untouched() {
+        let html = render(|| view! { <p>{Some("a")}{"<!>"}</p> });
+        assert!(!html.contains("<!>"), "{html}");
+        assert!(html.contains("&lt;!&gt;"), "{html}");
+    }
 }

@@ -1,0 +1,132 @@
+// Starts the app on a page that already works without it, and keeps the page usable when the app cannot start or dies.
+// The published page names everything in the data attributes of this script's element, with hashes for integrity.
+
+const boot = document.getElementById("boot");
+const notice = document.getElementById("boot-notice");
+const html = document.documentElement;
+
+// How long the app may take to start before the reader is told, in milliseconds.
+const START_TIME = 20_000;
+const MODE_KEY = "warta-mode";
+const RELOADED_KEY = "warta-reloaded";
+
+let hasStarted = false;
+let isReady = false;
+let hasFailed = false;
+let shownAddress = "";
+
+// Storage throws where it is forbidden, as in a frame without third-party storage; then nothing is remembered.
+const recall = (key) => {
+  try {
+    return sessionStorage.getItem(key);
+  } catch {
+    return null;
+  }
+};
+const remember = (key, value) => {
+  try {
+    if (value === null) sessionStorage.removeItem(key);
+    else sessionStorage.setItem(key, value);
+  } catch {
+    // Nothing is remembered.
+  }
+};
+
+const address = () => location.pathname + location.search;
+
+// A dead app still has its listeners in the page, and its click listener would swallow every link. So these come first,
+// on the window and in the capturing phase: once the app has failed, no event reaches it and links are plain links.
+const GUARDED = ["click", "popstate", "submit", "input", "focusin", "focusout", "pointerover", "pointerdown"];
+for (const type of GUARDED) {
+  const guard = (event) => {
+    if (!hasFailed || notice.contains(event.target instanceof Node ? event.target : null)) return;
+    event.stopImmediatePropagation();
+    // Back to an address that the app had made: only a real load can show it.
+    if (type === "popstate" && address() !== shownAddress) location.reload();
+  };
+  addEventListener(type, guard, true);
+}
+
+const showNotice = () => {
+  // One reload is offered; when it did not help, a second one would not either.
+  notice.querySelector("[data-boot=reload]").hidden = recall(RELOADED_KEY) !== null;
+  notice.hidden = false;
+};
+
+const fail = (reason, isPanic) => {
+  if (hasFailed) return;
+  hasFailed = true;
+  shownAddress = address();
+  html.dataset.app = "failed";
+  // The app died of the page: something in this tab changes pages under us. The next page is built anew instead.
+  if (isPanic) remember(MODE_KEY, "replace");
+  console.error("warta: the app has failed:", reason);
+  showNotice();
+};
+
+notice.addEventListener("click", ({ target }) => {
+  const action = target instanceof Element && target.closest("[data-boot]")?.getAttribute("data-boot");
+  if (action === "dismiss") notice.hidden = true;
+  if (action === "reload") {
+    remember(RELOADED_KEY, "1");
+    location.reload();
+  }
+});
+
+addEventListener("warta:failed", ({ detail }) => fail(detail, true));
+addEventListener("warta:ready", () => {
+  if (hasFailed) return;
+  isReady = true;
+  html.dataset.app = "ready";
+  notice.hidden = true;
+  remember(RELOADED_KEY, null);
+});
+
+const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+addEventListener("error", ({ error }) => isTrap(error) && fail(error, true));
+addEventListener("unhandledrejection", ({ reason }) => isTrap(reason) && fail(reason, true));
+
+// `import()` takes no integrity; a module preload does, and the import then uses the module that it has checked.
+const importChecked = (href, integrity) => {
+  const link = document.createElement("link");
+  if (!link.relList.supports("modulepreload")) return import(href);
+  return new Promise((resolve, reject) => {
+    Object.assign(link, { rel: "modulepreload", href, integrity, fetchPriority: "low" });
+    link.onload = () => resolve(import(href));
+    link.onerror = () => reject(new Error(`could not load ${href}`));
+    document.head.append(link);
+  });
+};
+
+const fetchChecked = async (href, integrity) => {
+  const answer = await fetch(href, { integrity, priority: "low" });
+  if (!answer.ok) throw new Error(`${href}: status ${answer.status}`);
+  return answer;
+};
+
+const start = async () => {
+  if (hasStarted) return;
+  hasStarted = true;
+  const { glue, glueIntegrity, wasm, wasmIntegrity } = boot.dataset;
+  html.dataset.app = "loading";
+  boot.dataset.mode = recall(MODE_KEY) ?? "take-over";
+  setTimeout(() => isReady || showNotice(), START_TIME);
+  try {
+    const [module, binary] = await Promise.all([importChecked(glue, glueIntegrity), fetchChecked(wasm, wasmIntegrity)]);
+    await module.default({ module_or_path: binary });
+  } catch (error) {
+    fail(error, isTrap(error));
+  }
+};
+
+// The app costs data: with Save-Data or on a 2g network it comes when the reader reaches for something that needs it.
+const { saveData, effectiveType } = navigator.connection ?? {};
+if (saveData || /2g$/.test(effectiveType ?? "")) {
+  html.dataset.app = "waiting";
+  for (const type of ["pointerdown", "focusin", "keydown"]) {
+    addEventListener(type, ({ target }) => target instanceof Element && target.closest("[data-needs-app]") && start());
+  }
+} else {
+  // Two frames: the first paint is out, and in a hidden tab nothing starts until it is looked at.
+  requestAnimationFrame(() => requestAnimationFrame(() => start()));
+}

@@ -1,0 +1,43 @@
+//! A card in a list: one link, heading, date, unit, summary, picture.
+
+use super::{date::ShortDate, figure::PictureView, link::href_of, site_context::use_site};
+use leptos::prelude::*;
+use model::entry::EntrySummary;
+
+/// How large a card is.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum CardKind {
+    /// In a section's list; its heading is an `h2`.
+    Listed,
+    /// In a block under a heading of its own; its heading is an `h3`.
+    Nested,
+    /// The lead story of Beranda; its heading is an `h2`.
+    Lead,
+}
+
+/// A card. Only the title is a link, so a screen reader hears the title alone; CSS stretches it over the card.
+#[component]
+pub(crate) fn EntryCard(entry: EntrySummary, kind: CardKind) -> impl IntoView {
+    let href = href_of(&entry.route());
+    let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
+    let link = view! { <a class="entry-card__link" href=href>{entry.title}</a> };
+    let heading = match kind {
+        CardKind::Nested => view! { <h3 class="entry-card__title">{link}</h3> }.into_any(),
+        CardKind::Listed | CardKind::Lead => view! { <h2 class="entry-card__title">{link}</h2> }.into_any(),
+    };
+    let class = if kind == CardKind::Lead { "entry-card entry-card--lead" } else { "entry-card" };
+    let is_lazy = kind == CardKind::Nested;
+    let picture = entry.cover.map(|picture| {
+        view! { <div class="entry-card__picture"><PictureView picture is_decorative=true is_lazy /></div> }
+    });
+    view! {
+        <article class=class>
+            <div class="entry-card__text">
+                {heading}
+                <p class="entry-card__meta"><ShortDate at=entry.published_at /><span>{unit}</span></p>
+                <p class="entry-card__summary">{entry.summary}</p>
+            </div>
+            {picture}
+        </article>
+    }
+}

@@ -1,0 +1,41 @@
+//! One component for all the phases of something loaded.
+
+use super::{
+    load_notice::{KeptNotice, LoadNotice},
+    skeleton::{Skeleton, SkeletonShape},
+};
+use crate::data::phase::Phase;
+use leptos::prelude::*;
+
+/// How the phases other than the content itself look.
+#[derive(Clone)]
+pub(crate) struct LoadedFrame {
+    /// What is coming.
+    pub(crate) shape: SkeletonShape,
+    /// The address of the published page.
+    pub(crate) href: String,
+    /// A retry is under way.
+    pub(crate) is_busy: Signal<bool>,
+    /// Asks again.
+    pub(crate) on_retry: Callback<()>,
+}
+
+/// Shows a phase. `Empty` and the content are the caller's to render; the rest looks the same everywhere.
+pub(crate) fn render_loaded<T: Clone>(
+    phase: &Phase<T>,
+    frame: LoadedFrame,
+    render_empty: impl FnOnce() -> AnyView,
+    render_content: impl FnOnce(T) -> AnyView,
+) -> AnyView {
+    let LoadedFrame { shape, href, is_busy, on_retry } = frame;
+    match phase {
+        Phase::Loading => view! { <Skeleton shape /> }.into_any(),
+        Phase::Empty => render_empty(),
+        Phase::Ready(content) => render_content(content.clone()),
+        Phase::Kept(content, error) => {
+            let content = render_content(content.clone());
+            view! { <KeptNotice error=error.clone() is_busy on_retry />{content} }.into_any()
+        }
+        Phase::Failed(error) => view! { <LoadNotice error=error.clone() href is_busy on_retry /> }.into_any(),
+    }
+}

@@ -1,0 +1,101 @@
+//! The body of an entry or fixed page: blocks to elements. Content never becomes an HTML string here.
+
+use super::{figure::FigureView, inlines::render_inlines};
+use crate::copy;
+use leptos::prelude::*;
+use model::block::{Align, Block, Callout, Heading, List, Table};
+
+/// A body.
+#[component]
+pub(crate) fn Prose(blocks: Vec<Block>) -> impl IntoView {
+    view! { <div class="prose">{render_blocks(blocks)}</div> }
+}
+
+fn render_blocks(blocks: Vec<Block>) -> Vec<AnyView> {
+    blocks.into_iter().map(render_block).collect()
+}
+
+fn render_block(block: Block) -> AnyView {
+    match block {
+        Block::Paragraph(text) => view! { <p>{render_inlines(text)}</p> }.into_any(),
+        Block::Heading(heading) => render_heading(heading),
+        Block::List(list) => render_list(list),
+        Block::Quote(blocks) => view! { <blockquote>{render_blocks(blocks)}</blockquote> }.into_any(),
+        Block::Figure(figure) => view! { <FigureView figure is_lazy=true /> }.into_any(),
+        Block::Table(table) => render_table(table),
+        Block::Code(code) => view! { <pre tabindex="0"><code>{code}</code></pre> }.into_any(),
+        Block::Callout(callout) => render_callout(callout),
+        Block::Divider => view! { <hr /> }.into_any(),
+    }
+}
+
+fn render_heading(heading: Heading) -> AnyView {
+    let Heading { level, id, text } = heading;
+    let text = render_inlines(text);
+    match level {
+        2 => view! { <h2 id=id>{text}</h2> }.into_any(),
+        3 => view! { <h3 id=id>{text}</h3> }.into_any(),
+        _ => view! { <h4 id=id>{text}</h4> }.into_any(),
+    }
+}
+
+fn render_list(list: List) -> AnyView {
+    let items = list.items.into_iter().map(|blocks| view! { <li>{render_item(blocks)}</li> }).collect_view();
+    match list.start {
+        Some(start) => view! { <ol start=start.to_string()>{items}</ol> }.into_any(),
+        None => view! { <ul>{items}</ul> }.into_any(),
+    }
+}
+
+/// An item that begins with a paragraph begins with its words, so that short lists stay tight.
+fn render_item(blocks: Vec<Block>) -> Vec<AnyView> {
+    let mut blocks = blocks.into_iter();
+    let first = blocks.next().map(|first| match first {
+        Block::Paragraph(text) => render_inlines(text).into_any(),
+        other => render_block(other),
+    });
+    first.into_iter().chain(blocks.map(render_block)).collect()
+}
+
+fn render_table(table: Table) -> AnyView {
+    let align = table.align;
+    let class_at = move |column: usize| match align.get(column) {
+        Some(Align::Center) => Some("center"),
+        Some(Align::End) => Some("end"),
+        Some(Align::Start) | None => None,
+    };
+    let head = table
+        .head
+        .into_iter()
+        .enumerate()
+        .map(|(column, text)| view! { <th scope="col" class=class_at(column)>{render_inlines(text)}</th> })
+        .collect_view();
+    let rows = table
+        .rows
+        .into_iter()
+        .map(|row| {
+            let cells = row
+                .into_iter()
+                .enumerate()
+                .map(|(column, text)| view! { <td class=class_at(column)>{render_inlines(text)}</td> })
+                .collect_view();
+            view! { <tr>{cells}</tr> }
+        })
+        .collect_view();
+    view! {
+        <div class="table-scroll" role="region" aria-label=copy::TABLE_LABEL tabindex="0">
+            <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
+        </div>
+    }
+    .into_any()
+}
+
+fn render_callout(callout: Callout) -> AnyView {
+    view! {
+        <div class="callout" role="note">
+            <p class="callout__label">{callout.kind.label()}</p>
+            {render_blocks(callout.blocks)}
+        </div>
+    }
+    .into_any()
+}

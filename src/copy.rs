@@ -1,0 +1,126 @@
+//! Every sentence that the app itself says to a reader. Content says the rest.
+
+use crate::data::load_error::LoadError;
+use model::{date::Timestamp, page::Page, section::Section, site::Site};
+
+pub(crate) const SKIP_LINK: &str = "Langsung ke konten";
+pub(crate) const MENU_LABEL: &str = "Menu utama";
+pub(crate) const FOOTER_LABEL: &str = "Tautan portal";
+pub(crate) const OPEN_SUBMENU: &str = "Submenu";
+pub(crate) const HOME_LABEL: &str = "Beranda";
+
+pub(crate) const NEWER: &str = "Lebih baru";
+pub(crate) const OLDER: &str = "Lebih lama";
+pub(crate) const PAGER_LABEL: &str = "Halaman daftar";
+pub(crate) const SEE_ALL: &str = "Lihat semua";
+pub(crate) const LEAD_LABEL: &str = "Berita utama";
+
+pub(crate) const AUTHOR: &str = "Penulis";
+pub(crate) const UPDATED: &str = "Diperbarui";
+pub(crate) const CHANGES_HEADING: &str = "Riwayat perubahan";
+pub(crate) const WITHDRAWN: &str = "Dicabut";
+pub(crate) const NUMBER: &str = "Nomor";
+pub(crate) const SIGNATORY: &str = "Penanda tangan";
+pub(crate) const VALID_FROM: &str = "Berlaku sejak";
+pub(crate) const VALID_UNTIL: &str = "Berlaku sampai";
+pub(crate) const DEADLINE: &str = "Tenggat";
+pub(crate) const AUTHORITY_LABEL: &str = "Keterangan resmi";
+pub(crate) const TABLE_LABEL: &str = "Tabel, dapat digeser ke samping";
+
+pub(crate) const SEARCH_LABEL: &str = "Cari di portal";
+pub(crate) const SEARCH_BUTTON: &str = "Cari";
+pub(crate) const SEARCH_LIST_HEADING: &str = "Tulisan terbaru";
+
+pub(crate) const NOT_FOUND_TITLE: &str = "Halaman tidak ditemukan";
+pub(crate) const NOT_FOUND_TEXT: &str =
+    "Alamat ini tidak ada di portal. Mungkin salah ketik, atau halamannya sudah dipindahkan atau dihapus.";
+pub(crate) const NOT_FOUND_WAYS: &str = "Jalan keluar";
+
+pub(crate) const FAILED_TITLE: &str = "Gagal memuat";
+pub(crate) const RETRY: &str = "Coba lagi";
+pub(crate) const RELOAD: &str = "Muat ulang";
+pub(crate) const OPEN_PLAIN_PAGE: &str = "Buka halaman biasa";
+pub(crate) const LOADING: &str = "Memuat…";
+pub(crate) const OFFLINE_LINE: &str = "Anda sedang luring. Halaman yang sudah terbuka tetap dapat dibaca.";
+
+pub(crate) const NOTICE_LABEL: &str = "Pemberitahuan penting";
+
+/// Said by the page itself when the app could not start or has failed; boot.js shows it.
+#[cfg(feature = "ssr")]
+pub(crate) const BOOT_FAILED: &str =
+    "Fitur tambahan halaman ini tidak dapat dijalankan. Isi dan tautan tetap dapat dipakai.";
+#[cfg(feature = "ssr")]
+pub(crate) const DISMISS: &str = "Tutup";
+
+/// The document's title.
+#[must_use]
+pub fn document_title(site: &Site, page: &Page) -> String {
+    if page.path == "/" {
+        format!("{} — {}", site.name, site.owner)
+    } else {
+        format!("{} — {}", page.title, site.name)
+    }
+}
+
+pub(crate) fn newer_since(boundary: Timestamp) -> String {
+    format!("sejak {}", boundary.to_date_text())
+}
+
+pub(crate) fn older_until(boundary: Timestamp) -> String {
+    format!("sampai {}", boundary.to_date_text())
+}
+
+pub(crate) fn archive_page(number: u32) -> String {
+    format!("Arsip, halaman {number}")
+}
+
+pub(crate) fn see_all_of(section: Section) -> String {
+    format!("{SEE_ALL} {}", section.label())
+}
+
+pub(crate) fn submenu_of(label: &str) -> String {
+    format!("{OPEN_SUBMENU} {label}")
+}
+
+/// What an empty list says: an empty list is no error.
+pub(crate) fn empty_list(section: Section) -> String {
+    match section {
+        Section::News => "Belum ada berita. Berita pertama akan tampil di sini.".to_owned(),
+        Section::Announcements => "Belum ada pengumuman. Pengumuman pertama akan tampil di sini.".to_owned(),
+        Section::Articles => "Belum ada artikel. Artikel pertama akan tampil di sini.".to_owned(),
+        Section::Videos => "Belum ada video. Video pertama akan tampil di sini.".to_owned(),
+    }
+}
+
+pub(crate) fn search_hint(count: usize) -> String {
+    format!("Pencarian membaca judul dan ringkasan {count} tulisan terbaru.")
+}
+
+pub(crate) fn search_result(count: usize, words: &str) -> String {
+    match count {
+        0 => format!("Tidak ada tulisan terbaru yang memuat “{words}”. Coba kata lain atau kata yang lebih pendek."),
+        _ => format!("{count} tulisan memuat “{words}”."),
+    }
+}
+
+/// What went wrong, for a reader.
+pub(crate) fn load_error(error: &LoadError) -> String {
+    match error {
+        LoadError::Offline => "Server tidak terjangkau. Periksa sambungan internet Anda, lalu coba lagi.".to_owned(),
+        LoadError::TimedOut => "Server terlalu lama menjawab. Coba lagi sebentar lagi.".to_owned(),
+        LoadError::NotFound => NOT_FOUND_TEXT.to_owned(),
+        LoadError::Server { status } => format!("Server sedang bermasalah (kode {status}). Coba lagi sebentar lagi."),
+        LoadError::Malformed { .. } => {
+            "Data yang diterima rusak atau terpotong. Jika Anda memakai Wi-Fi umum, mungkin perlu masuk dulu."
+                .to_owned()
+        }
+        LoadError::AppOutdated => {
+            "Halaman ini dibuat untuk versi portal yang lebih baru. Muat ulang untuk membukanya.".to_owned()
+        }
+    }
+}
+
+/// Why the copy on the page could not be refreshed.
+pub(crate) fn kept_copy(error: &LoadError) -> String {
+    format!("Yang tampil adalah salinan sebelumnya. {}", load_error(error))
+}

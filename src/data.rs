@@ -1,0 +1,8 @@
+//! The portal's data: the only HTTP, and what can go wrong with it.
+
+pub(crate) mod decode;
+pub(crate) mod fetch;
+pub(crate) mod limits;
+pub(crate) mod load_error;
+pub(crate) mod phase;
+pub(crate) mod twin_store;

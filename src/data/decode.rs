@@ -1,0 +1,68 @@
+//! Bytes to data. Parsed in Rust: `serde_json` stops at depth 128, where `JSON.parse` does not.
+
+use super::load_error::LoadError;
+use model::{
+    SCHEMA,
+    page::{Embedded, Twin},
+    site::Site,
+};
+use serde::{Deserialize, de::DeserializeOwned};
+
+/// The one key that every version of a file has.
+#[derive(Deserialize)]
+struct Versioned {
+    schema: u32,
+}
+
+/// Reads a twin.
+pub(crate) fn decode_twin(text: &str, file: &str) -> Result<Twin, LoadError> {
+    decode_versioned(text, file)
+}
+
+/// Reads `site.json`.
+pub(crate) fn decode_site(text: &str, file: &str) -> Result<Site, LoadError> {
+    decode_versioned(text, file)
+}
+
+/// Reads what the page carries; it was made with this very app, so there is no version to ask for.
+pub(crate) fn decode_embedded(text: &str) -> Option<Embedded> {
+    serde_json::from_str(text).ok()
+}
+
+fn decode_versioned<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, LoadError> {
+    let malformed = |_| LoadError::Malformed { file: file.to_owned() };
+    // The version first: a newer file may have any other shape.
+    let versioned: Versioned = serde_json::from_str(text).map_err(malformed)?;
+    if versioned.schema > SCHEMA {
+        return Err(LoadError::AppOutdated);
+    }
+    serde_json::from_str(text).map_err(malformed)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    const TWIN: &str = r#"{"schema":1,"site":"v1","page":{"path":"/404.html","title":"T","content":"not_found"}}"#;
+
+    #[test]
+    fn a_twin_of_this_schema_is_read() {
+        assert_eq!(decode_twin(TWIN, "f").unwrap().page.title, "T");
+    }
+
+    #[test]
+    fn a_newer_twin_asks_for_a_newer_app_whatever_its_shape() {
+        let newer = r#"{"schema":2,"halaman":[]}"#;
+        assert_eq!(decode_twin(newer, "f"), Err(LoadError::AppOutdated));
+    }
+
+    #[test]
+    fn anything_else_is_malformed_and_names_the_file() {
+        let malformed = Err(LoadError::Malformed { file: "/berita/index.json".into() });
+        let half = TWIN.get(..40).unwrap();
+        let deep = format!("{}{}", "[".repeat(10_000), "]".repeat(10_000));
+        for text in ["", "<!doctype html><p>Masuk</p>", half, "null", "{}", &deep] {
+            assert_eq!(decode_twin(text, "/berita/index.json"), malformed, "{text:.40}");
+        }
+    }
+}

@@ -1,0 +1,18 @@
+//! Every time limit and cache rule of the app.
+
+use std::time::Duration;
+
+/// How long a request may take before the reader is told.
+pub(crate) const REQUEST_TIME: Duration = Duration::from_secs(10);
+
+/// How long a twin is shown without asking again, in milliseconds.
+pub(crate) const TWIN_FRESH_MS: f64 = 5.0 * 60.0 * 1000.0;
+
+/// How many twins are kept in memory. At about 10 KB each this bounds the heap over a long visit.
+pub(crate) const TWINS_KEPT: usize = 40;
+
+/// How many links in view are fetched ahead when the browser is idle.
+pub(crate) const IDLE_PREFETCH_LINKS: usize = 8;
+
+/// How many bytes (decoded) are fetched ahead when the browser is idle.
+pub(crate) const IDLE_PREFETCH_BYTES: usize = 40 * 1024;

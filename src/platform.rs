@@ -1,0 +1,12 @@
+//! The browser: the only home of `web_sys` and `js_sys`.
+//!
+//! Everything here compiles natively too, because the views that mention it are rendered natively; it is only ever
+//! called from event handlers, effects and the take-over, which run in a browser.
+
+pub(crate) mod abort;
+pub(crate) mod boot;
+pub(crate) mod connection;
+pub(crate) mod document;
+pub(crate) mod links;
+pub(crate) mod popover;
+pub(crate) mod timer;

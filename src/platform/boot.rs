@@ -1,0 +1,39 @@
+//! What the app and `boot.js` tell each other.
+
+use super::document;
+use wasm_bindgen::JsValue;
+
+/// How the app is to start.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum StartMode {
+    /// Take the published page over in place.
+    TakeOver,
+    /// Something in this tab changes pages under us (a translator): build the page anew in the emptied root.
+    Replace,
+}
+
+/// What `boot.js` asks for, in the `data-mode` of its script element.
+pub(crate) fn start_mode() -> StartMode {
+    let mode = document::element("boot").and_then(|boot| boot.get_attribute("data-mode"));
+    if mode.as_deref() == Some("replace") { StartMode::Replace } else { StartMode::TakeOver }
+}
+
+/// Tells `boot.js` that the page answers through the app from now on.
+pub(crate) fn announce_ready() {
+    announce("warta:ready", &JsValue::NULL);
+}
+
+/// Tells `boot.js` that the app is dead: links become plain links again.
+pub(crate) fn announce_failed(reason: &str) {
+    announce("warta:failed", &JsValue::from_str(reason));
+}
+
+fn announce(name: &str, detail: &JsValue) {
+    let init = web_sys::CustomEventInit::new();
+    init.set_detail(detail);
+    if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::CustomEvent::new_with_event_init_dict(name, &init))
+    {
+        // The only error is an event already under way, and this one is new.
+        let _ = window.dispatch_event(&event);
+    }
+}

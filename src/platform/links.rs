@@ -1,0 +1,86 @@
+//! Links and the events on them.
+
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent};
+
+/// Where a link on this site leads.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Destination {
+    /// Path with base.
+    pub(crate) path: String,
+    /// `?…` or empty.
+    pub(crate) query: String,
+    /// `#…` or empty.
+    pub(crate) fragment: String,
+}
+
+/// What a click is about.
+#[derive(Debug, PartialEq, Eq)]
+pub(crate) enum Click {
+    /// No link.
+    Elsewhere,
+    /// A link that the browser has to follow itself: another site, `target`, `download`, `rel=external`, a modifier key.
+    ForBrowser,
+    /// A link within this site.
+    Within(Destination),
+}
+
+/// Reads a click.
+pub(crate) fn read_click(event: &MouseEvent) -> Click {
+    let Some(link) = link_of(event) else { return Click::Elsewhere };
+    let is_plain = event.button() == 0
+        && !(event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key())
+        && !event.default_prevented();
+    if is_plain { destination_of(&link).map_or(Click::ForBrowser, Click::Within) } else { Click::ForBrowser }
+}
+
+/// Where the link under an event leads, if the app could follow it.
+pub(crate) fn destination_under(event: &Event) -> Option<Destination> {
+    destination_of(&link_of(event)?)
+}
+
+/// Where the links lead that are in view, top to bottom.
+pub(crate) fn destinations_in_view() -> Vec<Destination> {
+    let Some(window) = web_sys::window() else { return Vec::new() };
+    let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
+    let links = super::document::root().and_then(|root| root.query_selector_all("main a[href]").ok());
+    let Some(links) = links else { return Vec::new() };
+    (0..links.length())
+        .filter_map(|index| links.get(index)?.dyn_into::<HtmlAnchorElement>().ok())
+        .filter(|link| {
+            let place = link.get_bounding_client_rect();
+            place.bottom() > 0.0 && place.top() < height
+        })
+        .filter_map(|link| destination_of(&link))
+        .collect()
+}
+
+fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
+    let target: Element = event.target()?.dyn_into().ok()?;
+    target.closest("a[href]").ok()??.dyn_into().ok()
+}
+
+fn destination_of(link: &HtmlAnchorElement) -> Option<Destination> {
+    let is_for_browser = !matches!(link.target().as_str(), "" | "_self")
+        || link.has_attribute("download")
+        || link.rel().split_ascii_whitespace().any(|word| word == "external");
+    let origin = web_sys::window()?.location().origin().ok()?;
+    if is_for_browser || link.origin() != origin {
+        return None;
+    }
+    Some(Destination { path: link.pathname(), query: link.search(), fragment: link.hash() })
+}
+
+/// Listens on the app's root for as long as the page lives.
+pub(crate) fn listen_on_root<E: JsCast + 'static>(name: &str, callback: impl Fn(E) + 'static) {
+    let Some(root) = super::document::root() else { return };
+    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+        if let Ok(event) = event.dyn_into::<E>() {
+            callback(event);
+        }
+    });
+    let target: &EventTarget = root.as_ref();
+    // Fails only for a listener that is no function.
+    let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
+    listener.forget();
+}

@@ -1,0 +1,65 @@
+//! From route to view: the only place that names every view.
+
+pub(crate) mod navigation;
+mod prefetch;
+pub(crate) mod shown;
+
+use crate::{
+    components::{
+        empty_notice::EmptyNotice,
+        link::href_of,
+        loaded::{LoadedFrame, render_loaded},
+        skeleton::SkeletonShape,
+    },
+    copy,
+    views::{
+        home::HomeView, not_found::NotFoundView, reader::ReaderView, search::SearchView, section::SectionView,
+        static_page::StaticPageView,
+    },
+};
+use leptos::prelude::*;
+use model::{
+    page::{Content, Page},
+    route::Route,
+};
+use navigation::Navigation;
+use std::sync::Arc;
+
+/// The inside of `main`: what is shown now, whatever phase it is in.
+#[component]
+pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
+    let words = navigation.search_words();
+    let is_busy = navigation.is_busy();
+    let on_retry = navigation.retry();
+    move || {
+        let shown = navigation.shown().get();
+        let frame = LoadedFrame {
+            shape: skeleton_of(shown.route.as_ref()),
+            href: shown.route.as_ref().map_or_else(|| href_of(&Route::Home), href_of),
+            is_busy,
+            on_retry,
+        };
+        // A page is never empty as a whole; its lists say themselves that they are.
+        let empty = || view! { <EmptyNotice text=copy::LOADING.to_owned() /> }.into_any();
+        render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, words))
+    }
+}
+
+fn render_page(page: &Arc<Page>, words: Signal<String>) -> AnyView {
+    let Page { title, description, content, .. } = Page::clone(page);
+    match content {
+        Content::Home(home) => view! { <HomeView title description home /> }.into_any(),
+        Content::Section(section_page) => view! { <SectionView section_page /> }.into_any(),
+        Content::Entry(entry) => view! { <ReaderView entry=*entry /> }.into_any(),
+        Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_any(),
+        Content::Search(search_page) => view! { <SearchView title search_page words /> }.into_any(),
+        Content::NotFound => view! { <NotFoundView /> }.into_any(),
+    }
+}
+
+fn skeleton_of(route: Option<&Route>) -> SkeletonShape {
+    match route {
+        Some(Route::Entry(..) | Route::Static(_)) => SkeletonShape::Text,
+        Some(Route::Home | Route::Section(_) | Route::SectionPage(..) | Route::Search) | None => SkeletonShape::List,
+    }
+}

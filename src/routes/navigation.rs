@@ -1,0 +1,243 @@
+//! Navigation within the document. The old view stays until the new page is there; only then do address, title and
+//! content change, together, as a browser does it.
+//!
+//! leptos_router gives location, history and base. Its own click handling is not used: it changes the address before
+//! the content is there, takes `/portal-lama/` to be under `/portal`, and takes any file for a route.
+
+use super::{prefetch, shown::Shown};
+use crate::{
+    copy,
+    data::{fetch, phase::Phase, twin_store::StoredTwin, twin_store::TwinStore},
+    platform::{
+        document,
+        links::{self, Click, Destination},
+        popover,
+    },
+};
+use leptos::{prelude::*, task};
+use leptos_router::{
+    NavigateOptions,
+    hooks::{use_location, use_navigate},
+};
+use model::{base::Base, page::Page, route::Route, site::Site};
+use send_wrapper::SendWrapper;
+use std::sync::Arc;
+
+/// The state of navigation; a handle that can be copied around.
+#[derive(Clone, Copy)]
+pub(crate) struct Navigation {
+    shown: RwSignal<Shown>,
+    is_busy: RwSignal<bool>,
+    site: RwSignal<Arc<Site>>,
+    words: RwSignal<String>,
+    /// Counts navigations: an answer that comes after a newer click is dropped.
+    turn: StoredValue<u32>,
+    retry: StoredValue<Option<Route>>,
+    started: StoredValue<Option<SendWrapper<Started>>>,
+}
+
+/// What exists only in a browser, once the page has been taken over.
+#[derive(Clone)]
+struct Started {
+    base: Base,
+    twins: TwinStore,
+    /// Puts a path with base into the address bar.
+    go: std::rc::Rc<dyn Fn(&str)>,
+}
+
+/// How a page came to be wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Cause {
+    /// A link: the address changes with the content.
+    Link,
+    /// Back and forward, or a retry: the address is there already.
+    Address,
+}
+
+impl Navigation {
+    /// Starts out with what the published page shows.
+    pub(crate) fn new(page: Arc<Page>, site: RwSignal<Arc<Site>>) -> Self {
+        Self {
+            shown: RwSignal::new(Shown::published(page)),
+            is_busy: RwSignal::new(false),
+            site,
+            words: RwSignal::new(String::new()),
+            turn: StoredValue::new(0),
+            retry: StoredValue::new(None),
+            started: StoredValue::new(None),
+        }
+    }
+
+    pub(crate) fn shown(self) -> Signal<Shown> {
+        self.shown.into()
+    }
+
+    /// The route that is shown.
+    pub(crate) fn current(self) -> Signal<Option<Route>> {
+        Signal::derive(move || self.shown.with(|shown| shown.route.clone()))
+    }
+
+    pub(crate) fn is_busy(self) -> Signal<bool> {
+        self.is_busy.into()
+    }
+
+    /// The words of `?q=`; empty in the first render, which is the same for every query.
+    pub(crate) fn search_words(self) -> Signal<String> {
+        self.words.into()
+    }
+
+    /// Asks again for what could not be loaded; the notice stays until the answer is there.
+    pub(crate) fn retry(self) -> Callback<()> {
+        Callback::new(move |()| {
+            if let Some(route) = self.retry.get_value().filter(|_| !self.is_busy.get_untracked()) {
+                self.open(route, Destination::of_address(), Cause::Address);
+            }
+        })
+    }
+
+    /// Begins to answer links. Only in a browser, after the page has been taken over.
+    pub(crate) fn start(self, page: Arc<Page>) {
+        let base = self.site.with_untracked(|site| site.base.clone());
+        let twins = TwinStore::new(base.clone());
+        if let Some(route) = page.route() {
+            twins.keep(route, page, &self.site.with_untracked(|site| site.version.clone()));
+        }
+        let navigate = use_navigate();
+        let go = std::rc::Rc::new(move |path: &str| {
+            navigate(path, NavigateOptions { resolve: false, scroll: false, ..NavigateOptions::default() });
+        });
+        self.started.set_value(Some(SendWrapper::new(Started { base: base.clone(), twins: twins.clone(), go })));
+        prefetch::start(base, twins);
+        self.listen_to_clicks();
+        self.follow_address();
+    }
+
+    fn listen_to_clicks(self) {
+        links::listen_on_root("click", move |event: leptos::ev::MouseEvent| match links::read_click(&event) {
+            Click::Elsewhere => {}
+            Click::Within(destination) if self.open_destination(&destination) => event.prevent_default(),
+            // Out of the reach of leptos_router's listener on the window, which would take some of these.
+            Click::ForBrowser | Click::Within(_) => event.stop_propagation(),
+        });
+    }
+
+    /// Back and forward change the address first.
+    fn follow_address(self) {
+        let location = use_location();
+        Effect::new(move |is_later: Option<()>| {
+            let (path, query) = (location.pathname.get(), location.query.get());
+            self.words.set(query.get_str("q").unwrap_or_default().to_owned());
+            if is_later.is_none() {
+                return;
+            }
+            let route = self.with_started(|started| started.base.strip(&path).and_then(Route::parse)).flatten();
+            match route {
+                Some(route) if self.shown.with_untracked(|shown| shown.route.as_ref() != Some(&route)) => {
+                    self.open(route, Destination::of_address(), Cause::Address);
+                }
+                // Back on the page that is shown: whatever was on its way is not wanted any more.
+                _ => self.cancel(),
+            }
+        });
+    }
+
+    /// Whether the app answers a link.
+    fn open_destination(self, destination: &Destination) -> bool {
+        let route = self.with_started(|started| started.base.strip(&destination.path).and_then(Route::parse)).flatten();
+        let Some(route) = route else { return false };
+        let is_shown = self.shown.with_untracked(|shown| shown.route.as_ref() == Some(&route));
+        if is_shown && !destination.fragment.is_empty() {
+            // A place on this page: the browser moves there, keeps the history and marks the target by itself.
+            return false;
+        }
+        self.open(route, destination.clone(), Cause::Link);
+        true
+    }
+
+    fn open(self, route: Route, destination: Destination, cause: Cause) {
+        let Some(started) = self.with_started(Clone::clone) else { return };
+        let turn = self.next_turn();
+        let is_failed =
+            self.shown.with_untracked(|shown| shown.phase.content().is_none() && shown.route.as_ref() != Some(&route));
+        task::spawn_local(async move {
+            let answer = match started.twins.find_fresh(&route) {
+                Some(twin) => Ok(twin),
+                None => {
+                    self.is_busy.set(true);
+                    if is_failed {
+                        // An error notice is nothing to keep in view while another page is on its way.
+                        self.shown.set(Shown { route: Some(route.clone()), phase: Phase::Loading });
+                    }
+                    started.twins.load(&route).await
+                }
+            };
+            if self.turn.get_value() != turn {
+                return;
+            }
+            if let Ok(twin) = &answer {
+                self.refresh_site(twin, &started.base);
+            }
+            let kept = started.twins.find(&route);
+            self.retry.set_value(answer.is_err().then(|| route.clone()));
+            self.is_busy.set(false);
+            self.show(Shown::answered(route, answer, kept), &destination, cause, &started).await;
+        });
+    }
+
+    async fn show(self, shown: Shown, destination: &Destination, cause: Cause, started: &Started) {
+        if let Some(page) = shown.phase.content() {
+            document::set_title(&self.site.with_untracked(|site| copy::document_title(site, page)));
+        } else {
+            document::set_title(copy::FAILED_TITLE);
+        }
+        popover::close_all();
+        self.shown.set(shown);
+        // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
+        task::tick().await;
+        if cause == Cause::Link {
+            (started.go)(&destination.to_path());
+            document::scroll_to(&destination.fragment);
+        }
+        prefetch::when_idle(&started.base, &started.twins);
+    }
+
+    /// A twin made with another site brings the new menu and footer.
+    fn refresh_site(self, twin: &StoredTwin, base: &Base) {
+        if self.site.with_untracked(|site| *site.version == *twin.site) {
+            return;
+        }
+        let base = base.clone();
+        task::spawn_local(async move {
+            // On failure the old menu stays; the next navigation asks again.
+            if let Ok(site) = fetch::load_site(&base).await {
+                self.site.set(Arc::new(site));
+            }
+        });
+    }
+
+    fn cancel(self) {
+        self.next_turn();
+        self.is_busy.set(false);
+    }
+
+    fn next_turn(self) -> u32 {
+        let turn = self.turn.get_value().wrapping_add(1);
+        self.turn.set_value(turn);
+        turn
+    }
+
+    fn with_started<T>(self, read: impl FnOnce(&Started) -> T) -> Option<T> {
+        self.started.with_value(|started| started.as_ref().map(|started| read(started)))
+    }
+}
+
+impl Destination {
+    fn of_address() -> Self {
+        let (path, query, fragment) = document::address().unwrap_or_default();
+        Self { path, query, fragment }
+    }
+
+    fn to_path(&self) -> String {
+        format!("{}{}{}", self.path, self.query, self.fragment)
+    }
+}

@@ -1,0 +1,43 @@
+//! Taking the published page over.
+
+use crate::{
+    app::App,
+    data::decode,
+    platform::{
+        boot::{self, StartMode},
+        document,
+    },
+};
+use leptos::{mount, prelude::*};
+use std::{panic, sync::Arc};
+
+/// Starts the app on the page that the document carries. Where anything is missing, the page stays as it is and
+/// `boot.js` is told.
+pub fn take_over() {
+    // With `panic = "abort"` nothing of the app runs after this; links must become plain links at once.
+    panic::set_hook(Box::new(|panic| {
+        let reason = panic.to_string();
+        document::log_error(&reason);
+        boot::announce_failed(&reason);
+    }));
+    let embedded = document::embedded_json().and_then(|text| decode::decode_embedded(&text));
+    let (Some(root), Some(embedded)) = (document::root(), embedded) else {
+        boot::announce_failed("no page data");
+        return;
+    };
+    let (site, page) = (Arc::new(embedded.site), Arc::new(embedded.page));
+    let app = move || view! { <App site page /> };
+    match boot::start_mode() {
+        StartMode::TakeOver => mount::hydrate_from(root, app).forget(),
+        StartMode::Replace => {
+            let (focus, scroll) = (document::focus_place(), document::scroll_position());
+            root.set_text_content(None);
+            mount::mount_to(root, app).forget();
+            document::scroll_to_position(scroll);
+            if let Some(place) = focus {
+                document::restore_focus(&place);
+            }
+        }
+    }
+    boot::announce_ready();
+}

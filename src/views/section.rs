@@ -1,0 +1,39 @@
+//! A list page of a section.
+
+use crate::{
+    components::{
+        empty_notice::EmptyNotice,
+        entry_card::{CardKind, EntryCard},
+        pager::Pager,
+    },
+    copy,
+    data::phase::Phase,
+};
+use leptos::prelude::*;
+use model::{entry::EntrySummary, page::SectionPage};
+
+/// Newest first, with links to the neighbouring pages.
+#[component]
+pub(crate) fn SectionView(section_page: SectionPage) -> impl IntoView {
+    let SectionPage { section, number, entries, newer, older } = section_page;
+    let list = match Phase::of_list(entries) {
+        Phase::Ready(entries) => render_list(entries),
+        _ => view! { <EmptyNotice text=copy::empty_list(section) /> }.into_any(),
+    };
+    view! {
+        <div class="section">
+            <header class="page-head">
+                <h1>{section.label()}</h1>
+                {number.map(|number| view! { <p class="page-head__place">{copy::archive_page(number.get())}</p> })}
+            </header>
+            {list}
+            <Pager section newer older />
+        </div>
+    }
+}
+
+fn render_list(entries: Vec<EntrySummary>) -> AnyView {
+    let cards =
+        entries.into_iter().map(|entry| view! { <li><EntryCard entry kind=CardKind::Listed /></li> }).collect_view();
+    view! { <ul class="entry-list">{cards}</ul> }.into_any()
+}
