@@ -12,6 +12,7 @@ pub(crate) mod load_notice;
 pub(crate) mod loaded;
 pub(crate) mod nav_menu;
 pub(crate) mod pager;
+pub(crate) mod piece;
 pub(crate) mod progress_bar;
 pub(crate) mod prose;
 pub(crate) mod search_form;

@@ -9,6 +9,7 @@ use crate::{
         empty_notice::EmptyNotice,
         link::href_of,
         loaded::{LoadedFrame, render_loaded},
+        piece::{IntoPiece, Piece},
         skeleton::SkeletonShape,
     },
     copy,
@@ -40,20 +41,20 @@ pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
             on_retry,
         };
         // A page is never empty as a whole; its lists say themselves that they are.
-        let empty = || view! { <EmptyNotice text=copy::LOADING.to_owned() /> }.into_any();
+        let empty = || view! { <EmptyNotice text=copy::LOADING.to_owned() /> }.into_piece();
         render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, words))
     }
 }
 
-fn render_page(page: &Arc<Page>, words: Signal<String>) -> AnyView {
+fn render_page(page: &Arc<Page>, words: Signal<String>) -> Piece {
     let Page { title, description, content, .. } = Page::clone(page);
     match content {
-        Content::Home(home) => view! { <HomeView title description home /> }.into_any(),
-        Content::Section(section_page) => view! { <SectionView section_page /> }.into_any(),
-        Content::Entry(entry) => view! { <ReaderView entry=*entry /> }.into_any(),
-        Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_any(),
-        Content::Search(search_page) => view! { <SearchView title search_page words /> }.into_any(),
-        Content::NotFound => view! { <NotFoundView /> }.into_any(),
+        Content::Home(home) => view! { <HomeView title description home /> }.into_piece(),
+        Content::Section(section_page) => view! { <SectionView section_page /> }.into_piece(),
+        Content::Entry(entry) => view! { <ReaderView entry=*entry /> }.into_piece(),
+        Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_piece(),
+        Content::Search(search_page) => view! { <SearchView title search_page words /> }.into_piece(),
+        Content::NotFound => view! { <NotFoundView /> }.into_piece(),
     }
 }
 

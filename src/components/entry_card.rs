@@ -1,6 +1,6 @@
 //! A card in a list: one link, heading, date, unit, summary, picture.
 
-use super::{date::ShortDate, figure::PictureView, link::href_of, site_context::use_site};
+use super::{date::ShortDate, figure::PictureView, link::href_of, piece::IntoPiece, site_context::use_site};
 use leptos::prelude::*;
 use model::entry::EntrySummary;
 
@@ -22,8 +22,8 @@ pub(crate) fn EntryCard(entry: EntrySummary, kind: CardKind) -> impl IntoView {
     let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
     let link = view! { <a class="entry-card__link" href=href>{entry.title}</a> };
     let heading = match kind {
-        CardKind::Nested => view! { <h3 class="entry-card__title">{link}</h3> }.into_any(),
-        CardKind::Listed | CardKind::Lead => view! { <h2 class="entry-card__title">{link}</h2> }.into_any(),
+        CardKind::Nested => view! { <h3 class="entry-card__title">{link}</h3> }.into_piece(),
+        CardKind::Listed | CardKind::Lead => view! { <h2 class="entry-card__title">{link}</h2> }.into_piece(),
     };
     let class = if kind == CardKind::Lead { "entry-card entry-card--lead" } else { "entry-card" };
     let is_lazy = kind == CardKind::Nested;

@@ -9,18 +9,18 @@ fn rel_of(to: &LinkTarget) -> Option<&'static str> {
     (!to.is_page()).then_some("external")
 }
 
-/// A link in text, menu or footer.
-#[component]
-pub(crate) fn TextLink(
-    /// Where it leads.
-    to: LinkTarget,
-    /// `aria-current`, where it can be the current place.
-    #[prop(optional, into)]
-    current: MaybeProp<&'static str>,
-    children: Children,
-) -> impl IntoView {
-    let href = to.href(&use_base());
-    view! { <a href=href rel=rel_of(&to) aria-current=move || current.get()>{children()}</a> }
+/// A link in running text or in the footer.
+pub(crate) fn render_link<V: IntoView>(to: &LinkTarget, content: V) -> impl IntoView + use<V> {
+    view! { <a href=to.href(&use_base()) rel=rel_of(to)>{content}</a> }
+}
+
+/// A link that can lead to the current place; `current` is the value for `aria-current`.
+pub(crate) fn render_menu_link(
+    to: &LinkTarget,
+    label: String,
+    current: Signal<Option<&'static str>>,
+) -> impl IntoView + use<> {
+    view! { <a href=to.href(&use_base()) rel=rel_of(to) aria-current=move || current.get()>{label}</a> }
 }
 
 /// The address of a page.

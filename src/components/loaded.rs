@@ -2,6 +2,7 @@
 
 use super::{
     load_notice::{KeptNotice, LoadNotice},
+    piece::{IntoPiece, Piece},
     skeleton::{Skeleton, SkeletonShape},
 };
 use crate::data::phase::Phase;
@@ -24,18 +25,18 @@ pub(crate) struct LoadedFrame {
 pub(crate) fn render_loaded<T: Clone>(
     phase: &Phase<T>,
     frame: LoadedFrame,
-    render_empty: impl FnOnce() -> AnyView,
-    render_content: impl FnOnce(T) -> AnyView,
-) -> AnyView {
+    render_empty: impl FnOnce() -> Piece,
+    render_content: impl FnOnce(T) -> Piece,
+) -> Piece {
     let LoadedFrame { shape, href, is_busy, on_retry } = frame;
     match phase {
-        Phase::Loading => view! { <Skeleton shape /> }.into_any(),
+        Phase::Loading => view! { <Skeleton shape /> }.into_piece(),
         Phase::Empty => render_empty(),
         Phase::Ready(content) => render_content(content.clone()),
         Phase::Kept(content, error) => {
             let content = render_content(content.clone());
-            view! { <KeptNotice error=error.clone() is_busy on_retry />{content} }.into_any()
+            view! { <KeptNotice error=error.clone() is_busy on_retry />{content} }.into_piece()
         }
-        Phase::Failed(error) => view! { <LoadNotice error=error.clone() href is_busy on_retry /> }.into_any(),
+        Phase::Failed(error) => view! { <LoadNotice error=error.clone() href is_busy on_retry /> }.into_piece(),
     }
 }

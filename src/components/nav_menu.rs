@@ -1,6 +1,6 @@
 //! The menu. Submenus are popovers: Esc, focus back, light dismissal and the expanded state are the browser's.
 
-use super::link::TextLink;
+use super::link::render_menu_link;
 use crate::{copy, platform::popover};
 use leptos::{ev::FocusEvent, prelude::*};
 use model::{
@@ -46,7 +46,7 @@ fn NavMenuItem(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> 
     });
     let link = to.map(|to| {
         let state = current_state(&to, current);
-        view! { <TextLink to current=state>{label}</TextLink> }
+        render_menu_link(&to, label, state)
     });
     view! { <li class="nav-menu__item">{link}{owner}</li> }
 }
@@ -54,7 +54,7 @@ fn NavMenuItem(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> 
 #[component]
 fn SubmenuLink(link: MenuLink, current: Signal<Option<Route>>) -> impl IntoView {
     let state = current_state(&link.to, current);
-    view! { <li><TextLink to=link.to current=state>{link.label}</TextLink></li> }
+    view! { <li>{render_menu_link(&link.to, link.label, state)}</li> }
 }
 
 /// `page` on the link to this page, `true` on the section that this page is in.

@@ -1,6 +1,10 @@
 //! The body of an entry or fixed page: blocks to elements. Content never becomes an HTML string here.
 
-use super::{figure::FigureView, inlines::render_inlines};
+use super::{
+    figure::FigureView,
+    inlines::render_inlines,
+    piece::{IntoPiece, Piece},
+};
 use crate::copy;
 use leptos::prelude::*;
 use model::block::{Align, Block, Callout, Heading, List, Table};
@@ -11,53 +15,53 @@ pub(crate) fn Prose(blocks: Vec<Block>) -> impl IntoView {
     view! { <div class="prose">{render_blocks(blocks)}</div> }
 }
 
-fn render_blocks(blocks: Vec<Block>) -> Vec<AnyView> {
+fn render_blocks(blocks: Vec<Block>) -> Vec<Piece> {
     blocks.into_iter().map(render_block).collect()
 }
 
-fn render_block(block: Block) -> AnyView {
+fn render_block(block: Block) -> Piece {
     match block {
-        Block::Paragraph(text) => view! { <p>{render_inlines(text)}</p> }.into_any(),
+        Block::Paragraph(text) => view! { <p>{render_inlines(text)}</p> }.into_piece(),
         Block::Heading(heading) => render_heading(heading),
         Block::List(list) => render_list(list),
-        Block::Quote(blocks) => view! { <blockquote>{render_blocks(blocks)}</blockquote> }.into_any(),
-        Block::Figure(figure) => view! { <FigureView figure is_lazy=true /> }.into_any(),
+        Block::Quote(blocks) => view! { <blockquote>{render_blocks(blocks)}</blockquote> }.into_piece(),
+        Block::Figure(figure) => view! { <FigureView figure is_lazy=true /> }.into_piece(),
         Block::Table(table) => render_table(table),
-        Block::Code(code) => view! { <pre tabindex="0"><code>{code}</code></pre> }.into_any(),
+        Block::Code(code) => view! { <pre tabindex="0"><code>{code}</code></pre> }.into_piece(),
         Block::Callout(callout) => render_callout(callout),
-        Block::Divider => view! { <hr /> }.into_any(),
+        Block::Divider => view! { <hr /> }.into_piece(),
     }
 }
 
-fn render_heading(heading: Heading) -> AnyView {
+fn render_heading(heading: Heading) -> Piece {
     let Heading { level, id, text } = heading;
     let text = render_inlines(text);
     match level {
-        2 => view! { <h2 id=id>{text}</h2> }.into_any(),
-        3 => view! { <h3 id=id>{text}</h3> }.into_any(),
-        _ => view! { <h4 id=id>{text}</h4> }.into_any(),
+        2 => view! { <h2 id=id>{text}</h2> }.into_piece(),
+        3 => view! { <h3 id=id>{text}</h3> }.into_piece(),
+        _ => view! { <h4 id=id>{text}</h4> }.into_piece(),
     }
 }
 
-fn render_list(list: List) -> AnyView {
+fn render_list(list: List) -> Piece {
     let items = list.items.into_iter().map(|blocks| view! { <li>{render_item(blocks)}</li> }).collect_view();
     match list.start {
-        Some(start) => view! { <ol start=start.to_string()>{items}</ol> }.into_any(),
-        None => view! { <ul>{items}</ul> }.into_any(),
+        Some(start) => view! { <ol start=start.to_string()>{items}</ol> }.into_piece(),
+        None => view! { <ul>{items}</ul> }.into_piece(),
     }
 }
 
 /// An item that begins with a paragraph begins with its words, so that short lists stay tight.
-fn render_item(blocks: Vec<Block>) -> Vec<AnyView> {
+fn render_item(blocks: Vec<Block>) -> Vec<Piece> {
     let mut blocks = blocks.into_iter();
     let first = blocks.next().map(|first| match first {
-        Block::Paragraph(text) => render_inlines(text).into_any(),
+        Block::Paragraph(text) => render_inlines(text).into_piece(),
         other => render_block(other),
     });
     first.into_iter().chain(blocks.map(render_block)).collect()
 }
 
-fn render_table(table: Table) -> AnyView {
+fn render_table(table: Table) -> Piece {
     let align = table.align;
     let class_at = move |column: usize| match align.get(column) {
         Some(Align::Center) => Some("center"),
@@ -87,15 +91,15 @@ fn render_table(table: Table) -> AnyView {
             <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
         </div>
     }
-    .into_any()
+    .into_piece()
 }
 
-fn render_callout(callout: Callout) -> AnyView {
+fn render_callout(callout: Callout) -> Piece {
     view! {
         <div class="callout" role="note">
             <p class="callout__label">{callout.kind.label()}</p>
             {render_blocks(callout.blocks)}
         </div>
     }
-    .into_any()
+    .into_piece()
 }

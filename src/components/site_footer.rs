@@ -1,6 +1,6 @@
 //! The foot of every page: headed lists of links.
 
-use super::{link::TextLink, site_context::use_site};
+use super::{link::render_link, site_context::use_site};
 use crate::copy;
 use leptos::prelude::*;
 use model::{menu::FooterGroup, site::Site};
@@ -22,10 +22,7 @@ fn render_footer(site: &Arc<Site>) -> impl IntoView + use<> {
 }
 
 fn render_group(group: FooterGroup) -> impl IntoView {
-    let links = group
-        .links
-        .into_iter()
-        .map(|link| view! { <li><TextLink to=link.to>{link.label}</TextLink></li> })
-        .collect_view();
+    let links =
+        group.links.into_iter().map(|link| view! { <li>{render_link(&link.to, link.label)}</li> }).collect_view();
     view! { <section class="site-footer__group"><h2>{group.heading}</h2><ul>{links}</ul></section> }
 }

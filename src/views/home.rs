@@ -5,6 +5,7 @@ use crate::{
         empty_notice::EmptyNotice,
         entry_card::{CardKind, EntryCard},
         link::href_of,
+        piece::IntoPiece,
     },
     copy,
 };
@@ -37,13 +38,13 @@ fn render_section(block: SectionBlock) -> impl IntoView {
     let SectionBlock { section, entries } = block;
     let id = format!("bagian-{}", section.slug());
     let list = if entries.is_empty() {
-        view! { <EmptyNotice text=copy::empty_list(section) /> }.into_any()
+        view! { <EmptyNotice text=copy::empty_list(section) /> }.into_piece()
     } else {
         let cards = entries
             .into_iter()
             .map(|entry| view! { <li><EntryCard entry kind=CardKind::Nested /></li> })
             .collect_view();
-        view! { <ul class="entry-list entry-list--nested">{cards}</ul> }.into_any()
+        view! { <ul class="entry-list entry-list--nested">{cards}</ul> }.into_piece()
     };
     view! {
         <section class="home__section" aria-labelledby=id.clone()>

@@ -5,6 +5,7 @@ use crate::{
         empty_notice::EmptyNotice,
         entry_card::{CardKind, EntryCard},
         pager::Pager,
+        piece::{IntoPiece, Piece},
     },
     copy,
     data::phase::Phase,
@@ -18,7 +19,7 @@ pub(crate) fn SectionView(section_page: SectionPage) -> impl IntoView {
     let SectionPage { section, number, entries, newer, older } = section_page;
     let list = match Phase::of_list(entries) {
         Phase::Ready(entries) => render_list(entries),
-        _ => view! { <EmptyNotice text=copy::empty_list(section) /> }.into_any(),
+        _ => view! { <EmptyNotice text=copy::empty_list(section) /> }.into_piece(),
     };
     view! {
         <div class="section">
@@ -32,8 +33,8 @@ pub(crate) fn SectionView(section_page: SectionPage) -> impl IntoView {
     }
 }
 
-fn render_list(entries: Vec<EntrySummary>) -> AnyView {
+fn render_list(entries: Vec<EntrySummary>) -> Piece {
     let cards =
         entries.into_iter().map(|entry| view! { <li><EntryCard entry kind=CardKind::Listed /></li> }).collect_view();
-    view! { <ul class="entry-list">{cards}</ul> }.into_any()
+    view! { <ul class="entry-list">{cards}</ul> }.into_piece()
 }
