@@ -10,6 +10,7 @@ pub mod cli;
 pub mod command;
 pub mod digest;
 pub mod document;
+pub mod failure;
 pub mod ledger;
 pub mod limits;
 pub mod markdown;

@@ -14,7 +14,7 @@ pub enum Format {
 }
 
 /// The extensions that an editor may use.
-pub const EXTENSIONS: &str = "`.webp`, `.jpg`, `.png` untuk gambar dan `.pdf` untuk lampiran";
+pub(super) const EXTENSIONS: &str = "`.webp`, `.jpg`, `.png` untuk gambar dan `.pdf` untuk lampiran";
 
 impl Format {
     /// The format that a file name promises.

@@ -42,7 +42,7 @@ pub fn read_content(folder: &Path, problems: &mut Problems) -> io::Result<Author
             }
         }
     }
-    let mut top = |name: &str| SourceFile::at_top(folder, name);
+    let top = |name: &str| SourceFile::at_top(folder, name);
     let site = site_file::read(&top("site.toml"), problems);
     let menu = menu_file::read(&top("menu.toml"), problems);
     let units = units_file::read(&top("units.toml"), problems);
