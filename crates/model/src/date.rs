@@ -53,6 +53,9 @@ struct WibClock {
 }
 
 impl Timestamp {
+    /// 1970-01-01T00:00:00Z
+    pub const EPOCH: Self = Self(0);
+
     /// From seconds since 1970-01-01T00:00:00Z; `None` outside the years 1 to 9999.
     #[must_use]
     pub fn from_seconds(seconds: i64) -> Option<Self> {

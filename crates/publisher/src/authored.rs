@@ -1,0 +1,207 @@
+//! What the editors wrote, as types. It is not what is published: sources carry their places, links are unchecked, and
+//! a file with a problem still stands here (with gaps filled), so that its problem does not make its links look broken.
+
+use crate::{ledger::Ledger, problem::Place, target::Target};
+use model::{
+    block::Block,
+    date::Timestamp,
+    entry::{Authority, Change, Withdrawal},
+    section::Section,
+    slug::Slug,
+    unit::UnitId,
+};
+use std::{
+    collections::{BTreeMap, BTreeSet},
+    path::PathBuf,
+};
+
+/// Everything in the content folder.
+#[derive(Debug)]
+pub struct Authored {
+    /// `site.toml`
+    pub site: SiteFile,
+    /// `menu.toml`
+    pub menu: MenuFile,
+    /// `units.toml`
+    pub units: Vec<AuthoredUnit>,
+    /// Entries of all sections, by section and slug.
+    pub entries: Vec<AuthoredEntry>,
+    /// Fixed pages, by slug.
+    pub pages: Vec<AuthoredPage>,
+    /// The files in `media/`, by name.
+    pub media: BTreeMap<String, MediaFile>,
+    /// `ledger`
+    pub ledger: Ledger,
+}
+
+/// `site.toml`
+#[derive(Debug, Default)]
+pub struct SiteFile {
+    /// Name of the portal.
+    pub name: String,
+    /// Who publishes it.
+    pub owner: String,
+    /// One sentence.
+    pub description: String,
+    /// Entries on one archive page; 0 where it could not be read.
+    pub entries_per_page: u32,
+    /// Where `entries_per_page` stands.
+    pub entries_per_page_place: Place,
+    /// The urgent notice.
+    pub notice: Option<model::site::UrgentNotice>,
+}
+
+/// `menu.toml`
+#[derive(Debug, Default)]
+pub struct MenuFile {
+    /// The menu.
+    pub items: Vec<AuthoredMenuItem>,
+    /// The footer.
+    pub footer: Vec<AuthoredFooterGroup>,
+}
+
+/// An item of the menu.
+#[derive(Debug)]
+pub struct AuthoredMenuItem {
+    /// Its words.
+    pub label: String,
+    /// Its own link.
+    pub to: Option<(Target, Place)>,
+    /// Its submenu.
+    pub submenu: Vec<AuthoredLink>,
+}
+
+/// A group of the footer.
+#[derive(Debug)]
+pub struct AuthoredFooterGroup {
+    /// Its heading.
+    pub heading: String,
+    /// Its links.
+    pub links: Vec<AuthoredLink>,
+}
+
+/// A link of a submenu or the footer.
+#[derive(Debug)]
+pub struct AuthoredLink {
+    /// Its words.
+    pub label: String,
+    /// Where it leads.
+    pub to: Target,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A unit.
+#[derive(Debug)]
+pub struct AuthoredUnit {
+    /// Its id.
+    pub id: UnitId,
+    /// Its full name.
+    pub name: String,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// An entry.
+#[derive(Debug)]
+pub struct AuthoredEntry {
+    /// Line 1 of its file.
+    pub place: Place,
+    /// The folder that it lies in.
+    pub section: Section,
+    /// The name of its file.
+    pub slug: Slug,
+    /// Judul.
+    pub title: String,
+    /// Ringkasan.
+    pub summary: String,
+    /// Terbit.
+    pub published_at: Dated,
+    /// Unit, where one was named.
+    pub unit: Option<(UnitId, Place)>,
+    /// Penulis.
+    pub author: Option<String>,
+    /// Not to be published.
+    pub is_draft: bool,
+    /// Number, signatory, validity.
+    pub authority: Authority,
+    /// Where `valid_until` and `deadline` stand.
+    pub authority_places: BTreeMap<&'static str, Place>,
+    /// Gambar sampul.
+    pub cover: Option<AuthoredPicture>,
+    /// Diperbarui, as written.
+    pub changes: Vec<(Change, Place)>,
+    /// Dicabut.
+    pub withdrawn: Option<(Withdrawal, Place)>,
+    /// The text.
+    pub body: Body,
+}
+
+/// A date with its place.
+#[derive(Debug, Clone)]
+pub struct Dated {
+    /// When; the earliest moment where it could not be read.
+    pub at: Timestamp,
+    /// Where it is written.
+    pub place: Place,
+}
+
+impl AuthoredEntry {
+    /// Whether readers may see it at this moment.
+    #[must_use]
+    pub fn is_published(&self, at: Timestamp) -> bool {
+        !self.is_draft && self.published_at.at <= at
+    }
+}
+
+/// A fixed page.
+#[derive(Debug)]
+pub struct AuthoredPage {
+    /// Line 1 of its file.
+    pub place: Place,
+    /// The name of its file.
+    pub slug: Slug,
+    /// Judul.
+    pub title: String,
+    /// Ringkasan.
+    pub summary: String,
+    /// The text.
+    pub body: Body,
+}
+
+/// A picture as an editor refers to it.
+#[derive(Debug, Clone)]
+pub struct AuthoredPicture {
+    /// The file in `media/`.
+    pub file: String,
+    /// What it shows.
+    pub alt: String,
+    /// Keterangan.
+    pub caption: Option<String>,
+    /// Kredit.
+    pub credit: Option<String>,
+    /// Where it stands.
+    pub place: Place,
+}
+
+/// A text with what it refers to. Media in `blocks` still carry the authored file name; see [`crate::media::place`].
+#[derive(Debug, Default)]
+pub struct Body {
+    /// The blocks.
+    pub blocks: Vec<Block>,
+    /// The ids of its headings; `None` where the file could not be read, so that no link to it looks broken.
+    pub anchors: Option<BTreeSet<String>>,
+    /// Its links.
+    pub links: Vec<(Target, Place)>,
+    /// Its pictures: files in `media/`.
+    pub pictures: Vec<(String, Place)>,
+}
+
+/// A file in `media/`.
+#[derive(Debug, Clone)]
+pub struct MediaFile {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Line 1 of it.
+    pub place: Place,
+}

@@ -1,0 +1,37 @@
+//! The page of an entry.
+
+use super::cards::summarise;
+use crate::{
+    authored::AuthoredEntry,
+    media::place::{PublishedMedia, place_in_blocks, placed_figure},
+};
+use model::{
+    entry::{Change, Entry},
+    page::{Content, Page},
+};
+
+pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia) -> Page {
+    let card = summarise(authored, media);
+    let mut changes: Vec<Change> = authored.changes.iter().map(|(change, _)| change.clone()).collect();
+    changes.sort_by_key(|change| std::cmp::Reverse(change.updated_at));
+    let withdrawn = authored.withdrawn.as_ref().map(|(withdrawal, _)| withdrawal.clone());
+    let mut body = authored.body.blocks.clone();
+    place_in_blocks(&mut body, media);
+    let dates = changes.iter().map(|change| change.updated_at);
+    let dates = dates.chain(withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at));
+    Page {
+        path: card.route().path(),
+        title: card.title.clone(),
+        description: Some(card.summary.clone()),
+        rendered_at: dates.chain([card.published_at]).max(),
+        content: Content::Entry(Box::new(Entry {
+            cover_figure: authored.cover.as_ref().map(|cover| placed_figure(cover, media)),
+            author: authored.author.clone(),
+            changes,
+            authority: authored.authority.clone(),
+            withdrawn,
+            body,
+            card,
+        })),
+    }
+}

@@ -1,0 +1,37 @@
+//! From the plan to the pages: pure, no I/O.
+
+pub mod archive;
+mod cards;
+mod entry_page;
+mod home_page;
+mod list_pages;
+mod other_pages;
+mod site;
+mod wording;
+
+pub use site::{build_site, seal};
+
+use crate::plan::Plan;
+use cards::Cards;
+use model::{page::Page, site::Site};
+
+/// Builds every page in turn and hands it over, so that not all of them stand in memory at once.
+///
+/// # Errors
+/// The first error of `accept`.
+pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
+    let cards = Cards::new(plan);
+    accept(home_page::build(&cards, site))?;
+    accept(other_pages::build_search(&cards, site))?;
+    accept(other_pages::build_not_found())?;
+    for pages in list_pages::build(plan, &cards, site) {
+        accept(pages)?;
+    }
+    for page in &plan.authored.pages {
+        accept(other_pages::build_static(page, &plan.media))?;
+    }
+    for entry in plan.published_entries() {
+        accept(entry_page::build(entry, &plan.media))?;
+    }
+    Ok(())
+}

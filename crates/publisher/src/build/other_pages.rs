@@ -1,0 +1,50 @@
+//! Fixed pages, the search page, and the page for unknown paths.
+
+use super::{
+    cards::{Cards, newest_date},
+    wording,
+};
+use crate::{
+    authored::AuthoredPage,
+    media::place::{PublishedMedia, place_in_blocks},
+};
+use model::{
+    entry::EntrySummary,
+    page::{Content, Page, SearchPage, StaticPage},
+    route::{NOT_FOUND_PATH, Route},
+    site::Site,
+};
+
+pub(super) fn build_static(page: &AuthoredPage, media: &PublishedMedia) -> Page {
+    let mut body = page.body.blocks.clone();
+    place_in_blocks(&mut body, media);
+    Page {
+        path: Route::Static(page.slug.clone()).path(),
+        title: page.title.clone(),
+        description: Some(page.summary.clone()),
+        rendered_at: None,
+        content: Content::Static(StaticPage { body }),
+    }
+}
+
+pub(super) fn build_search(cards: &Cards, site: &Site) -> Page {
+    let newest = cards.newest().take(SearchPage::MAX_ENTRIES);
+    let entries: Vec<EntrySummary> = newest.map(|card| EntrySummary { cover: None, ..card.summary.clone() }).collect();
+    Page {
+        path: Route::Search.path(),
+        title: wording::SEARCH_TITLE.to_owned(),
+        description: Some(wording::search_description(site)),
+        rendered_at: newest_date(entries.iter()),
+        content: Content::Search(SearchPage { entries }),
+    }
+}
+
+pub(super) fn build_not_found() -> Page {
+    Page {
+        path: NOT_FOUND_PATH.to_owned(),
+        title: wording::NOT_FOUND_TITLE.to_owned(),
+        description: None,
+        rendered_at: None,
+        content: Content::NotFound,
+    }
+}

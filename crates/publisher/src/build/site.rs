@@ -1,0 +1,66 @@
+//! `site.json`
+
+use crate::{
+    authored::AuthoredLink,
+    digest::short_hash,
+    media::place::{PublishedMedia, place_link},
+    plan::Plan,
+    target::Target,
+};
+use model::{
+    SCHEMA,
+    base::Base,
+    link::LinkTarget,
+    menu::{FooterGroup, MenuItem, MenuLink},
+    site::Site,
+    unit::Unit,
+};
+
+/// What every page shares. Nothing in it depends on how many entries there are: it would rewrite every page.
+#[must_use]
+pub fn build_site(plan: &Plan, base: &Base, release: &str) -> Site {
+    let media = &plan.media;
+    let (menu, file) = (&plan.authored.menu, &plan.authored.site);
+    let item = |item: &crate::authored::AuthoredMenuItem| MenuItem {
+        label: item.label.clone(),
+        to: item.to.as_ref().map(|(target, _)| place(target, media)),
+        submenu: item.submenu.iter().map(|link| build_link(link, media)).collect(),
+    };
+    let group = |group: &crate::authored::AuthoredFooterGroup| FooterGroup {
+        heading: group.heading.clone(),
+        links: group.links.iter().map(|link| build_link(link, media)).collect(),
+    };
+    Site {
+        schema: SCHEMA,
+        version: String::new(),
+        release: release.to_owned(),
+        name: file.name.clone(),
+        owner: file.owner.clone(),
+        description: file.description.clone(),
+        base: base.clone(),
+        menu: menu.items.iter().map(item).collect(),
+        footer: menu.footer.iter().map(group).collect(),
+        units: plan.authored.units.iter().map(|unit| Unit { id: unit.id.clone(), name: unit.name.clone() }).collect(),
+        notice: file.notice.clone(),
+    }
+}
+
+/// Gives a site its version: a hash over all its data but the version.
+///
+/// # Errors
+/// When the site cannot be written as JSON.
+pub fn seal(mut site: Site) -> Result<Site, serde_json::Error> {
+    site.version = String::new();
+    site.version = short_hash(&serde_json::to_vec(&site)?);
+    Ok(site)
+}
+
+fn build_link(link: &AuthoredLink, media: &PublishedMedia) -> MenuLink {
+    MenuLink { label: link.label.clone(), to: place(&link.to, media) }
+}
+
+fn place(target: &Target, media: &PublishedMedia) -> LinkTarget {
+    let mut to = target.to_link();
+    place_link(&mut to, media);
+    to
+}

@@ -1,0 +1,40 @@
+//! Every rule that needs more than one line to be known, one file a rule. Each pushes problems and changes nothing.
+
+mod anchors;
+mod dates;
+mod ledger;
+mod links;
+mod media_files;
+mod menu;
+mod numbers;
+mod pictures;
+mod redirects;
+mod units;
+
+use crate::{authored::Body, media::place::PublishedMedia, plan::Plan, problem::Problems};
+use model::route::Route;
+
+/// Runs every check; what comes back is the media that are to be published, which only the checks have opened.
+pub fn check_all(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
+    dates::check(plan, problems);
+    units::check(plan, problems);
+    links::check(plan, problems);
+    anchors::check(plan, problems);
+    menu::check(plan, problems);
+    ledger::check(plan, problems);
+    numbers::check(plan, problems);
+    redirects::check(plan, problems);
+    media_files::check(plan, problems);
+    pictures::check(plan, problems)
+}
+
+/// Every text with its page and whether readers see it.
+fn bodies(plan: &Plan) -> impl Iterator<Item = (Route, &Body, bool)> {
+    let entries = plan
+        .authored
+        .entries
+        .iter()
+        .map(|entry| (Route::Entry(entry.section, entry.slug.clone()), &entry.body, entry.is_published(plan.at)));
+    let pages = plan.authored.pages.iter().map(|page| (Route::Static(page.slug.clone()), &page.body, true));
+    entries.chain(pages)
+}

@@ -1,0 +1,105 @@
+//! `warta publish`
+
+use super::check::{Rejected, make_plan};
+use crate::{
+    build::{build_pages, build_site, seal},
+    document::Documents,
+    failure::Failure,
+    ledger::LEDGER_FILE,
+    media::prepare,
+    output::{Staging, Summary, check_folders, write_ledger},
+    plan::Plan,
+    shell::Shell,
+};
+use model::{base::Base, date::Timestamp, page::Page, route::PAGE_FILE};
+use std::{fs, path::Path, sync::Arc};
+
+/// Where from, where to, and when.
+#[derive(Debug, Clone, Copy)]
+pub struct Order<'a> {
+    /// The content folder.
+    pub content: &'a Path,
+    /// The shell folder.
+    pub shell: &'a Path,
+    /// The output folder.
+    pub out: &'a Path,
+    /// Under which path the site is deployed.
+    pub base: &'a Base,
+    /// What is dated later is not published.
+    pub at: Timestamp,
+}
+
+/// What was published.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Report {
+    /// Pages, redirects not counted.
+    pub pages: usize,
+    /// Entries that got a number in this run.
+    pub new_entries: usize,
+    /// What happened to the files.
+    pub files: Summary,
+}
+
+/// Publishes a site.
+///
+/// # Errors
+/// Problems of the content, or what stopped the run; output and ledger are as before then.
+pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
+    let out = check_folders(order.out, &[order.content, order.shell])?;
+    let plan = make_plan(order.content, order.at)?;
+    let shell = Shell::read(order.shell)?;
+    let site = seal(build_site(&plan, order.base, &shell.release)).map_err(Failure::from)?;
+    let documents = Documents::new(&shell, site.clone())?;
+    let mut staging = Staging::begin(&out)?;
+    let mut pages = 0;
+    build_pages(&plan, &site, &mut |page| {
+        pages += 1;
+        put_page(&mut staging, &documents, page)
+    })?;
+    for (from, to) in &plan.routes.redirects {
+        staging.put(&format!("{}{PAGE_FILE}", from.path()), documents.render_redirect(to).as_bytes())?;
+    }
+    staging.put("site.json", documents.site_json().as_bytes())?;
+    put_media(&mut staging, &plan)?;
+    for file in &shell.files {
+        let bytes = fs::read(&file.path).map_err(|error| Failure::io("membaca", &file.path, &error))?;
+        staging.put(&file.name, &bytes)?;
+    }
+    let files = staging.finish()?;
+    let page_size = plan.authored.site.entries_per_page;
+    if let Some(text) = plan.authored.ledger.append(page_size, &plan.numbering.new) {
+        write_ledger(&order.content.join(LEDGER_FILE), &text)?;
+    }
+    Ok(Report { pages, new_entries: plan.numbering.new.len(), files })
+}
+
+fn put_page(staging: &mut Staging, documents: &Documents, page: Page) -> Result<(), Failure> {
+    let page = Arc::new(page);
+    let rendered = documents.render(&page)?;
+    match page.route() {
+        Some(route) => {
+            staging.put(&format!("{}{PAGE_FILE}", route.path()), rendered.html.as_bytes())?;
+            staging.put(&route.twin_path(), rendered.twin.as_bytes())
+        }
+        // The page for unknown paths is a file of its own, and nobody asks for its data.
+        None => staging.put(&page.path, rendered.html.as_bytes()),
+    }
+}
+
+/// Opens the media again, one at a time: all of them at once need not fit into memory. Two names with the same bytes
+/// and stem in different case make one file.
+fn put_media(staging: &mut Staging, plan: &Plan) -> Result<(), Failure> {
+    let mut put = std::collections::BTreeSet::new();
+    for (name, published) in &plan.media {
+        let Some(file) = plan.authored.media.get(name) else { continue };
+        if !put.insert(&published.path) {
+            continue;
+        }
+        let prepared = prepare(name, &file.path).map_err(|(what, _)| Failure::new(what))?;
+        if prepared.path != published.path {
+            return Err(Failure::new(format!("`{name}` berubah selama penerbitan; ulangi")));
+        }
+        staging.put(&prepared.path, &prepared.bytes)?;
+    }
+    Ok(())
+}

@@ -1,0 +1,63 @@
+//! Hashes: for names of files, versions, and integrity.
+
+use base64::{Engine, engine::general_purpose::STANDARD};
+use sha2::{Digest, Sha256, Sha384};
+use std::fmt::Write;
+
+/// The first 16 hexadecimal digits of the SHA-256: for names and versions.
+#[must_use]
+pub fn short_hash(bytes: &[u8]) -> String {
+    short_hex(&Sha256::digest(bytes))
+}
+
+/// The short hash of named pieces. Lengths go in too, so moving a byte from one piece to the next changes the hash.
+#[must_use]
+pub fn short_hash_of_pieces<'a>(pieces: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
+    let mut hasher = Sha256::new();
+    for (name, bytes) in pieces {
+        for piece in [name.as_bytes(), bytes] {
+            hasher.update((piece.len() as u64).to_be_bytes());
+            hasher.update(piece);
+        }
+    }
+    short_hex(&hasher.finalize())
+}
+
+/// A source of a Content-Security-Policy: `'sha256-…'`.
+#[must_use]
+pub fn policy_hash(text: &str) -> String {
+    format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
+}
+
+/// The value of an `integrity` attribute: `sha384-…`.
+#[must_use]
+pub fn integrity(bytes: &[u8]) -> String {
+    format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))
+}
+
+fn short_hex(hash: &[u8]) -> String {
+    hash.iter().take(8).fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn hashes_are_the_known_ones() {
+        assert_eq!(short_hash(b"abc"), "ba7816bf8f01cfea");
+        assert_eq!(policy_hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
+        let integrity = integrity(b"abc");
+        assert!(integrity.starts_with("sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"));
+    }
+
+    #[test]
+    fn a_byte_that_moves_between_pieces_changes_the_hash() {
+        let whole = short_hash_of_pieces([("ab", &b"c"[..])].into_iter());
+        let moved = short_hash_of_pieces([("a", &b"bc"[..])].into_iter());
+        assert_ne!(whole, moved);
+    }
+}

@@ -1,0 +1,132 @@
+//! The whole page: the views' HTML within the template, with policy, style and data.
+
+use crate::{
+    failure::Failure,
+    policy::{BARE_POLICY, page_policy},
+    shell::{Shell, Template},
+};
+use model::{
+    SCHEMA,
+    page::{Content, Page},
+    route::Route,
+    site::Site,
+};
+use std::{fmt::Write, sync::Arc};
+
+/// What all pages of a run have in common, made once.
+#[derive(Debug)]
+pub struct Documents {
+    site: Arc<Site>,
+    site_json: String,
+    template: Template,
+    policy: String,
+    style: String,
+    boot_notice: String,
+    boot_script: String,
+}
+
+/// The two files of a page.
+#[derive(Debug)]
+pub struct Rendered {
+    /// `index.html`
+    pub html: String,
+    /// `index.json`
+    pub twin: String,
+}
+
+impl Documents {
+    /// Prepares for rendering.
+    ///
+    /// # Errors
+    /// When the site cannot be written as JSON.
+    pub fn new(shell: &Shell, site: Site) -> Result<Self, Failure> {
+        let app = &shell.app;
+        let base = site.base.as_str();
+        let boot_script = format!(
+            "<script type=\"module\" id=\"boot\" src=\"{base}{}\" data-base=\"{base}\" data-glue=\"{base}{}\" \
+             data-glue-integrity=\"{}\" data-wasm=\"{base}{}\" data-wasm-integrity=\"{}\"></script>",
+            app.boot, app.glue.name, app.glue.integrity, app.wasm.name, app.wasm.integrity
+        );
+        Ok(Self {
+            site_json: serde_json::to_string(&site)?,
+            template: shell.template.under(&site.base),
+            policy: page_policy(&shell.style),
+            style: shell.style.clone(),
+            boot_notice: warta::render_boot_notice(),
+            boot_script,
+            site: Arc::new(site),
+        })
+    }
+
+    /// `site.json`
+    #[must_use]
+    pub fn site_json(&self) -> &str {
+        &self.site_json
+    }
+
+    /// Renders a page.
+    ///
+    /// # Errors
+    /// When the page cannot be written as JSON.
+    pub fn render(&self, page: &Arc<Page>) -> Result<Rendered, Failure> {
+        let page_json = serde_json::to_string(page.as_ref())?;
+        // The shapes of `model::page::Twin` and `Embedded`, put together from JSON that is made once.
+        let twin = format!("{{\"schema\":{SCHEMA},\"site\":\"{}\",\"page\":{page_json}}}", self.site.version);
+        let data = format!("{{\"site\":{},\"page\":{page_json}}}", self.site_json).replace('<', "\\u003c");
+        let Template { before_policy, before_head, before_body, after_body } = &self.template;
+        let mut html = String::with_capacity(data.len() * 3 + self.style.len() + 4096);
+        html.push_str(before_policy);
+        push_policy(&mut html, &self.policy);
+        html.push_str(before_head.trim_end());
+        html.push('\n');
+        self.push_head(&mut html, page);
+        html.push_str(before_body);
+        let app = warta::render_app(&self.site, page);
+        let _ = write!(
+            html,
+            "<div id=\"warta-app\">{app}</div>\n<div id=\"boot-notice\" hidden>{}</div>",
+            self.boot_notice
+        );
+        let _ =
+            write!(html, "\n<script type=\"application/json\" id=\"warta-data\">{data}</script>\n{}", self.boot_script);
+        html.push_str(after_body);
+        html.push('\n');
+        Ok(Rendered { html, twin })
+    }
+
+    fn push_head(&self, html: &mut String, page: &Page) {
+        let title = escape(&warta::document_title(&self.site, page));
+        let _ = write!(html, "<title>{title}</title>");
+        if let Some(description) = &page.description {
+            let _ = write!(html, "<meta name=\"description\" content=\"{}\">", escape(description));
+        }
+        if matches!(page.content, Content::NotFound | Content::Search(_)) {
+            html.push_str("<meta name=\"robots\" content=\"noindex\">");
+        }
+        let _ = write!(html, "<style>{}</style>", self.style);
+    }
+
+    /// A small page at an old address.
+    #[must_use]
+    pub fn render_redirect(&self, to: &Route) -> String {
+        let url = escape(&self.site.base.join(&to.path()));
+        let mut html = String::from("<!doctype html>\n<html lang=\"id\">\n<head>");
+        push_policy(&mut html, BARE_POLICY);
+        let _ = write!(
+            html,
+            "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\">\
+             <title>Halaman ini pindah</title><meta name=\"robots\" content=\"noindex\">\
+             <link rel=\"canonical\" href=\"{url}\"><meta http-equiv=\"refresh\" content=\"0; url={url}\"></head>\n\
+             <body><p>Halaman ini pindah ke <a href=\"{url}\">alamat baru</a>.</p></body>\n</html>\n"
+        );
+        html
+    }
+}
+
+fn push_policy(html: &mut String, policy: &str) {
+    let _ = write!(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
+}
+
+fn escape(text: &str) -> String {
+    text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
+}

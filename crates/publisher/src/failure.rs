@@ -1,0 +1,33 @@
+//! What stops a run altogether, beside problems of the content.
+
+use std::{fmt, io, path::Path};
+
+/// A sentence for the person at the terminal.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Failure(String);
+
+impl Failure {
+    /// Any sentence.
+    #[must_use]
+    pub fn new(text: impl Into<String>) -> Self {
+        Self(text.into())
+    }
+
+    /// An operation on a file that the system refused.
+    #[must_use]
+    pub fn io(doing: &str, path: &Path, error: &io::Error) -> Self {
+        Self(format!("tidak dapat {doing} `{}`: {error}", path.display()))
+    }
+}
+
+impl fmt::Display for Failure {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
+impl From<serde_json::Error> for Failure {
+    fn from(error: serde_json::Error) -> Self {
+        Self(format!("data tidak dapat ditulis sebagai JSON: {error}"))
+    }
+}

@@ -1,0 +1,27 @@
+//! The native tool `warta`: authored files → checks → published site, and a server for it.
+//!
+//! Order of work: [`read`] files into [`authored`] data (with [`markdown`] and [`media`]), run the [`checks`], then
+//! [`build`] pages, render them into [`document`]s of the [`shell`], and let [`output`] swap the site in.
+
+pub mod authored;
+pub mod build;
+pub mod checks;
+pub mod cli;
+pub mod command;
+pub mod digest;
+pub mod document;
+pub mod failure;
+pub mod ledger;
+pub mod limits;
+pub mod markdown;
+pub mod media;
+pub mod output;
+pub mod plan;
+pub mod policy;
+pub mod problem;
+pub mod read;
+pub mod schema;
+pub mod serve;
+pub mod shell;
+pub mod target;
+pub mod wording;

@@ -1,0 +1,18 @@
+//! Every bound on authored input, in one place. What is larger is a problem, and is not read into memory.
+
+/// The largest text file (front matter and Markdown, settings, ledger), in bytes.
+pub const TEXT_BYTES: u64 = 1_000_000;
+/// [`TEXT_BYTES`] as an editor reads it.
+pub const TEXT_LABEL: &str = "1 MB";
+/// The largest picture or attachment, in bytes.
+pub const MEDIA_BYTES: u64 = 20_000_000;
+/// [`MEDIA_BYTES`] as an editor reads it.
+pub const MEDIA_LABEL: &str = "20 MB";
+/// The longest side of a picture, in pixels: beyond it, phones run out of memory while decoding.
+pub const PICTURE_SIDE: usize = 10_000;
+/// The most columns of a table.
+pub const TABLE_COLUMNS: usize = 20;
+/// The most rows of a table.
+pub const TABLE_ROWS: usize = 500;
+/// The most entries on one archive page.
+pub const ENTRIES_PER_PAGE: u32 = 100;

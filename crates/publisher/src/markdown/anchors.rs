@@ -1,0 +1,54 @@
+//! Ids of headings: the address of a part of a page.
+
+use std::collections::BTreeSet;
+
+/// Ids of the document around the text, and prefixes of ids that views make: a heading must not take them.
+const TAKEN: [&str; 8] = ["boot", "boot-notice", "warta-app", "warta-data", "konten", "isi", "menu", "judul"];
+
+/// The ids that a page has given so far.
+#[derive(Debug, Default)]
+pub(super) struct Anchors(BTreeSet<String>);
+
+impl Anchors {
+    /// An id for a heading: its words in `[a-z0-9-]`, with a number where they have been used.
+    pub(super) fn give(&mut self, words: &str) -> String {
+        let plain = slugged(words);
+        let stem = if plain.is_empty() { "bagian".to_owned() } else { plain };
+        let mut id = stem.clone();
+        let mut number = 1_u32;
+        while TAKEN.contains(&id.as_str()) || self.0.contains(&id) {
+            number += 1;
+            id = format!("{stem}-{number}");
+        }
+        self.0.insert(id.clone());
+        id
+    }
+
+    pub(super) fn into_set(self) -> BTreeSet<String> {
+        self.0
+    }
+}
+
+fn slugged(words: &str) -> String {
+    let mut slug = String::new();
+    for letter in words.chars().take(100) {
+        if letter.is_ascii_alphanumeric() {
+            slug.push(letter.to_ascii_lowercase());
+        } else if !slug.is_empty() && !slug.ends_with('-') {
+            slug.push('-');
+        }
+    }
+    slug.trim_end_matches('-').to_owned()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::Anchors;
+
+    #[test]
+    fn every_heading_gets_an_id_of_its_own() {
+        let mut anchors = Anchors::default();
+        let ids = ["Syarat & cara", "syarat, cara", "الشروط", "Boot", "Syarat cara 2"].map(|words| anchors.give(words));
+        assert_eq!(ids, ["syarat-cara", "syarat-cara-2", "bagian", "boot-2", "syarat-cara-2-2"]);
+    }
+}

@@ -1,0 +1,287 @@
+//! The stack of open containers.
+
+use super::{
+    anchors::Anchors,
+    callouts::quote_or_callout,
+    figures::{paragraph_or_figure, report_picture_in_text},
+    frame::{Frame, Kind},
+    headings, inlines,
+    tables::{finish_table, new_table},
+};
+use crate::{
+    authored::{AuthoredPicture, Body},
+    problem::{Place, Problems},
+    read::{Lines, strip_invisible},
+    target::Target,
+};
+use model::block::{Block, Heading, Inline, List, MAX_DEPTH, plain_text};
+use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Tag};
+
+pub(super) struct Builder<'a> {
+    folder: &'a str,
+    start: &'a Place,
+    lines: Lines,
+    problems: &'a mut Problems,
+    frames: Vec<Frame>,
+    /// How many containers are open below the deepest that is kept.
+    skipped: usize,
+    is_depth_reported: bool,
+    anchors: Anchors,
+    last_level: u8,
+    body: Body,
+}
+
+impl<'a> Builder<'a> {
+    pub(super) fn new(text: &str, folder: &'a str, start: &'a Place, problems: &'a mut Problems) -> Self {
+        Self {
+            folder,
+            start,
+            lines: Lines::new(text, start.line),
+            problems,
+            frames: vec![Frame::new(Kind::Root, start.line)],
+            skipped: 0,
+            is_depth_reported: false,
+            anchors: Anchors::default(),
+            last_level: 1,
+            body: Body::default(),
+        }
+    }
+
+    pub(super) fn accept(&mut self, event: Event<'_>, offset: usize) {
+        let line = self.lines.line_of(offset);
+        match event {
+            Event::Start(_) if self.skipped > 0 => self.skipped += 1,
+            Event::End(_) if self.skipped > 0 => self.skipped -= 1,
+            _ if self.skipped > 0 => {}
+            Event::Start(tag) => self.open(tag, line),
+            Event::End(_) => self.close(),
+            Event::Text(text) => self.push_text(&text),
+            Event::Code(code) => self.push_inline(Inline::Code(clean_code(&code))),
+            Event::InlineHtml(html) => self.report_html(&html, line),
+            Event::SoftBreak => self.push_text(" "),
+            Event::HardBreak => self.push_inline(Inline::Break),
+            Event::Rule => self.push_block(Block::Divider),
+            // HTML lines were reported with their block; the rest is never asked of the parser.
+            _ => {}
+        }
+    }
+
+    pub(super) fn finish(mut self) -> Body {
+        // The parser closes what it opens; this is for the root.
+        while !self.frames.is_empty() {
+            self.close();
+        }
+        self.body.anchors = Some(self.anchors.into_set());
+        self.body
+    }
+
+    fn place(&self, line: usize) -> Place {
+        Place::new(&self.start.file, line)
+    }
+
+    fn open(&mut self, tag: Tag<'_>, line: usize) {
+        let kind = match tag {
+            Tag::Paragraph => Kind::Paragraph,
+            Tag::Heading { level, .. } => Kind::Heading(level as u8),
+            Tag::BlockQuote(_) => Kind::Quote,
+            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => Kind::Code(String::new()),
+            Tag::List(start) => {
+                let start = start.map(|start| u32::try_from(start).unwrap_or(u32::MAX));
+                Kind::List { start, items: Vec::new() }
+            }
+            Tag::Item => Kind::Item,
+            Tag::Table(alignments) => Kind::Table(new_table(&alignments)),
+            Tag::TableHead | Tag::TableRow => Kind::Row,
+            Tag::TableCell => Kind::Cell,
+            Tag::Emphasis => Kind::Emphasis,
+            Tag::Strong => Kind::Strong,
+            Tag::Link { link_type, dest_url, .. } => Kind::Link(self.read_link(link_type, &dest_url, line)),
+            Tag::Image { dest_url, title, .. } => {
+                Kind::Image { file: self.read_picture(&dest_url, line), title: strip_invisible(&title) }
+            }
+            Tag::HtmlBlock => {
+                self.report_html("<...>", line);
+                Kind::Ignored
+            }
+            _ => Kind::Ignored,
+        };
+        let depth = self.frames.iter().filter(|frame| frame.kind.is_nesting()).count();
+        if kind.is_nesting() && depth >= MAX_DEPTH {
+            self.skipped = 1;
+            self.report_depth(line);
+            return;
+        }
+        if !matches!(kind, Kind::Link(_) | Kind::Emphasis | Kind::Strong | Kind::Image { .. }) {
+            self.flush_text();
+        }
+        self.frames.push(Frame::new(kind, line));
+    }
+
+    fn close(&mut self) {
+        self.flush_text();
+        let Some(frame) = self.frames.pop() else { return };
+        let place = self.place(frame.line);
+        if !frame.pictures.is_empty() {
+            // Paragraphs and items have placed theirs by now.
+            report_picture_in_text(&place, self.problems);
+        }
+        match frame.kind {
+            Kind::Root => self.body.blocks = frame.blocks,
+            Kind::Paragraph => frame.blocks.into_iter().for_each(|block| self.push_block(block)),
+            Kind::Heading(level) => self.close_heading(level, frame.inlines, &place),
+            Kind::Quote => {
+                if let Some(block) = quote_or_callout(frame.blocks, &place, self.problems) {
+                    self.push_block(block);
+                }
+            }
+            Kind::List { start, items } => self.push_block(Block::List(List { start, items })),
+            Kind::Item => {
+                if let Some(Frame { kind: Kind::List { items, .. }, .. }) = self.frames.last_mut() {
+                    items.push(frame.blocks);
+                }
+            }
+            Kind::Code(text) => self.push_block(Block::Code(text)),
+            Kind::Table(table) => {
+                if let Some(block) = finish_table(table, &place, self.problems) {
+                    self.push_block(block);
+                }
+            }
+            Kind::Row => self.close_row(frame.cells),
+            Kind::Cell => {
+                if let Some(row) = self.frames.last_mut() {
+                    row.cells.push(frame.inlines);
+                }
+            }
+            Kind::Emphasis => self.push_run(frame.inlines, Inline::Emphasis),
+            Kind::Strong => self.push_run(frame.inlines, Inline::Strong),
+            Kind::Link(None) => frame.inlines.into_iter().for_each(|inline| self.push_inline(inline)),
+            Kind::Link(Some(target)) => {
+                if let Some(inline) = inlines::link_or_lang(&target, frame.inlines, &place, self.problems) {
+                    self.push_inline(inline);
+                }
+            }
+            Kind::Image { file, title } => self.close_image(file, title, &frame.inlines, place),
+            Kind::Ignored => {}
+        }
+    }
+
+    fn close_heading(&mut self, level: u8, text: Vec<Inline>, place: &Place) {
+        if text.iter().all(inlines::is_blank) {
+            self.problems.push(place, "judul bagian kosong", "Tulis judulnya, atau hapus baris ini");
+            return;
+        }
+        if let Some(level) = headings::check_level(level, self.last_level, place, self.problems) {
+            self.last_level = level;
+            let id = self.anchors.give(&plain_text(&text));
+            self.push_block(Block::Heading(Heading { level, id, text }));
+        }
+    }
+
+    fn close_row(&mut self, cells: Vec<Vec<Inline>>) {
+        if let Some(Frame { kind: Kind::Table(table), .. }) = self.frames.last_mut() {
+            // The head comes first and always has cells.
+            if table.head.is_empty() { table.head = cells } else { table.rows.push(cells) }
+        }
+    }
+
+    fn close_image(&mut self, file: Option<String>, title: String, alt: &[Inline], place: Place) {
+        let alt = strip_invisible(&plain_text(alt));
+        if alt.is_empty() {
+            self.problems.push(
+                &place,
+                "gambar tidak punya teks alternatif",
+                "Tulis apa yang tampak di gambar: `![Gedung dari depan](../media/gedung.webp)`",
+            );
+        }
+        let Some(file) = file else { return };
+        self.body.pictures.push((file.clone(), place.clone()));
+        let caption = (!title.is_empty()).then_some(title);
+        if let Some(frame) = self.frames.last_mut() {
+            frame.pictures.push((frame.inlines.len(), AuthoredPicture { file, alt, caption, credit: None, place }));
+        }
+    }
+
+    /// Text that stands directly in a paragraph, an item or a quote becomes a block of it.
+    fn flush_text(&mut self) {
+        let Some(frame) = self.frames.last_mut() else { return };
+        if !matches!(frame.kind, Kind::Root | Kind::Paragraph | Kind::Item | Kind::Quote) {
+            return;
+        }
+        if frame.inlines.is_empty() && frame.pictures.is_empty() {
+            return;
+        }
+        let (inlines, pictures) = (std::mem::take(&mut frame.inlines), std::mem::take(&mut frame.pictures));
+        let place = Place::new(&self.start.file, frame.line);
+        frame.blocks.extend(paragraph_or_figure(inlines, &pictures, &place, self.problems));
+    }
+
+    fn push_text(&mut self, text: &str) {
+        match self.frames.last_mut() {
+            Some(Frame { kind: Kind::Code(code), .. }) => code.push_str(&clean_code(text)),
+            Some(frame) => inlines::push_text(&mut frame.inlines, text),
+            None => {}
+        }
+    }
+
+    fn push_run(&mut self, inner: Vec<Inline>, wrap: fn(Vec<Inline>) -> Inline) {
+        if !inner.is_empty() {
+            self.push_inline(wrap(inner));
+        }
+    }
+
+    fn push_inline(&mut self, inline: Inline) {
+        match (inline, self.frames.last_mut()) {
+            (Inline::Text(text), _) => self.push_text(&text),
+            (inline, Some(frame)) => frame.inlines.push(inline),
+            (_, None) => {}
+        }
+    }
+
+    fn push_block(&mut self, block: Block) {
+        self.flush_text();
+        if let Some(frame) = self.frames.last_mut() {
+            frame.blocks.push(block);
+        }
+    }
+
+    fn read_link(&mut self, link_type: LinkType, url: &str, line: usize) -> Option<Target> {
+        let place = self.place(line);
+        let url = if link_type == LinkType::Email { CowStr::from(format!("mailto:{url}")) } else { CowStr::from(url) };
+        match Target::parse(&url, self.folder) {
+            Ok(target) => {
+                self.body.links.push((target.clone(), place));
+                Some(target)
+            }
+            Err(error) => {
+                self.problems.push(&place, error.what, error.fix);
+                None
+            }
+        }
+    }
+
+    fn read_picture(&mut self, url: &str, line: usize) -> Option<String> {
+        if let Ok(Target::Media(file)) = Target::parse(url, self.folder) {
+            return Some(file);
+        }
+        let what = format!("gambar `{}` tidak berada di `media/`", url.escape_debug());
+        self.problems.push(&self.place(line), what, "Simpan gambar di `media/` dan tulis `../media/nama.webp`");
+        None
+    }
+
+    fn report_html(&mut self, html: &str, line: usize) {
+        let what = format!("HTML `{}` tidak boleh dipakai", html.trim().escape_debug());
+        self.problems.push(&self.place(line), what, "Tulis dengan Markdown; tanda `<` biasa ditulis `\\<`");
+    }
+
+    fn report_depth(&mut self, line: usize) {
+        if !self.is_depth_reported {
+            self.is_depth_reported = true;
+            let what = format!("kutipan, daftar, atau penekanan bersarang lebih dari {MAX_DEPTH} tingkat");
+            self.problems.push(&self.place(line), what, "Kurangi tingkatnya");
+        }
+    }
+}
+
+fn clean_code(code: &str) -> String {
+    code.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect()
+}

@@ -1,0 +1,57 @@
+//! Figures: a paragraph that is just a picture, with a line of credit if there is one.
+
+use super::inlines::is_blank;
+use crate::{
+    authored::AuthoredPicture,
+    problem::{Place, Problems},
+    read::strip_invisible,
+};
+use model::{
+    block::{Block, Inline, plain_text},
+    media::{Figure, Picture},
+};
+
+/// The block of a paragraph that holds `pictures`.
+pub(super) fn paragraph_or_figure(
+    inlines: Vec<Inline>,
+    pictures: &[(usize, AuthoredPicture)],
+    place: &Place,
+    problems: &mut Problems,
+) -> Option<Block> {
+    let Some((before, picture)) = pictures.first() else {
+        return (!inlines.iter().all(is_blank)).then_some(Block::Paragraph(inlines));
+    };
+    let credit = find_credit(&inlines);
+    if pictures.len() > 1 || *before > 0 || (credit.is_none() && !inlines.iter().all(is_blank)) {
+        report_picture_in_text(place, problems);
+        return None;
+    }
+    Some(Block::Figure(unplaced_figure(picture, credit)))
+}
+
+/// A figure whose picture still carries its authored name and has no size yet.
+fn unplaced_figure(picture: &AuthoredPicture, credit: Option<String>) -> Figure {
+    let unplaced = Picture { src: picture.file.clone(), width: 0, height: 0, alt: picture.alt.clone() };
+    Figure { picture: unplaced, caption: picture.caption.clone(), credit }
+}
+
+/// The credit: one run of emphasis and nothing else beside it.
+fn find_credit(inlines: &[Inline]) -> Option<String> {
+    let mut rest = inlines.iter().filter(|inline| !is_blank(inline));
+    match (rest.next(), rest.next()) {
+        (Some(Inline::Emphasis(credit)), None) => {
+            let credit = strip_invisible(&plain_text(credit));
+            (!credit.is_empty()).then_some(credit)
+        }
+        _ => None,
+    }
+}
+
+/// A picture where no picture can stand.
+pub(super) fn report_picture_in_text(place: &Place, problems: &mut Problems) {
+    problems.push(
+        place,
+        "gambar berada di tengah teks",
+        "Beri gambar paragrafnya sendiri: baris kosong di atas dan di bawahnya; kredit boleh di baris berikutnya, `*seperti ini*`",
+    );
+}

@@ -1,0 +1,29 @@
+//! Markdown → blocks.
+//!
+//! The parser's events are flat, and so is the loop over them: open containers stand on a stack of bounded height, so
+//! no text, however nested, can overflow the program's stack. What goes deeper is skipped and reported once.
+
+mod anchors;
+mod builder;
+mod callouts;
+mod figures;
+mod frame;
+mod headings;
+mod inlines;
+mod tables;
+
+use crate::{
+    authored::Body,
+    problem::{Place, Problems},
+};
+use builder::Builder;
+use pulldown_cmark::{Options, Parser};
+
+/// Converts the text of a file in `folder`. `start` is the place of its first line.
+pub fn convert(text: &str, folder: &str, start: &Place, problems: &mut Problems) -> Body {
+    let mut builder = Builder::new(text, folder, start, problems);
+    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
+        builder.accept(event, range.start);
+    }
+    builder.finish()
+}

@@ -1,0 +1,111 @@
+//! From a file in `media/` to what is published of it.
+
+use super::{
+    format::{EXTENSIONS, Format},
+    strip::{StripError, strip},
+};
+use crate::{
+    digest::short_hash,
+    limits::{MEDIA_BYTES, MEDIA_LABEL, PICTURE_SIDE},
+    target::MEDIA_FOLDER,
+};
+use std::{
+    fs::File,
+    io::{self, Read},
+    path::Path,
+};
+
+/// A file as it is published.
+#[derive(Debug)]
+pub struct Prepared {
+    /// Its path without base: `/media/gedung-0123456789abcdef.webp`.
+    pub path: String,
+    /// Width and height in pixels, of a picture.
+    pub size: Option<(u32, u32)>,
+    /// Its bytes, without metadata.
+    pub bytes: Vec<u8>,
+}
+
+/// What is wrong and what to do.
+type Refusal = (String, String);
+
+/// Refuses what can be refused by name and size alone.
+///
+/// # Errors
+/// What is wrong with it, and what to do about it, for an editor.
+pub fn refuse_from_outside(name: &str, path: &Path) -> Result<Format, Refusal> {
+    let Some(promised) = Format::of_name(name) else {
+        return refuse(format!("jenis berkas `{name}` tidak didukung"), &format!("Pakai {EXTENSIONS}"));
+    };
+    let size = path.metadata().map_err(|error| unreadable(name, &error))?.len();
+    if size > MEDIA_BYTES { Err(too_large(name, size)) } else { Ok(promised) }
+}
+
+/// Reads and cleans a file.
+///
+/// # Errors
+/// What is wrong with it, and what to do about it, for an editor.
+pub fn prepare(name: &str, path: &Path) -> Result<Prepared, Refusal> {
+    let promised = refuse_from_outside(name, path)?;
+    let bytes = read(name, path)?;
+    match Format::of_bytes(&bytes) {
+        Some(format) if format == promised => {}
+        Some(format) => {
+            let what = format!("isi `{name}` sebenarnya {}", format.extension());
+            return refuse(what, &format!("Ganti akhiran namanya menjadi `.{}`", format.extension()));
+        }
+        None => return refuse(format!("isi `{name}` bukan {}", promised.extension()), "Simpan ulang dari aplikasinya"),
+    }
+    let bytes = strip(promised, bytes).map_err(|error| match error {
+        StripError::Broken => {
+            (format!("`{name}` rusak atau terpotong"), "Salin atau simpan ulang berkas ini".to_owned())
+        }
+        StripError::Turned => (
+            format!("`{name}` difoto miring dan hanya diputar oleh catatannya"),
+            "Putar dan simpan ulang gambar ini".to_owned(),
+        ),
+    })?;
+    let size = if promised.is_picture() { Some(measure(name, &bytes)?) } else { None };
+    let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_ascii_lowercase();
+    let path = format!("/{MEDIA_FOLDER}/{stem}-{}.{}", short_hash(&bytes), promised.extension());
+    Ok(Prepared { path, size, bytes })
+}
+
+fn refuse<T>(what: String, fix: &str) -> Result<T, Refusal> {
+    Err((what, fix.to_owned()))
+}
+
+fn unreadable(name: &str, error: &io::Error) -> Refusal {
+    (format!("`{name}` tidak dapat dibaca ({error})"), "Periksa izin berkas ini".to_owned())
+}
+
+fn too_large(name: &str, size: u64) -> Refusal {
+    let what = format!("`{name}` terlalu besar ({} MB); batasnya {MEDIA_LABEL}", size.div_ceil(1_000_000));
+    (what, "Perkecil gambarnya, atau bagi lampirannya".to_owned())
+}
+
+/// The bound is put on the reading too: the file can have grown since its size was asked for.
+fn read(name: &str, path: &Path) -> Result<Vec<u8>, Refusal> {
+    let mut bytes = Vec::new();
+    let reading = File::open(path).and_then(|file| file.take(MEDIA_BYTES + 1).read_to_end(&mut bytes));
+    reading.map_err(|error| unreadable(name, &error))?;
+    let size = bytes.len() as u64;
+    if size > MEDIA_BYTES { Err(too_large(name, size)) } else { Ok(bytes) }
+}
+
+fn measure(name: &str, bytes: &[u8]) -> Result<(u32, u32), Refusal> {
+    let broken =
+        || (format!("`{name}` rusak: ukurannya tidak terbaca"), "Salin atau simpan ulang berkas ini".to_owned());
+    let size = imagesize::blob_size(bytes).map_err(|_| broken())?;
+    if size.width > PICTURE_SIDE || size.height > PICTURE_SIDE {
+        let what = format!(
+            "`{name}` terlalu besar ({} × {} piksel); batasnya {PICTURE_SIDE} piksel per sisi",
+            size.width, size.height
+        );
+        return refuse(what, "Perkecil gambarnya");
+    }
+    match (u32::try_from(size.width), u32::try_from(size.height)) {
+        (Ok(width), Ok(height)) if width > 0 && height > 0 => Ok((width, height)),
+        _ => Err(broken()),
+    }
+}

@@ -1,0 +1,10 @@
+//! The published folder: built beside the old one, swapped in whole.
+
+mod guard;
+mod ledger_file;
+mod staging;
+mod swap;
+
+pub use guard::check_folders;
+pub use ledger_file::write_ledger;
+pub use staging::{Staging, Summary};

@@ -1,0 +1,170 @@
+//! The new site, built in a folder beside the old one. Files whose bytes are the same are linked, not copied: they keep
+//! their time, so web servers keep their ETag and tools that copy changes copy little.
+
+use super::swap::{aside, swap_in};
+use crate::failure::Failure;
+use std::{
+    collections::BTreeSet,
+    fs, io,
+    path::{Path, PathBuf},
+};
+
+/// A site that is being built.
+#[derive(Debug)]
+pub struct Staging {
+    out: PathBuf,
+    folder: PathBuf,
+    has_old: bool,
+    files: BTreeSet<String>,
+    folders: BTreeSet<PathBuf>,
+    summary: Summary,
+    is_done: bool,
+    // Held open: the lock on the folder is released with it.
+    _lock: Option<fs::File>,
+}
+
+/// What a run did to the output folder.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+pub struct Summary {
+    /// Files with new bytes.
+    pub written: usize,
+    /// Files whose bytes were there already.
+    pub unchanged: usize,
+    /// Files that are no longer there.
+    pub removed: usize,
+}
+
+impl Staging {
+    /// Begins a site for `out`; what a killed run left behind is cleaned up first.
+    ///
+    /// # Errors
+    /// When another run is under way, or the folder beside `out` cannot be written.
+    pub fn begin(out: &Path) -> Result<Self, Failure> {
+        let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let folder = out.with_file_name(format!(".{name}.warta-new"));
+        let failed = |error: &io::Error| Failure::io("menyiapkan", &folder, error);
+        if let Some(parent) = out.parent() {
+            fs::create_dir_all(parent).map_err(|error| failed(&error))?;
+        }
+        if folder.exists() {
+            // A lock on the leftover tells a killed run from one that is under way.
+            let _lock = lock(&folder)?;
+            fs::remove_dir_all(&folder).map_err(|error| failed(&error))?;
+        }
+        let aside = aside(&folder);
+        if aside.exists() {
+            // Killed between two renames: the old site is the only one there is.
+            let restored = if out.exists() { fs::remove_dir_all(&aside) } else { fs::rename(&aside, out) };
+            restored.map_err(|error| failed(&error))?;
+        }
+        fs::create_dir(&folder).map_err(|error| failed(&error))?;
+        let lock = lock(&folder)?;
+        Ok(Self {
+            out: out.to_path_buf(),
+            has_old: out.exists(),
+            folder,
+            files: BTreeSet::new(),
+            folders: BTreeSet::new(),
+            summary: Summary::default(),
+            is_done: false,
+            _lock: lock,
+        })
+    }
+
+    /// Puts a file. `path` has slashes and no dot segments: it comes from a route or from a listed folder.
+    ///
+    /// # Errors
+    /// When it cannot be written, or two files want the same path.
+    pub fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+        let path = path.trim_start_matches('/');
+        if !self.files.insert(path.to_owned()) {
+            return Err(Failure::new(format!("dua berkas ingin ditulis ke `{path}`; ganti nama salah satunya")));
+        }
+        let new = self.folder.join(path);
+        self.put_file(path, &new, bytes).map_err(|error| Failure::io("menulis", &new, &error))
+    }
+
+    fn put_file(&mut self, path: &str, new: &Path, bytes: &[u8]) -> io::Result<()> {
+        if let Some(parent) = new.parent() {
+            if self.folders.insert(parent.to_path_buf()) {
+                fs::create_dir_all(parent)?;
+            }
+        }
+        let old = self.out.join(path);
+        if self.has_old && has_bytes(&old, bytes) {
+            self.summary.unchanged += 1;
+            // Not every file system has hard links.
+            return fs::hard_link(&old, new).or_else(|_| fs::write(new, bytes));
+        }
+        self.summary.written += 1;
+        fs::write(new, bytes)
+    }
+
+    /// Swaps the site in.
+    ///
+    /// # Errors
+    /// When the swap fails; the old site stays then.
+    pub fn finish(mut self) -> Result<Summary, Failure> {
+        if self.has_old {
+            self.summary.removed = count_files_beside(&self.out, &self.files);
+        }
+        swap_in(&self.folder, &self.out).map_err(|error| Failure::io("mengganti", &self.out, &error))?;
+        self.is_done = true;
+        for old in [self.folder.clone(), aside(&self.folder)] {
+            if old.exists() {
+                // The new site is in place; what is left of the old one is cleaned up by the next run.
+                let _ = fs::remove_dir_all(old);
+            }
+        }
+        Ok(self.summary)
+    }
+}
+
+impl Drop for Staging {
+    fn drop(&mut self) {
+        if !self.is_done {
+            let _ = fs::remove_dir_all(&self.folder);
+        }
+    }
+}
+
+fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
+    let is_candidate = path.symlink_metadata().is_ok_and(|data| data.is_file() && data.len() == bytes.len() as u64);
+    is_candidate && fs::read(path).is_ok_and(|old| old == bytes)
+}
+
+/// How many files of the old site are not in the new one.
+fn count_files_beside(out: &Path, files: &BTreeSet<String>) -> usize {
+    let mut count = 0;
+    let mut folders = vec![(out.to_path_buf(), String::new())];
+    while let Some((folder, prefix)) = folders.pop() {
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
+            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
+                folders.push((entry.path(), format!("{name}/")));
+            } else if !files.contains(&name) {
+                count += 1;
+            }
+        }
+    }
+    count
+}
+
+#[cfg(unix)]
+fn lock(folder: &Path) -> Result<Option<fs::File>, Failure> {
+    use rustix::fs::{FlockOperation, flock};
+    let file = fs::File::open(folder).map_err(|error| Failure::io("membuka", folder, &error))?;
+    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        Err(rustix::io::Errno::WOULDBLOCK) => {
+            Err(Failure::new(format!("penerbitan lain ke folder ini sedang berjalan (`{}`)", folder.display())))
+        }
+        // Some network file systems have no locks; two runs at once are then the operator's care.
+        Err(_) => Ok(None),
+        Ok(()) => Ok(Some(file)),
+    }
+}
+
+#[cfg(not(unix))]
+fn lock(_: &Path) -> Result<Option<fs::File>, Failure> {
+    Ok(None)
+}

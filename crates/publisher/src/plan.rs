@@ -1,0 +1,83 @@
+//! What is to be published: the authored content at one moment, checked.
+
+use crate::{
+    authored::{Authored, AuthoredEntry},
+    build::archive::count_archive_pages,
+    checks,
+    ledger::{Numbering, number_entries},
+    media::place::PublishedMedia,
+    problem::Problems,
+};
+use model::{date::Timestamp, page_number::PageNumber, route::Route, section::Section};
+use std::collections::{BTreeMap, BTreeSet};
+
+/// A checked plan.
+#[derive(Debug)]
+pub struct Plan {
+    /// The sources.
+    pub authored: Authored,
+    /// The moment: what is dated later is not published.
+    pub at: Timestamp,
+    /// The numbers of the published entries.
+    pub numbering: Numbering,
+    /// Every page.
+    pub routes: Routes,
+    /// The media that published pages refer to.
+    pub media: PublishedMedia,
+}
+
+/// Which pages there are.
+#[derive(Debug, Default)]
+pub struct Routes {
+    /// Pages that readers will find.
+    pub published: BTreeSet<Route>,
+    /// Drafts and entries with a later date.
+    pub unpublished: BTreeSet<Route>,
+    /// Old address → new address.
+    pub redirects: BTreeMap<Route, Route>,
+}
+
+impl Plan {
+    /// Numbers the entries, finds all pages and checks everything.
+    #[must_use]
+    pub fn new(authored: Authored, at: Timestamp, problems: &mut Problems) -> Self {
+        let numbering = number_entries(&authored.ledger, &authored.entries, at);
+        let routes = find_routes(&authored, &numbering, at);
+        let mut plan = Self { authored, at, numbering, routes, media: PublishedMedia::new() };
+        plan.media = checks::check_all(&plan, problems);
+        plan
+    }
+
+    /// The entries that readers see.
+    pub fn published_entries(&self) -> impl Iterator<Item = &AuthoredEntry> {
+        self.authored.entries.iter().filter(|entry| entry.is_published(self.at))
+    }
+
+    /// How many archive pages a section has.
+    #[must_use]
+    pub fn archive_pages(&self, section: Section) -> u32 {
+        let highest = self.numbering.highest.get(&section).copied().unwrap_or_default();
+        count_archive_pages(highest, self.authored.site.entries_per_page)
+    }
+}
+
+fn find_routes(authored: &Authored, numbering: &Numbering, at: Timestamp) -> Routes {
+    let mut routes = Routes::default();
+    routes.published.extend([Route::Home, Route::Search]);
+    for section in Section::ALL {
+        routes.published.insert(Route::Section(section));
+        let highest = numbering.highest.get(&section).copied().unwrap_or_default();
+        for number in 1..=count_archive_pages(highest, authored.site.entries_per_page) {
+            routes.published.extend(PageNumber::new(number).map(|number| Route::SectionPage(section, number)));
+        }
+    }
+    for entry in &authored.entries {
+        let route = Route::Entry(entry.section, entry.slug.clone());
+        let pages = if entry.is_published(at) { &mut routes.published } else { &mut routes.unpublished };
+        pages.insert(route);
+    }
+    routes.published.extend(authored.pages.iter().map(|page| Route::Static(page.slug.clone())));
+    let redirects = authored.ledger.redirects.iter();
+    routes.redirects.extend(redirects.map(|redirect| (redirect.from.clone(), redirect.to.clone())));
+    routes
+}

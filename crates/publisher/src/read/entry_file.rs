@@ -1,0 +1,125 @@
+//! An entry: `<section>/<slug>.md`
+
+use super::{fields::Fields, files::SourceFile, front_matter, text, toml_text::TomlText};
+use crate::{
+    authored::{AuthoredEntry, AuthoredPicture, Body, Dated},
+    markdown,
+    problem::{Place, Problems},
+    target::{MEDIA_FOLDER, Target},
+};
+use model::{
+    date::Timestamp,
+    entry::{Authority, Change, Withdrawal},
+    section::Section,
+    slug::Slug,
+    unit::UnitId,
+};
+use std::collections::BTreeMap;
+
+pub(super) fn read<F>(file: &SourceFile<F>, section: Section, slug: &Slug, problems: &mut Problems) -> AuthoredEntry {
+    let place = Place::new(&file.name, 1);
+    let mut entry = empty_entry(place, section, slug);
+    let Some(text) = text::read(file, problems) else { return entry };
+    let Some(parts) = front_matter::split_or_report(&text, &entry.place, problems) else { return entry };
+    let toml = TomlText::parse(parts.front, &file.name, 2, problems);
+    read_fields(toml.fields(), &mut entry, problems);
+    entry.body = markdown::convert(parts.body, section.slug(), &Place::new(&file.name, parts.body_line), problems);
+    entry
+}
+
+fn empty_entry(place: Place, section: Section, slug: &Slug) -> AuthoredEntry {
+    AuthoredEntry {
+        section,
+        slug: slug.clone(),
+        title: String::new(),
+        summary: String::new(),
+        // Stands where a date could not be read: the entry counts as published, and links to it are not called broken.
+        published_at: Dated { at: Timestamp::EPOCH, place: place.clone() },
+        unit: None,
+        author: None,
+        is_draft: false,
+        authority: Authority::default(),
+        authority_places: BTreeMap::new(),
+        cover: None,
+        changes: Vec::new(),
+        withdrawn: None,
+        body: Body::default(),
+        place,
+    }
+}
+
+fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut Problems) {
+    entry.title = fields.required_text("title", problems);
+    entry.summary = fields.required_text("summary", problems);
+    let published_at = fields.required_date("published_at", problems).unwrap_or(Timestamp::EPOCH);
+    entry.published_at = Dated { at: published_at, place: fields.place_of("published_at") };
+    entry.unit = read_unit(&mut fields, problems);
+    entry.author = fields.text("author", problems);
+    entry.is_draft = fields.flag("draft", problems);
+    entry.authority = Authority {
+        number: fields.text("number", problems),
+        signatory: fields.text("signatory", problems),
+        valid_from: fields.date("valid_from", problems),
+        valid_until: fields.date("valid_until", problems),
+        deadline: fields.date("deadline", problems),
+    };
+    entry.authority_places = ["valid_until", "deadline"].map(|key| (key, fields.place_of(key))).into();
+    entry.cover = fields.table("cover", "cover.", problems).and_then(|cover| read_cover(cover, problems));
+    let changes = fields.tables("changes", "changes.", problems);
+    entry.changes = changes.into_iter().filter_map(|change| read_change(change, problems)).collect();
+    entry.withdrawn =
+        fields.table("withdrawn", "withdrawn.", problems).and_then(|table| read_withdrawal(table, problems));
+    fields.finish(problems);
+}
+
+fn read_unit(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<(UnitId, Place)> {
+    let text = fields.required_text("unit", problems);
+    let place = fields.place_of("unit");
+    match Slug::parse(&text) {
+        Ok(slug) => Some((UnitId(slug), place)),
+        Err(_) if text.is_empty() => None,
+        Err(error) => {
+            problems.push(&place, format!("`unit` `{text}`: {error}"), "Tulis `id` salah satu unit di units.toml");
+            None
+        }
+    }
+}
+
+fn read_cover(mut cover: Fields<'_>, problems: &mut Problems) -> Option<AuthoredPicture> {
+    let file = cover.required_text("file", problems);
+    let place = cover.place_of("file");
+    let alt = cover.required_text("alt", problems);
+    let (caption, credit) = (cover.text("caption", problems), cover.text("credit", problems));
+    cover.finish(problems);
+    // Both `foto.webp` and the paths that Markdown takes are understood.
+    let target = Target::parse(&file, "").or_else(|_| Target::parse(&file, MEDIA_FOLDER));
+    let target = target.or_else(|_| Target::parse(&format!("../{MEDIA_FOLDER}/{file}"), MEDIA_FOLDER));
+    match target {
+        Ok(Target::Media(file)) => Some(AuthoredPicture { file, alt, caption, credit, place }),
+        _ if file.is_empty() => None,
+        _ => {
+            problems.push(
+                &place,
+                format!("`cover.file` `{file}` bukan nama gambar"),
+                "Tulis nama berkas di `media/`, misalnya `file = \"gedung.webp\"`",
+            );
+            None
+        }
+    }
+}
+
+fn read_change(mut change: Fields<'_>, problems: &mut Problems) -> Option<(Change, Place)> {
+    let updated_at = change.required_date("updated_at", problems);
+    let note = change.required_text("note", problems);
+    let place = change.place_of("updated_at");
+    change.finish(problems);
+    updated_at.map(|updated_at| (Change { updated_at, note }, place))
+}
+
+fn read_withdrawal(mut table: Fields<'_>, problems: &mut Problems) -> Option<(Withdrawal, Place)> {
+    let withdrawn_at = table.required_date("withdrawn_at", problems);
+    let reason = table.required_text("reason", problems);
+    let place = table.place_of("withdrawn_at");
+    table.finish(problems);
+    withdrawn_at.map(|withdrawn_at| (Withdrawal { withdrawn_at, reason }, place))
+}

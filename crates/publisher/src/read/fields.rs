@@ -1,0 +1,185 @@
+//! The keys of one TOML table, read one by one, so that all problems of a file are found in one go.
+
+use super::{strip_invisible, toml_text::TomlText};
+use crate::{
+    problem::{Place, Problems},
+    wording,
+};
+use model::date::Timestamp;
+use toml::{
+    Spanned,
+    de::{DeTable, DeValue},
+};
+
+/// A table that is being read. Every key that is asked for is a known key; [`Fields::finish`] reports the others.
+pub(super) struct Fields<'a> {
+    text: &'a TomlText<'a>,
+    table: &'a DeTable<'a>,
+    /// `cover.` for the keys of `[cover]`.
+    prefix: &'static str,
+    /// Where the table begins.
+    pub(super) place: Place,
+    known: Vec<&'static str>,
+}
+
+impl<'a> Fields<'a> {
+    pub(super) fn new(text: &'a TomlText<'a>, table: &'a DeTable<'a>, prefix: &'static str, line: usize) -> Self {
+        Self { text, table, prefix, place: Place::new(text.file, line), known: Vec::new() }
+    }
+
+    fn value(&mut self, key: &'static str) -> Option<(&'a DeValue<'a>, Place)> {
+        self.known.push(key);
+        let (key, value) = self.table.get_key_value(key)?;
+        Some((value.get_ref(), self.text.place(&key.span())))
+    }
+
+    /// Where a key stands; the table's place if it does not.
+    pub(super) fn place_of(&self, key: &str) -> Place {
+        self.table.get_key_value(key).map_or_else(|| self.place.clone(), |(key, _)| self.text.place(&key.span()))
+    }
+
+    fn missing(&self, key: &str, example: &str, problems: &mut Problems) {
+        if !self.text.broken.contains(key) {
+            let what = format!("`{}{key}` tidak ada", self.prefix);
+            problems.push(&self.place, what, format!("Tambahkan `{key} = {example}`"));
+        }
+    }
+
+    fn wrong_type(&self, key: &str, example: &str, place: &Place, problems: &mut Problems) {
+        let what = format!("jenis nilai `{}{key}` salah", self.prefix);
+        problems.push(place, what, format!("Tulis `{key} = {example}`"));
+    }
+
+    /// A line of text that may be missing but not be empty.
+    pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
+        let (value, place) = self.value(key)?;
+        let Some(written) = value.as_str() else {
+            self.wrong_type(key, "\"...\"", &place, problems);
+            return None;
+        };
+        let text = strip_invisible(written);
+        if text.is_empty() {
+            problems.push(
+                &place,
+                format!("`{}{key}` kosong", self.prefix),
+                "Isi teksnya, atau hapus baris ini bila tidak wajib",
+            );
+            return None;
+        }
+        Some(text)
+    }
+
+    /// A line of text that must be there; empty where it is not.
+    pub(super) fn required_text(&mut self, key: &'static str, problems: &mut Problems) -> String {
+        if !self.table.contains_key(key) {
+            self.missing(key, "\"...\"", problems);
+        }
+        self.text(key, problems).unwrap_or_default()
+    }
+
+    /// `true` or `false`; `false` where it is missing.
+    pub(super) fn flag(&mut self, key: &'static str, problems: &mut Problems) -> bool {
+        let Some((value, place)) = self.value(key) else { return false };
+        value.as_bool().unwrap_or_else(|| {
+            self.wrong_type(key, "true", &place, problems);
+            false
+        })
+    }
+
+    /// A whole number that must be there.
+    pub(super) fn required_number(&mut self, key: &'static str, example: &str, problems: &mut Problems) -> Option<u32> {
+        let Some((value, place)) = self.value(key) else {
+            self.missing(key, example, problems);
+            return None;
+        };
+        let number = value.as_integer().and_then(|number| u32::from_str_radix(number.as_str(), number.radix()).ok());
+        if number.is_none() {
+            self.wrong_type(key, example, &place, problems);
+        }
+        number
+    }
+
+    /// A date that may be missing, as a TOML date or as text.
+    pub(super) fn date(&mut self, key: &'static str, problems: &mut Problems) -> Option<Timestamp> {
+        let (value, place) = self.value(key)?;
+        let written = match value {
+            DeValue::Datetime(date) => date.to_string(),
+            DeValue::String(text) => text.to_string(),
+            // What the parser could not read has been reported by the parser.
+            _ if self.text.broken.contains(key) => return None,
+            _ => {
+                self.wrong_type(key, "2020-02-21T16:48:00+07:00", &place, problems);
+                return None;
+            }
+        };
+        match Timestamp::parse(&written) {
+            Ok(moment) => Some(moment),
+            Err(error) => {
+                problems.push(&place, format!("`{}{key}` {error}", self.prefix), "Periksa tanggal dan jamnya");
+                None
+            }
+        }
+    }
+
+    /// A date that must be there.
+    pub(super) fn required_date(&mut self, key: &'static str, problems: &mut Problems) -> Option<Timestamp> {
+        if !self.table.contains_key(key) {
+            self.missing(key, "2020-02-21T16:48:00+07:00", problems);
+        }
+        self.date(key, problems)
+    }
+
+    /// A table: `[cover]`.
+    pub(super) fn table(
+        &mut self,
+        key: &'static str,
+        prefix: &'static str,
+        problems: &mut Problems,
+    ) -> Option<Fields<'a>> {
+        let (value, place) = self.value(key)?;
+        let Some(table) = value.as_table() else {
+            problems.push(
+                &place,
+                format!("`{key}` bukan tabel"),
+                format!("Tulis `[{key}]` di baris sendiri, lalu kunci-kuncinya"),
+            );
+            return None;
+        };
+        Some(Fields::new(self.text, table, prefix, place.line))
+    }
+
+    /// A list of tables: `[[changes]]`; empty where there is none.
+    pub(super) fn tables(
+        &mut self,
+        key: &'static str,
+        prefix: &'static str,
+        problems: &mut Problems,
+    ) -> Vec<Fields<'a>> {
+        let Some((value, place)) = self.value(key) else { return Vec::new() };
+        let tables = value.as_array().map(|array| {
+            let fields = |item: &'a Spanned<DeValue<'a>>| {
+                let line = self.text.place(&item.span()).line;
+                item.get_ref().as_table().map(|table| Fields::new(self.text, table, prefix, line))
+            };
+            array.iter().map(fields).collect::<Option<Vec<_>>>()
+        });
+        tables.flatten().unwrap_or_else(|| {
+            problems.push(
+                &place,
+                format!("`{key}` bukan daftar tabel"),
+                format!("Tulis `[[{key}]]` di baris sendiri, lalu kunci-kuncinya"),
+            );
+            Vec::new()
+        })
+    }
+
+    /// Reports every key that nobody asked for.
+    pub(super) fn finish(self, problems: &mut Problems) {
+        for key in self.table.keys() {
+            if !self.known.contains(&key.get_ref().as_ref()) {
+                let what = format!("kunci `{}{}` tidak dikenal", self.prefix, key.get_ref());
+                problems.push(&self.text.place(&key.span()), what, wording::suggest(key.get_ref(), &self.known));
+            }
+        }
+    }
+}

@@ -1,0 +1,61 @@
+//! Parsing TOML so that one slip does not hide the problems after it.
+
+use super::{fields::Fields, lines::Lines};
+use crate::problem::{Place, Problems};
+use model::date::DateError;
+use std::{collections::BTreeSet, ops::Range, sync::Arc};
+use toml::{Spanned, de::DeTable};
+
+/// A TOML text with what is needed to say where something stands in it.
+#[derive(Debug)]
+pub(super) struct TomlText<'a> {
+    pub(super) file: &'a Arc<str>,
+    pub(super) lines: Lines,
+    table: Spanned<DeTable<'a>>,
+    /// Keys on lines that could not be read: they are not missing.
+    pub(super) broken: BTreeSet<String>,
+}
+
+impl<'a> TomlText<'a> {
+    /// Reads what can be read; `first_line` is the number of the text's first line in its file.
+    pub(super) fn parse(text: &'a str, file: &'a Arc<str>, first_line: usize, problems: &mut Problems) -> Self {
+        let (table, errors) = DeTable::parse_recoverable(text);
+        let lines = Lines::new(text, first_line);
+        let mut broken = BTreeSet::new();
+        let mut reported = BTreeSet::new();
+        for error in errors {
+            let offset = error.span().map_or(0, |span| span.start);
+            let line = lines.line_of(offset);
+            let written = text.lines().nth(line.saturating_sub(first_line)).unwrap_or_default();
+            let key = written.split('=').next().unwrap_or_default().trim();
+            broken.insert(key.to_owned());
+            // One slip makes several errors on its line; the first is the one that tells.
+            if reported.insert(line) {
+                let (what, fix) = describe(key, error.message());
+                problems.push(&Place::new(file, line), what, fix);
+            }
+        }
+        Self { file, lines, table, broken }
+    }
+
+    /// The keys at the top.
+    pub(super) fn fields(&self) -> Fields<'_> {
+        Fields::new(self, self.table.get_ref(), "", 1)
+    }
+
+    pub(super) fn place(&self, span: &Range<usize>) -> Place {
+        Place::new(self.file, self.lines.line_of(span.start))
+    }
+}
+
+/// The parser speaks English, so its message is replaced by what an editor most often did.
+fn describe(key: &str, message: &str) -> (String, String) {
+    if key.ends_with("_at") || matches!(key, "valid_from" | "valid_until" | "deadline") {
+        return (format!("`{key}` {DateError}"), "Periksa tanggal dan jamnya".to_owned());
+    }
+    if message.contains("duplicate key") {
+        return (format!("`{key}` ditulis dua kali"), "Hapus salah satunya".to_owned());
+    }
+    let fix = "Tulis `kunci = \"nilai\"`, teks di antara tanda kutip";
+    ("baris ini tidak dapat dibaca sebagai TOML".to_owned(), fix.to_owned())
+}

@@ -1,0 +1,96 @@
+//! The shell: what Trunk built, and the template among it.
+
+mod files;
+mod tags;
+mod template;
+
+pub use files::ShellFile;
+pub use template::Template;
+
+use crate::{
+    digest::{integrity, short_hash_of_pieces},
+    failure::Failure,
+};
+use std::{fs, path::Path};
+
+const TEMPLATE_FILE: &str = "index.html";
+
+/// A shell, read.
+#[derive(Debug)]
+pub struct Shell {
+    /// Every file but the template.
+    pub files: Vec<ShellFile>,
+    /// The template.
+    pub template: Template,
+    /// All CSS, in cascade order.
+    pub style: String,
+    /// The application's files.
+    pub app: App,
+    /// A hash over names and bytes of all files.
+    pub release: String,
+}
+
+/// The files that start the application.
+#[derive(Debug)]
+pub struct App {
+    /// The script that loads the others.
+    pub boot: String,
+    /// The glue between browser and wasm.
+    pub glue: Part,
+    /// The wasm.
+    pub wasm: Part,
+}
+
+/// A file with its integrity.
+#[derive(Debug)]
+pub struct Part {
+    /// Its name.
+    pub name: String,
+    /// The value for `integrity`.
+    pub integrity: String,
+}
+
+impl Shell {
+    /// Reads a shell folder.
+    ///
+    /// # Errors
+    /// When a file cannot be read, or the template lacks a mark.
+    pub fn read(folder: &Path) -> Result<Self, Failure> {
+        let mut files = files::list(folder)?;
+        let path = folder.join(TEMPLATE_FILE);
+        let html = fs::read_to_string(&path).map_err(|error| Failure::io("membaca", &path, &error))?;
+        let mut contents = Vec::new();
+        for file in &files {
+            contents.push(fs::read(&file.path).map_err(|error| Failure::io("membaca", &file.path, &error))?);
+        }
+        let names = files.iter().map(|file| file.name.as_str());
+        let release = short_hash_of_pieces(names.zip(contents.iter().map(Vec::as_slice)));
+        let find = |name: &str| {
+            let index = files.iter().position(|file| file.name == name);
+            index.and_then(|index| contents.get(index)).map(Vec::as_slice).ok_or_else(|| {
+                Failure::new(format!("`{}` menyebut `{name}`, yang tidak ada di folder itu", path.display()))
+            })
+        };
+        let parsed = template::parse(&html).map_err(|error| Failure::new(format!("`{}`: {error}", path.display())))?;
+        let part = |name: &str| find(name).map(|bytes| Part { name: name.to_owned(), integrity: integrity(bytes) });
+        let app = App { boot: parsed.boot.clone(), glue: part(&parsed.glue)?, wasm: part(&parsed.wasm)? };
+        find(&app.boot)?;
+        let mut style = String::new();
+        for name in &parsed.styles {
+            style.push_str(&read_style(name, find(name)?)?);
+        }
+        files.retain(|file| file.name != TEMPLATE_FILE);
+        Ok(Self { files, template: parsed.template, style, app, release })
+    }
+}
+
+/// The text of a style sheet as a browser will hash it: HTML parsing turns CR LF into LF.
+fn read_style(name: &str, bytes: &[u8]) -> Result<String, Failure> {
+    let refuse = |why: &str| Failure::new(format!("`{name}` {why}"));
+    let text = std::str::from_utf8(bytes).map_err(|_| refuse("bukan UTF-8"))?;
+    let text = text.replace("\r\n", "\n").replace('\r', "\n");
+    if text.to_ascii_lowercase().contains("</style") {
+        return Err(refuse("berisi `</style`"));
+    }
+    Ok(text)
+}
