@@ -48,10 +48,12 @@ impl Part {
     }
 }
 
+type Work = Box<dyn FnOnce(&Workspace) -> Result<(), String>>;
+
 /// One piece of work that is still to be done.
 pub(crate) struct Step {
     what: String,
-    run: Box<dyn FnOnce(&Workspace) -> Result<(), String>>,
+    run: Work,
 }
 
 impl Step {
@@ -75,6 +77,7 @@ pub(crate) fn set_up(workspace: &Workspace, parts: &[Part]) -> Result<(), String
     if let Some(step) = find_missing(workspace, parts)?.first() {
         return Err(format!("still missing after it was set up: {}", step.what));
     }
+    cargo_tools::clean_up(workspace);
     say(&format!("[setup] done ({})", seconds(start.elapsed())));
     Ok(())
 }

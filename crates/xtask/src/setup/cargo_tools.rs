@@ -85,23 +85,16 @@ impl CargoTool {
             }
         }
         say(&format!("[setup] {package}: building from source, about {} minutes on two cores", self.minutes));
-        // One target folder for all tools: what they share is built once. Kept when a build fails, so that the next
-        // run goes on from there.
-        let build = cache.with_extension("build");
-        process::run(self.install_from_source(workspace, &cache, &build).arg(&package))?;
-        if find_missing_wasm_tools(workspace)?.is_empty() {
-            let _ = fs::remove_dir_all(&build);
-        }
-        Ok(())
+        process::run(self.install_from_source(workspace, &cache).arg(&package))
     }
 
-    fn install_from_source(&self, workspace: &Workspace, cache: &Path, build: &Path) -> Command {
+    fn install_from_source(&self, workspace: &Workspace, cache: &Path) -> Command {
         let mut command = workspace.cargo();
         command
             .args(["install", "--root"])
             .arg(cache)
             .arg("--target-dir")
-            .arg(build)
+            .arg(build_folder(workspace))
             .args(self.flags)
             // Away from the repository, whose cargo configuration is not meant for other people's programs.
             .current_dir(cache)
@@ -112,6 +105,17 @@ impl CargoTool {
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
         command
     }
+}
+
+/// One target folder for all tools: what they share is built once. Kept when a build fails, so that the next run goes
+/// on from there.
+fn build_folder(workspace: &Workspace) -> PathBuf {
+    workspace.tool_cache().with_extension("build")
+}
+
+/// Removes what building the tools has left, once all are there.
+pub(super) fn clean_up(workspace: &Workspace) {
+    let _ = fs::remove_dir_all(build_folder(workspace));
 }
 
 pub(super) fn find_missing_wasm_tools(workspace: &Workspace) -> Result<Vec<Step>, String> {
