@@ -16,6 +16,7 @@ Tasks of the Warta portal
   cargo xtask test      everything that can be checked; ends with `N passed, N failed`
   cargo xtask layers    only the rules of who may use what, and of file sizes
   cargo xtask bench     build, then run the measurements in tests/bench (sizes; timings come with a later issue)
+  cargo xtask pages     called by `trunk serve`: publish the pages over the shell that Trunk has just made
 
 build and serve take
   --content DIR   authored content [content]
@@ -39,6 +40,7 @@ pub(crate) enum Task {
     Serve(ServeFlags),
     Test(TestFlags),
     Bench(Vec<String>),
+    Pages,
     Layers,
 }
 
@@ -106,6 +108,7 @@ pub(crate) fn parse_task(arguments: &[String]) -> Result<Task, String> {
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
         "setup" => no_more(rest, Task::Setup),
+        "pages" => no_more(rest, Task::Pages),
         "layers" => no_more(rest, Task::Layers),
         "build" => {
             let flags = parse_flags(rest)?;

@@ -82,7 +82,7 @@ fn check_sources(sources: &[Source]) -> Vec<Violation> {
 fn read_sources(root: &Path) -> Result<Vec<Source>, String> {
     let mut sources = Vec::new();
     for folder in FOLDERS.iter().chain(&["Cargo.toml"]) {
-        for file in walk::find_files(&root.join(folder))? {
+        for file in walk::find_authored_files(&root.join(folder))? {
             let extension = file.extension().unwrap_or_default().to_string_lossy();
             if !EXTENSIONS.contains(&extension.as_ref()) {
                 continue;

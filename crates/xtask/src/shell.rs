@@ -3,6 +3,7 @@
 use crate::{
     lock,
     output::{say, timed},
+    pages,
     process::{self, capture},
     stamp::{StampFile, take_stamp},
     workspace::Workspace,
@@ -47,21 +48,23 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
     let _held = lock::hold(&workspace.made(".shell.lock"), "building the shell")?;
     let compiler = capture(workspace.command("rustc").arg("-vV")).unwrap_or_default();
     let tools = fs::read_to_string(workspace.tests().join("package-lock.json")).unwrap_or_default();
-    let stamp = take_stamp(workspace.root(), &INPUTS, &format!("{compiler}{tools}"))?;
+    let inputs = take_stamp(workspace.root(), &INPUTS, &format!("{compiler}{tools}"))?;
+    // With what was made, because `trunk serve` writes into the same folder.
+    let with_made = || take_stamp(&out, &["."], &inputs);
     let kept = StampFile::new(workspace.made(&format!(".{}.stamp", kind.folder())));
-    if kept.is(&stamp) && out.join("index.html").is_file() {
+    if kept.is(&with_made()?) && out.join("index.html").is_file() {
         say(&format!("[build] {} is up to date", kind.folder()));
         return Ok(out);
     }
     kept.forget();
     timed("build", kind.folder(), || {
         let mut trunk = workspace.command("trunk");
-        trunk.args(["build", "--skip-version-check"]);
+        trunk.args(["build", "--skip-version-check"]).env(pages::SHELL_ONLY, "1");
         if kind == ShellKind::Release {
             trunk.arg("--release");
         }
         process::run(trunk.arg("--dist").arg(&out))
     })?;
-    kept.keep(&stamp)?;
+    kept.keep(&with_made()?)?;
     Ok(out)
 }

@@ -60,9 +60,10 @@ pub(super) fn check_homes(source: &Source) -> Vec<Violation> {
     }
     if source.is_below(&["src/views", "src/components"]) {
         for (offset, word) in words(code) {
-            // `load_notice` and `load_error` are modules: what is called is followed by a bracket.
+            // `load_notice` is a module, and `copy::load_error(…)` a sentence.
             let is_called = code.get(offset + word.len()..).is_some_and(|tail| tail.starts_with('('));
-            if is_called && LOADING.iter().any(|start| word.starts_with(start)) {
+            let is_sentence = code.get(..offset).is_some_and(|before| before.ends_with("copy::"));
+            if is_called && !is_sentence && LOADING.iter().any(|start| word.starts_with(start)) {
                 let message = format!("`{word}`: views and components fetch nothing; src/routes does");
                 violations.push(Violation::new(&source.path, line_at(code, offset), message));
             }
@@ -117,7 +118,9 @@ mod tests {
             assert_eq!(broken("src/views/home.rs", text), 1, "{text}");
             assert_eq!(broken("src/routes.rs", text), 0, "{text}");
         }
-        assert_eq!(broken("src/components/loaded.rs", "use crate::components::load_notice::LoadNotice;"), 0);
+        for text in ["use crate::components::load_notice::LoadNotice;", "copy::load_error(&error)"] {
+            assert_eq!(broken("src/components/loaded.rs", text), 0, "{text}");
+        }
     }
 
     #[test]

@@ -56,20 +56,10 @@ fn publish_fixture(
     (name, kind, base): (&str, ShellKind, &str),
 ) -> Result<(), String> {
     let content = sites.join(format!("{name}-content"));
-    copy_folder(authored, &content)?;
+    walk::copy_folder(authored, &content)?;
     let shell = shell::build_shell(workspace, kind)?;
     let publication = Publication { content, out: sites.join(name), base: base.to_owned() };
     build::publish(workspace, &publication, &shell)
-}
-
-fn copy_folder(from: &Path, to: &Path) -> Result<(), String> {
-    for file in walk::find_files(from)? {
-        let copy = to.join(file.strip_prefix(from).unwrap_or(&file));
-        let made = copy.parent().map_or(Ok(()), fs::create_dir_all);
-        made.and_then(|()| fs::copy(&file, &copy))
-            .map_err(|error| format!("cannot copy {}: {error}", file.display()))?;
-    }
-    Ok(())
 }
 
 fn remove_folder(folder: &Path) -> Result<(), String> {
