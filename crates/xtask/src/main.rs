@@ -1,1 +1,53 @@
-fn main() {}
+//! The project's tasks: `cargo xtask <command>`; see `cargo xtask --help`.
+
+mod bench;
+mod build;
+mod cli;
+mod layers;
+mod lock;
+mod output;
+mod pages;
+mod process;
+mod serve;
+mod setup;
+mod shell;
+mod stamp;
+mod test;
+mod walk;
+mod workspace;
+
+use cli::Task;
+use std::process::ExitCode;
+use workspace::Workspace;
+
+fn main() -> ExitCode {
+    match run() {
+        Ok(true) => ExitCode::SUCCESS,
+        Ok(false) => ExitCode::FAILURE,
+        Err(message) => {
+            output::complain(&format!("xtask: {message}"));
+            ExitCode::FAILURE
+        }
+    }
+}
+
+/// Whether the task found everything in order; an error is a task that could not be done.
+fn run() -> Result<bool, String> {
+    let arguments = cli::read_arguments(std::env::args_os())?;
+    let task = cli::parse_task(&arguments)?;
+    if let Task::Help = task {
+        output::say(cli::HELP);
+        return Ok(true);
+    }
+    let workspace = Workspace::find()?;
+    match task {
+        Task::Help => Ok(true),
+        Task::Setup => setup::set_up(&workspace, setup::Part::ALL).map(|()| true),
+        Task::Build(flags) => build::build_site(&workspace, &flags.resolve(&workspace)?).map(|()| true),
+        Task::Serve(flags) => serve::serve_site(&workspace, &flags).map(|()| true),
+        Task::Test(flags) => test::run_tests(&workspace, &flags),
+        Task::Bench(filters) => bench::run_benches(&workspace, &filters),
+        Task::Pages => pages::publish_over_shell(&workspace).map(|()| true),
+        Task::Layers => layers::check_tree(workspace.root()),
+    }
+}

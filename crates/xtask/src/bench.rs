@@ -1,0 +1,33 @@
+//! Measurements against the built site.
+
+use crate::{
+    build::{self, Publication},
+    output::say,
+    process,
+    setup::find_chromium,
+    walk,
+    workspace::Workspace,
+};
+
+/// Builds the site and runs `tests/bench/*.mjs`; with filters only those whose name contains one of them.
+pub(crate) fn run_benches(workspace: &Workspace, filters: &[String]) -> Result<bool, String> {
+    let publication = Publication::standard(workspace);
+    build::build_site(workspace, &publication)?;
+    let mut ran = 0_usize;
+    for file in walk::find_files(&workspace.tests().join("bench"))? {
+        let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
+        let is_chosen = filters.is_empty() || filters.iter().any(|filter| name.contains(filter.as_str()));
+        if file.extension().is_none_or(|extension| extension != "mjs") || !is_chosen {
+            continue;
+        }
+        say(&format!("\n== {name}"));
+        let mut node = workspace.command("node");
+        node.arg(&file).env("WARTA_DIST", &publication.out);
+        if let Some(chromium) = find_chromium() {
+            node.env("WARTA_CHROMIUM", chromium);
+        }
+        process::run(&mut node)?;
+        ran += 1;
+    }
+    if ran == 0 { Err(format!("no bench is named like {filters:?}")) } else { Ok(true) }
+}

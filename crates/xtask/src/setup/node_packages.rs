@@ -1,0 +1,38 @@
+//! The npm packages of `tests/`: wasm-opt (binaryen), Playwright, axe.
+
+use super::Step;
+use crate::{
+    process,
+    stamp::StampFile,
+    workspace::{Workspace, find_program},
+};
+use std::fs;
+
+/// The lock file's text as it was when the packages were installed.
+const STAMP: &str = "node_modules/.installed-lock";
+
+pub(super) fn find_missing(workspace: &Workspace) -> Result<Option<Step>, String> {
+    let lock = read_lock(workspace)?;
+    let is_there = StampFile::new(workspace.tests().join(STAMP)).is(&lock);
+    Ok((!is_there).then(|| Step::new("node packages of tests/".to_owned(), install_packages)))
+}
+
+fn install_packages(workspace: &Workspace) -> Result<(), String> {
+    if find_program(&["npm"]).is_none() {
+        return Err("no npm on this machine: install Node.js 20 or newer".to_owned());
+    }
+    let lock = read_lock(workspace)?;
+    let mut command = workspace.command("npm");
+    command
+        .args(["ci", "--no-audit", "--no-fund", "--loglevel=error"])
+        .current_dir(workspace.tests())
+        // The tests drive the machine's own Chromium.
+        .env("PLAYWRIGHT_SKIP_BROWSER_DOWNLOAD", "1");
+    process::run(&mut command)?;
+    StampFile::new(workspace.tests().join(STAMP)).keep(&lock)
+}
+
+fn read_lock(workspace: &Workspace) -> Result<String, String> {
+    let path = workspace.tests().join("package-lock.json");
+    fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))
+}

@@ -1,0 +1,70 @@
+//! The shell: what Trunk makes of the root package, its styles and its scripts.
+
+use crate::{
+    lock,
+    output::{say, timed},
+    pages,
+    process::{self, capture},
+    stamp::{StampFile, take_stamp},
+    workspace::Workspace,
+};
+use std::{fs, path::PathBuf};
+
+/// Everything that the shell is made of.
+const INPUTS: [&str; 9] = [
+    "src",
+    "style",
+    "crates/model/src",
+    "crates/model/Cargo.toml",
+    "public",
+    "index.html",
+    "Trunk.toml",
+    "Cargo.toml",
+    "Cargo.lock",
+];
+
+/// How the shell is built.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum ShellKind {
+    /// As readers get it: profile `wasm-release`, then wasm-opt.
+    Release,
+    /// With debug assertions: tells when a page does not hydrate cleanly.
+    Debug,
+}
+
+impl ShellKind {
+    const fn folder(self) -> &'static str {
+        match self {
+            Self::Release => "shell",
+            Self::Debug => "shell-debug",
+        }
+    }
+}
+
+/// Builds the shell unless nothing that it is made of has changed, and gives its folder.
+pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<PathBuf, String> {
+    let out = workspace.made(kind.folder());
+    // Both kinds share Trunk's folders below cargo's target folder.
+    let _held = lock::hold(&workspace.made(".shell.lock"), "building the shell")?;
+    let compiler = capture(workspace.command("rustc").arg("-vV")).unwrap_or_default();
+    let tools = fs::read_to_string(workspace.tests().join("package-lock.json")).unwrap_or_default();
+    let inputs = take_stamp(workspace.root(), &INPUTS, &format!("{compiler}{tools}"))?;
+    // With what was made, because `trunk serve` writes into the same folder.
+    let with_made = || take_stamp(&out, &["."], &inputs);
+    let kept = StampFile::new(workspace.made(&format!(".{}.stamp", kind.folder())));
+    if kept.is(&with_made()?) && out.join("index.html").is_file() {
+        say(&format!("[build] {} is up to date", kind.folder()));
+        return Ok(out);
+    }
+    kept.forget();
+    timed("build", kind.folder(), || {
+        let mut trunk = workspace.command("trunk");
+        trunk.args(["build", "--skip-version-check"]).env(pages::SHELL_ONLY, "1");
+        if kind == ShellKind::Release {
+            trunk.arg("--release");
+        }
+        process::run(trunk.arg("--dist").arg(&out))
+    })?;
+    kept.keep(&with_made()?)?;
+    Ok(out)
+}

@@ -1,0 +1,33 @@
+//! Stages that node runs: types, byte budgets, Playwright.
+
+use super::{
+    Context,
+    tally::{Outcome, run_runner},
+};
+use crate::{build::Publication, process, setup, walk};
+
+pub(super) fn check_types(context: &Context<'_>) -> Result<Outcome, String> {
+    let mut command = context.workspace.command("tsc");
+    command.args(["--project", "e2e"]).current_dir(context.workspace.tests());
+    process::run(&mut command).map(|()| Outcome::success())
+}
+
+pub(super) fn run_budgets(context: &Context<'_>) -> Result<Outcome, String> {
+    let files = walk::find_files(&context.workspace.tests().join("budget"))?;
+    let tests = files.iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
+    let mut command = context.workspace.command("node");
+    // Named, because its default changes with what it writes to.
+    command.args(["--test", "--test-reporter=spec"]).args(context.passed_on).args(tests);
+    run_runner(command.env("WARTA_DIST", Publication::standard(context.workspace).out))
+}
+
+pub(super) fn run_end_to_end(context: &Context<'_>) -> Result<Outcome, String> {
+    let chromium = setup::find_chromium().ok_or("no Chromium: run `cargo xtask setup`")?;
+    let mut command = context.workspace.command("playwright");
+    command
+        .args(["test", "--config", "e2e/playwright.config.ts"])
+        .args(context.passed_on)
+        .current_dir(context.workspace.tests())
+        .env("WARTA_CHROMIUM", chromium);
+    run_runner(&mut command)
+}
