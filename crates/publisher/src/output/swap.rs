@@ -4,7 +4,7 @@ use std::{fs, io, path::Path};
 
 /// Where the old site is put aside on systems that cannot exchange two folders.
 pub(super) fn aside(staging: &Path) -> std::path::PathBuf {
-    staging.with_extension("old")
+    staging.with_extension("warta-old")
 }
 
 /// Puts `staging` at `out`. The old site, if any, stands at `staging` or [`aside`] then.

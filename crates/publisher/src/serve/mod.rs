@@ -1,12 +1,61 @@
-//! `warta serve`
+//! `warta serve`: the published folder over HTTP on this machine, with the headers that a real host should send too.
+
+mod answer;
+mod cache;
+mod headers;
+mod not_found;
 
 use crate::failure::Failure;
-use std::path::Path;
+use answer::Server;
+use axum::{Router, extract::Request};
+use model::site::Site;
+use std::{fs, net::Ipv4Addr, path::Path};
+use tower_http::compression::CompressionLayer;
 
-/// Serves.
+/// Serves a folder until Ctrl-C. Prints the address when listening.
 ///
 /// # Errors
-/// Never yet.
-pub fn run(_folder: &Path, _port: u16) -> Result<(), Failure> {
-    Ok(())
+/// When the folder holds no published site, or the port is taken.
+pub fn run(folder: &Path, port: u16) -> Result<(), Failure> {
+    let app = build_app(folder)?;
+    let runtime = tokio::runtime::Builder::new_multi_thread()
+        .enable_all()
+        .build()
+        .map_err(|error| Failure::new(format!("tidak dapat mulai: {error}")))?;
+    runtime.block_on(async {
+        // Only this machine: the server is for trying a site out, not for the open network.
+        let listener = tokio::net::TcpListener::bind((Ipv4Addr::LOCALHOST, port))
+            .await
+            .map_err(|error| Failure::new(format!("port {port} tidak dapat dipakai: {error}")))?;
+        let address = listener.local_addr().map_err(|error| Failure::new(error.to_string()))?;
+        println!("http://{address}{}", app.base);
+        axum::serve(listener, app.router)
+            .with_graceful_shutdown(async {
+                // Without a way to hear Ctrl-C the system ends the process itself.
+                let _ = tokio::signal::ctrl_c().await;
+            })
+            .await
+            .map_err(|error| Failure::new(format!("server berhenti: {error}")))
+    })
+}
+
+struct App {
+    router: Router,
+    base: String,
+}
+
+fn build_app(folder: &Path) -> Result<App, Failure> {
+    let path = folder.join("site.json");
+    let text = fs::read(&path).map_err(|error| Failure::io("membaca", &path, &error))?;
+    let site: Site = serde_json::from_slice(&text)
+        .map_err(|error| Failure::new(format!("`{}` bukan hasil `warta publish`: {error}", path.display())))?;
+    let base = site.base.as_str().to_owned();
+    let server = Server::new(folder, site.base)?;
+    let router = Router::new()
+        .fallback(move |request: Request| {
+            let server = server.clone();
+            async move { server.answer(request).await }
+        })
+        .layer(CompressionLayer::new().compress_when(headers::is_compressible));
+    Ok(App { router, base })
 }

@@ -1,0 +1,77 @@
+//! One request → one response.
+
+use super::{cache::cache_control, headers, not_found};
+use crate::failure::Failure;
+use axum::{
+    body::Body,
+    extract::Request,
+    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header, uri::PathAndQuery},
+    response::{IntoResponse, Redirect, Response},
+};
+use model::base::Base;
+use std::{path::Path, sync::Arc};
+use tower::ServiceExt;
+use tower_http::services::ServeDir;
+
+/// The server's settings, cheap to clone.
+#[derive(Debug, Clone)]
+pub(super) struct Server {
+    files: ServeDir,
+    base: Base,
+    constant: Arc<HeaderMap>,
+    not_found_page: Arc<Path>,
+}
+
+impl Server {
+    pub(super) fn new(folder: &Path, base: Base) -> Result<Self, Failure> {
+        let prefix = base.as_str().trim_end_matches('/').to_owned();
+        Ok(Self {
+            files: ServeDir::new(folder).redirect_path_prefix(prefix),
+            base,
+            constant: Arc::new(headers::constant_headers()?),
+            not_found_page: Arc::from(folder.join("404.html")),
+        })
+    }
+
+    pub(super) async fn answer(self, request: Request) -> Response {
+        let path = request.uri().path().to_owned();
+        let mut response = self.find(request).await;
+        let status = response.status();
+        let headers = response.headers_mut();
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache_control(&path, status)));
+        headers::add_charset(headers);
+        headers.extend(self.constant.iter().map(|(name, value)| (name.clone(), value.clone())));
+        response
+    }
+
+    async fn find(&self, mut request: Request) -> Response {
+        if !matches!(*request.method(), Method::GET | Method::HEAD) {
+            return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")], "Hanya GET dan HEAD.\n")
+                .into_response();
+        }
+        let path = request.uri().path();
+        let base = self.base.as_str();
+        if (path == "/" && base != "/") || format!("{path}/") == base {
+            return Redirect::temporary(base).into_response();
+        }
+        let wants_page = not_found::accepts_html(request.headers());
+        let inner = self.base.strip(path).and_then(|inner| replace_path(request.uri(), inner));
+        let Some(inner) = inner else { return not_found::respond(&self.not_found_page, wants_page).await };
+        *request.uri_mut() = inner;
+        match self.files.clone().oneshot(request).await {
+            Ok(found) if found.status() == StatusCode::NOT_FOUND => {
+                not_found::respond(&self.not_found_page, wants_page).await
+            }
+            Ok(found) => found.map(Body::new),
+            Err(never) => match never {},
+        }
+    }
+}
+
+fn replace_path(uri: &Uri, path: &str) -> Option<Uri> {
+    let path = match uri.query() {
+        Some(query) => format!("{path}?{query}"),
+        None => path.to_owned(),
+    };
+    Some(Uri::from(PathAndQuery::try_from(path).ok()?))
+}

@@ -1,0 +1,118 @@
+//! The page around the views.
+
+use crate::portal::{AT, Portal};
+use model::page::{Content, Embedded, Twin};
+
+/// What stands between two marks.
+fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
+    text.split_once(start).unwrap().1.split_once(end).unwrap().0
+}
+
+fn publish_under(base: &str) -> Portal {
+    let portal = Portal::of_fixture();
+    let said = portal.run(&[
+        "publish",
+        "--content",
+        "content",
+        "--shell",
+        "shell",
+        "--out",
+        "dist",
+        "--at",
+        AT,
+        "--base",
+        base,
+    ]);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    portal
+}
+
+#[test]
+fn a_page_embeds_the_site_and_its_own_twin() {
+    let portal = publish_under("/portal");
+    let html = portal.read("dist/artikel/semua-blok/index.html");
+    let data = between(&html, "<script type=\"application/json\" id=\"warta-data\">", "</script>");
+    assert!(!data.contains('<'));
+    let embedded: Embedded = serde_json::from_str(data).unwrap();
+    let twin: Twin = serde_json::from_str(&portal.read("dist/artikel/semua-blok/index.json")).unwrap();
+    let site: model::site::Site = serde_json::from_str(&portal.read("dist/site.json")).unwrap();
+    assert_eq!((&embedded.page, &embedded.site), (&twin.page, &site));
+    assert_eq!(twin.site, site.version);
+    let Content::Entry(entry) = &twin.page.content else { panic!("no entry") };
+    assert!(entry.body.contains(&model::block::Block::Code("echo \"<b>\"\n".into())), "a `<` survives");
+}
+
+#[test]
+fn the_policy_comes_first_and_names_the_inline_style() {
+    let portal = publish_under("/");
+    let html = portal.read("dist/index.html");
+    let head = between(&html, "<head>", "</head>");
+    assert!(
+        head.trim_start().starts_with("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
+    );
+    let style = between(&html, "<style>", "</style>");
+    assert_eq!(style, ":root{--ink:#111}\nbody{color:var(--ink)}\n");
+    let policy = between(&html, "content=\"default-src", "\"");
+    assert!(policy.contains(&format!("style-src 'self' {};", publisher::digest::policy_hash(style))), "{policy}");
+    assert!(!html.contains("stylesheet") && !html.contains("warta:"));
+}
+
+#[test]
+fn every_path_of_a_page_stands_under_the_base() {
+    let portal = publish_under("/portal/");
+    let html = portal.read("dist/index.html");
+    let outside = between(&html, "<!doctype html>", "<div id=\"warta-app\">").to_owned()
+        + html.split_once("id=\"boot\"").unwrap().1;
+    for start in ["href=\"/", "src=\"/", "data-base=\"/", "data-glue=\"/", "data-wasm=\"/"] {
+        for found in outside.split(start).skip(1) {
+            assert!(found.starts_with("portal/"), "{start}{found}");
+        }
+    }
+    assert!(html.contains(
+        "<script type=\"module\" id=\"boot\" src=\"/portal/boot-4444444444444444.js\" data-base=\"/portal/\""
+    ));
+    let wasm = std::fs::read(portal.path("shell/warta-app-3333333333333333_bg.wasm")).unwrap();
+    let integrity = publisher::digest::integrity(&wasm);
+    assert!(html.contains(&format!(
+        "data-wasm=\"/portal/warta-app-3333333333333333_bg.wasm\" data-wasm-integrity=\"{integrity}\""
+    )));
+}
+
+#[test]
+fn only_search_and_the_unknown_page_keep_out_of_indexes() {
+    let portal = publish_under("/");
+    let noindex = "<meta name=\"robots\" content=\"noindex\">";
+    for (path, is_kept_out) in
+        [("404.html", true), ("cari/index.html", true), ("index.html", false), ("berita/index.html", false)]
+    {
+        let html = portal.read(&format!("dist/{path}"));
+        assert_eq!(html.contains(noindex), is_kept_out, "{path}");
+        assert_eq!(html.contains("<meta name=\"description\""), path != "404.html", "{path}");
+    }
+    assert!(!portal.path("dist/404.json").exists());
+}
+
+#[test]
+fn an_old_address_leads_to_the_new_one_without_script() {
+    let portal = publish_under("/portal/");
+    let html = portal.read("dist/berita/nama-lama/index.html");
+    for part in [
+        "<meta http-equiv=\"refresh\" content=\"0; url=/portal/berita/pertama/\">",
+        "<link rel=\"canonical\" href=\"/portal/berita/pertama/\">",
+        "<a href=\"/portal/berita/pertama/\">",
+    ] {
+        assert!(html.contains(part), "{part}");
+    }
+    assert!(!portal.path("dist/berita/nama-lama/index.json").exists());
+}
+
+#[test]
+fn a_changed_shell_is_a_new_release() {
+    let portal = publish_under("/");
+    let release =
+        |portal: &Portal| serde_json::from_str::<model::site::Site>(&portal.read("dist/site.json")).unwrap().release;
+    let before = release(&portal);
+    portal.write("shell/sw.js", "// lain\n");
+    portal.publish("dist");
+    assert_ne!(release(&portal), before);
+}

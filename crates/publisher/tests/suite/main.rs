@@ -1,0 +1,19 @@
+//! Tests of the publisher from the outside: folders in, folders and messages out.
+// Clippy lets tests unwrap, but does not see that the functions beside them are tests too.
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, unreachable_pub)]
+
+mod archive;
+mod determinism;
+mod documents;
+mod failed_publish;
+mod five_problems;
+mod golden;
+mod incremental;
+mod limits;
+mod markdown;
+mod out_folder;
+mod pictures;
+mod portal;
+mod rejects;
+mod schema;
+mod serve;

@@ -1,0 +1,236 @@
+//! `warta serve`, over real connections.
+
+use crate::portal::{AT, Portal};
+use std::{
+    collections::BTreeMap,
+    io::{BufRead, BufReader, Read, Write},
+    net::TcpStream,
+    process::{Child, Command, Stdio},
+};
+
+struct Server {
+    child: Child,
+    address: String,
+    portal: Portal,
+}
+
+impl Drop for Server {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+struct Answer {
+    status: u16,
+    headers: BTreeMap<String, String>,
+    body: Vec<u8>,
+}
+
+impl Answer {
+    fn header(&self, name: &str) -> &str {
+        self.headers.get(name).map_or("", String::as_str)
+    }
+
+    fn text(&self) -> String {
+        String::from_utf8(self.body.clone()).unwrap()
+    }
+}
+
+impl Server {
+    fn start(base: &str) -> Self {
+        let portal = Portal::of_fixture();
+        let arguments =
+            ["publish", "--content", "content", "--shell", "shell", "--out", "dist", "--at", AT, "--base", base];
+        assert_eq!(portal.run(&arguments).code, Some(0));
+        portal.write("rahasia.txt", "rahasia");
+        let mut child = Command::new(env!("CARGO_BIN_EXE_warta"))
+            .args(["serve", "dist", "--port", "0"])
+            .current_dir(portal.path(""))
+            .stdout(Stdio::piped())
+            .spawn()
+            .unwrap();
+        let mut line = String::new();
+        BufReader::new(child.stdout.take().unwrap()).read_line(&mut line).unwrap();
+        let url = line.trim_end().strip_prefix("http://").unwrap();
+        let address = url.strip_suffix(base).unwrap().to_owned();
+        assert!(address.starts_with("127.0.0.1:"));
+        Self { child, address, portal }
+    }
+
+    fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut stream = TcpStream::connect(&self.address).unwrap();
+        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n");
+        headers.iter().for_each(|(name, value)| request += &format!("{name}: {value}\r\n"));
+        stream.write_all((request + "\r\n").as_bytes()).unwrap();
+        let mut bytes = Vec::new();
+        stream.read_to_end(&mut bytes).unwrap();
+        let end = bytes.windows(4).position(|window| window == b"\r\n\r\n").unwrap();
+        let head = String::from_utf8(bytes[..end].to_vec()).unwrap();
+        let mut lines = head.lines();
+        let status = lines.next().unwrap().split(' ').nth(1).unwrap().parse().unwrap();
+        let headers = lines.map(|line| line.split_once(": ").unwrap());
+        let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
+        Answer { status, headers, body: bytes[end + 4..].to_vec() }
+    }
+
+    fn get(&self, path: &str) -> Answer {
+        self.ask("GET", path, &[("Accept", "text/html,*/*;q=0.8")])
+    }
+}
+
+#[test]
+fn a_page_comes_with_its_type_and_the_constant_headers() {
+    let server = Server::start("/");
+    let answer = server.get("/berita/");
+    assert_eq!((answer.status, answer.header("content-type")), (200, "text/html; charset=utf-8"));
+    assert_eq!(answer.text(), server.portal.read("dist/berita/index.html"));
+    for (name, value) in [
+        ("content-security-policy", "frame-ancestors 'self'"),
+        ("x-content-type-options", "nosniff"),
+        ("referrer-policy", "strict-origin-when-cross-origin"),
+        ("cross-origin-opener-policy", "same-origin"),
+        ("permissions-policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+        ("cache-control", "no-cache"),
+    ] {
+        for path in ["/berita/", "/tidak-ada/", "/sw.js"] {
+            assert_eq!(server.get(path).header(name), value, "{path} {name}");
+        }
+    }
+}
+
+#[test]
+fn every_kind_of_file_has_its_type() {
+    let server = Server::start("/");
+    for (path, kind) in [
+        ("/berita/index.json", "application/json"),
+        ("/sw.js", "text/javascript; charset=utf-8"),
+        ("/warta-app-3333333333333333_bg.wasm", "application/wasm"),
+        ("/base-2222222222222222.css", "text/css; charset=utf-8"),
+        ("/icons/warta.svg", "image/svg+xml; charset=utf-8"),
+        ("/media/gedung-5fc9e11ebc6adc62.webp", "image/webp"),
+        ("/media/formulir-f5f22753c4260577.pdf", "application/pdf"),
+    ] {
+        let answer = server.get(path);
+        assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{path}");
+    }
+}
+
+#[test]
+fn only_files_with_a_hash_are_kept_for_ever() {
+    let server = Server::start("/");
+    let forever = "public, max-age=31536000, immutable";
+    let hashed = "/warta-app-3333333333333333_bg.wasm";
+    assert_eq!(server.get(hashed).header("cache-control"), forever);
+    let tag = server.get(hashed).header("etag").to_owned();
+    assert_eq!(server.ask("GET", hashed, &[("If-None-Match", &tag)]).header("cache-control"), forever);
+    let part = server.ask("GET", hashed, &[("Range", "bytes=0-3")]);
+    assert_eq!((part.status, part.header("cache-control"), part.body.as_slice()), (206, forever, b"\0asm".as_slice()));
+    assert_eq!(server.get("/warta-app-aaaaaaaaaaaaaaaa_bg.wasm").header("cache-control"), "no-cache");
+    assert_eq!(server.get("/sw.js").header("cache-control"), "no-cache");
+}
+
+#[test]
+fn a_page_that_has_not_changed_is_not_sent_again() {
+    let server = Server::start("/");
+    let first = server.get("/");
+    let tag = first.header("etag");
+    assert!(!tag.is_empty() && !first.header("last-modified").is_empty());
+    let second = server.ask("GET", "/", &[("If-None-Match", tag)]);
+    assert_eq!((second.status, second.body.len()), (304, 0));
+    assert_eq!(server.ask("GET", "/", &[("If-None-Match", "\"lain\"")]).status, 200);
+    let since = first.header("last-modified");
+    assert_eq!(server.ask("GET", "/", &[("If-Modified-Since", since)]).status, 304);
+}
+
+#[test]
+fn what_is_not_there_is_404_for_pages_and_files() {
+    let server = Server::start("/");
+    for path in ["/tidak-ada/", "/berita/tidak-ada/", "/media/", "/tidak-ada.js"] {
+        let page = server.get(path);
+        assert_eq!((page.status, page.header("content-type")), (404, "text/html; charset=utf-8"), "{path}");
+        assert_eq!(page.text(), server.portal.read("dist/404.html"));
+        let file = server.ask("GET", path, &[("Accept", "*/*")]);
+        assert_eq!((file.status, file.header("content-type")), (404, "text/plain; charset=utf-8"), "{path}");
+        assert_eq!(file.text(), "Tidak ditemukan.\n");
+    }
+}
+
+#[test]
+fn a_folder_without_its_slash_leads_to_the_slash() {
+    for (base, path, to) in [("/", "/berita", "/berita/"), ("/portal/", "/portal/berita", "/portal/berita/")] {
+        let answer = Server::start(base).get(path);
+        assert!(matches!(answer.status, 301 | 307 | 308), "{}", answer.status);
+        assert_eq!(answer.header("location"), to);
+    }
+}
+
+#[test]
+fn a_site_with_a_base_is_served_under_it_and_nowhere_else() {
+    let server = Server::start("/portal/");
+    for path in ["/", "/portal"] {
+        let answer = server.get(path);
+        assert_eq!((answer.status, answer.header("location")), (307, "/portal/"), "{path}");
+    }
+    assert_eq!(server.get("/portal/berita/?q=1").status, 200);
+    for path in ["/berita/", "/portal-lama/", "/portalberita/", "/index.html"] {
+        assert_eq!(server.get(path).status, 404, "{path}");
+    }
+}
+
+#[test]
+fn text_is_compressed_and_pictures_are_not() {
+    let server = Server::start("/");
+    let ask = |path: &str, encoding: &str| server.ask("GET", path, &[("Accept-Encoding", encoding)]);
+    for encoding in ["br", "gzip"] {
+        for path in ["/", "/berita/index.json", "/warta-app-3333333333333333.js"] {
+            let answer = ask(path, encoding);
+            assert_eq!(answer.header("content-encoding"), encoding, "{path}");
+            assert!(answer.header("vary").contains("accept-encoding"), "{path}");
+        }
+        assert_eq!(ask("/media/gedung-5fc9e11ebc6adc62.webp", encoding).header("content-encoding"), "");
+    }
+    assert_eq!(ask("/", "gzip, br").header("content-encoding"), "br");
+    assert_eq!(ask("/", "identity").header("content-encoding"), "");
+    assert!(ask("/", "br").body.len() < server.get("/").body.len());
+}
+
+#[test]
+fn nothing_outside_the_folder_can_be_reached() {
+    let server = Server::start("/");
+    for path in [
+        "/../rahasia.txt",
+        "/%2e%2e/rahasia.txt",
+        "/..%2frahasia.txt",
+        "/%2e%2e%2frahasia.txt",
+        "/berita/../../rahasia.txt",
+        "/..%5crahasia.txt",
+        "//rahasia.txt",
+        "/berita/%00",
+        "/./../rahasia.txt",
+        "/%252e%252e/rahasia.txt",
+    ] {
+        let answer = server.get(path);
+        assert!((400..500).contains(&answer.status), "{path}: {}", answer.status);
+        assert!(!answer.text().contains("rahasia"), "{path}");
+    }
+}
+
+#[test]
+fn only_get_and_head_are_answered() {
+    let server = Server::start("/");
+    let head = server.ask("HEAD", "/berita/", &[]);
+    assert_eq!((head.status, head.body.len()), (200, 0));
+    for method in ["POST", "PUT", "DELETE", "OPTIONS"] {
+        let answer = server.ask(method, "/berita/", &[]);
+        assert_eq!((answer.status, answer.header("allow")), (405, "GET, HEAD"), "{method}");
+    }
+}
+
+#[test]
+fn a_folder_that_is_no_site_is_refused() {
+    let portal = Portal::minimal();
+    let said = portal.run(&["serve", "content", "--port", "0"]);
+    assert_eq!(said.code, Some(1), "{said:?}");
+    assert!(said.err.contains("site.json"), "{said:?}");
+}
