@@ -1,0 +1,41 @@
+// The bounds of the design. One KB is 1024 bytes; everything compressed with brotli 11.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readdir } from "node:fs/promises";
+import { ARTICLE, DIST, KB, brotli, listPages, measureApp, readDist, takeApart } from "./measure_site.mjs";
+
+const atMost = (bytes, kilobytes, what) =>
+  assert.ok(bytes <= kilobytes * KB, `${what}: ${(bytes / KB).toFixed(2)} KB, at most ${kilobytes}`);
+
+test("the whole application, wasm and scripts, is at most 190 KB", async () => {
+  const { boot, glue, wasm } = await measureApp();
+  atMost(boot + glue + wasm, 190, "boot + glue + wasm");
+});
+
+test("the real article's page is at most 12 KB with its styles and data", async () => {
+  atMost(brotli(await readDist(`${ARTICLE}index.html`)), 12, ARTICLE);
+});
+
+test("no page inlines more than 5 KB of styles", async () => {
+  for (const page of await listPages()) {
+    const { styles } = takeApart(String(await readDist(page)));
+    atMost(brotli(styles.join("")), 5, page);
+  }
+});
+
+test("all styles together are at most 12 KB", async () => {
+  const inlined = new Set();
+  for (const page of await listPages()) {
+    for (const style of takeApart(String(await readDist(page))).styles) inlined.add(style);
+  }
+  assert.ok(inlined.size > 0, "no page has any style");
+  const files = (await readdir(DIST, { recursive: true })).filter((path) => path.endsWith(".css"));
+  const linked = await Promise.all(files.map(readDist));
+  atMost(brotli([...inlined, ...linked].join("")), 12, "all styles");
+});
+
+test("no page has an inline script", async () => {
+  for (const page of await listPages()) {
+    assert.deepEqual(takeApart(String(await readDist(page))).inlineScripts, [], page);
+  }
+});

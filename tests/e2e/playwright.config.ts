@@ -1,0 +1,35 @@
+import { defineConfig } from "@playwright/test";
+import { findChromium } from "./support/chromium";
+import type { SiteOptions } from "./support/test";
+
+export default defineConfig<SiteOptions>({
+  testDir: ".",
+  outputDir: "results",
+  // A test that passes only at a second try has found something.
+  retries: 0,
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 30_000,
+  expect: { timeout: 10_000 },
+  reporter: [["./support/summary_reporter.ts"]],
+  use: {
+    locale: "id-ID",
+    timezoneId: "Asia/Jakarta",
+    trace: "off",
+    screenshot: "off",
+    video: "off",
+    launchOptions: {
+      executablePath: findChromium(),
+      args: [
+        "--no-sandbox",
+        "--disable-gpu",
+        "--disable-quic",
+        "--no-first-run",
+        "--disable-background-networking",
+        "--disable-component-update",
+        "--disable-sync",
+      ],
+    },
+  },
+});

@@ -1,0 +1,51 @@
+import type { BrowserContext, ConsoleMessage, WebError } from "@playwright/test";
+
+// Fails a test on every warning, error and uncaught exception that it has not announced. Watches all pages of the
+// context, since what goes wrong in a new tab counts too.
+export class ConsoleWatch {
+  readonly #context: BrowserContext;
+  readonly #messages: string[] = [];
+  readonly #must: RegExp[] = [];
+  readonly #may: RegExp[] = [];
+  readonly #onConsole = (message: ConsoleMessage): void => {
+    if (message.type() !== "warning" && message.type() !== "error") return;
+    this.#messages.push(`${message.type()}: ${message.text()} (${message.location().url})`);
+  };
+  readonly #onError = (error: WebError): void => {
+    this.#messages.push(`uncaught: ${String(error.error())}`);
+  };
+
+  constructor(context: BrowserContext) {
+    this.#context = context;
+    context.on("console", this.#onConsole);
+    context.on("weberror", this.#onError);
+  }
+
+  // The test fails unless such a message comes, however often.
+  mustSay(pattern: RegExp): void {
+    this.#must.push(pattern);
+  }
+
+  // Such a message is none of the test's business.
+  maySay(pattern: RegExp): void {
+    this.#may.push(pattern);
+  }
+
+  // What has come so far, for tests that wait for a message.
+  messages(): readonly string[] {
+    return this.#messages;
+  }
+
+  // What is wrong: messages that nobody announced, and announced ones that did not come.
+  findTrouble(): string[] {
+    this.#context.off("console", this.#onConsole);
+    this.#context.off("weberror", this.#onError);
+    const known = [...this.#must, ...this.#may];
+    const unannounced = this.#messages.filter((message) => !known.some((pattern) => pattern.test(message)));
+    const missing = this.#must.filter((pattern) => !this.#messages.some((message) => pattern.test(message)));
+    return [
+      ...unannounced.map((message) => `unannounced ${message}`),
+      ...missing.map((pattern) => `announced, but nothing like ${pattern} came`),
+    ];
+  }
+}

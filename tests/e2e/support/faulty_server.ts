@@ -1,0 +1,197 @@
+import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
+import { readFileSync } from "node:fs";
+import type { AddressInfo } from "node:net";
+import type { PublishedSite } from "./published_sites";
+import { SECURITY_HEADERS_FILE } from "./published_sites";
+import { type Answer, answerFor, plain } from "./static_files";
+
+// A path below the base that begins with a slash ("/berita/index.json"), or a pattern for it (/_bg\.wasm$/).
+export type Path = string | RegExp;
+
+export interface Hold {
+  // The first request for the path has arrived and is waiting.
+  readonly arrived: Promise<void>;
+  // Answers the waiting requests and all later ones.
+  release(): void;
+}
+
+interface Change {
+  readonly path: Path;
+  // Gives another answer, or cuts the connection after so many bytes of the body.
+  readonly apply: (answer: Answer) => Answer | { cutAfter: number; answer: Answer };
+}
+
+interface HeldPath {
+  readonly path: Path;
+  readonly released: Promise<void>;
+  readonly tellArrived: () => void;
+  readonly release: () => void;
+}
+
+// A real HTTP server that a test can tell to misbehave. Playwright's own routing misses what a worker asks for, and
+// does not see what the browser's cache, integrity and policy make of an answer. Nothing here waits for a clock.
+export class FaultyServer {
+  readonly base: string;
+  readonly requested: string[] = [];
+  readonly #server: Server;
+  readonly #folder: string;
+  readonly #headers = readSecurityHeaders();
+  #changes: Change[] = [];
+  #held: HeldPath[] = [];
+
+  private constructor(site: PublishedSite) {
+    this.base = site.base;
+    this.#folder = site.folder;
+    this.#server = createServer((request, response) => {
+      this.#answer(request, response).catch((error: unknown) => {
+        response.destroy(error instanceof Error ? error : new Error(String(error)));
+      });
+    });
+  }
+
+  static async start(site: PublishedSite): Promise<FaultyServer> {
+    const server = new FaultyServer(site);
+    await new Promise<void>((resolve, reject) => {
+      server.#server.once("error", reject);
+      server.#server.listen(0, "127.0.0.1", resolve);
+    });
+    return server;
+  }
+
+  async stop(): Promise<void> {
+    this.#held.forEach(({ release }) => release());
+    const closed = new Promise<void>((resolve) => this.#server.close(() => resolve()));
+    this.#server.closeAllConnections();
+    await closed;
+  }
+
+  get origin(): string {
+    return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
+  }
+
+  // The address of a path below the base: url("/berita/") is http://127.0.0.1:PORT/portal/berita/.
+  url(path: string): string {
+    return this.origin + this.base.slice(0, -1) + path;
+  }
+
+  // How often the path was asked for.
+  requests(path: Path): number {
+    return this.requested.filter((asked) => matches(path, asked)).length;
+  }
+
+  // Requests for the path wait until released. Other faults of the path still hold afterwards.
+  hold(path: Path): Hold {
+    let release = (): void => undefined;
+    let tellArrived = (): void => undefined;
+    const released = new Promise<void>((resolve) => (release = resolve));
+    const arrived = new Promise<void>((resolve) => (tellArrived = resolve));
+    this.#held.push({ path, released, tellArrived, release });
+    return { arrived, release };
+  }
+
+  // Answers with this status and a short text.
+  fail(path: Path, status: number): void {
+    this.#change(path, () => plain(status, `status ${status}, as the test asked`));
+  }
+
+  // Closes the connection without an answer.
+  abort(path: Path): void {
+    this.#change(path, (answer) => ({ cutAfter: -1, answer }));
+  }
+
+  // Promises the whole body and closes the connection half-way.
+  breakOff(path: Path): void {
+    this.#change(path, (answer) => ({ cutAfter: Math.floor(answer.body.length / 2), answer }));
+  }
+
+  // A complete answer whose body is the first half: what a half-written file looks like.
+  truncate(path: Path): void {
+    this.#change(path, (answer) => ({ ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) }));
+  }
+
+  // Flips one bit in the middle of the body.
+  tamper(path: Path): void {
+    this.#change(path, (answer) => {
+      const body = Buffer.from(answer.body);
+      const middle = Math.floor(body.length / 2);
+      body[middle] = (body[middle] ?? 0) ^ 1;
+      return { ...answer, body };
+    });
+  }
+
+  // Answers with another body, type or status; what is not given stays.
+  replace(path: Path, by: { body?: string | Buffer | ((old: string) => string); type?: string; status?: number }): void {
+    this.#change(path, (answer) => {
+      const body = typeof by.body === "function" ? by.body(answer.body.toString("utf8")) : by.body;
+      const headers = by.type === undefined ? answer.headers : { ...answer.headers, "content-type": by.type };
+      return { status: by.status ?? answer.status, headers, body: body === undefined ? answer.body : Buffer.from(body) };
+    });
+  }
+
+  // Ends all faults, or those that were set with exactly this path.
+  heal(path?: Path): void {
+    const isOther = (fault: { path: Path }): boolean => path !== undefined && String(fault.path) !== String(path);
+    this.#held.filter((fault) => !isOther(fault)).forEach(({ release }) => release());
+    this.#held = this.#held.filter(isOther);
+    this.#changes = this.#changes.filter(isOther);
+  }
+
+  #change(path: Path, apply: Change["apply"]): void {
+    this.#changes.push({ path, apply });
+  }
+
+  async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
+    const { pathname } = new URL(request.url ?? "/", "http://server");
+    // Segment by segment: /portal-lama/ is not below /portal/.
+    if (!pathname.startsWith(this.base)) {
+      this.requested.push(`outside ${pathname}`);
+      this.#send(request, response, plain(404, "outside of the base path"));
+      return;
+    }
+    const path = pathname.slice(this.base.length - 1);
+    this.requested.push(path);
+    for (const held of this.#held.filter((fault) => matches(fault.path, path))) {
+      held.tellArrived();
+      await held.released;
+    }
+    const answer = await answerFor(this.#folder, this.base, path);
+    const change = this.#changes.findLast((fault) => matches(fault.path, path));
+    const changed = change === undefined ? answer : change.apply(answer);
+    if ("cutAfter" in changed) this.#cut(request, response, changed.answer, changed.cutAfter);
+    else this.#send(request, response, changed);
+  }
+
+  #send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {
+    const headers = { ...this.#headers, ...answer.headers, "content-length": answer.body.length };
+    response.writeHead(answer.status, headers).end(request.method === "HEAD" ? undefined : answer.body);
+  }
+
+  #cut(request: IncomingMessage, response: ServerResponse, answer: Answer, after: number): void {
+    if (after < 0) {
+      request.socket.destroy();
+      return;
+    }
+    const headers = { ...this.#headers, ...answer.headers, "content-length": answer.body.length };
+    // Destroyed only when the first part is out, so that the browser does see it begin.
+    response.writeHead(answer.status, headers).write(answer.body.subarray(0, after), () => request.socket.destroy());
+  }
+}
+
+function matches(path: Path, asked: string): boolean {
+  return typeof path === "string" ? path === asked : path.test(asked);
+}
+
+// The same headers as every deployment sends: lines of `name: value`.
+function readSecurityHeaders(): Record<string, string> {
+  let text = "";
+  try {
+    text = readFileSync(SECURITY_HEADERS_FILE, "utf8");
+  } catch {
+    return {};
+  }
+  const lines = text.split("\n").filter((line) => line.includes(":") && !line.startsWith("#"));
+  return Object.fromEntries(lines.map((line) => {
+    const [name = "", ...value] = line.split(":");
+    return [name.trim().toLowerCase(), value.join(":").trim()];
+  }));
+}

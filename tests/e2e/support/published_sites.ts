@@ -1,0 +1,35 @@
+import { existsSync } from "node:fs";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
+
+// What `cargo xtask test` publishes for the browser tests.
+const SITES = {
+  // The repository's own content, as readers get it.
+  real: { folder: "dist", base: "/" },
+  // tests/fixtures/site: one page of every kind, every kind of block.
+  fixture: { folder: "target/sites/fixture", base: "/" },
+  // The same with a debug build of the app, which complains when a page does not hydrate cleanly.
+  "fixture-debug": { folder: "target/sites/fixture-debug", base: "/" },
+  // The same below a base path.
+  "fixture-portal": { folder: "target/sites/fixture-portal", base: "/portal/" },
+} as const;
+
+export type SiteName = keyof typeof SITES;
+
+export interface PublishedSite {
+  readonly folder: string;
+  readonly base: string;
+}
+
+export function findPublishedSite(name: SiteName): PublishedSite {
+  const { folder, base } = SITES[name];
+  const published = { folder: join(ROOT, folder), base };
+  if (!existsSync(join(published.folder, "index.html"))) {
+    throw new Error(`the site "${name}" is not published in ${folder}: run \`cargo xtask test e2e\``);
+  }
+  return published;
+}
+
+export const SECURITY_HEADERS_FILE = join(ROOT, "deploy/headers.txt");
