@@ -19,21 +19,21 @@ fn check_order(entry: &AuthoredEntry, problems: &mut Problems) {
             problems.push(place, "`updated_at` lebih awal dari `published_at`", "Periksa kedua tanggal itu");
         }
     }
-    if let Some((withdrawal, place)) = &entry.withdrawn {
-        if withdrawal.withdrawn_at < published_at {
-            problems.push(place, "`withdrawn_at` lebih awal dari `published_at`", "Periksa kedua tanggal itu");
-        }
+    if let Some((withdrawal, place)) = &entry.withdrawn
+        && withdrawal.withdrawn_at < published_at
+    {
+        problems.push(place, "`withdrawn_at` lebih awal dari `published_at`", "Periksa kedua tanggal itu");
     }
     let (from, until) = (entry.authority.valid_from, entry.authority.valid_until);
-    if let (Some(from), Some(until), Some(place)) = (from, until, entry.authority_places.get("valid_until")) {
-        if until < from {
-            problems.push(place, "`valid_until` lebih awal dari `valid_from`", "Periksa kedua tanggal itu");
-        }
+    if let (Some(from), Some(until), Some(place)) = (from, until, entry.authority_places.get("valid_until"))
+        && until < from
+    {
+        problems.push(place, "`valid_until` lebih awal dari `valid_from`", "Periksa kedua tanggal itu");
     }
-    if let (Some(deadline), Some(place)) = (entry.authority.deadline, entry.authority_places.get("deadline")) {
-        if deadline < published_at {
-            problems.push(place, "`deadline` lebih awal dari `published_at`", "Periksa kedua tanggal itu");
-        }
+    if let (Some(deadline), Some(place)) = (entry.authority.deadline, entry.authority_places.get("deadline"))
+        && deadline < published_at
+    {
+        problems.push(place, "`deadline` lebih awal dari `published_at`", "Periksa kedua tanggal itu");
     }
 }
 

@@ -12,23 +12,22 @@ use crate::{
     authored::{AuthoredPicture, Body},
     problem::{Place, Problems},
     read::{Lines, strip_invisible},
-    target::Target,
 };
 use model::block::{Block, Heading, Inline, List, MAX_DEPTH, plain_text};
-use pulldown_cmark::{CodeBlockKind, CowStr, Event, LinkType, Tag};
+use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 pub(super) struct Builder<'a> {
-    folder: &'a str,
+    pub(super) folder: &'a str,
     start: &'a Place,
     lines: Lines,
-    problems: &'a mut Problems,
+    pub(super) problems: &'a mut Problems,
     frames: Vec<Frame>,
     /// How many containers are open below the deepest that is kept.
     skipped: usize,
     is_depth_reported: bool,
     anchors: Anchors,
     last_level: u8,
-    body: Body,
+    pub(super) body: Body,
 }
 
 impl<'a> Builder<'a> {
@@ -58,10 +57,11 @@ impl<'a> Builder<'a> {
             Event::Text(text) => self.push_text(&text),
             Event::Code(code) => self.push_inline(Inline::Code(clean_code(&code))),
             Event::InlineHtml(html) => self.report_html(&html, line),
+            Event::Html(html) => self.report_html_block(&html, line),
             Event::SoftBreak => self.push_text(" "),
             Event::HardBreak => self.push_inline(Inline::Break),
             Event::Rule => self.push_block(Block::Divider),
-            // HTML lines were reported with their block; the rest is never asked of the parser.
+            // Never asked of the parser.
             _ => {}
         }
     }
@@ -75,7 +75,7 @@ impl<'a> Builder<'a> {
         self.body
     }
 
-    fn place(&self, line: usize) -> Place {
+    pub(super) fn place(&self, line: usize) -> Place {
         Place::new(&self.start.file, line)
     }
 
@@ -98,10 +98,6 @@ impl<'a> Builder<'a> {
             Tag::Link { link_type, dest_url, .. } => Kind::Link(self.read_link(link_type, &dest_url, line)),
             Tag::Image { dest_url, title, .. } => {
                 Kind::Image { file: self.read_picture(&dest_url, line), title: strip_invisible(&title) }
-            }
-            Tag::HtmlBlock => {
-                self.report_html("<...>", line);
-                Kind::Ignored
             }
             _ => Kind::Ignored,
         };
@@ -244,32 +240,19 @@ impl<'a> Builder<'a> {
         }
     }
 
-    fn read_link(&mut self, link_type: LinkType, url: &str, line: usize) -> Option<Target> {
-        let place = self.place(line);
-        let url = if link_type == LinkType::Email { CowStr::from(format!("mailto:{url}")) } else { CowStr::from(url) };
-        match Target::parse(&url, self.folder) {
-            Ok(target) => {
-                self.body.links.push((target.clone(), place));
-                Some(target)
-            }
-            Err(error) => {
-                self.problems.push(&place, error.what, error.fix);
-                None
-            }
+    /// Lines of one block of HTML are one problem; the frame, which is not published, remembers that it was told.
+    fn report_html_block(&mut self, html: &str, line: usize) {
+        if let Some(frame) = self.frames.last_mut()
+            && frame.inlines.is_empty()
+        {
+            frame.inlines.push(Inline::Break);
+            self.report_html(html, line);
         }
-    }
-
-    fn read_picture(&mut self, url: &str, line: usize) -> Option<String> {
-        if let Ok(Target::Media(file)) = Target::parse(url, self.folder) {
-            return Some(file);
-        }
-        let what = format!("gambar `{}` tidak berada di `media/`", url.escape_debug());
-        self.problems.push(&self.place(line), what, "Simpan gambar di `media/` dan tulis `../media/nama.webp`");
-        None
     }
 
     fn report_html(&mut self, html: &str, line: usize) {
-        let what = format!("HTML `{}` tidak boleh dipakai", html.trim().escape_debug());
+        let shown: String = strip_invisible(html).chars().take(40).collect();
+        let what = format!("HTML `{shown}` tidak boleh dipakai");
         self.problems.push(&self.place(line), what, "Tulis dengan Markdown; tanda `<` biasa ditulis `\\<`");
     }
 

@@ -32,9 +32,12 @@ pub(super) enum Kind {
 }
 
 impl Kind {
-    /// Whether it counts for the depth. The others cannot hold themselves.
+    /// Whether it counts for the depth. The others cannot hold themselves without one of these in between.
     pub(super) const fn is_nesting(&self) -> bool {
-        matches!(self, Self::Quote | Self::List { .. } | Self::Emphasis | Self::Strong | Self::Link(_))
+        matches!(
+            self,
+            Self::Quote | Self::List { .. } | Self::Emphasis | Self::Strong | Self::Link(_) | Self::Image { .. }
+        )
     }
 }
 

@@ -10,6 +10,7 @@ mod figures;
 mod frame;
 mod headings;
 mod inlines;
+mod references;
 mod tables;
 
 use crate::{

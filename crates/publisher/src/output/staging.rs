@@ -85,10 +85,10 @@ impl Staging {
     }
 
     fn put_file(&mut self, path: &str, new: &Path, bytes: &[u8]) -> io::Result<()> {
-        if let Some(parent) = new.parent() {
-            if self.folders.insert(parent.to_path_buf()) {
-                fs::create_dir_all(parent)?;
-            }
+        if let Some(parent) = new.parent()
+            && self.folders.insert(parent.to_path_buf())
+        {
+            fs::create_dir_all(parent)?;
         }
         let old = self.out.join(path);
         if self.has_old && has_bytes(&old, bytes) {

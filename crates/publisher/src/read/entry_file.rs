@@ -93,7 +93,6 @@ fn read_cover(mut cover: Fields<'_>, problems: &mut Problems) -> Option<Authored
     cover.finish(problems);
     // Both `foto.webp` and the paths that Markdown takes are understood.
     let target = Target::parse(&file, "").or_else(|_| Target::parse(&file, MEDIA_FOLDER));
-    let target = target.or_else(|_| Target::parse(&format!("../{MEDIA_FOLDER}/{file}"), MEDIA_FOLDER));
     match target {
         Ok(Target::Media(file)) => Some(AuthoredPicture { file, alt, caption, credit, place }),
         _ if file.is_empty() => None,

@@ -21,10 +21,11 @@ pub(super) fn constant_headers() -> Result<HeaderMap, Failure> {
 /// Text is UTF-8. JSON and wasm have no charset.
 pub(super) fn add_charset(headers: &mut HeaderMap) {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
-    if (kind.starts_with("text/") || kind == "image/svg+xml") && !kind.contains("charset") {
-        if let Ok(kind) = HeaderValue::from_str(&format!("{kind}; charset=utf-8")) {
-            headers.insert(header::CONTENT_TYPE, kind);
-        }
+    if (kind.starts_with("text/") || kind == "image/svg+xml")
+        && !kind.contains("charset")
+        && let Ok(kind) = HeaderValue::from_str(&format!("{kind}; charset=utf-8"))
+    {
+        headers.insert(header::CONTENT_TYPE, kind);
     }
 }
 

@@ -26,13 +26,12 @@ pub(super) fn find_tags<'a>(html: &'a str, name: &str) -> Vec<Tag<'a>> {
 }
 
 impl<'a> Tag<'a> {
-    /// The value of an attribute in quotes.
+    /// The value of an attribute, in quotes or, as a minifier leaves it, without.
     pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
         let (_, rest) = self.inside.split_once(&format!(" {name}="))?;
-        let quote = rest.chars().next().filter(|letter| matches!(letter, '"' | '\''));
-        match quote {
-            Some(quote) => rest.split(quote).nth(1),
-            None => rest.split(|letter: char| letter.is_whitespace() || letter == '/').next(),
+        match rest.chars().next()? {
+            quote @ ('"' | '\'') => rest.split(quote).nth(1),
+            _ => rest.split(char::is_whitespace).next(),
         }
     }
 }
@@ -43,11 +42,11 @@ mod tests {
 
     #[test]
     fn attributes_are_found_in_any_quotes() {
-        let html = "<links><link rel=\"stylesheet\" href='/a.css'/><link rel=icon>";
+        let html = "<links><link rel=\"stylesheet\" href='/a.css'/><link rel=icon href=/b.svg>";
         let tags = find_tags(html, "link");
         assert_eq!(tags.len(), 2);
         assert_eq!((tags[0].attribute("rel"), tags[0].attribute("href")), (Some("stylesheet"), Some("/a.css")));
-        assert_eq!((tags[1].attribute("rel"), tags[1].attribute("href")), (Some("icon"), None));
-        assert_eq!(&html[tags[0].range.clone()], "<link rel=\"stylesheet\" href='/a.css'/>");
+        assert_eq!((tags[1].attribute("rel"), tags[1].attribute("href")), (Some("icon"), Some("/b.svg")));
+        assert_eq!(html.get(tags[0].range.clone()), Some("<link rel=\"stylesheet\" href='/a.css'/>"));
     }
 }

@@ -73,19 +73,17 @@ impl Template {
 
 fn put_base(text: &str, base: &Base) -> String {
     let mut text = text.to_owned();
-    for name in ["href", "src"] {
-        // `//host/` is another site; a base starts and ends with one slash.
-        let parts: Vec<&str> = text.split(&format!(" {name}=\"/")).collect();
-        let joined: Vec<String> = parts
-            .iter()
-            .enumerate()
-            .map(|(index, part)| match (index, part.starts_with('/')) {
-                (0, _) => (*part).to_owned(),
-                (_, true) => format!(" {name}=\"/{part}"),
-                (_, false) => format!(" {name}=\"{}{part}", base.as_str()),
-            })
-            .collect();
-        text = joined.concat();
+    for start in [" href=\"/", " src=\"/", " href=/", " src=/"] {
+        let before = start.trim_end_matches('/');
+        let mut parts = text.split(start);
+        let mut joined = parts.next().unwrap_or_default().to_owned();
+        for part in parts {
+            // `//host/` is another site; a base starts and ends with one slash.
+            joined.push_str(before);
+            joined.push_str(if part.starts_with('/') { "/" } else { base.as_str() });
+            joined.push_str(part);
+        }
+        text = joined;
     }
     text
 }

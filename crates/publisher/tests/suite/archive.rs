@@ -49,8 +49,8 @@ fn archive(portal: &Portal) -> BTreeMap<String, Vec<String>> {
 fn one_more_entry_touches_few_files_of_an_archive_of_1000() {
     let portal = portal(COUNT);
     let mut most = 0;
+    let mut before = portal.tree("dist");
     for number in COUNT + 1..=COUNT + 7 {
-        let before = portal.tree("dist");
         write_kabar(&portal, number);
         portal.publish("dist");
         let after = portal.tree("dist");
@@ -59,6 +59,7 @@ fn one_more_entry_touches_few_files_of_an_archive_of_1000() {
         let removed = before.keys().filter(|name| !after.contains_key(*name)).count();
         println!("entry {number}: {} files touched: {touched:?}", touched.len() + removed);
         most = most.max(touched.len() + removed);
+        before = after;
     }
     println!("files touched by one more entry, at most: {most}");
     // Entry, section page, home and search page with their twins, and where a page is full, it and its neighbour.

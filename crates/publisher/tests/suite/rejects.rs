@@ -116,7 +116,7 @@ rejects! {
     a_link_without_words: with_body("[](/panduan/)\n")
         => ["content/berita/satu.md:7: tautan tidak punya teks. Tulis teks di antara kurung siku, misalnya `[Panduan](/panduan/)`."];
     raw_html: with_body("Isi.\n\n<div onclick=\"x\">\nx\n</div>\n")
-        => ["content/berita/satu.md:9: HTML `<...>` tidak boleh dipakai. Tulis dengan Markdown; tanda `<` biasa ditulis `\\<`."];
+        => ["content/berita/satu.md:9: HTML `<div onclick=\"x\">` tidak boleh dipakai. Tulis dengan Markdown; tanda `<` biasa ditulis `\\<`."];
     raw_html_within_a_line: with_body("Isi <b>.\n")
         => ["content/berita/satu.md:7: HTML `<b>` tidak boleh dipakai. Tulis dengan Markdown; tanda `<` biasa ditulis `\\<`."];
     a_first_level_heading: with_body("# Judul\n")
