@@ -6,7 +6,9 @@ use crate::{
     media::place::{PublishedMedia, place_in_blocks, placed_figure},
 };
 use model::{
+    block::Block,
     entry::{Change, Entry},
+    media::Figure,
     page::{Content, Page},
 };
 
@@ -17,6 +19,7 @@ pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia) -> Page {
     let withdrawn = authored.withdrawn.as_ref().map(|(withdrawal, _)| withdrawal.clone());
     let mut body = authored.body.blocks.clone();
     place_in_blocks(&mut body, media);
+    let cover_figure = authored.cover.as_ref().map(|cover| placed_figure(cover, media));
     let dates = changes.iter().map(|change| change.updated_at);
     let dates = dates.chain(withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at));
     Page {
@@ -25,7 +28,7 @@ pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia) -> Page {
         description: Some(card.summary.clone()),
         rendered_at: dates.chain([card.published_at]).max(),
         content: Content::Entry(Box::new(Entry {
-            cover_figure: authored.cover.as_ref().map(|cover| placed_figure(cover, media)),
+            cover_figure: cover_figure.filter(|cover| !shows(&body, cover)),
             author: authored.author.clone(),
             changes,
             authority: authored.authority.clone(),
@@ -34,4 +37,9 @@ pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia) -> Page {
             card,
         })),
     }
+}
+
+/// Whether the text shows the picture itself: then the cover is for cards only.
+fn shows(body: &[Block], cover: &Figure) -> bool {
+    body.iter().any(|block| matches!(block, Block::Figure(figure) if figure.picture.src == cover.picture.src))
 }

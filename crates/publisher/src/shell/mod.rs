@@ -8,7 +8,7 @@ pub use files::ShellFile;
 pub use template::Template;
 
 use crate::{
-    digest::{integrity, short_hash_of_pieces},
+    digest::{integrity, short_hash, short_hash_of_pieces},
     failure::Failure,
 };
 use std::{fs, path::Path};
@@ -18,7 +18,7 @@ const TEMPLATE_FILE: &str = "index.html";
 /// A shell, read.
 #[derive(Debug)]
 pub struct Shell {
-    /// Every file but the template.
+    /// Every file but the template and the style sheets, which stand in the pages themselves.
     pub files: Vec<ShellFile>,
     /// The template.
     pub template: Template,
@@ -63,24 +63,40 @@ impl Shell {
         for file in &files {
             contents.push(fs::read(&file.path).map_err(|error| Failure::io("membaca", &file.path, &error))?);
         }
-        let names = files.iter().map(|file| file.name.as_str());
-        let release = short_hash_of_pieces(names.zip(contents.iter().map(Vec::as_slice)));
-        let find = |name: &str| {
-            let index = files.iter().position(|file| file.name == name);
-            index.and_then(|index| contents.get(index)).map(Vec::as_slice).ok_or_else(|| {
+        let parsed = template::parse(&html).map_err(|error| Failure::new(format!("`{}`: {error}", path.display())))?;
+        let find = |files: &[ShellFile], name: &str| {
+            files.iter().position(|file| file.name == name).ok_or_else(|| {
                 Failure::new(format!("`{}` menyebut `{name}`, yang tidak ada di folder itu", path.display()))
             })
         };
-        let parsed = template::parse(&html).map_err(|error| Failure::new(format!("`{}`: {error}", path.display())))?;
-        let part = |name: &str| find(name).map(|bytes| Part { name: name.to_owned(), integrity: integrity(bytes) });
-        let app = App { boot: parsed.boot.clone(), glue: part(&parsed.glue)?, wasm: part(&parsed.wasm)? };
-        find(&app.boot)?;
+        let boot = find(&files, &parsed.boot)?;
+        let glue = find(&files, &parsed.glue)?;
+        let wasm = find(&files, &parsed.wasm)?;
+        for (index, stem, extension) in [(boot, "boot", "js"), (glue, "app", "js"), (wasm, "app", "wasm")] {
+            name_by_own_bytes(&mut files, &contents, index, stem, extension);
+        }
+        let names = files.iter().map(|file| file.name.as_str());
+        let release = short_hash_of_pieces(names.zip(contents.iter().map(Vec::as_slice)));
+        let part = |index: usize| {
+            let (name, bytes) = (files.get(index).map(|file| file.name.clone()), contents.get(index));
+            Part { name: name.unwrap_or_default(), integrity: integrity(bytes.map_or(&[], Vec::as_slice)) }
+        };
+        let app = App { boot: part(boot).name, glue: part(glue), wasm: part(wasm) };
         let mut style = String::new();
         for name in &parsed.styles {
-            style.push_str(&read_style(name, find(name)?)?);
+            let bytes = contents.get(find(&files, name)?).map_or(&[][..], Vec::as_slice);
+            style.push_str(&read_style(name, bytes)?);
         }
-        files.retain(|file| file.name != TEMPLATE_FILE);
+        files.retain(|file| file.name != TEMPLATE_FILE && !parsed.styles.contains(&file.name));
         Ok(Self { files, template: parsed.template, style, app, release })
+    }
+}
+
+/// Trunk names glue and wasm by what the compiler gave out, before wasm-bindgen and wasm-opt, and drops leading zeros of
+/// a hash. A file that is cached for ever has to be named by its own bytes.
+fn name_by_own_bytes(files: &mut [ShellFile], contents: &[Vec<u8>], index: usize, stem: &str, extension: &str) {
+    if let (Some(file), Some(bytes)) = (files.get_mut(index), contents.get(index)) {
+        file.name = format!("{stem}-{}.{extension}", short_hash(bytes));
     }
 }
 

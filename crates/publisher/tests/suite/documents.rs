@@ -69,13 +69,13 @@ fn every_path_of_a_page_stands_under_the_base() {
         }
     }
     assert!(html.contains(
-        "<script type=\"module\" id=\"boot\" src=\"/portal/boot-4444444444444444.js\" data-base=\"/portal/\""
+        "<script type=\"module\" id=\"boot\" src=\"/portal/boot-85ae4b7f0f2abd37.js\" data-base=\"/portal/\""
     ));
     let wasm = std::fs::read(portal.path("shell/warta-app-3333333333333333_bg.wasm")).unwrap();
     let integrity = publisher::digest::integrity(&wasm);
-    assert!(html.contains(&format!(
-        "data-wasm=\"/portal/warta-app-3333333333333333_bg.wasm\" data-wasm-integrity=\"{integrity}\""
-    )));
+    assert!(
+        html.contains(&format!("data-wasm=\"/portal/app-93a44bbb96c75121.wasm\" data-wasm-integrity=\"{integrity}\""))
+    );
 }
 
 #[test]
@@ -115,4 +115,31 @@ fn a_changed_shell_is_a_new_release() {
     portal.write("shell/sw.js", "// lain\n");
     portal.publish("dist");
     assert_ne!(release(&portal), before);
+}
+
+#[test]
+fn the_parts_of_the_app_are_named_by_their_own_bytes() {
+    let portal = Portal::minimal();
+    portal.publish("before");
+    portal.write("shell/warta-app-3333333333333333_bg.wasm", "\0asm anders");
+    portal.publish("after");
+    let wasm =
+        |out: &str| -> Vec<String> { portal.tree(out).into_keys().filter(|name| name.ends_with(".wasm")).collect() };
+    assert_eq!(wasm("before"), ["app-93a44bbb96c75121.wasm"]);
+    assert_eq!(wasm("after").len(), 1);
+    assert_ne!(wasm("before"), wasm("after"), "Trunk's name stayed the same, the bytes did not");
+}
+
+#[test]
+fn a_cover_that_the_text_shows_is_not_shown_twice() {
+    let cover = |body: &str| {
+        let portal = Portal::minimal();
+        let head = "+++\ntitle = \"Satu\"\nsummary = \"S.\"\npublished_at = 2020-01-01T00:00:00Z\nunit = \"balai\"\n";
+        let cover = "[cover]\nfile = \"gedung.png\"\nalt = \"Gedung\"\n+++\n";
+        portal.write("content/berita/satu.md", &format!("{head}{cover}{body}\n"));
+        portal.publish("dist");
+        portal.read("dist/berita/satu/index.json").contains("\"cover_figure\"")
+    };
+    assert!(cover("Isi."));
+    assert!(!cover("Isi.\n\n![Gedung](../media/gedung.png)"));
 }

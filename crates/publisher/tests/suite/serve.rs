@@ -105,8 +105,7 @@ fn every_kind_of_file_has_its_type() {
     for (path, kind) in [
         ("/berita/index.json", "application/json"),
         ("/sw.js", "text/javascript; charset=utf-8"),
-        ("/warta-app-3333333333333333_bg.wasm", "application/wasm"),
-        ("/base-2222222222222222.css", "text/css; charset=utf-8"),
+        ("/app-93a44bbb96c75121.wasm", "application/wasm"),
         ("/icons/warta.svg", "image/svg+xml; charset=utf-8"),
         ("/media/gedung-5fc9e11ebc6adc62.webp", "image/webp"),
         ("/media/formulir-f5f22753c4260577.pdf", "application/pdf"),
@@ -120,7 +119,7 @@ fn every_kind_of_file_has_its_type() {
 fn only_files_with_a_hash_are_kept_for_ever() {
     let server = Server::start("/");
     let forever = "public, max-age=31536000, immutable";
-    let hashed = "/warta-app-3333333333333333_bg.wasm";
+    let hashed = "/app-93a44bbb96c75121.wasm";
     assert_eq!(server.get(hashed).header("cache-control"), forever);
     let tag = server.get(hashed).header("etag").to_owned();
     assert_eq!(server.ask("GET", hashed, &[("If-None-Match", &tag)]).header("cache-control"), forever);
@@ -183,7 +182,7 @@ fn text_is_compressed_and_pictures_are_not() {
     let server = Server::start("/");
     let ask = |path: &str, encoding: &str| server.ask("GET", path, &[("Accept-Encoding", encoding)]);
     for encoding in ["br", "gzip"] {
-        for path in ["/", "/berita/index.json", "/warta-app-3333333333333333.js"] {
+        for path in ["/", "/berita/index.json", "/app-04ac32ffd63a6ad3.js"] {
             let answer = ask(path, encoding);
             assert_eq!(answer.header("content-encoding"), encoding, "{path}");
             assert!(answer.header("vary").contains("accept-encoding"), "{path}");

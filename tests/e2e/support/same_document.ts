@@ -1,0 +1,34 @@
+import type { Page } from "@playwright/test";
+import { expect } from "./test";
+
+declare global {
+  interface Window {
+    wartaIsMarked?: boolean;
+  }
+}
+
+// Marks the document. A navigation of the app keeps the mark, a real load has none.
+export async function markDocument(page: Page): Promise<void> {
+  await page.evaluate(() => {
+    window.wartaIsMarked = true;
+  });
+}
+
+export async function expectSameDocument(page: Page): Promise<void> {
+  expect(await page.evaluate(() => window.wartaIsMarked === true), "the same document, without a load").toBe(true);
+}
+
+// Waits for the new document's own load, so that what follows meets a whole page.
+export async function expectNewDocument(page: Page): Promise<void> {
+  await page.waitForFunction(() => window.wartaIsMarked !== true && document.readyState === "complete");
+}
+
+// Waits until what has been asked for is on the screen, and reported to the page's observers.
+export async function waitForFrames(page: Page): Promise<void> {
+  await page.evaluate(
+    () =>
+      new Promise((resolve) => {
+        requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(resolve)));
+      }),
+  );
+}

@@ -1,0 +1,203 @@
+import type { Page } from "@playwright/test";
+import { openHeld } from "./support/held_app";
+import { expectSameDocument, markDocument } from "./support/same_document";
+import { findPages } from "./support/published_pages";
+import { expect, test } from "./support/test";
+
+declare global {
+  interface Window {
+    wartaKept: Node[];
+    wartaChanges: string[];
+    wartaAnimation: Animation;
+  }
+}
+
+test.use({ publishedSite: "fixture" });
+
+// Remembers nodes in the page, to be compared by identity.
+async function keepNodes(page: Page, selectors: string[]): Promise<void> {
+  await page.evaluate((selectors) => {
+    window.wartaKept = selectors.map((selector) => document.querySelector(selector) ?? document.createComment("none"));
+  }, selectors);
+}
+
+async function findChangedNodes(page: Page, selectors: string[]): Promise<string[]> {
+  return page.evaluate(
+    (selectors) => selectors.filter((selector, place) => document.querySelector(selector) !== window.wartaKept[place]),
+    selectors,
+  );
+}
+
+for (const path of findPages("fixture")) {
+  test(`the take-over of ${path} adds, removes and rewrites nothing`, async ({ page, site }) => {
+    const app = await openHeld(page, site, path);
+    await page.evaluate(() => {
+      window.wartaChanges = [];
+      const root = document.querySelector("#warta-app") ?? document.body;
+      const describe = (node: Node): string => `${node.nodeName} ${(node.textContent ?? "").slice(0, 40)}`;
+      new MutationObserver((records) => {
+        for (const { type, target, attributeName, addedNodes, removedNodes } of records) {
+          const nodes = [...addedNodes].map((node) => `+${describe(node)}`);
+          nodes.push(...[...removedNodes].map((node) => `-${describe(node)}`));
+          window.wartaChanges.push([type, attributeName ?? "", describe(target), ...nodes].join(" "));
+        }
+      }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
+    });
+    await app.takeOver();
+    expect(await page.evaluate(() => window.wartaChanges)).toEqual([]);
+  });
+}
+
+test("header, heading, paragraph, picture and footer are the same nodes after the take-over", async ({ page, site }) => {
+  const selectors = [".site-header__brand", "main h1", ".prose p", ".figure img", ".site-footer a", ".prose table td"];
+  const app = await openHeld(page, site, "/artikel/semua-blok/");
+  await keepNodes(page, selectors);
+  await app.takeOver();
+  expect(await findChangedNodes(page, selectors)).toEqual([]);
+  // The comparison can tell: a navigation makes a new heading, and keeps the header.
+  await page.locator(".nav-menu").getByRole("link", { name: "Berita" }).click();
+  await expect(page.locator("h1")).toHaveText("Berita");
+  expect(await findChangedNodes(page, selectors)).not.toContain(".site-header__brand");
+  expect(await findChangedNodes(page, selectors)).toContain("main h1");
+});
+
+test("the keyboard's place stays: no focus is lost, not even for a moment", async ({ page, site }) => {
+  const app = await openHeld(page, site, "/berita/");
+  const first = page.locator("main a").first();
+  await first.focus();
+  await page.keyboard.press("Tab");
+  await page.evaluate(() => {
+    window.wartaChanges = [];
+    window.wartaKept = [document.activeElement ?? document.body];
+    for (const type of ["focusin", "focusout"]) addEventListener(type, () => window.wartaChanges.push(type), true);
+  });
+  await app.takeOver();
+  const place = await page.evaluate(() => ({
+    isSame: document.activeElement === window.wartaKept[0] && document.activeElement?.localName === "a",
+    isShown: document.activeElement?.matches(":focus-visible"),
+    events: window.wartaChanges,
+  }));
+  expect(place).toEqual({ isSame: true, isShown: true, events: [] });
+});
+
+test("a selection across two paragraphs stays", async ({ page, site }) => {
+  const app = await openHeld(page, site, "/artikel/semua-blok/");
+  const selected = await page.evaluate(() => {
+    const [first, second] = [...document.querySelectorAll("blockquote p")].map((paragraph) => paragraph.firstChild);
+    if (!first || !second) throw new Error("the page has no two paragraphs in a quote");
+    getSelection()?.setBaseAndExtent(first, 2, second, 3);
+    window.wartaKept = [first, second];
+    return String(getSelection());
+  });
+  expect(selected).toMatch(/^tipan\s+dua$/);
+  await app.takeOver();
+  expect(await page.evaluate(() => String(getSelection()))).toBe(selected);
+  const ends = await page.evaluate(() => {
+    const { anchorNode, anchorOffset, focusNode, focusOffset } = getSelection() ?? {};
+    return [anchorNode === window.wartaKept[0], anchorOffset, focusNode === window.wartaKept[1], focusOffset];
+  });
+  expect(ends).toEqual([true, 2, true, 3]);
+});
+
+test("the page stays where it is scrolled to", async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  const app = await openHeld(page, site, "/artikel/semua-blok/");
+  await page.mouse.move(180, 240);
+  await page.mouse.wheel(0, 317);
+  await page.waitForFunction(() => scrollY === 317);
+  await app.takeOver();
+  expect(await page.evaluate(() => scrollY)).toBe(317);
+});
+
+test("A7: the place that a fragment names stays the target and in view", async ({ page, site }) => {
+  await page.setViewportSize({ width: 360, height: 480 });
+  const app = await openHeld(page, site, "/artikel/semua-blok/#tabel-dan-kode");
+  const top = await page.evaluate(() => scrollY);
+  expect(top).toBeGreaterThan(0);
+  await app.takeOver();
+  await expect(page.locator("h2:target")).toHaveId("tabel-dan-kode");
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+});
+
+test("A2: an open submenu stays open, and Esc closes it and gives the focus back", async ({ page, site }) => {
+  const app = await openHeld(page, site, "/");
+  const owner = page.getByRole("button", { name: "Video" });
+  const link = page.getByRole("link", { name: "Semua video" });
+  await owner.focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await expect(link).toBeFocused();
+  await app.takeOver();
+  await expect(page.locator("#submenu-4:popover-open")).toBeVisible();
+  await expect(link).toBeFocused();
+  await page.keyboard.press("Escape");
+  await expect(page.locator(":popover-open")).toHaveCount(0);
+  await expect(owner).toBeFocused();
+});
+
+test("A2: a submenu opened before the take-over closes when Tab goes past its last link", async ({ page, site }) => {
+  const app = await openHeld(page, site, "/");
+  await page.getByRole("button", { name: "Video" }).focus();
+  await page.keyboard.press("Enter");
+  await page.keyboard.press("Tab");
+  await app.takeOver();
+  await page.keyboard.press("Tab");
+  await expect(page.getByRole("link", { name: "Kementerian Keuangan" })).toBeFocused();
+  await expect(page.locator(":popover-open")).toHaveCount(1);
+  await page.keyboard.press("Tab");
+  await expect(page.locator(":popover-open")).toHaveCount(0);
+});
+
+test("what is typed in the search box stays, with the caret, and the app hears the next key", async ({ page, site }) => {
+  const app = await openHeld(page, site, "/cari/");
+  const box = page.getByRole("searchbox");
+  await box.pressSequentially("kdua");
+  for (const _ of "dua") await page.keyboard.press("ArrowLeft");
+  await app.takeOver();
+  await expect(box).toBeFocused();
+  await expect(box).toHaveValue("kdua");
+  expect(await box.evaluate((input) => (input as HTMLInputElement).selectionStart)).toBe(1);
+  await page.keyboard.press("e");
+  await expect(box).toHaveValue("kedua");
+  await expect(page.getByRole("status").first()).toHaveText("1 tulisan memuat “kedua”.");
+  await expect(page.locator("main li:visible")).toHaveCount(1);
+});
+
+test("a press that is under way ends as one click, answered by the app", async ({ page, site }) => {
+  const app = await openHeld(page, site, "/");
+  await markDocument(page);
+  const length = await page.evaluate(() => history.length);
+  const link = page.locator(".nav-menu").getByRole("link", { name: "Berita" });
+  await link.hover();
+  await page.mouse.down();
+  await app.takeOver();
+  await page.mouse.up();
+  await expect(page).toHaveURL(site.url("/berita/"));
+  await expect(page.locator("h1")).toHaveText("Berita");
+  await expectSameDocument(page);
+  expect(await page.evaluate(() => history.length)).toBe(length + 1);
+  expect(site.requests("/berita/")).toBe(0);
+  expect(site.requests("/berita/index.json")).toBe(1);
+});
+
+// The portal has no playing media yet. An animation stands for it: like media it belongs to its node and starts anew
+// or ends with another one.
+test("what plays on a node goes on playing", async ({ page, site }) => {
+  const app = await openHeld(page, site, "/artikel/semua-blok/");
+  const started = await page.evaluate(async () => {
+    const picture = document.querySelector(".figure img");
+    if (!picture) throw new Error("the page has no picture");
+    window.wartaAnimation = picture.animate({ opacity: [1, 0.5] }, 600_000);
+    await window.wartaAnimation.ready;
+    return { start: window.wartaAnimation.startTime, time: Number(window.wartaAnimation.currentTime) };
+  });
+  await app.takeOver();
+  const playing = await page.evaluate(() => ({
+    isThere: document.querySelector(".figure img")?.getAnimations()[0] === window.wartaAnimation,
+    state: window.wartaAnimation.playState,
+    start: window.wartaAnimation.startTime,
+    time: Number(window.wartaAnimation.currentTime),
+  }));
+  expect(playing).toMatchObject({ isThere: true, state: "running", start: started.start });
+  expect(playing.time).toBeGreaterThan(started.time);
+});
