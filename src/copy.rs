@@ -70,10 +70,6 @@ pub(crate) fn older_until(boundary: Timestamp) -> String {
     format!("sampai {}", boundary.to_date_text())
 }
 
-pub(crate) fn archive_page(number: u32) -> String {
-    format!("Arsip, halaman {number}")
-}
-
 pub(crate) fn see_all_of(section: Section) -> String {
     format!("{SEE_ALL} {}", section.label())
 }

@@ -50,7 +50,7 @@ fn render_page(page: &Arc<Page>, words: Signal<String>) -> Piece {
     let Page { title, description, content, .. } = Page::clone(page);
     match content {
         Content::Home(home) => view! { <HomeView title description home /> }.into_piece(),
-        Content::Section(section_page) => view! { <SectionView section_page /> }.into_piece(),
+        Content::Section(section_page) => view! { <SectionView title section_page /> }.into_piece(),
         Content::Entry(entry) => view! { <ReaderView entry=*entry /> }.into_piece(),
         Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_piece(),
         Content::Search(search_page) => view! { <SearchView title search_page words /> }.into_piece(),

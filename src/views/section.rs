@@ -15,18 +15,15 @@ use model::{entry::EntrySummary, page::SectionPage};
 
 /// Newest first, with links to the neighbouring pages.
 #[component]
-pub(crate) fn SectionView(section_page: SectionPage) -> impl IntoView {
-    let SectionPage { section, number, entries, newer, older } = section_page;
+pub(crate) fn SectionView(title: String, section_page: SectionPage) -> impl IntoView {
+    let SectionPage { section, entries, newer, older, .. } = section_page;
     let list = match Phase::of_list(entries) {
         Phase::Ready(entries) => render_list(entries),
         _ => view! { <EmptyNotice text=copy::empty_list(section) /> }.into_piece(),
     };
     view! {
         <div class="section">
-            <header class="page-head">
-                <h1>{section.label()}</h1>
-                {number.map(|number| view! { <p class="page-head__place">{copy::archive_page(number.get())}</p> })}
-            </header>
+            <header class="page-head"><h1>{title}</h1></header>
             {list}
             <Pager section newer older />
         </div>

@@ -1,0 +1,69 @@
+//! A document as the publisher makes it, as far as the app looks at it.
+
+use std::{cell::RefCell, rc::Rc};
+use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::{CustomEvent, Document, Element};
+
+pub(crate) const SITE: &str = include_str!("../fixtures/golden/site.json");
+
+pub(crate) fn document() -> Document {
+    web_sys::window().unwrap().document().unwrap()
+}
+
+/// The page of a twin.
+pub(crate) fn page_of(twin: &str) -> serde_json::Value {
+    let twin: serde_json::Value = serde_json::from_str(twin).unwrap();
+    twin.get("page").unwrap().clone()
+}
+
+/// Puts root, data and boot element into the body; the app is to build the page anew.
+pub(crate) fn set(inside: &str, data: &str) -> Element {
+    // A place of its own: the body belongs to the test runner, which reads its results there.
+    let stage = document().get_element_by_id("stage").unwrap_or_else(|| {
+        let stage = document().create_element("div").unwrap();
+        stage.set_id("stage");
+        document().body().unwrap().append_child(&stage).unwrap();
+        stage
+    });
+    stage.set_inner_html(
+        "<div id=\"warta-app\"></div><script type=\"application/json\" id=\"warta-data\"></script>\
+         <script type=\"text/plain\" id=\"boot\" data-mode=\"replace\"></script>",
+    );
+    document().get_element_by_id("warta-data").unwrap().set_text_content(Some(data));
+    let root = document().get_element_by_id("warta-app").unwrap();
+    root.set_inner_html(inside);
+    root
+}
+
+/// Puts a page on the stage and starts the app.
+pub(crate) fn show(twin: &str) -> Element {
+    let site: serde_json::Value = serde_json::from_str(SITE).unwrap();
+    let data = serde_json::json!({ "site": site, "page": page_of(twin) });
+    let root = set("<p>halaman terbitan</p>", &data.to_string());
+    warta::take_over();
+    root
+}
+
+/// What the app told `boot.js`, by name of event, while something ran.
+pub(crate) fn told(run: impl FnOnce()) -> Vec<String> {
+    let told = Rc::new(RefCell::new(Vec::new()));
+    let listener = {
+        let told = Rc::clone(&told);
+        Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| told.borrow_mut().push(event.type_()))
+    };
+    let window = web_sys::window().unwrap();
+    for name in ["warta:ready", "warta:failed"] {
+        window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref()).unwrap();
+    }
+    run();
+    for name in ["warta:ready", "warta:failed"] {
+        window.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref()).unwrap();
+    }
+    told.take()
+}
+
+/// The texts of all elements that a selector matches.
+pub(crate) fn texts(root: &Element, selector: &str) -> Vec<String> {
+    let found = root.query_selector_all(selector).unwrap();
+    (0..found.length()).filter_map(|index| found.get(index)?.text_content()).collect()
+}
