@@ -33,14 +33,14 @@ pub struct Arguments {
 #[derive(Debug, Subcommand)]
 enum Command {
     /// Periksa isi portal tanpa menerbitkannya
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "warta check --content FOLDER")]
     Check {
         /// Folder isi portal
         #[arg(long, value_name = "FOLDER", help_heading = "Pilihan")]
         content: PathBuf,
     },
     /// Terbitkan isi portal menjadi situs
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "warta publish --content FOLDER --shell FOLDER --out FOLDER [--base ALAMAT] [--at WAKTU]")]
     Publish {
         /// Folder isi portal
         #[arg(long, value_name = "FOLDER", help_heading = "Pilihan")]
@@ -51,25 +51,25 @@ enum Command {
         /// Folder hasil; isinya diganti seluruhnya
         #[arg(long, value_name = "FOLDER", help_heading = "Pilihan")]
         out: PathBuf,
-        /// Alamat dasar situs, misalnya /portal/
-        #[arg(long, value_name = "ALAMAT", default_value = "/", value_parser = parse_base, help_heading = "Pilihan")]
+        /// Alamat dasar situs, misalnya /portal/; tanpa ini: /
+        #[arg(long, value_name = "ALAMAT", default_value = "/", hide_default_value = true, value_parser = parse_base, help_heading = "Pilihan")]
         base: Base,
         /// Terbitkan seolah-olah pada waktu ini (RFC 3339); tanpa ini: sekarang
         #[arg(long, value_name = "WAKTU", value_parser = parse_time, help_heading = "Pilihan")]
         at: Option<Timestamp>,
     },
     /// Sajikan situs hasil penerbitan di komputer ini
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "warta serve FOLDER [--port NOMOR]")]
     Serve {
         /// Folder hasil penerbitan
         #[arg(value_name = "FOLDER", help_heading = "Pilihan")]
         folder: PathBuf,
-        /// Nomor port; 0 berarti port mana saja yang bebas
-        #[arg(long, value_name = "NOMOR", default_value_t = 8080, help_heading = "Pilihan")]
+        /// Nomor port, 0 berarti yang mana saja yang bebas; tanpa ini: 8080
+        #[arg(long, value_name = "NOMOR", default_value_t = 8080, hide_default_value = true, help_heading = "Pilihan")]
         port: u16,
     },
     /// Tulis JSON Schema dari site.json dan index.json
-    #[command(help_template = TEMPLATE)]
+    #[command(help_template = TEMPLATE, override_usage = "warta schema --out FOLDER")]
     Schema {
         /// Folder hasil
         #[arg(long, value_name = "FOLDER", help_heading = "Pilihan")]

@@ -16,7 +16,13 @@ impl Failure {
     /// An operation on a file that the system refused.
     #[must_use]
     pub fn io(doing: &str, path: &Path, error: &io::Error) -> Self {
-        Self(format!("tidak dapat {doing} `{}`: {error}", path.display()))
+        let reason = match error.kind() {
+            io::ErrorKind::NotFound => "tidak ada".to_owned(),
+            io::ErrorKind::PermissionDenied => "tidak diizinkan".to_owned(),
+            io::ErrorKind::StorageFull => "tempat penyimpanan penuh".to_owned(),
+            _ => error.to_string(),
+        };
+        Self(format!("tidak dapat {doing} `{}`: {reason}", path.display()))
     }
 }
 

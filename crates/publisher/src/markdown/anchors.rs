@@ -1,31 +1,35 @@
 //! Ids of headings: the address of a part of a page.
 
-use std::collections::BTreeSet;
+use std::collections::{BTreeMap, BTreeSet};
 
 /// Ids of the document around the text, and prefixes of ids that views make: a heading must not take them.
 const TAKEN: [&str; 8] = ["boot", "boot-notice", "warta-app", "warta-data", "konten", "isi", "menu", "judul"];
 
 /// The ids that a page has given so far.
 #[derive(Debug, Default)]
-pub(super) struct Anchors(BTreeSet<String>);
+pub(super) struct Anchors {
+    given: BTreeSet<String>,
+    /// The last number tried for each stem: counting anew for each heading would take hours for a file of headings.
+    tried: BTreeMap<String, u32>,
+}
 
 impl Anchors {
     /// An id for a heading: its words in `[a-z0-9-]`, with a number where they have been used.
     pub(super) fn give(&mut self, words: &str) -> String {
         let plain = slugged(words);
         let stem = if plain.is_empty() { "bagian".to_owned() } else { plain };
-        let mut id = stem.clone();
-        let mut number = 1_u32;
-        while TAKEN.contains(&id.as_str()) || self.0.contains(&id) {
-            number += 1;
-            id = format!("{stem}-{number}");
+        let number = self.tried.entry(stem.clone()).or_insert(0);
+        loop {
+            *number += 1;
+            let id = if *number == 1 { stem.clone() } else { format!("{stem}-{number}") };
+            if !TAKEN.contains(&id.as_str()) && self.given.insert(id.clone()) {
+                return id;
+            }
         }
-        self.0.insert(id.clone());
-        id
     }
 
     pub(super) fn into_set(self) -> BTreeSet<String> {
-        self.0
+        self.given
     }
 }
 

@@ -74,3 +74,17 @@ fn a_run_killed_between_two_renames_has_not_lost_the_site() {
     assert!(said.out.contains("Berkas: 0 ditulis"), "the old site was put back first: {said:?}");
     assert_eq!(names(&portal), ["content", "dist", "shell"]);
 }
+
+#[cfg(unix)]
+#[test]
+fn a_second_run_does_not_disturb_one_that_is_under_way() {
+    use rustix::fs::{FlockOperation, flock};
+    let portal = Portal::minimal();
+    portal.write(".dist.warta-new/index.html", "separuh");
+    let under_way = fs::File::open(portal.path(".dist.warta-new")).unwrap();
+    flock(&under_way, FlockOperation::LockExclusive).unwrap();
+    let said = portal.try_publish("dist");
+    assert_eq!(said.code, Some(1));
+    assert!(said.err.contains("penerbitan lain ke folder ini sedang berjalan"), "{said:?}");
+    assert_eq!(portal.read(".dist.warta-new/index.html"), "separuh");
+}

@@ -127,6 +127,17 @@ proptest! {
     }
 }
 
+/// Deeper and deeper, in every way that nests.
+#[test]
+fn no_nesting_goes_deeper_than_the_bound() {
+    for depth in 0..40 {
+        for (open, close) in [("> ", ""), ("- ", ""), ("*a **b ", "b** a*"), ("![", "](../media/a.png)"), ("> - ", "")]
+        {
+            assert_round_trip(&format!("{}x{}", open.repeat(depth), close.repeat(depth)));
+        }
+    }
+}
+
 #[test]
 fn neighbouring_runs_are_one() {
     let expected = vec![Block::Paragraph(vec![Inline::Text("a & b < c dan [d]".into())])];

@@ -226,6 +226,16 @@ fn only_get_and_head_are_answered() {
     }
 }
 
+#[cfg(unix)]
+#[test]
+fn ctrl_c_ends_the_server_in_good_order() {
+    let mut server = Server::start("/");
+    assert_eq!(server.get("/").status, 200);
+    let process = server.child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &process]).status().unwrap().success());
+    assert_eq!(server.child.wait().unwrap().code(), Some(0));
+}
+
 #[test]
 fn a_folder_that_is_no_site_is_refused() {
     let portal = Portal::minimal();
