@@ -28,7 +28,7 @@ pub(crate) fn build_site(workspace: &Workspace, publication: &Publication) -> Re
 /// Builds the publisher with the fast profile.
 pub(crate) fn build_publisher(workspace: &Workspace) -> Result<(), String> {
     timed("build", "publisher", || {
-        process::run(workspace.cargo().args(["build", "--quiet", "--profile", "tool", "--package", "publisher"]))
+        process::run(workspace.cargo().args(["build", "--profile", "tool", "--package", "publisher"]))
     })
 }
 

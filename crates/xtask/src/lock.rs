@@ -29,3 +29,19 @@ pub(crate) fn hold(path: &Path, what: &str) -> Result<Held, String> {
     }
     Ok(Held { _file: file })
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_lock_keeps_others_out_until_it_is_dropped() {
+        let path = std::env::temp_dir().join(format!("xtask-lock-{}/a.lock", std::process::id()));
+        let held = hold(&path, "this test").unwrap();
+        let other = File::options().write(true).open(&path).unwrap();
+        assert!(matches!(other.try_lock(), Err(TryLockError::WouldBlock)));
+        drop(held);
+        assert!(other.try_lock().is_ok());
+        fs::remove_dir_all(path.parent().unwrap()).unwrap();
+    }
+}

@@ -43,5 +43,7 @@ export default class SummaryReporter implements Reporter {
 }
 
 function print(error: TestError): void {
-  console.log([error.stack ?? error.message ?? error.value ?? "", error.snippet ?? ""].join("\n"));
+  const story = [error.stack ?? error.message ?? error.value ?? "", error.snippet ?? ""].join("\n");
+  // `expect` colours its messages wherever they go; a log is read as text.
+  console.log(process.env["FORCE_COLOR"] === "1" ? story : story.replaceAll(/\u001b\[\d+m/g, ""));
 }

@@ -91,7 +91,7 @@ impl CargoTool {
     fn install_from_source(&self, workspace: &Workspace, cache: &Path) -> Command {
         let mut command = workspace.cargo();
         command
-            .args(["install", "--root"])
+            .args(["install", "--force", "--root"])
             .arg(cache)
             .arg("--target-dir")
             .arg(build_folder(workspace))

@@ -5,6 +5,10 @@ use super::{
     tally::{Outcome, run_runner},
 };
 use crate::{build::Publication, process, setup, walk};
+use std::{
+    io::{IsTerminal, stdout},
+    process::Command,
+};
 
 pub(super) fn check_types(context: &Context<'_>) -> Result<Outcome, String> {
     let mut command = context.workspace.command("tsc");
@@ -18,7 +22,7 @@ pub(super) fn run_budgets(context: &Context<'_>) -> Result<Outcome, String> {
     let mut command = context.workspace.command("node");
     // Named, because its default changes with what it writes to.
     command.args(["--test", "--test-reporter=spec"]).args(context.passed_on).args(tests);
-    run_runner(command.env("WARTA_DIST", Publication::standard(context.workspace).out))
+    run_runner(keep_colours(command.env("WARTA_DIST", Publication::standard(context.workspace).out)))
 }
 
 pub(super) fn run_end_to_end(context: &Context<'_>) -> Result<Outcome, String> {
@@ -29,5 +33,10 @@ pub(super) fn run_end_to_end(context: &Context<'_>) -> Result<Outcome, String> {
         .args(context.passed_on)
         .current_dir(context.workspace.tests())
         .env("WARTA_CHROMIUM", chromium);
-    run_runner(&mut command)
+    run_runner(keep_colours(&mut command))
+}
+
+/// Node's tools see a pipe, and some colour their output all the same.
+fn keep_colours(command: &mut Command) -> &mut Command {
+    command.env("FORCE_COLOR", if stdout().is_terminal() { "1" } else { "0" })
 }
