@@ -120,6 +120,23 @@ fn every_page_carries_the_site_and_its_own_twin() {
 }
 
 #[test]
+fn no_page_gives_an_id_twice() {
+    for (files, _) in sites() {
+        for path in files.keys().filter(|path| path.ends_with(".html")) {
+            let html = text(&files, path);
+            // The embedded data is no markup.
+            let markup = html.split_once("id=\"warta-data\"").map_or(html.as_str(), |(markup, _)| markup);
+            let mut ids: Vec<&str> =
+                markup.split(" id=\"").skip(1).map(|rest| rest.split_once('"').unwrap().0).collect();
+            let count = ids.len();
+            ids.sort_unstable();
+            ids.dedup();
+            assert_eq!(ids.len(), count, "{path}");
+        }
+    }
+}
+
+#[test]
 fn every_link_within_the_site_has_its_file_and_its_anchor() {
     for (files, base) in sites() {
         let mut checked = 0;

@@ -29,7 +29,7 @@ fn NavMenuItem(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> 
         let is_link = to.is_some();
         let name = if is_link { copy::submenu_of(&label) } else { label.clone() };
         let name_class = if is_link { "visually-hidden" } else { "" };
-        let id = format!("submenu-{index}");
+        let id = format!("submenu_{index}");
         view! {
             <button class="nav-menu__owner" type="button" popovertarget=id.clone()>
                 <span class=name_class>{name}</span>

@@ -19,9 +19,9 @@ pub(crate) fn SearchForm(
     };
     view! {
         <form class="search-form" role="search" action=href_of(&Route::Search) method="get">
-            <label class="search-form__label" for="search-words">{copy::SEARCH_LABEL}</label>
+            <label class="search-form__label" for="search_words">{copy::SEARCH_LABEL}</label>
             <div class="search-form__row">
-                <input id="search-words" class="search-form__words" type="search" name="q" autocomplete="off"
+                <input id="search_words" class="search-form__words" type="search" name="q" autocomplete="off"
                     maxlength="200" on:input=on_input />
                 <button class="button" type="submit">{copy::SEARCH_BUTTON}</button>
             </div>

@@ -36,7 +36,7 @@ pub(crate) fn HomeView(title: String, description: Option<String>, home: HomePag
 
 fn render_section(block: SectionBlock) -> impl IntoView {
     let SectionBlock { section, entries } = block;
-    let id = format!("bagian-{}", section.slug());
+    let id = format!("section_{}", section.slug());
     let list = if entries.is_empty() {
         view! { <EmptyNotice text=copy::empty_list(section) /> }.into_piece()
     } else {

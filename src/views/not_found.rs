@@ -37,8 +37,8 @@ pub(crate) fn NotFoundView() -> impl IntoView {
                 <p class="page-head__lede">{copy::NOT_FOUND_TEXT}</p>
             </header>
             <SearchForm />
-            <section aria-labelledby="jalan-keluar">
-                <h2 id="jalan-keluar">{copy::NOT_FOUND_WAYS}</h2>
+            <section aria-labelledby="ways_out">
+                <h2 id="ways_out">{copy::NOT_FOUND_WAYS}</h2>
                 <ul class="not-found__ways">
                     <li><a href=href_of(&Route::Home)>{copy::HOME_LABEL}</a></li>
                     {sections}

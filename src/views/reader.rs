@@ -56,8 +56,8 @@ fn render_changes(changes: Vec<Change>) -> impl IntoView {
         .map(|change| view! { <li><LongDate at=change.updated_at />": "{change.note}</li> })
         .collect_view();
     Some(view! {
-        <section class="reader__changes" aria-labelledby="riwayat">
-            <h2 id="riwayat">{copy::CHANGES_HEADING}</h2>
+        <section class="reader__changes" aria-labelledby="change_history">
+            <h2 id="change_history">{copy::CHANGES_HEADING}</h2>
             <ul>{items}</ul>
         </section>
     })
