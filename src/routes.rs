@@ -53,7 +53,7 @@ fn render_page(page: &Arc<Page>, words: Signal<String>) -> Piece {
         Content::Section(section_page) => view! { <SectionView title section_page /> }.into_piece(),
         Content::Entry(entry) => view! { <ReaderView entry=*entry /> }.into_piece(),
         Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_piece(),
-        Content::Search(search_page) => view! { <SearchView title search_page words /> }.into_piece(),
+        Content::Search(search_page) => view! { <SearchView title search_page address_words=words /> }.into_piece(),
         Content::NotFound => view! { <NotFoundView /> }.into_piece(),
     }
 }

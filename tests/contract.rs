@@ -1,6 +1,6 @@
 //! The contract between publisher and app: every twin decodes, every page carries its twin, every link has a file.
 // Clippy lets tests unwrap, but does not see that the functions beside them are tests too.
-#![allow(clippy::unwrap_used, clippy::expect_used, clippy::indexing_slicing)]
+#![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing)]
 #![cfg(not(target_arch = "wasm32"))]
 
 use model::{

@@ -7,15 +7,26 @@ use crate::{
     },
     copy,
 };
-use leptos::prelude::*;
+use leptos::{html, prelude::*};
 use model::{entry::EntrySummary, page::SearchPage};
 use std::sync::Arc;
 
 /// The words of the address come in after the first render, which is the same for every query.
 #[component]
-pub(crate) fn SearchView(title: String, search_page: SearchPage, words: Signal<String>) -> impl IntoView {
+pub(crate) fn SearchView(title: String, search_page: SearchPage, address_words: Signal<String>) -> impl IntoView {
     let typed = RwSignal::new(None::<String>);
-    let words = Signal::derive(move || typed.get().unwrap_or_else(|| words.get()));
+    let words = Signal::derive(move || typed.get().unwrap_or_else(|| address_words.get()));
+    let input = NodeRef::<html::Input>::new();
+    Effect::new(move |_| {
+        let Some(input) = input.get() else { return };
+        let (in_box, in_address) = (input.value(), address_words.get());
+        if in_box.is_empty() {
+            input.set_value(&in_address);
+        } else if in_box != in_address && typed.with_untracked(Option::is_none) {
+            // Typed before the app was there: that is what the reader wants to find.
+            typed.set(Some(in_box));
+        }
+    });
     let entries = Arc::new(search_page.entries);
     let count = entries.len();
     let found = {
@@ -39,7 +50,7 @@ pub(crate) fn SearchView(title: String, search_page: SearchPage, words: Signal<S
     view! {
         <div class="search">
             <header class="page-head"><h1>{title}</h1></header>
-            <SearchForm on_words=Callback::new(move |words| typed.set(Some(words))) />
+            <SearchForm input on_words=Callback::new(move |words| typed.set(Some(words))) />
             <p class="search__status" role="status">{status}</p>
             <h2>{copy::SEARCH_LIST_HEADING}</h2>
             <ul class="entry-list entry-list--nested">{items}</ul>
