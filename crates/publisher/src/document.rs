@@ -84,7 +84,7 @@ impl Documents {
         let app = warta::render_app(&self.site, page);
         let _ = write!(
             html,
-            "<div id=\"warta-app\">{app}</div>\n<div id=\"boot-notice\" hidden>{}</div>",
+            "<div id=\"warta-app\">{app}</div>\n<div id=\"boot-notice\" role=\"alert\" hidden>{}</div>",
             self.boot_notice
         );
         let _ =
