@@ -28,7 +28,6 @@ fn what_is_not_understood_is_an_error_that_names_it() {
         ("build --port 1", "--port"),
         ("build --base portal", "portal"),
         ("serve --base /../x/", "/../x/"),
-        ("serve --base /x/ --out y", "--out"),
         ("layers now", "now"),
     ] {
         assert!(parse(line).unwrap_err().contains(named), "{line}");
