@@ -1,6 +1,6 @@
 import { expect, test } from "./support/test";
 
-const WASM = /_bg\.wasm$|\.wasm$/;
+const WASM = /\.wasm$/;
 
 for (const fault of ["abort", "tamper", "breakOff"] as const) {
   test(`G5: with the wasm made to ${fault}, the page stays and its links work`, async ({ page, site, open, consoleWatch }) => {

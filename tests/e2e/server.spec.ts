@@ -1,3 +1,5 @@
+import { FaultyServer } from "./support/faulty_server";
+import { findPublishedSite } from "./support/published_sites";
 import { expect, test } from "./support/test";
 
 // The server's own promises: a fault that does not happen would let every test of it pass.
@@ -56,4 +58,14 @@ test("a missing page is a 404 page, a missing file of the shell is not", async (
   expect([page.status(), page.headers()["content-type"]]).toEqual([404, "text/html; charset=utf-8"]);
   const file = await request.get(site.url("/boot-0000000000000000.js"));
   expect([file.status(), file.headers()["content-type"]]).toEqual([404, "text/plain; charset=utf-8"]);
+});
+
+test("the test server tells of a fault that nothing has asked for", async ({ request }) => {
+  const server = await FaultyServer.start(findPublishedSite("real"));
+  server.fail("/site.json", 500);
+  server.abort(/\.wasm$/);
+  expect((await request.get(server.url("/site.json"))).status()).toBe(500);
+  server.heal();
+  await server.stop();
+  expect(server.findIdleFaults()).toEqual(["abort /\\.wasm$/: nothing has asked for it"]);
 });

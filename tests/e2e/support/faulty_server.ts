@@ -5,7 +5,7 @@ import type { PublishedSite } from "./published_sites";
 import { SECURITY_HEADERS_FILE } from "./published_sites";
 import { type Answer, answerFor, plain } from "./static_files";
 
-// A path below the base that begins with a slash ("/berita/index.json"), or a pattern for it (/_bg\.wasm$/).
+// A path below the base that begins with a slash ("/berita/index.json"), or a pattern for it (/\.wasm$/).
 export type Path = string | RegExp;
 
 export interface Hold {
@@ -15,14 +15,17 @@ export interface Hold {
   release(): void;
 }
 
-interface Change {
+interface Fault {
   readonly path: Path;
+  readonly what: string;
+}
+
+interface Change extends Fault {
   // Gives another answer, or cuts the connection after so many bytes of the body.
   readonly apply: (answer: Answer) => Answer | { cutAfter: number; answer: Answer };
 }
 
-interface HeldPath {
-  readonly path: Path;
+interface HeldPath extends Fault {
   readonly released: Promise<void>;
   readonly tellArrived: () => void;
   readonly release: () => void;
@@ -36,6 +39,8 @@ export class FaultyServer {
   readonly #server: Server;
   readonly #folder: string;
   readonly #headers = readSecurityHeaders();
+  // Faults that nothing has asked for yet.
+  readonly #idle = new Set<Fault>();
   #changes: Change[] = [];
   #held: HeldPath[] = [];
 
@@ -85,33 +90,35 @@ export class FaultyServer {
     let tellArrived = (): void => undefined;
     const released = new Promise<void>((resolve) => (release = resolve));
     const arrived = new Promise<void>((resolve) => (tellArrived = resolve));
-    this.#held.push({ path, released, tellArrived, release });
+    const held = { path, what: "hold", released, tellArrived, release };
+    this.#held.push(held);
+    this.#idle.add(held);
     return { arrived, release };
   }
 
   // Answers with this status and a short text.
   fail(path: Path, status: number): void {
-    this.#change(path, () => plain(status, `status ${status}, as the test asked`));
+    this.#change("fail", path, () => plain(status, `status ${status}, as the test asked`));
   }
 
   // Closes the connection without an answer.
   abort(path: Path): void {
-    this.#change(path, (answer) => ({ cutAfter: -1, answer }));
+    this.#change("abort", path, (answer) => ({ cutAfter: -1, answer }));
   }
 
   // Promises the whole body and closes the connection half-way.
   breakOff(path: Path): void {
-    this.#change(path, (answer) => ({ cutAfter: Math.floor(answer.body.length / 2), answer }));
+    this.#change("breakOff", path, (answer) => ({ cutAfter: Math.floor(answer.body.length / 2), answer }));
   }
 
   // A complete answer whose body is the first half: what a half-written file looks like.
   truncate(path: Path): void {
-    this.#change(path, (answer) => ({ ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) }));
+    this.#change("truncate", path, (answer) => ({ ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) }));
   }
 
   // Flips one bit in the middle of the body.
   tamper(path: Path): void {
-    this.#change(path, (answer) => {
+    this.#change("tamper", path, (answer) => {
       const body = Buffer.from(answer.body);
       const middle = Math.floor(body.length / 2);
       body[middle] = (body[middle] ?? 0) ^ 1;
@@ -121,7 +128,7 @@ export class FaultyServer {
 
   // Answers with another body, type or status; what is not given stays.
   replace(path: Path, by: { body?: string | Buffer | ((old: string) => string); type?: string; status?: number }): void {
-    this.#change(path, (answer) => {
+    this.#change("replace", path, (answer) => {
       const body = typeof by.body === "function" ? by.body(answer.body.toString("utf8")) : by.body;
       const headers = by.type === undefined ? answer.headers : { ...answer.headers, "content-type": by.type };
       return { status: by.status ?? answer.status, headers, body: body === undefined ? answer.body : Buffer.from(body) };
@@ -136,8 +143,15 @@ export class FaultyServer {
     this.#changes = this.#changes.filter(isOther);
   }
 
-  #change(path: Path, apply: Change["apply"]): void {
-    this.#changes.push({ path, apply });
+  // Faults that met no request, healed ones too: what a test has broken in vain proves nothing.
+  findIdleFaults(): string[] {
+    return [...this.#idle].map(({ what, path }) => `${what} ${path}: nothing has asked for it`);
+  }
+
+  #change(what: string, path: Path, apply: Change["apply"]): void {
+    const change = { what, path, apply };
+    this.#changes.push(change);
+    this.#idle.add(change);
   }
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
@@ -151,12 +165,14 @@ export class FaultyServer {
     const path = pathname.slice(this.base.length - 1);
     this.requested.push(path);
     for (const held of this.#held.filter((fault) => matches(fault.path, path))) {
+      this.#idle.delete(held);
       held.tellArrived();
       await held.released;
     }
     const answer = await answerFor(this.#folder, this.base, path);
     const change = this.#changes.findLast((fault) => matches(fault.path, path));
     const changed = change === undefined ? answer : change.apply(answer);
+    if (change !== undefined) this.#idle.delete(change);
     if ("cutAfter" in changed) this.#cut(request, response, changed.answer, changed.cutAfter);
     else this.#send(request, response, changed);
   }

@@ -3,8 +3,8 @@ import type { FaultyServer } from "./faulty_server";
 import { expect, waitForApp } from "./test";
 
 // What the app is made of, as the server is asked for it.
-export const WASM = /_bg\.wasm$/;
-export const GLUE = /\/warta-app-[0-9a-f]+\.js$/;
+export const WASM = /\.wasm$/;
+export const GLUE = /\/app-[0-9a-f]+\.js$/;
 export const BOOT = /\/boot-[0-9a-f]+\.js$/;
 
 export interface HeldApp {

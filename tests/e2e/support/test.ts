@@ -26,6 +26,7 @@ export const test = base.extend<Fixtures & SiteOptions>({
     const server = await FaultyServer.start(findPublishedSite(publishedSite));
     await use(server);
     await server.stop();
+    expect(server.findIdleFaults(), "faults that met no request").toEqual([]);
   },
 
   consoleWatch: [
