@@ -9,10 +9,12 @@ const html = document.documentElement;
 const START_TIME = 20_000;
 const MODE_KEY = "warta-mode";
 const RELOADED_KEY = "warta-reloaded";
+const DISMISSED_KEY = "warta-dismissed";
 
 let hasStarted = false;
 let isReady = false;
 let hasFailed = false;
+let isLeaving = false;
 let shownAddress = "";
 
 // Storage throws where it is forbidden, as in a frame without third-party storage; then nothing is remembered.
@@ -48,6 +50,7 @@ for (const type of GUARDED) {
 }
 
 const showNotice = () => {
+  if (recall(DISMISSED_KEY) !== null) return;
   // One reload is offered; when it did not help, a second one would not either.
   notice.querySelector("[data-boot=reload]").hidden = recall(RELOADED_KEY) !== null;
   notice.hidden = false;
@@ -58,22 +61,28 @@ const fail = (reason, isPanic) => {
   hasFailed = true;
   shownAddress = address();
   html.dataset.app = "failed";
-  // The app died of the page: something in this tab changes pages under us. The next page is built anew instead.
-  if (isPanic) remember(MODE_KEY, "replace");
+  // The app died of the page: something in this tab changes pages under us. The next page is built anew instead; and
+  // where even that fails, the app is left alone in this tab.
+  if (isPanic) remember(MODE_KEY, boot.dataset.mode === "replace" ? "off" : "replace");
   console.error("warta: the app has failed:", reason);
   showNotice();
 };
 
 notice.addEventListener("click", ({ target }) => {
   const action = target instanceof Element && target.closest("[data-boot]")?.getAttribute("data-boot");
-  if (action === "dismiss") notice.hidden = true;
+  if (action === "dismiss") {
+    notice.hidden = true;
+    remember(DISMISSED_KEY, "1");
+  }
   if (action === "reload") {
     remember(RELOADED_KEY, "1");
+    if (recall(MODE_KEY) === "off") remember(MODE_KEY, null);
     location.reload();
   }
 });
 
 addEventListener("warta:failed", ({ detail }) => fail(detail, true));
+addEventListener("warta:refused", ({ detail }) => fail(detail, false));
 addEventListener("warta:ready", () => {
   if (hasFailed) return;
   isReady = true;
@@ -82,7 +91,7 @@ addEventListener("warta:ready", () => {
   remember(RELOADED_KEY, null);
 });
 
-const isTrap = (error) => error instanceof WebAssembly.RuntimeError;
+const isTrap = (error) => typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
 addEventListener("error", ({ error }) => isTrap(error) && fail(error, true));
 addEventListener("unhandledrejection", ({ reason }) => isTrap(reason) && fail(reason, true));
 
@@ -105,27 +114,42 @@ const fetchChecked = async (href, integrity) => {
 };
 
 const start = async () => {
-  if (hasStarted) return;
+  // Some browsers have no WebAssembly in a locked-down mode; and a tab in which the app cannot live is left alone.
+  if (hasStarted || typeof WebAssembly === "undefined" || recall(MODE_KEY) === "off") return;
   hasStarted = true;
   const { glue, glueIntegrity, wasm, wasmIntegrity } = boot.dataset;
   html.dataset.app = "loading";
   boot.dataset.mode = recall(MODE_KEY) ?? "take-over";
-  setTimeout(() => isReady || showNotice(), START_TIME);
+  setTimeout(() => isReady || hasFailed || showNotice(), START_TIME);
   try {
     const [module, binary] = await Promise.all([importChecked(glue, glueIntegrity), fetchChecked(wasm, wasmIntegrity)]);
     await module.default({ module_or_path: binary });
   } catch (error) {
-    fail(error, isTrap(error));
+    // Leaving the page ends what is under way; that is no failure.
+    if (!isLeaving) fail(error, isTrap(error));
   }
 };
+
+addEventListener("pagehide", () => {
+  isLeaving = true;
+});
+addEventListener("pageshow", ({ persisted }) => {
+  isLeaving = false;
+  if (!persisted || isReady || hasFailed || html.dataset.app !== "loading") return;
+  hasStarted = false;
+  start();
+});
 
 // The app costs data: with Save-Data or on a 2g network it comes when the reader reaches for something that needs it.
 const { saveData, effectiveType } = navigator.connection ?? {};
 if (saveData || /2g$/.test(effectiveType ?? "")) {
   html.dataset.app = "waiting";
   for (const type of ["pointerdown", "focusin", "keydown"]) {
-    addEventListener(type, ({ target }) => target instanceof Element && target.closest("[data-needs-app]") && start());
+    const isWish = (target) => target instanceof Element && target.closest("[data-needs-app], [data-wants-app]");
+    addEventListener(type, ({ target }) => isWish(target) && start());
   }
+  // Words in the address want an answer, and only the app has it.
+  if (location.search && document.querySelector("[data-wants-app]")) start();
 } else {
   // Two frames: the first paint is out, and in a hidden tab nothing starts until it is looked at.
   requestAnimationFrame(() => requestAnimationFrame(() => start()));

@@ -14,7 +14,7 @@ use std::{panic, sync::Arc};
 /// Starts the app on the page that the document carries. Where anything is missing, the page stays as it is and
 /// `boot.js` is told.
 pub fn take_over() {
-    // With `panic = "abort"` nothing of the app runs after this; links must become plain links at once.
+    // With `panic = "abort"` nothing unwinds after this; links must become plain links at once.
     panic::set_hook(Box::new(|panic| {
         let reason = panic.to_string();
         document::log_error(&reason);
@@ -22,7 +22,7 @@ pub fn take_over() {
     }));
     let embedded = document::embedded_json().and_then(|text| decode::decode_embedded(&text));
     let (Some(root), Some(embedded)) = (document::root(), embedded) else {
-        boot::announce_failed("no page data");
+        boot::announce_refused("no page data");
         return;
     };
     let (site, page) = (Arc::new(embedded.site), Arc::new(embedded.page));
@@ -31,8 +31,10 @@ pub fn take_over() {
         StartMode::TakeOver => mount::hydrate_from(root, app).forget(),
         StartMode::Replace => {
             let (focus, scroll) = (document::focus_place(), document::scroll_position());
-            root.set_text_content(None);
-            mount::mount_to(root, app).forget();
+            // Built apart and put in whole: if building fails, the published page is still there to be read.
+            let Some(built) = document::detached_element() else { return };
+            mount::mount_to(built.clone(), app).forget();
+            document::replace_children(&root, &built);
             document::scroll_to_position(scroll);
             if let Some(place) = focus {
                 document::restore_focus(&place);

@@ -4,7 +4,7 @@ use super::site_context::use_base;
 use leptos::prelude::*;
 use model::media::{Figure, Picture};
 
-/// A picture whose room is reserved before it arrives.
+/// A picture whose room is reserved before it arrives. `loading` stands before `src`: some browsers decide at `src`.
 #[component]
 pub(crate) fn PictureView(
     picture: Picture,
@@ -19,12 +19,12 @@ pub(crate) fn PictureView(
     let alt = if is_decorative { String::new() } else { picture.alt };
     view! {
         <img
-            src=src
-            alt=alt
-            width=picture.width.to_string()
-            height=picture.height.to_string()
             loading=is_lazy.then_some("lazy")
             decoding="async"
+            width=picture.width.to_string()
+            height=picture.height.to_string()
+            alt=alt
+            src=src
         />
     }
 }

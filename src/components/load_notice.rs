@@ -3,7 +3,8 @@
 use crate::{copy, data::load_error::LoadError};
 use leptos::prelude::*;
 
-/// A failure in the place of the page. While a retry is under way the notice stays and its button is disabled.
+/// A failure in the place of the page. While a retry is under way the notice stays and its button does nothing
+/// (`aria-disabled`: a button that is `disabled` would lose the focus).
 #[component]
 pub(crate) fn LoadNotice(
     error: LoadError,
@@ -16,7 +17,7 @@ pub(crate) fn LoadNotice(
     // A newer release cannot be retried into: only a real load brings it.
     let retry = (!is_outdated).then(|| {
         view! {
-            <button class="button" type="button" disabled=move || is_busy.get() on:click=move |_| on_retry.run(())>
+            <button class="button" type="button" aria-disabled=move || is_busy.get().then_some("true") on:click=move |_| on_retry.run(())>
                 {copy::RETRY}
             </button>
         }
@@ -37,7 +38,7 @@ pub(crate) fn KeptNotice(error: LoadError, is_busy: Signal<bool>, on_retry: Call
     view! {
         <div class="kept-notice" role="status">
             <p>{copy::kept_copy(&error)}</p>
-            <button class="button" type="button" disabled=move || is_busy.get() on:click=move |_| on_retry.run(())>
+            <button class="button" type="button" aria-disabled=move || is_busy.get().then_some("true") on:click=move |_| on_retry.run(())>
                 {copy::RETRY}
             </button>
         </div>

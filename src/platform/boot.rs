@@ -1,7 +1,10 @@
 //! What the app and `boot.js` tell each other.
 
 use super::document;
+use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsValue;
+
+static IS_DEAD: AtomicBool = AtomicBool::new(false);
 
 /// How the app is to start.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,9 +26,20 @@ pub(crate) fn announce_ready() {
     announce("warta:ready", &JsValue::NULL);
 }
 
-/// Tells `boot.js` that the app is dead: links become plain links again.
+/// Tells `boot.js` that the app is dead: links become plain links again. What is under way in the app ends itself.
 pub(crate) fn announce_failed(reason: &str) {
+    IS_DEAD.store(true, Ordering::Relaxed);
     announce("warta:failed", &JsValue::from_str(reason));
+}
+
+/// Tells `boot.js` that there is nothing to take over: not a sign that something changes pages under us.
+pub(crate) fn announce_refused(reason: &str) {
+    announce("warta:refused", &JsValue::from_str(reason));
+}
+
+/// Whether the app has panicked. An answer that comes after that must not touch the page.
+pub(crate) fn is_dead() -> bool {
+    IS_DEAD.load(Ordering::Relaxed)
 }
 
 fn announce(name: &str, detail: &JsValue) {

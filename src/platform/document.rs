@@ -35,6 +35,37 @@ pub(crate) fn address() -> Option<(String, String, String)> {
     Some((location.pathname().ok()?, location.search().ok()?, location.hash().ok()?))
 }
 
+/// The value of a key in the query of the address.
+pub(crate) fn query_value(key: &str) -> Option<String> {
+    let (_, query, _) = address()?;
+    web_sys::UrlSearchParams::new_with_str(&query).ok()?.get(key)
+}
+
+/// Makes this the address, as a new entry of the history, where it is not the address already.
+pub(crate) fn make_address(wanted: &str) {
+    let is_there = address().is_some_and(|(path, query, fragment)| format!("{path}{query}{fragment}") == wanted);
+    if let (false, Some(history)) = (is_there, window().and_then(|window| window.history().ok())) {
+        // Refused where a browser limits how often it may be called; then the address stays behind, and the page is right.
+        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(wanted));
+    }
+}
+
+/// Puts the focus on the main part, without scrolling, so that Tab goes on from the new page.
+pub(crate) fn focus_main() {
+    if let Some(main) = root().and_then(|root| root.query_selector("main").ok().flatten()) {
+        focus_quietly(main.dyn_ref());
+    }
+}
+
+fn focus_quietly(target: Option<&HtmlElement>) {
+    let options = web_sys::FocusOptions::new();
+    options.set_prevent_scroll(true);
+    if let Some(target) = target {
+        // Fails only for elements that cannot be focused, and then there is nothing to do.
+        let _ = target.focus_with_options(&options);
+    }
+}
+
 /// Sets the document's title.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {
@@ -49,6 +80,21 @@ pub(crate) fn scroll_to(fragment: &str) {
     match element(&decoded).filter(|_| !decoded.is_empty()) {
         Some(target) => target.scroll_into_view(),
         None => scroll_to_position(0.0),
+    }
+}
+
+/// An element that is in no tree yet.
+pub(crate) fn detached_element() -> Option<HtmlElement> {
+    document()?.create_element("div").ok()?.dyn_into().ok()
+}
+
+/// Puts the children of one element in the place of another's.
+pub(crate) fn replace_children(of: &HtmlElement, by: &HtmlElement) {
+    of.set_text_content(None);
+    while let Some(child) = by.first_child() {
+        if of.append_child(&child).is_err() {
+            return;
+        }
     }
 }
 
@@ -88,12 +134,7 @@ pub(crate) fn restore_focus(place: &FocusPlace) {
         .and_then(|root| root.query_selector_all(&place.tag).ok())
         .and_then(|all| all.get(place.index))
         .and_then(|node| node.dyn_into::<HtmlElement>().ok());
-    if let Some(target) = found {
-        let options = web_sys::FocusOptions::new();
-        options.set_prevent_scroll(true);
-        // Fails only for elements that cannot be focused, and then there is nothing to do.
-        let _ = target.focus_with_options(&options);
-    }
+    focus_quietly(found.as_ref());
 }
 
 /// Writes to the console, for developers.

@@ -9,10 +9,11 @@ use crate::{
     copy,
     data::{fetch, phase::Phase, twin_store::StoredTwin, twin_store::TwinStore},
     platform::{
-        document,
+        boot, document,
         links::{self, Click, Destination},
         popover,
     },
+    views::not_found::not_found_page,
 };
 use leptos::{prelude::*, task};
 use leptos_router::{
@@ -106,6 +107,8 @@ impl Navigation {
         let go = std::rc::Rc::new(move |path: &str| {
             navigate(path, NavigateOptions { resolve: false, scroll: false, ..NavigateOptions::default() });
         });
+        let query = document::query_value("q").unwrap_or_default();
+        self.words.set(query);
         self.started.set_value(Some(SendWrapper::new(Started { base: base.clone(), twins: twins.clone(), go })));
         prefetch::start(base, twins);
         self.listen_to_clicks();
@@ -132,11 +135,10 @@ impl Navigation {
             }
             let route = self.with_started(|started| started.base.strip(&path).and_then(Route::parse)).flatten();
             match route {
-                Some(route) if self.shown.with_untracked(|shown| shown.route.as_ref() != Some(&route)) => {
-                    self.open(route, Destination::of_address(), Cause::Address);
-                }
+                Some(route) if !self.is_shown(&route) => self.open(route, Destination::of_address(), Cause::Address),
                 // Back on the page that is shown: whatever was on its way is not wanted any more.
-                _ => self.cancel(),
+                Some(_) => self.cancel(),
+                None => self.show_not_found(),
             }
         });
     }
@@ -148,6 +150,7 @@ impl Navigation {
         let is_shown = self.shown.with_untracked(|shown| shown.route.as_ref() == Some(&route));
         if is_shown && !destination.fragment.is_empty() {
             // A place on this page: the browser moves there, keeps the history and marks the target by itself.
+            popover::close_all();
             return false;
         }
         self.open(route, destination.clone(), Cause::Link);
@@ -171,7 +174,7 @@ impl Navigation {
                     started.twins.load(&route).await
                 }
             };
-            if self.turn.get_value() != turn {
+            if self.turn.get_value() != turn || boot::is_dead() {
                 return;
             }
             if let Ok(twin) = &answer {
@@ -185,19 +188,28 @@ impl Navigation {
     }
 
     async fn show(self, shown: Shown, destination: &Destination, cause: Cause, started: &Started) {
-        if let Some(page) = shown.phase.content() {
-            document::set_title(&self.site.with_untracked(|site| copy::document_title(site, page)));
-        } else {
-            document::set_title(copy::FAILED_TITLE);
-        }
+        let title = match shown.phase.content() {
+            Some(page) => self.site.with_untracked(|site| copy::document_title(site, page)),
+            None => copy::FAILED_TITLE.to_owned(),
+        };
         popover::close_all();
-        self.shown.set(shown);
+        // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
+        if self.shown.with_untracked(|now| *now != shown) {
+            self.shown.set(shown);
+        }
         // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
         task::tick().await;
         if cause == Cause::Link {
-            (started.go)(&destination.to_path());
+            let path = destination.to_path();
+            (started.go)(&path);
+            // leptos_router leaves the address alone where it takes it for the newest of its own record of the history,
+            // which Forward and moves by more than one step put out of order.
+            document::make_address(&path);
+            document::focus_main();
             document::scroll_to(&destination.fragment);
         }
+        // After the address, or the history would keep the new title for the old entry.
+        document::set_title(&title);
         prefetch::when_idle(&started.base, &started.twins);
     }
 
@@ -213,6 +225,19 @@ impl Navigation {
                 self.site.set(Arc::new(site));
             }
         });
+    }
+
+    /// Whether the page of a route is there to be read; a skeleton of it is not.
+    fn is_shown(self, route: &Route) -> bool {
+        self.shown.with_untracked(|shown| shown.route.as_ref() == Some(route) && shown.phase != Phase::Loading)
+    }
+
+    /// Back to an address that is no page of the portal: the document began with the page for unknown paths.
+    fn show_not_found(self) {
+        self.cancel();
+        let page = Arc::new(not_found_page());
+        document::set_title(&self.site.with_untracked(|site| copy::document_title(site, &page)));
+        self.shown.set(Shown::published(page));
     }
 
     fn cancel(self) {

@@ -17,15 +17,18 @@ pub(crate) fn SearchView(title: String, search_page: SearchPage, address_words: 
     let typed = RwSignal::new(None::<String>);
     let words = Signal::derive(move || typed.get().unwrap_or_else(|| address_words.get()));
     let input = NodeRef::<html::Input>::new();
-    Effect::new(move |_| {
-        let Some(input) = input.get() else { return };
-        let (in_box, in_address) = (input.value(), address_words.get());
-        if in_box.is_empty() {
-            input.set_value(&in_address);
-        } else if in_box != in_address && typed.with_untracked(Option::is_none) {
+    Effect::new(move |last: Option<String>| {
+        let in_address = address_words.get();
+        let Some(input) = input.get() else { return in_address };
+        let in_box = input.value();
+        if last.is_none() && !in_box.is_empty() {
             // Typed before the app was there: that is what the reader wants to find.
             typed.set(Some(in_box));
+        } else if last.as_ref() != Some(&in_address) {
+            input.set_value(&in_address);
+            typed.set(None);
         }
+        in_address
     });
     let entries = Arc::new(search_page.entries);
     let count = entries.len();

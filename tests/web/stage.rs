@@ -52,11 +52,11 @@ pub(crate) fn told(run: impl FnOnce()) -> Vec<String> {
         Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| told.borrow_mut().push(event.type_()))
     };
     let window = web_sys::window().unwrap();
-    for name in ["warta:ready", "warta:failed"] {
+    for name in ["warta:ready", "warta:failed", "warta:refused"] {
         window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref()).unwrap();
     }
     run();
-    for name in ["warta:ready", "warta:failed"] {
+    for name in ["warta:ready", "warta:failed", "warta:refused"] {
         window.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref()).unwrap();
     }
     told.take()

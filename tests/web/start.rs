@@ -25,7 +25,7 @@ fn a_page_without_readable_data_stays_as_it_is_and_boot_is_told() {
             warta::take_over();
             assert_eq!(root.inner_html(), "<p>halaman terbitan</p>", "{data}");
         });
-        assert_eq!(told, ["warta:failed"], "{data}");
+        assert_eq!(told, ["warta:refused"], "{data}");
     }
 }
 
