@@ -145,14 +145,13 @@ impl Navigation {
 
     /// Whether the app answers a link.
     fn open_destination(self, destination: &Destination) -> bool {
-        let route = self.with_started(|started| started.base.strip(&destination.path).and_then(Route::parse)).flatten();
-        let Some(route) = route else { return false };
-        let is_shown = self.shown.with_untracked(|shown| shown.route.as_ref() == Some(&route));
-        if is_shown && !destination.fragment.is_empty() {
-            // A place on this page: the browser moves there, keeps the history and marks the target by itself.
+        if destination.is_within_document() {
+            // The browser moves there, keeps the history and marks the target by itself.
             popover::close_all();
             return false;
         }
+        let route = self.with_started(|started| started.base.strip(&destination.path).and_then(Route::parse)).flatten();
+        let Some(route) = route else { return false };
         self.open(route, destination.clone(), Cause::Link);
         true
     }
@@ -260,6 +259,12 @@ impl Destination {
     fn of_address() -> Self {
         let (path, query, fragment) = document::address().unwrap_or_default();
         Self { path, query, fragment }
+    }
+
+    /// Whether it is a place on the page that is shown, whatever page that is.
+    fn is_within_document(&self) -> bool {
+        let here = Self::of_address();
+        !self.fragment.is_empty() && (&self.path, &self.query) == (&here.path, &here.query)
     }
 
     fn to_path(&self) -> String {

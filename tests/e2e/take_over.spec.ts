@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openHeld } from "./support/held_app";
-import { expectSameDocument, markDocument } from "./support/same_document";
+import { expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import { findPages } from "./support/published_pages";
 import { expect, test } from "./support/test";
 
@@ -9,6 +9,8 @@ declare global {
     wartaKept: Node[];
     wartaChanges: string[];
     wartaAnimation: Animation;
+    wartaShifts: number[];
+    wartaLargest: string[];
   }
 }
 
@@ -28,6 +30,30 @@ async function findChangedNodes(page: Page, selectors: string[]): Promise<string
   );
 }
 
+// Counts what the browser reports from the very first paint on.
+async function watchPaints(page: Page): Promise<void> {
+  await page.addInitScript(() => {
+    window.wartaShifts = [];
+    window.wartaLargest = [];
+    const watch = (type: string, keep: (entry: PerformanceEntry) => void): void => {
+      new PerformanceObserver((list) => list.getEntries().forEach(keep)).observe({ type, buffered: true });
+    };
+    watch("layout-shift", (entry) => window.wartaShifts.push((entry as PerformanceEntry & { value: number }).value));
+    watch("largest-contentful-paint", (entry) => {
+      window.wartaLargest.push((entry as PerformanceEntry & { element: Element | null }).element?.outerHTML ?? "");
+    });
+  });
+}
+
+// Pushes the page down, as a layout that is not ready would.
+async function pushDown(page: Page): Promise<void> {
+  await page.locator("main").evaluate((main) => {
+    const block = document.createElement("p");
+    block.textContent = "Teks yang datang terlambat. ".repeat(60);
+    main.prepend(block);
+  });
+}
+
 for (const path of findPages("fixture")) {
   test(`the take-over of ${path} adds, removes and rewrites nothing`, async ({ page, site }) => {
     const app = await openHeld(page, site, path);
@@ -44,7 +70,11 @@ for (const path of findPages("fixture")) {
       }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
     });
     await app.takeOver();
+    await waitForFrames(page);
     expect(await page.evaluate(() => window.wartaChanges)).toEqual([]);
+    // The watch was awake.
+    await page.locator("h1").evaluate((heading) => heading.append("!"));
+    expect(await page.evaluate(() => window.wartaChanges)).toHaveLength(1);
   });
 }
 
@@ -122,13 +152,13 @@ test("A7: the place that a fragment names stays the target and in view", async (
 test("A2: an open submenu stays open, and Esc closes it and gives the focus back", async ({ page, site }) => {
   const app = await openHeld(page, site, "/");
   const owner = page.getByRole("button", { name: "Video" });
-  const link = page.getByRole("link", { name: "Semua video" });
+  const link = page.getByRole("link", { name: "Semua video", exact: true });
   await owner.focus();
   await page.keyboard.press("Enter");
   await page.keyboard.press("Tab");
   await expect(link).toBeFocused();
   await app.takeOver();
-  await expect(page.locator("#submenu-4:popover-open")).toBeVisible();
+  await expect(page.locator("#submenu_4:popover-open")).toBeVisible();
   await expect(link).toBeFocused();
   await page.keyboard.press("Escape");
   await expect(page.locator(":popover-open")).toHaveCount(0);
@@ -161,6 +191,15 @@ test("what is typed in the search box stays, with the caret, and the app hears t
   await expect(box).toHaveValue("kedua");
   await expect(page.getByRole("status").first()).toHaveText("1 tulisan memuat “kedua”.");
   await expect(page.locator("main li:visible")).toHaveCount(1);
+});
+
+test("what was typed before the app was there is found when it comes", async ({ page, site }) => {
+  const app = await openHeld(page, site, "/cari/");
+  await page.getByRole("searchbox").pressSequentially("kelima");
+  await app.takeOver();
+  await expect(page.locator("main li:visible")).toHaveCount(1);
+  await expect(page.locator("main li:visible")).toContainText("Kabar kelima");
+  await expect(page.getByRole("searchbox")).toHaveValue("kelima");
 });
 
 test("a press that is under way ends as one click, answered by the app", async ({ page, site }) => {
@@ -200,4 +239,43 @@ test("what plays on a node goes on playing", async ({ page, site }) => {
   }));
   expect(playing).toMatchObject({ isThere: true, state: "running", start: started.start });
   expect(playing.time).toBeGreaterThan(started.time);
+});
+
+for (const path of findPages("fixture")) {
+  test(`nothing on ${path} moves, from the first paint until the app is there, at 360 and 1280 pixels`, async ({
+    page,
+    openApp,
+  }) => {
+    await watchPaints(page);
+    for (const width of [360, 1280]) {
+      await page.setViewportSize({ width, height: 740 });
+      await openApp(path);
+      await waitForFrames(page);
+      expect(await page.evaluate(() => window.wartaShifts), `at ${width}`).toEqual([]);
+    }
+    // The browser would have told.
+    await pushDown(page);
+    await page.waitForFunction(() => window.wartaShifts.length > 0);
+  });
+}
+
+test.describe("with the real content", () => {
+  test.use({ publishedSite: "real" });
+
+  for (const path of ["/", "/berita/", "/berita/bijak-bermedsos-kita-semua-adalah-humas/"]) {
+    test(`the largest paint of ${path} is the static page's`, async ({ page, site }) => {
+      await page.setViewportSize({ width: 360, height: 740 });
+      await watchPaints(page);
+      const app = await openHeld(page, site, path);
+      await page.waitForFunction(() => window.wartaLargest.length > 0);
+      await waitForFrames(page);
+      const before = await page.evaluate(() => window.wartaLargest);
+      await app.takeOver();
+      await waitForFrames(page);
+      expect(await page.evaluate(() => window.wartaLargest)).toEqual(before);
+      // The browser would have told.
+      await pushDown(page);
+      await page.waitForFunction((count) => window.wartaLargest.length > count, before.length);
+    });
+  }
 });

@@ -1,0 +1,283 @@
+import type { Page } from "@playwright/test";
+import type { FaultyServer } from "./support/faulty_server";
+import { BOOT, GLUE, openHeld, WASM } from "./support/held_app";
+import { expectNewDocument, expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
+import type { ConsoleWatch } from "./support/console_watch";
+import { expect, test, waitForApp } from "./support/test";
+
+test.use({ publishedSite: "fixture" });
+
+const menuLink = (page: Page, name: string) => page.locator(".nav-menu").getByRole("link", { name, exact: true });
+const notice = (page: Page) => page.locator("#boot-notice");
+const reload = (page: Page) => notice(page).getByRole("button", { name: "Muat ulang" });
+
+// What Chromium itself says of a file that it could not have.
+const BROWSER_SAYS = /Failed to load resource|Fetch API cannot load|integrity|preload|net::ERR/i;
+const APP_DIES = /panicked|unreachable|RuntimeError/;
+
+async function expectReadableWithPlainLinks(page: Page, site: FaultyServer): Promise<void> {
+  await expect(page.locator("h1")).toHaveText("Berita");
+  await expect(page.locator("main")).toContainText("Kabar kelima");
+  await page.getByRole("button", { name: "Submenu Artikel" }).click();
+  await expect(page.locator(":popover-open")).toContainText("Panduan penulis");
+  await page.keyboard.press("Escape");
+  await expect(page.locator(":popover-open")).toHaveCount(0);
+  await markDocument(page);
+  await menuLink(page, "Artikel").click();
+  await expectNewDocument(page);
+  await expect(page).toHaveURL(site.url("/artikel/"));
+  await expect(page.locator("h1")).toHaveText("Artikel");
+}
+
+const inData = (change: (json: string) => string) => (html: string) =>
+  html.replace(/(id="warta-data">)(.*?)(<\/script>)/s, (_, before, json, after) => before + change(json) + after);
+
+const FAULTS: Record<string, (site: FaultyServer) => void> = {
+  "the wasm cut off without an answer": (site) => site.abort(WASM),
+  "the wasm broken off half-way": (site) => site.breakOff(WASM),
+  "the wasm missing": (site) => site.fail(WASM, 404),
+  "the wasm tampered with": (site) => site.tamper(WASM),
+  "half of the wasm": (site) => site.truncate(WASM),
+  "a page in place of the wasm": (site) => site.replace(WASM, { body: "<!doctype html><title>Masuk</title>", type: "text/html" }),
+  "the glue cut off without an answer": (site) => site.abort(GLUE),
+  "the glue missing": (site) => site.fail(GLUE, 404),
+  "the glue tampered with": (site) => site.tamper(GLUE),
+  "a page in place of the glue": (site) => site.replace(GLUE, { body: "<!doctype html><title>Masuk</title>", type: "text/html" }),
+  "embedded data that is cut off": (site) => site.replace("/berita/", { body: inData((json) => json.slice(0, 200)) }),
+  "no embedded data": (site) => site.replace("/berita/", { body: inData(() => "") }),
+};
+
+for (const [fault, breakSite] of Object.entries(FAULTS)) {
+  test(`G5: with ${fault} the page can be read, its links are plain, and it says so once`, async ({
+    page,
+    site,
+    open,
+    consoleWatch,
+  }) => {
+    consoleWatch.mustSay(/the app has failed/);
+    consoleWatch.maySay(BROWSER_SAYS);
+    breakSite(site);
+    await open("/berita/");
+    await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+    await expect(notice(page)).toBeVisible();
+    await notice(page).getByRole("button", { name: "Tutup" }).click();
+    await expect(notice(page)).toBeHidden();
+    await expectReadableWithPlainLinks(page, site);
+  });
+}
+
+test("G5: without boot.js the page can be read and its links are plain", async ({ page, site, open, consoleWatch }) => {
+  consoleWatch.mustSay(/Failed to load resource/);
+  site.abort(BOOT);
+  await open("/berita/");
+  await expect(page.locator("html")).not.toHaveAttribute("data-app");
+  await expect(notice(page)).toBeHidden();
+  await expectReadableWithPlainLinks(page, site);
+  expect(site.requests(WASM)).toBe(0);
+});
+
+test("the page can be read and left while the wasm is on its way", async ({ page, site }) => {
+  await openHeld(page, site, "/berita/");
+  await expect(notice(page)).toBeHidden();
+  await expectReadableWithPlainLinks(page, site);
+});
+
+test("a start that takes too long is told, and the notice goes when the app comes after all", async ({ page, site }) => {
+  await page.clock.install();
+  const app = await openHeld(page, site, "/berita/");
+  await expect(notice(page)).toBeHidden();
+  await page.clock.fastForward(20_000);
+  await expect(notice(page)).toBeVisible();
+  await app.takeOver();
+  await expect(notice(page)).toBeHidden();
+});
+
+test("one reload is offered; when it does not help, there is no second one until the app has worked", async ({
+  page,
+  site,
+  open,
+  consoleWatch,
+}) => {
+  consoleWatch.mustSay(/the app has failed/);
+  consoleWatch.maySay(BROWSER_SAYS);
+  site.abort(WASM);
+  await open("/berita/");
+  await expect(reload(page)).toBeVisible();
+  await markDocument(page);
+  await reload(page).click();
+  await expectNewDocument(page);
+  await expect(notice(page)).toBeVisible();
+  await expect(reload(page)).toBeHidden();
+  await menuLink(page, "Artikel").click();
+  await expect(page).toHaveURL(site.url("/artikel/"));
+  await expect(notice(page)).toBeVisible();
+  await expect(reload(page)).toBeHidden();
+
+  site.heal();
+  await page.reload();
+  await waitForApp(page);
+  await expect(notice(page)).toBeHidden();
+});
+
+// What Safari does after 100 calls in 30 seconds; the app dies of it, with everything that a panic leaves behind.
+async function killApp(page: Page, consoleWatch: ConsoleWatch, by: string): Promise<void> {
+  consoleWatch.mustSay(/the app has failed/);
+  consoleWatch.maySay(APP_DIES);
+  await page.evaluate(() => {
+    history.pushState = () => {
+      throw new DOMException("too many calls", "SecurityError");
+    };
+  });
+  await menuLink(page, by).click();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+}
+
+test("after a panic links are plain and the submenu opens", async ({ page, site, openApp, consoleWatch }) => {
+  await openApp("/artikel/");
+  await killApp(page, consoleWatch, "Berita");
+  await expect(notice(page)).toBeVisible();
+  await expectReadableWithPlainLinks(page, site);
+  await waitForApp(page);
+});
+
+test("after a panic Back loads the page of its address", async ({ page, site, openApp, consoleWatch }) => {
+  await openApp("/");
+  await menuLink(page, "Berita").click();
+  await expect(page).toHaveURL(site.url("/berita/"));
+  await killApp(page, consoleWatch, "Artikel");
+  await markDocument(page);
+  await page.goBack();
+  await expectNewDocument(page);
+  await expect(page).toHaveURL(site.url("/"));
+  await expect(page.locator("h1")).toHaveText("Warta");
+});
+
+test("after a panic a place on the page is still a place on the page", async ({ page, openApp, consoleWatch }) => {
+  await openApp("/berita/");
+  await killApp(page, consoleWatch, "Artikel");
+  await markDocument(page);
+  await page.getByRole("link", { name: "Langsung ke konten" }).focus();
+  await page.keyboard.press("Enter");
+  await expect(page).toHaveURL(/#konten$/);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/#konten$/);
+  await expectSameDocument(page);
+});
+
+test("after a panic the form searches by a real load", async ({ page, site, openApp, consoleWatch }) => {
+  consoleWatch.mustSay(/404/);
+  await openApp("/berita/");
+  // The page for what is missing has the form.
+  site.fail("/artikel/index.json", 404);
+  await killApp(page, consoleWatch, "Artikel");
+  await markDocument(page);
+  await page.getByRole("searchbox").fill("kelima");
+  await page.keyboard.press("Enter");
+  await expectNewDocument(page);
+  await expect(page).toHaveURL(site.url("/cari/?q=kelima"));
+  await waitForApp(page);
+});
+
+test("after a panic the reload makes an app of the page again", async ({ page, site, openApp, consoleWatch }) => {
+  await openApp("/berita/");
+  await killApp(page, consoleWatch, "Artikel");
+  await markDocument(page);
+  await reload(page).click();
+  await expectNewDocument(page);
+  await waitForApp(page);
+  await expect(notice(page)).toBeHidden();
+  await markDocument(page);
+  await menuLink(page, "Pengumuman").click();
+  await expect(page).toHaveURL(site.url("/pengumuman/"));
+  await expectSameDocument(page);
+});
+
+test("an app that dies again after it was built anew is left alone in this tab", async ({
+  page,
+  site,
+  openApp,
+  consoleWatch,
+}) => {
+  await openApp("/artikel/");
+  await killApp(page, consoleWatch, "Berita");
+  await menuLink(page, "Berita").click();
+  await waitForApp(page);
+  await expect(page.locator("#boot")).toHaveAttribute("data-mode", "replace");
+  await killApp(page, consoleWatch, "Artikel");
+  await markDocument(page);
+  await menuLink(page, "Pengumuman").click();
+  await expectNewDocument(page);
+  await expect(page).toHaveURL(site.url("/pengumuman/"));
+  // The page has settled, and nothing has begun.
+  await waitForFrames(page);
+  await expect(page.locator("html")).not.toHaveAttribute("data-app");
+  await expect(notice(page)).toBeHidden();
+  await markDocument(page);
+  await menuLink(page, "Berita").click();
+  await expectNewDocument(page);
+  await expect(page.locator("h1")).toHaveText("Berita");
+  await expect(page.locator("html")).not.toHaveAttribute("data-app");
+});
+
+test("where the browser has no WebAssembly the pages are plain, and nothing is said", async ({ page, site, open }) => {
+  await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
+  await open("/berita/");
+  await waitForFrames(page);
+  await expect(notice(page)).toBeHidden();
+  await expectReadableWithPlainLinks(page, site);
+  expect(site.requests(WASM)).toBe(0);
+});
+
+test("a notice that was closed is not shown again in this tab", async ({ page, site, open, consoleWatch }) => {
+  consoleWatch.mustSay(/the app has failed/);
+  consoleWatch.maySay(BROWSER_SAYS);
+  site.abort(WASM);
+  await open("/berita/");
+  await notice(page).getByRole("button", { name: "Tutup" }).click();
+  await menuLink(page, "Artikel").click();
+  await expect(page).toHaveURL(site.url("/artikel/"));
+  await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+  await expect(notice(page)).toBeHidden();
+});
+
+test.describe("where storage throws, as in a frame", () => {
+  test.beforeEach(async ({ page }) => {
+    await page.addInitScript(() => {
+      for (const name of ["sessionStorage", "localStorage"]) {
+        Object.defineProperty(window, name, {
+          get: () => {
+            throw new DOMException("storage is forbidden", "SecurityError");
+          },
+        });
+      }
+    });
+  });
+
+  test("the app takes the page over and navigates", async ({ page, site, openApp }) => {
+    await openApp("/berita/");
+    await markDocument(page);
+    await menuLink(page, "Artikel").click();
+    await expect(page).toHaveURL(site.url("/artikel/"));
+    await expect(page.locator("h1")).toHaveText("Artikel");
+    await expectSameDocument(page);
+  });
+
+  test("an app that cannot start is told and links are plain", async ({ page, site, open, consoleWatch }) => {
+    consoleWatch.mustSay(/the app has failed/);
+    consoleWatch.maySay(BROWSER_SAYS);
+    site.fail(WASM, 404);
+    await open("/berita/");
+    await expect(notice(page)).toBeVisible();
+    await markDocument(page);
+    await reload(page).click();
+    await expectNewDocument(page);
+    await expect(notice(page)).toBeVisible();
+    await expectReadableWithPlainLinks(page, site);
+  });
+
+  test("after a panic links are plain", async ({ page, site, openApp, consoleWatch }) => {
+    await openApp("/artikel/");
+    await killApp(page, consoleWatch, "Berita");
+    await expectReadableWithPlainLinks(page, site);
+  });
+});

@@ -1,0 +1,116 @@
+import { menuLink } from "./support/menu_links";
+import { expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
+import { START, expectPage } from "./support/shown_page";
+import { expect, test } from "./support/test";
+
+test("a link to the page that is shown adds nothing to the history", async ({ page, site, openApp }) => {
+  await openApp(START);
+  await menuLink(page, "Artikel").click();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  const length = await page.evaluate(() => history.length);
+  await menuLink(page, "Artikel").click();
+  await waitForFrames(page);
+  expect(await page.evaluate(() => history.length)).toBe(length);
+  await page.goBack();
+  await expectPage(page, site.url(START), "Video");
+});
+
+test("Back and Forward show the pages of their addresses", async ({ page, site, openApp }) => {
+  await openApp(START);
+  await markDocument(page);
+  const pages = [
+    [START, "Video"],
+    ["/berita/", "Berita"],
+    ["/artikel/", "Artikel"],
+    ["/pengumuman/", "Pengumuman"],
+  ] as const;
+  for (const [path, name] of pages.slice(1)) {
+    await menuLink(page, name).click();
+    await expectPage(page, site.url(path), name);
+  }
+  for (const [path, name] of pages.toReversed().slice(1)) {
+    await page.goBack();
+    await expectPage(page, site.url(path), name);
+  }
+  for (const [path, name] of pages.slice(1)) {
+    await page.goForward();
+    await expectPage(page, site.url(path), name);
+  }
+  await page.evaluate(() => history.go(-2));
+  await expectPage(page, site.url("/berita/"), "Berita");
+  await expectSameDocument(page);
+});
+
+test("after Back and Forward a link to the page before changes the address with the content", async ({
+  page,
+  site,
+  openApp,
+}) => {
+  await openApp(START);
+  for (const name of ["Berita", "Artikel"]) {
+    await menuLink(page, name).click();
+    await expect(page.locator("main h1")).toHaveText(name);
+  }
+  await page.goBack();
+  await expectPage(page, site.url("/berita/"), "Berita");
+  await page.goForward();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await menuLink(page, "Berita").click();
+  await expectPage(page, site.url("/berita/"), "Berita");
+});
+
+test("after two steps back a link to the page that was left changes the address with the content", async ({
+  page,
+  site,
+  openApp,
+}) => {
+  await openApp(START);
+  for (const name of ["Berita", "Artikel"]) {
+    await menuLink(page, name).click();
+    await expect(page.locator("main h1")).toHaveText(name);
+  }
+  await page.evaluate(() => history.go(-2));
+  await expectPage(page, site.url(START), "Video");
+  await menuLink(page, "Artikel").click();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.goBack();
+  await expectPage(page, site.url(START), "Video");
+});
+
+test("Back while a page is on its way goes back, and the late page does not show", async ({ page, site, openApp }) => {
+  const twin = site.hold("/artikel/index.json");
+  await openApp(START);
+  await menuLink(page, "Berita").click();
+  await expectPage(page, site.url("/berita/"), "Berita");
+  await menuLink(page, "Artikel").click();
+  await twin.arrived;
+  await page.goBack();
+  await expectPage(page, site.url(START), "Video");
+  const late = page.waitForResponse(site.url("/artikel/index.json"));
+  twin.release();
+  await (await late).finished();
+  await waitForFrames(page);
+  await expectPage(page, site.url(START), "Video");
+  await expect(page.locator(".progress-bar")).not.toHaveClass(/progress-bar--busy/);
+});
+
+test("Back and Forward cross the border of a document", async ({ page, site, openApp }) => {
+  await openApp(START);
+  await menuLink(page, "Artikel").click();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.goto(site.url("/pengumuman/"));
+  await page.goBack();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.goBack();
+  await expectPage(page, site.url(START), "Video");
+  await page.goForward();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+});
+
+test("a reload shows the page that the app has led to", async ({ page, site, openApp }) => {
+  await openApp(START);
+  await menuLink(page, "Artikel").click();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.reload();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+});

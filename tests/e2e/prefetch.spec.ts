@@ -1,0 +1,186 @@
+import type { Page } from "@playwright/test";
+import { setConnection } from "./support/connection";
+import type { FaultyServer } from "./support/faulty_server";
+import { expectSameDocument, markDocument } from "./support/same_document";
+import { expect, test } from "./support/test";
+
+const TWIN = /\/index\.json$/;
+const MOST_LINKS = 8;
+
+const menuLink = (page: Page, name: string) => page.locator(".nav-menu").getByRole("link", { name, exact: true });
+
+// A request of the page's own, after everything that the page has asked for so far: what the server has not heard of
+// now was not asked for.
+async function waitForServer(page: Page): Promise<void> {
+  await page.evaluate(async () => (await fetch("/site.json", { cache: "no-store" })).text());
+}
+
+test.describe("a wish", () => {
+  test.use({ publishedSite: "fixture" });
+
+  // Without a known network nothing is loaded when idle, so every request is for a wish.
+  test.beforeEach(async ({ page }) => setConnection(page, undefined));
+
+  const WISHES: Record<string, (page: Page) => Promise<void>> = {
+    hover: (page) => menuLink(page, "Berita").hover(),
+    focus: (page) => menuLink(page, "Berita").focus(),
+    press: async (page) => {
+      await menuLink(page, "Berita").dispatchEvent("pointerdown", { bubbles: true, button: 0 });
+    },
+  };
+
+  for (const [name, wish] of Object.entries(WISHES)) {
+    test(`a ${name} on a link loads its twin, and the click after it loads nothing more`, async ({
+      page,
+      site,
+      openApp,
+    }) => {
+      await openApp("/");
+      const answered = page.waitForResponse(site.url("/berita/index.json"));
+      await wish(page);
+      await (await answered).finished();
+      expect(site.requests(TWIN)).toBe(1);
+      await markDocument(page);
+      await menuLink(page, "Berita").click();
+      await expect(page).toHaveURL(site.url("/berita/"));
+      await expect(page.locator("h1")).toHaveText("Berita");
+      await expectSameDocument(page);
+      await waitForServer(page);
+      expect(site.requests(TWIN)).toBe(1);
+    });
+  }
+
+  test("hover, focus, press and click while the twin is on its way share one request", async ({
+    page,
+    site,
+    openApp,
+  }) => {
+    await openApp("/");
+    const twin = site.hold("/berita/index.json");
+    await menuLink(page, "Berita").hover();
+    await twin.arrived;
+    await menuLink(page, "Berita").focus();
+    await page.mouse.move(0, 0);
+    await menuLink(page, "Berita").click();
+    await waitForServer(page);
+    expect(site.requests(TWIN)).toBe(1);
+    twin.release();
+    await expect(page).toHaveURL(site.url("/berita/"));
+    await waitForServer(page);
+    expect(site.requests(TWIN)).toBe(1);
+  });
+
+  test("a hover on a link to another site, to a file or to this page loads nothing", async ({ page, site, openApp }) => {
+    await openApp("/");
+    const before = site.requested.length;
+    await page.getByRole("link", { name: "Formulir" }).hover();
+    await menuLink(page, "Beranda").hover();
+    await page.getByRole("button", { name: "Video" }).click();
+    await page.getByRole("link", { name: "Kementerian Keuangan" }).hover();
+    await waitForServer(page);
+    expect(site.requested.slice(before)).toEqual(["/site.json"]);
+  });
+
+  test("a twin that cannot be loaded ahead is asked for again by the click", async ({
+    page,
+    site,
+    openApp,
+    consoleWatch,
+  }) => {
+    consoleWatch.mustSay(/503/);
+    await openApp("/");
+    site.fail("/berita/index.json", 503);
+    const refused = page.waitForResponse(site.url("/berita/index.json"));
+    await menuLink(page, "Berita").hover();
+    await refused;
+    await waitForServer(page);
+    site.heal();
+    await menuLink(page, "Berita").click();
+    await expect(page).toHaveURL(site.url("/berita/"));
+    await expect(page.locator("h1")).toHaveText("Berita");
+  });
+
+  // With Save-Data from the start the app does not run at all; a reader can turn it on later.
+  test("with Save-Data turned on, hover and focus load nothing, and a press does", async ({ page, site, openApp }) => {
+    await setConnection(page, { saveData: false, effectiveType: "3g" });
+    await openApp("/");
+    await page.evaluate(() => {
+      if (navigator.connection) navigator.connection.saveData = true;
+    });
+    await menuLink(page, "Berita").hover();
+    await menuLink(page, "Artikel").focus();
+    await waitForServer(page);
+    expect(site.requests(TWIN)).toBe(0);
+    await menuLink(page, "Berita").hover();
+    const answered = page.waitForResponse(site.url("/berita/index.json"));
+    await page.mouse.down();
+    await answered;
+    expect(site.requests(TWIN)).toBe(1);
+    await page.mouse.up();
+    await expect(page).toHaveURL(site.url("/berita/"));
+    await expect(page.locator("h1")).toHaveText("Berita");
+    await waitForServer(page);
+    expect(site.requests(TWIN)).toBe(1);
+  });
+});
+
+test.describe("when idle", () => {
+  test.use({ publishedSite: "real", viewport: { width: 1280, height: 4000 } });
+
+  // Callbacks are called in their order: the app's own has been called before this one.
+  const waitForIdle = (page: Page): Promise<unknown> =>
+    page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
+
+  const loaded = (page: Page): Promise<number> =>
+    page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/index.json")).length);
+
+  // Blanks after a JSON value are part of the file, and of nothing else.
+  const enlargeTwins = (site: FaultyServer, kilobytes: number): void =>
+    site.replace(TWIN, { body: (json) => json.trimEnd() + " ".repeat(kilobytes * 1024 - Buffer.byteLength(json.trimEnd())) });
+
+  test("on a good network the twins of eight links in view are loaded, and no more", async ({ page, site, openApp }) => {
+    await setConnection(page, { saveData: false, effectiveType: "4g" });
+    await openApp("/");
+    const links = await page.locator("main a[href^='/']").evaluateAll((all) => all.map((link) => link.getAttribute("href")));
+    expect(new Set(links).size).toBeGreaterThan(MOST_LINKS);
+    await expect.poll(() => loaded(page)).toBe(MOST_LINKS);
+    await waitForServer(page);
+    const twins = site.requested.filter((path) => TWIN.test(path));
+    expect(twins).toHaveLength(MOST_LINKS);
+    expect(new Set(twins).size, "each once").toBe(MOST_LINKS);
+    expect(links).toEqual(expect.arrayContaining(twins.map((path) => path.replace(TWIN, "/"))));
+  });
+
+  test("it stops once 40 KB are loaded", async ({ page, site, openApp }) => {
+    await setConnection(page, { saveData: false, effectiveType: "4g" });
+    enlargeTwins(site, 15);
+    await openApp("/");
+    await expect.poll(() => loaded(page)).toBe(3);
+    await waitForServer(page);
+    expect(site.requests(TWIN)).toBe(3);
+  });
+
+  test("a single twin larger than the bound is the last", async ({ page, site, openApp }) => {
+    await setConnection(page, { saveData: false, effectiveType: "4g" });
+    enlargeTwins(site, 41);
+    await openApp("/");
+    await expect.poll(() => loaded(page)).toBe(1);
+    await waitForServer(page);
+    expect(site.requests(TWIN)).toBe(1);
+  });
+
+  const UNWELCOME = {
+    "an unknown network": undefined,
+    "a 3g network": { saveData: false, effectiveType: "3g" },
+  } as const;
+
+  for (const [name, connection] of Object.entries(UNWELCOME)) {
+    test(`on ${name} nothing is loaded`, async ({ page, site, openApp }) => {
+      await setConnection(page, connection);
+      await openApp("/");
+      await waitForIdle(page);
+      await waitForServer(page);
+      expect(site.requests(TWIN)).toBe(0);
+    });
+  }
+});

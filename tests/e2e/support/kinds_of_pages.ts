@@ -1,0 +1,30 @@
+// One page of every kind, by its kind. The unknown path has no file: the server answers it with the 404 page.
+export const UNKNOWN_PATH = "/tidak-ada/";
+
+export const REAL_PAGES = {
+  home: "/",
+  list: "/berita/",
+  "empty list": "/video/",
+  "archive page": "/berita/halaman/1/",
+  entry: "/berita/bijak-bermedsos-kita-semua-adalah-humas/",
+  "fixed page": "/sub-menu-1/",
+  search: "/cari/",
+  "page for unknown paths": UNKNOWN_PATH,
+} as const;
+
+export const FIXTURE_PAGES = {
+  home: "/",
+  list: "/berita/",
+  "empty list": "/video/",
+  "archive page": "/berita/halaman/1/",
+  "entry with every block": "/artikel/semua-blok/",
+  "withdrawn entry": "/berita/dicabut/",
+  "entry with changes": "/berita/pertama/",
+  announcement: "/pengumuman/lelang/",
+  "fixed page": "/panduan/",
+  search: "/cari/",
+  "page for unknown paths": UNKNOWN_PATH,
+} as const;
+
+// What Chromium itself says about a document that came with status 404.
+export const SAYS_404 = /^error: Failed to load resource: the server responded with a status of 404/;
