@@ -262,7 +262,7 @@ impl Destination {
     }
 
     /// Whether it is a place on the page that is shown, whatever page that is.
-    fn is_within_document(&self) -> bool {
+    pub(super) fn is_within_document(&self) -> bool {
         let here = Self::of_address();
         !self.fragment.is_empty() && (&self.path, &self.query) == (&here.path, &here.query)
     }

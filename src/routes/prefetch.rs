@@ -68,5 +68,6 @@ fn load_one(twins: &TwinStore, route: Route) {
 }
 
 fn route_of(base: &Base, to: &Destination) -> Option<Route> {
-    base.strip(&to.path).and_then(Route::parse)
+    // A place on the page that is shown needs no twin, and the page for unknown paths has none.
+    if to.is_within_document() { None } else { base.strip(&to.path).and_then(Route::parse) }
 }

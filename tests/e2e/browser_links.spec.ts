@@ -46,7 +46,9 @@ for (const [what, link, path] of [
   ["a link that says that it is external", { href: "/artikel/", rel: "external" }, "/artikel/"],
   ["a file that is no page", { href: "/site.json" }, "/site.json"],
 ] as const) {
-  test(`A7: ${what} is loaded by the browser`, async ({ page, site, openApp }) => {
+  test(`A7: ${what} is loaded by the browser`, async ({ page, site, openApp, consoleWatch }) => {
+    // A file names no icon, so the browser asks for the one of old.
+    consoleWatch.maySay(/favicon\.ico/);
     await openApp(START);
     await markDocument(page);
     await (await addLink(page, link)).click();
