@@ -145,11 +145,11 @@ const { saveData, effectiveType } = navigator.connection ?? {};
 if (saveData || /2g$/.test(effectiveType ?? "")) {
   html.dataset.app = "waiting";
   for (const type of ["pointerdown", "focusin", "keydown"]) {
-    const isWish = (target) => target instanceof Element && target.closest("[data-needs-app], [data-wants-app]");
+    const isWish = (target) => target instanceof Element && target.closest("[data-needs-app], .search-form");
     addEventListener(type, ({ target }) => isWish(target) && start());
   }
   // Words in the address want an answer, and only the app has it.
-  if (location.search && document.querySelector("[data-wants-app]")) start();
+  if (location.search && document.querySelector(".search-form")) start();
 } else {
   // Two frames: the first paint is out, and in a hidden tab nothing starts until it is looked at.
   requestAnimationFrame(() => requestAnimationFrame(() => start()));

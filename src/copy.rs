@@ -70,6 +70,10 @@ pub(crate) fn older_until(boundary: Timestamp) -> String {
     format!("sampai {}", boundary.to_date_text())
 }
 
+pub(crate) fn place_in_whole(number: u32, count: u32) -> String {
+    format!("{number} dari {count}")
+}
+
 pub(crate) fn see_all_of(section: Section) -> String {
     format!("{SEE_ALL} {}", section.label())
 }

@@ -1,6 +1,7 @@
 //! From route to view: the only place that names every view.
 
 pub(crate) mod navigation;
+pub(crate) mod place;
 mod prefetch;
 pub(crate) mod shown;
 
@@ -31,6 +32,8 @@ use std::sync::Arc;
 pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
     let words = navigation.search_words();
     let is_busy = navigation.is_busy();
+    let place =
+        Signal::derive(move || navigation.place().get().map(|place| copy::place_in_whole(place.number, place.count)));
     let on_retry = navigation.retry();
     move || {
         let shown = navigation.shown().get();
@@ -42,15 +45,15 @@ pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
         };
         // A page is never empty as a whole; its lists say themselves that they are.
         let empty = || view! { <EmptyNotice text=copy::LOADING.to_owned() /> }.into_piece();
-        render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, words))
+        render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, words, place))
     }
 }
 
-fn render_page(page: &Arc<Page>, words: Signal<String>) -> Piece {
+fn render_page(page: &Arc<Page>, words: Signal<String>, place: Signal<Option<String>>) -> Piece {
     let Page { title, description, content, .. } = Page::clone(page);
     match content {
         Content::Home(home) => view! { <HomeView title description home /> }.into_piece(),
-        Content::Section(section_page) => view! { <SectionView title section_page /> }.into_piece(),
+        Content::Section(section_page) => view! { <SectionView title section_page place /> }.into_piece(),
         Content::Entry(entry) => view! { <ReaderView entry=*entry /> }.into_piece(),
         Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_piece(),
         Content::Search(search_page) => view! { <SearchView title search_page address_words=words /> }.into_piece(),

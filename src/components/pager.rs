@@ -7,7 +7,13 @@ use model::{page::Neighbour, section::Section};
 
 /// "Lebih baru" and "Lebih lama".
 #[component]
-pub(crate) fn Pager(section: Section, newer: Option<Neighbour>, older: Option<Neighbour>) -> impl IntoView {
+pub(crate) fn Pager(
+    section: Section,
+    newer: Option<Neighbour>,
+    older: Option<Neighbour>,
+    /// "2 dari 7", once the app knows; its room is kept.
+    place: Signal<Option<String>>,
+) -> impl IntoView {
     if newer.is_none() && older.is_none() {
         return None;
     }
@@ -22,5 +28,7 @@ pub(crate) fn Pager(section: Section, newer: Option<Neighbour>, older: Option<Ne
     };
     let newer = newer.map(|page| link(page.clone(), "prev", copy::NEWER, copy::newer_since(page.boundary)));
     let older = older.map(|page| link(page.clone(), "next", copy::OLDER, copy::older_until(page.boundary)));
-    Some(view! { <nav class="pager" aria-label=copy::PAGER_LABEL>{newer}{older}</nav> })
+    Some(
+        view! { <nav class="pager" aria-label=copy::PAGER_LABEL>{newer}<p class="pager__place">{move || place.get()}</p>{older}</nav> },
+    )
 }

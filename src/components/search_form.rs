@@ -21,7 +21,7 @@ pub(crate) fn SearchForm(
         }
     };
     view! {
-        <form class="search-form" role="search" data-wants-app=on_words.is_some().then_some("") action=href_of(&Route::Search) method="get">
+        <form class="search-form" role="search" action=href_of(&Route::Search) method="get">
             <label class="search-form__label" for="search_words">{copy::SEARCH_LABEL}</label>
             <div class="search-form__row">
                 <input node_ref=input id="search_words" class="search-form__words" type="search" name="q" autocomplete="off"

@@ -4,7 +4,7 @@
 //! leptos_router gives location, history and base. Its own click handling is not used: it changes the address before
 //! the content is there, takes `/portal-lama/` to be under `/portal`, and takes any file for a route.
 
-use super::{prefetch, shown::Shown};
+use super::{place::Place, prefetch, shown::Shown};
 use crate::{
     copy,
     data::{fetch, phase::Phase, twin_store::StoredTwin, twin_store::TwinStore},
@@ -31,6 +31,7 @@ pub(crate) struct Navigation {
     is_busy: RwSignal<bool>,
     site: RwSignal<Arc<Site>>,
     words: RwSignal<String>,
+    place: RwSignal<Option<Place>>,
     /// Counts navigations: an answer that comes after a newer click is dropped.
     turn: StoredValue<u32>,
     retry: StoredValue<Option<Route>>,
@@ -63,6 +64,7 @@ impl Navigation {
             is_busy: RwSignal::new(false),
             site,
             words: RwSignal::new(String::new()),
+            place: RwSignal::new(None),
             turn: StoredValue::new(0),
             retry: StoredValue::new(None),
             started: StoredValue::new(None),
@@ -85,6 +87,11 @@ impl Navigation {
     /// The words of `?q=`; empty in the first render, which is the same for every query.
     pub(crate) fn search_words(self) -> Signal<String> {
         self.words.into()
+    }
+
+    /// The place of a list page in its whole section; found after the first render.
+    pub(crate) fn place(self) -> Signal<Option<Place>> {
+        self.place.into()
     }
 
     /// Asks again for what could not be loaded; the notice stays until the answer is there.
@@ -113,6 +120,7 @@ impl Navigation {
         prefetch::start(base, twins);
         self.listen_to_clicks();
         self.follow_address();
+        self.find_place();
     }
 
     fn listen_to_clicks(self) {
@@ -194,7 +202,9 @@ impl Navigation {
         popover::close_all();
         // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
         if self.shown.with_untracked(|now| *now != shown) {
+            self.place.set(None);
             self.shown.set(shown);
+            self.find_place();
         }
         // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
         task::tick().await;
@@ -210,6 +220,25 @@ impl Navigation {
         // After the address, or the history would keep the new title for the old entry.
         document::set_title(&title);
         prefetch::when_idle(&started.base, &started.twins);
+    }
+
+    /// A full page of the archive never changes, so it cannot say how many there are; the section's own twin can.
+    fn find_place(self) {
+        let route = self.shown.with_untracked(|shown| shown.route.clone());
+        let (Some(route), Some(started)) = (route, self.with_started(Clone::clone)) else { return };
+        let Some(section) = route.section().filter(|_| !matches!(route, Route::Entry(..))) else { return };
+        task::spawn_local(async move {
+            let first = Route::Section(section);
+            let twin = match started.twins.find_fresh(&first) {
+                Some(twin) => Ok(twin),
+                None => started.twins.load(&first).await,
+            };
+            // A failure only leaves the place out.
+            let is_shown = self.shown.with_untracked(|shown| shown.route.as_ref() == Some(&route));
+            if let (Ok(twin), true) = (twin, is_shown && !boot::is_dead()) {
+                self.place.set(Place::find(&twin.page, &route));
+            }
+        });
     }
 
     /// A twin made with another site brings the new menu and footer.

@@ -15,7 +15,7 @@ use model::{entry::EntrySummary, page::SectionPage};
 
 /// Newest first, with links to the neighbouring pages.
 #[component]
-pub(crate) fn SectionView(title: String, section_page: SectionPage) -> impl IntoView {
+pub(crate) fn SectionView(title: String, section_page: SectionPage, place: Signal<Option<String>>) -> impl IntoView {
     let SectionPage { section, entries, newer, older, .. } = section_page;
     let list = match Phase::of_list(entries) {
         Phase::Ready(entries) => render_list(entries),
@@ -25,7 +25,7 @@ pub(crate) fn SectionView(title: String, section_page: SectionPage) -> impl Into
         <div class="section">
             <header class="page-head"><h1>{title}</h1></header>
             {list}
-            <Pager section newer older />
+            <Pager section newer older place />
         </div>
     }
 }

@@ -190,3 +190,13 @@ test.describe("with a number that was removed", () => {
     }
   });
 });
+
+test("B1: the app fills in the place of a list page in the whole", async ({ page, openApp }) => {
+  const place = page.locator(".pager__place");
+  await openApp("/berita/");
+  await expect(place).toHaveText("1 dari 3");
+  await page.getByRole("link", { name: /Lebih lama/ }).click();
+  await expect(place).toHaveText("2 dari 3");
+  await openApp("/berita/halaman/1/");
+  await expect(place).toHaveText("3 dari 3");
+});
