@@ -224,7 +224,8 @@ impl Navigation {
 
     /// A full page of the archive never changes, so it cannot say how many there are; the section's own twin can.
     fn find_place(self) {
-        let route = self.shown.with_untracked(|shown| shown.route.clone());
+        // Only for a page that is there: a failed one is asked for by the reader alone.
+        let route = self.shown.with_untracked(|shown| shown.phase.content().and(shown.route.clone()));
         let (Some(route), Some(started)) = (route, self.with_started(Clone::clone)) else { return };
         let Some(section) = route.section().filter(|_| !matches!(route, Route::Entry(..))) else { return };
         task::spawn_local(async move {

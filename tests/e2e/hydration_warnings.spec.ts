@@ -61,7 +61,8 @@ function readTree(page: Page): Promise<string> {
         const all = [...node.attributes].filter(({ name, value }) => name !== "class" || value !== "");
         const attributes = all.map(({ name, value }) => ` ${name}="${value}"`).sort();
         lines.push(`${depth}<${node.localName}${attributes.join("")}>`);
-        node.childNodes.forEach((child) => read(child, depth + 1));
+        // The place in the whole comes after the first render, into room that is kept for it.
+        if (!node.matches(".pager__place")) node.childNodes.forEach((child) => read(child, depth + 1));
       }
     };
     root.childNodes.forEach((child) => read(child, 0));
