@@ -10,19 +10,12 @@ use crate::{
     routes::{RouteOutlet, navigation::Navigation},
 };
 use leptos::prelude::*;
-use leptos_router::components::Router;
 use model::{page::Page, site::Site};
 use std::sync::Arc;
 
 /// The whole page inside the root element. Its first render is a pure function of `site` and `page`.
 #[component]
 pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
-    let base = site.base.as_str().to_owned();
-    view! { <Router base><Frame site=Arc::clone(&site) page=Arc::clone(&page) /></Router> }
-}
-
-#[component]
-fn Frame(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
     let site = provide_site(site);
     let navigation = Navigation::new(Arc::clone(&page), site);
     let is_online = RwSignal::new(true);
@@ -39,6 +32,7 @@ fn Frame(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
         <SiteHeader current=navigation.current() />
         <main id="konten" class="site-main" tabindex="-1"><RouteOutlet navigation /></main>
         <SiteFooter />
+        <p class="visually-hidden" role="status">{move || navigation.announcement().get()}</p>
         <ConnectionLine is_online=is_online.into() />
     }
 }

@@ -38,7 +38,7 @@ const address = () => location.pathname + location.search;
 
 // A dead app still has its listeners in the page, and its click listener would swallow every link. So these come first,
 // on the window and in the capturing phase: once the app has failed, no event reaches it and links are plain links.
-const GUARDED = ["click", "popstate", "submit", "input", "focusin", "focusout", "pointerover", "pointerdown"];
+const GUARDED = ["click", "popstate", "hashchange", "submit", "input", "focusin", "focusout", "pointerover", "pointerdown"];
 for (const type of GUARDED) {
   const guard = (event) => {
     if (!hasFailed || notice.contains(event.target instanceof Node ? event.target : null)) return;
@@ -60,6 +60,8 @@ const fail = (reason, isPanic) => {
   if (hasFailed) return;
   hasFailed = true;
   shownAddress = address();
+  // The app scrolled on Back; now the browser has to again.
+  history.scrollRestoration = "auto";
   html.dataset.app = "failed";
   // The app died of the page: something in this tab changes pages under us. The next page is built anew instead; and
   // where even that fails, the app is left alone in this tab.
@@ -107,6 +109,16 @@ const importChecked = (href, integrity) => {
   });
 };
 
+// The page has the styles of what it shows; the app shows everything.
+const loadStyles = (href, integrity) =>
+  new Promise((resolve, reject) => {
+    const link = document.createElement("link");
+    Object.assign(link, { rel: "stylesheet", href, integrity, fetchPriority: "low" });
+    link.onload = resolve;
+    link.onerror = () => reject(new Error(`could not load ${href}`));
+    document.head.append(link);
+  });
+
 const fetchChecked = async (href, integrity) => {
   const answer = await fetch(href, { integrity, priority: "low" });
   if (!answer.ok) throw new Error(`${href}: status ${answer.status}`);
@@ -117,12 +129,16 @@ const start = async () => {
   // Some browsers have no WebAssembly in a locked-down mode; and a tab in which the app cannot live is left alone.
   if (hasStarted || typeof WebAssembly === "undefined" || recall(MODE_KEY) === "off") return;
   hasStarted = true;
-  const { glue, glueIntegrity, wasm, wasmIntegrity } = boot.dataset;
+  const { glue, glueIntegrity, wasm, wasmIntegrity, style, styleIntegrity } = boot.dataset;
   html.dataset.app = "loading";
   boot.dataset.mode = recall(MODE_KEY) ?? "take-over";
   setTimeout(() => isReady || hasFailed || showNotice(), START_TIME);
   try {
-    const [module, binary] = await Promise.all([importChecked(glue, glueIntegrity), fetchChecked(wasm, wasmIntegrity)]);
+    const [module, binary] = await Promise.all([
+      importChecked(glue, glueIntegrity),
+      fetchChecked(wasm, wasmIntegrity),
+      loadStyles(style, styleIntegrity),
+    ]);
     await module.default({ module_or_path: binary });
   } catch (error) {
     // Leaving the page ends what is under way; that is no failure.

@@ -2,19 +2,14 @@
 
 use crate::{app::App, copy};
 use leptos::prelude::*;
-use leptos_router::location::RequestUrl;
 use model::{page::Page, site::Site};
 use std::sync::Arc;
 
 /// The inside of the root element of a page.
 #[must_use]
 pub fn render_app(site: &Arc<Site>, page: &Arc<Page>) -> String {
-    let url = site.base.join(&page.path);
     let (site, page) = (Arc::clone(site), Arc::clone(page));
-    render(move || {
-        provide_context(RequestUrl::new(&url));
-        view! { <App site page /> }
-    })
+    render(move || view! { <App site page /> })
 }
 
 /// The inside of the hidden notice outside the root that `boot.js` shows when the app could not start or has failed.

@@ -1,9 +1,12 @@
 //! From route to view: the only place that names every view.
 
+mod arrival;
 pub(crate) mod navigation;
 pub(crate) mod place;
+mod positions;
 mod prefetch;
 pub(crate) mod shown;
+mod visits;
 
 use crate::{
     components::{
@@ -53,7 +56,7 @@ fn render_page(page: &Arc<Page>, words: Signal<String>, place: Signal<Option<Str
     let Page { title, description, content, .. } = Page::clone(page);
     match content {
         Content::Home(home) => view! { <HomeView title description home /> }.into_piece(),
-        Content::Section(section_page) => view! { <SectionView title section_page place /> }.into_piece(),
+        Content::Section(section_page) => view! { <SectionView title description section_page place /> }.into_piece(),
         Content::Entry(entry) => view! { <ReaderView entry=*entry /> }.into_piece(),
         Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_piece(),
         Content::Search(search_page) => view! { <SearchView title search_page address_words=words /> }.into_piece(),
@@ -64,6 +67,7 @@ fn render_page(page: &Arc<Page>, words: Signal<String>, place: Signal<Option<Str
 fn skeleton_of(route: Option<&Route>) -> SkeletonShape {
     match route {
         Some(Route::Entry(..) | Route::Static(_)) => SkeletonShape::Text,
-        Some(Route::Home | Route::Section(_) | Route::SectionPage(..) | Route::Search) | None => SkeletonShape::List,
+        Some(Route::Home) => SkeletonShape::Home,
+        Some(Route::Section(_) | Route::SectionPage(..) | Route::Search) | None => SkeletonShape::List,
     }
 }

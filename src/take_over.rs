@@ -5,7 +5,7 @@ use crate::{
     data::decode,
     platform::{
         boot::{self, StartMode},
-        document,
+        document, focus,
     },
 };
 use leptos::{mount, prelude::*};
@@ -30,14 +30,14 @@ pub fn take_over() {
     match boot::start_mode() {
         StartMode::TakeOver => mount::hydrate_from(root, app).forget(),
         StartMode::Replace => {
-            let (focus, scroll) = (document::focus_place(), document::scroll_position());
+            let (place, scroll) = (focus::focus_place(), document::scroll_position());
             // Built apart and put in whole: if building fails, the published page is still there to be read.
             let Some(built) = document::detached_element() else { return };
             mount::mount_to(built.clone(), app).forget();
             document::replace_children(&root, &built);
             document::scroll_to_position(scroll);
-            if let Some(place) = focus {
-                document::restore_focus(&place);
+            if let Some(place) = place {
+                focus::restore_focus(&place);
             }
         }
     }

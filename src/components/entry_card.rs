@@ -11,6 +11,8 @@ pub(crate) enum CardKind {
     Listed,
     /// In a block under a heading of its own; its heading is an `h3`.
     Nested,
+    /// As `Nested`, without a picture: for what is read for its words.
+    Brief,
     /// The lead story of Beranda; its heading is an `h2`.
     Lead,
 }
@@ -22,12 +24,16 @@ pub(crate) fn EntryCard(entry: EntrySummary, kind: CardKind) -> impl IntoView {
     let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
     let link = view! { <a class="entry-card__link" href=href>{entry.title}</a> };
     let heading = match kind {
-        CardKind::Nested => view! { <h3 class="entry-card__title">{link}</h3> }.into_piece(),
+        CardKind::Nested | CardKind::Brief => view! { <h3 class="entry-card__title">{link}</h3> }.into_piece(),
         CardKind::Listed | CardKind::Lead => view! { <h2 class="entry-card__title">{link}</h2> }.into_piece(),
     };
-    let class = if kind == CardKind::Lead { "entry-card entry-card--lead" } else { "entry-card" };
+    let class = match kind {
+        CardKind::Lead => "entry-card entry-card--lead",
+        CardKind::Brief => "entry-card entry-card--brief",
+        CardKind::Listed | CardKind::Nested => "entry-card",
+    };
     let is_lazy = kind == CardKind::Nested;
-    let picture = entry.cover.map(|picture| {
+    let picture = entry.cover.filter(|_| kind != CardKind::Brief).map(|picture| {
         view! { <div class="entry-card__picture"><PictureView picture is_decorative=true is_lazy /></div> }
     });
     view! {

@@ -24,6 +24,9 @@ pub(crate) fn NavMenu(
 #[component]
 fn NavMenuItem(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> impl IntoView {
     let MenuItem { label, to, submenu } = item;
+    // On the narrowest screens a house stands for the word, so that the menu keeps to one line.
+    let is_home = to.as_ref().is_some_and(|to| find_route(to) == Some(Route::Home));
+    let class = if is_home { "nav-menu__item nav-menu__item--home" } else { "nav-menu__item" };
     let owner = (!submenu.is_empty()).then(|| {
         // An owner that is no link shows its label; one that is, has its name on the link already.
         let is_link = to.is_some();
@@ -48,7 +51,7 @@ fn NavMenuItem(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> 
         let state = current_state(&to, current);
         render_menu_link(&to, label, state)
     });
-    view! { <li class="nav-menu__item">{link}{owner}</li> }
+    view! { <li class=class>{link}{owner}</li> }
 }
 
 #[component]
@@ -59,10 +62,7 @@ fn SubmenuLink(link: MenuLink, current: Signal<Option<Route>>) -> impl IntoView 
 
 /// `page` on the link to this page, `true` on the section that this page is in.
 fn current_state(to: &LinkTarget, current: Signal<Option<Route>>) -> Signal<Option<&'static str>> {
-    let target = match to {
-        LinkTarget::Page(path) => Route::parse(path),
-        LinkTarget::File(_) | LinkTarget::External(_) => None,
-    };
+    let target = find_route(to);
     Signal::derive(move || {
         let target = target.as_ref()?;
         current.with(|current| {
@@ -74,4 +74,11 @@ fn current_state(to: &LinkTarget, current: Signal<Option<Route>>) -> Signal<Opti
             }
         })
     })
+}
+
+fn find_route(to: &LinkTarget) -> Option<Route> {
+    match to {
+        LinkTarget::Page(path) => Route::parse(path),
+        LinkTarget::File(_) | LinkTarget::External(_) => None,
+    }
 }

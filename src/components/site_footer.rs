@@ -16,8 +16,10 @@ pub(crate) fn SiteFooter() -> impl IntoView {
 fn render_footer(site: &Arc<Site>) -> impl IntoView + use<> {
     let groups = site.footer.iter().cloned().map(render_group).collect_view();
     view! {
-        <nav class="site-footer__groups" aria-label=copy::FOOTER_LABEL>{groups}</nav>
-        <p class="site-footer__owner">{site.owner.clone()}</p>
+        <div class="site-footer__inner">
+            <nav class="site-footer__groups" aria-label=copy::FOOTER_LABEL>{groups}</nav>
+            <p class="site-footer__owner"><strong>{site.name.clone()}</strong>" — "{site.owner.clone()}</p>
+        </div>
     }
 }
 

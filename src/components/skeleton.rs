@@ -6,31 +6,38 @@ use leptos::prelude::*;
 /// What is coming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SkeletonShape {
-    /// Heading and cards.
+    /// A lead with its picture, then cards.
+    Home,
+    /// A heading and cards.
     List,
-    /// Heading and paragraphs.
+    /// A heading, a picture and paragraphs.
     Text,
 }
 
-/// Bars where the words will be. The words "Memuat…" appear after a second, by CSS.
+impl SkeletonShape {
+    /// The boxes, top to bottom. A flat list, drawn by CSS: nested elements would each be another type in wasm.
+    const fn boxes(self) -> &'static [&'static str] {
+        match self {
+            Self::Home => &["lead", "heading", "line", "card", "card", "card"],
+            Self::List => &["title", "card", "card", "card", "card", "card"],
+            Self::Text => &["title", "line", "lead", "paragraph", "paragraph", "paragraph"],
+        }
+    }
+}
+
+/// Boxes where words and pictures will be. The words "Memuat…" appear after a second, by CSS.
 #[component]
 pub(crate) fn Skeleton(shape: SkeletonShape) -> impl IntoView {
-    let rows = match shape {
-        SkeletonShape::List => 4,
-        SkeletonShape::Text => 2,
-    };
-    let class = match shape {
-        SkeletonShape::List => "skeleton skeleton--list",
-        SkeletonShape::Text => "skeleton skeleton--text",
-    };
-    let bars = || view! { <div class="skeleton__row"><div></div><div></div><div></div></div> };
+    let class = if shape == SkeletonShape::Text { "skeleton skeleton--text" } else { "skeleton" };
+    let boxes = shape
+        .boxes()
+        .iter()
+        .map(|name| view! { <div class=format!("skeleton__{name}")></div> })
+        .collect_view();
     view! {
         <div class=class aria-busy="true">
             <p class="skeleton__words" role="status">{copy::LOADING}</p>
-            <div aria-hidden="true">
-                <div class="skeleton__title"></div>
-                {(0..rows).map(|_| bars()).collect_view()}
-            </div>
+            <div aria-hidden="true">{boxes}</div>
         </div>
     }
 }

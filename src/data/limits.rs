@@ -16,3 +16,6 @@ pub(crate) const IDLE_PREFETCH_LINKS: usize = 8;
 
 /// How many bytes (decoded) are fetched ahead when the browser is idle.
 pub(crate) const IDLE_PREFETCH_BYTES: usize = 40 * 1024;
+
+/// Of how many entries of the session history the app remembers where the reader stood.
+pub(crate) const VISITS_KEPT: usize = 50;

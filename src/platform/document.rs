@@ -41,28 +41,11 @@ pub(crate) fn query_value(key: &str) -> Option<String> {
     web_sys::UrlSearchParams::new_with_str(&query).ok()?.get(key)
 }
 
-/// Makes this the address, as a new entry of the history, where it is not the address already.
-pub(crate) fn make_address(wanted: &str) {
-    let is_there = address().is_some_and(|(path, query, fragment)| format!("{path}{query}{fragment}") == wanted);
-    if let (false, Some(history)) = (is_there, window().and_then(|window| window.history().ok())) {
-        // Refused where a browser limits how often it may be called; then the address stays behind, and the page is right.
-        let _ = history.push_state_with_url(&wasm_bindgen::JsValue::NULL, "", Some(wanted));
-    }
-}
-
-/// Puts the focus on the main part, without scrolling, so that Tab goes on from the new page.
-pub(crate) fn focus_main() {
-    if let Some(main) = root().and_then(|root| root.query_selector("main").ok().flatten()) {
-        focus_quietly(main.dyn_ref());
-    }
-}
-
-fn focus_quietly(target: Option<&HtmlElement>) {
-    let options = web_sys::FocusOptions::new();
-    options.set_prevent_scroll(true);
-    if let Some(target) = target {
-        // Fails only for elements that cannot be focused, and then there is nothing to do.
-        let _ = target.focus_with_options(&options);
+/// Has the browser load an address by itself.
+pub(crate) fn load_address(path: &str) {
+    if let Some(window) = window() {
+        // Fails only for what is no URL, and then the reader stays where they are.
+        let _ = window.location().assign(path);
     }
 }
 
@@ -74,13 +57,17 @@ pub(crate) fn set_title(title: &str) {
 }
 
 /// Brings the target of a fragment into view, or the top of the page where there is none.
-pub(crate) fn scroll_to(fragment: &str) {
-    let id = fragment.strip_prefix('#').unwrap_or(fragment);
-    let decoded = js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from);
-    match element(&decoded).filter(|_| !decoded.is_empty()) {
+pub(crate) fn scroll_to(id: &str) {
+    match element(id).filter(|_| !id.is_empty()) {
         Some(target) => target.scroll_into_view(),
         None => scroll_to_position(0.0),
     }
+}
+
+/// The id that a fragment (`#…` or empty) names.
+pub(crate) fn id_of_fragment(fragment: &str) -> String {
+    let id = fragment.strip_prefix('#').unwrap_or(fragment);
+    js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from)
 }
 
 /// An element that is in no tree yet.
@@ -108,33 +95,6 @@ pub(crate) fn scroll_to_position(top: f64) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, top);
     }
-}
-
-/// Where the focus stands in the root, so that the same place can be found in a tree built anew.
-pub(crate) struct FocusPlace {
-    tag: String,
-    index: u32,
-}
-
-/// The place of the focused element: its tag and how many of that tag stand before it. A path of child indices was
-/// weighed and rejected: what replaces the tree is exactly a tree in which extra elements have been put.
-pub(crate) fn focus_place() -> Option<FocusPlace> {
-    let root = root()?;
-    let focused = document()?.active_element().filter(|focused| root.contains(Some(focused)))?;
-    let tag = focused.local_name();
-    let all = root.query_selector_all(&tag).ok()?;
-    let index =
-        (0..all.length()).find(|index| all.get(*index).is_some_and(|node| node.is_same_node(Some(&focused))))?;
-    Some(FocusPlace { tag, index })
-}
-
-/// Gives the focus back, without scrolling.
-pub(crate) fn restore_focus(place: &FocusPlace) {
-    let found = root()
-        .and_then(|root| root.query_selector_all(&place.tag).ok())
-        .and_then(|all| all.get(place.index))
-        .and_then(|node| node.dyn_into::<HtmlElement>().ok());
-    focus_quietly(found.as_ref());
 }
 
 /// Writes to the console, for developers.

@@ -55,7 +55,8 @@ pub(crate) fn destinations_in_view() -> Vec<Destination> {
         .collect()
 }
 
-fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
+/// The link under an event.
+pub(crate) fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest("a[href]").ok()??.dyn_into().ok()
 }

@@ -1,25 +1,24 @@
 //! Navigation within the document. The old view stays until the new page is there; only then do address, title and
 //! content change, together, as a browser does it.
-//!
-//! leptos_router gives location, history and base. Its own click handling is not used: it changes the address before
-//! the content is there, takes `/portal-lama/` to be under `/portal`, and takes any file for a route.
 
-use super::{place::Place, prefetch, shown::Shown};
+use super::{
+    arrival,
+    place::Place,
+    prefetch,
+    shown::Shown,
+    visits::{Move, Visits},
+};
 use crate::{
     copy,
     data::{fetch, phase::Phase, twin_store::StoredTwin, twin_store::TwinStore},
     platform::{
-        boot, document,
+        boot, document, focus, history,
         links::{self, Click, Destination},
         popover,
     },
     views::not_found::not_found_page,
 };
 use leptos::{prelude::*, task};
-use leptos_router::{
-    NavigateOptions,
-    hooks::{use_location, use_navigate},
-};
 use model::{base::Base, page::Page, route::Route, site::Site};
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
@@ -32,6 +31,7 @@ pub(crate) struct Navigation {
     site: RwSignal<Arc<Site>>,
     words: RwSignal<String>,
     place: RwSignal<Option<Place>>,
+    announcement: RwSignal<Option<String>>,
     /// Counts navigations: an answer that comes after a newer click is dropped.
     turn: StoredValue<u32>,
     retry: StoredValue<Option<Route>>,
@@ -43,8 +43,7 @@ pub(crate) struct Navigation {
 struct Started {
     base: Base,
     twins: TwinStore,
-    /// Puts a path with base into the address bar.
-    go: std::rc::Rc<dyn Fn(&str)>,
+    visits: Visits,
 }
 
 /// How a page came to be wanted.
@@ -52,8 +51,10 @@ struct Started {
 enum Cause {
     /// A link: the address changes with the content.
     Link,
-    /// Back and forward, or a retry: the address is there already.
-    Address,
+    /// Back and Forward: the address is there already.
+    History,
+    /// The reader asks again for what is not there: the address stays.
+    Retry,
 }
 
 impl Navigation {
@@ -65,6 +66,7 @@ impl Navigation {
             site,
             words: RwSignal::new(String::new()),
             place: RwSignal::new(None),
+            announcement: RwSignal::new(None),
             turn: StoredValue::new(0),
             retry: StoredValue::new(None),
             started: StoredValue::new(None),
@@ -94,11 +96,16 @@ impl Navigation {
         self.place.into()
     }
 
+    /// The title of the page that has been arrived at, for screen readers; none until the first navigation.
+    pub(crate) fn announcement(self) -> Signal<Option<String>> {
+        self.announcement.into()
+    }
+
     /// Asks again for what could not be loaded; the notice stays until the answer is there.
     pub(crate) fn retry(self) -> Callback<()> {
         Callback::new(move |()| {
             if let Some(route) = self.retry.get_value().filter(|_| !self.is_busy.get_untracked()) {
-                self.open(route, Destination::of_address(), Cause::Address);
+                self.open(route, Destination::of_address(), Cause::Retry);
             }
         })
     }
@@ -110,51 +117,57 @@ impl Navigation {
         if let Some(route) = page.route() {
             twins.keep(route, page, &self.site.with_untracked(|site| site.version.clone()));
         }
-        let navigate = use_navigate();
-        let go = std::rc::Rc::new(move |path: &str| {
-            navigate(path, NavigateOptions { resolve: false, scroll: false, ..NavigateOptions::default() });
-        });
-        let query = document::query_value("q").unwrap_or_default();
-        self.words.set(query);
-        self.started.set_value(Some(SendWrapper::new(Started { base: base.clone(), twins: twins.clone(), go })));
+        self.words.set(document::query_value("q").unwrap_or_default());
+        let started = Started { base: base.clone(), twins: twins.clone(), visits: Visits::start() };
+        self.started.set_value(Some(SendWrapper::new(started)));
         prefetch::start(base, twins);
         self.listen_to_clicks();
-        self.follow_address();
+        self.follow_history();
         self.find_place();
     }
 
     fn listen_to_clicks(self) {
-        links::listen_on_root("click", move |event: leptos::ev::MouseEvent| match links::read_click(&event) {
-            Click::Elsewhere => {}
-            Click::Within(destination) if self.open_destination(&destination) => event.prevent_default(),
-            // Out of the reach of leptos_router's listener on the window, which would take some of these.
-            Click::ForBrowser | Click::Within(_) => event.stop_propagation(),
+        links::listen_on_root("click", move |event: leptos::ev::MouseEvent| {
+            if let Click::Within(destination) = links::read_click(&event)
+                && self.open_destination(&destination)
+            {
+                event.prevent_default();
+                // Safari gives a clicked link no focus; Back shall find it.
+                links::link_of(&event).map(|link| focus::focus_quietly(&link));
+            }
         });
     }
 
-    /// Back and forward change the address first.
-    fn follow_address(self) {
-        let location = use_location();
-        Effect::new(move |is_later: Option<()>| {
-            let (path, query) = (location.pathname.get(), location.query.get());
-            self.words.set(query.get_str("q").unwrap_or_default().to_owned());
-            if is_later.is_none() {
+    /// Back and Forward change the address first.
+    fn follow_history(self) {
+        history::on_move(move || {
+            let Some(started) = self.with_started(Clone::clone) else { return };
+            if started.visits.arrive() != Some(Move::Traversal) {
                 return;
             }
-            let route = self.with_started(|started| started.base.strip(&path).and_then(Route::parse)).flatten();
-            match route {
-                Some(route) if !self.is_shown(&route) => self.open(route, Destination::of_address(), Cause::Address),
-                // Back on the page that is shown: whatever was on its way is not wanted any more.
-                Some(_) => self.cancel(),
-                None => self.show_not_found(),
+            let destination = Destination::of_address();
+            match started.base.strip(&destination.path).and_then(Route::parse) {
+                Some(route) if !self.is_shown(&route) => self.open(route, destination, Cause::History),
+                // The page is there: whatever was on its way is not wanted any more.
+                Some(_) => {
+                    self.cancel();
+                    arrival::arrive_by_history(started.visits.position(), &destination.fragment);
+                    self.read_words();
+                }
+                None => self.show_not_found(&started),
             }
         });
+    }
+
+    fn read_words(self) {
+        self.words.set(document::query_value("q").unwrap_or_default());
     }
 
     /// Whether the app answers a link.
     fn open_destination(self, destination: &Destination) -> bool {
         if destination.is_within_document() {
             // The browser moves there, keeps the history and marks the target by itself.
+            self.with_started(|started| started.visits.leave());
             popover::close_all();
             return false;
         }
@@ -200,25 +213,39 @@ impl Navigation {
             None => copy::FAILED_TITLE.to_owned(),
         };
         popover::close_all();
+        if cause == Cause::Link {
+            started.visits.leave();
+        }
         // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
-        if self.shown.with_untracked(|now| *now != shown) {
+        let is_new = self.shown.with_untracked(|now| *now != shown);
+        let is_content = shown.phase.content().is_some();
+        if is_new {
             self.place.set(None);
             self.shown.set(shown);
             self.find_place();
         }
         // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
         task::tick().await;
-        if cause == Cause::Link {
-            let path = destination.to_path();
-            (started.go)(&path);
-            // leptos_router leaves the address alone where it takes it for the newest of its own record of the history,
-            // which Forward and moves by more than one step put out of order.
-            document::make_address(&path);
-            document::focus_main();
-            document::scroll_to(&destination.fragment);
+        match cause {
+            Cause::Link => {
+                let path = destination.to_path();
+                let is_there = Destination::of_address().to_path() == path;
+                if !is_there && !started.visits.push(&path) {
+                    // Where the browser takes no more addresses it shall load this one.
+                    document::load_address(&path);
+                    return;
+                }
+                arrival::arrive_by_link(&destination.fragment);
+            }
+            Cause::History => arrival::arrive_by_history(started.visits.position(), &destination.fragment),
+            Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
+            Cause::Retry => {}
         }
+        self.read_words();
         // After the address, or the history would keep the new title for the old entry.
         document::set_title(&title);
+        // A failure speaks for itself, as an alert.
+        self.announcement.set(is_content.then_some(title));
         prefetch::when_idle(&started.base, &started.twins);
     }
 
@@ -262,11 +289,14 @@ impl Navigation {
     }
 
     /// Back to an address that is no page of the portal: the document began with the page for unknown paths.
-    fn show_not_found(self) {
-        self.cancel();
-        let page = Arc::new(not_found_page());
-        document::set_title(&self.site.with_untracked(|site| copy::document_title(site, &page)));
-        self.shown.set(Shown::published(page));
+    fn show_not_found(self, started: &Started) {
+        self.next_turn();
+        let shown = Shown::published(Arc::new(not_found_page()));
+        let started = started.clone();
+        task::spawn_local(async move {
+            self.is_busy.set(false);
+            self.show(shown, &Destination::of_address(), Cause::History, &started).await;
+        });
     }
 
     fn cancel(self) {

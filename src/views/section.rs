@@ -15,7 +15,12 @@ use model::{entry::EntrySummary, page::SectionPage};
 
 /// Newest first, with links to the neighbouring pages.
 #[component]
-pub(crate) fn SectionView(title: String, section_page: SectionPage, place: Signal<Option<String>>) -> impl IntoView {
+pub(crate) fn SectionView(
+    title: String,
+    description: Option<String>,
+    section_page: SectionPage,
+    place: Signal<Option<String>>,
+) -> impl IntoView {
     let SectionPage { section, entries, newer, older, .. } = section_page;
     let list = match Phase::of_list(entries) {
         Phase::Ready(entries) => render_list(entries),
@@ -23,7 +28,10 @@ pub(crate) fn SectionView(title: String, section_page: SectionPage, place: Signa
     };
     view! {
         <div class="section">
-            <header class="page-head"><h1>{title}</h1></header>
+            <header class="page-head">
+                <h1>{title}</h1>
+                {description.map(|text| view! { <p class="page-head__lede">{text}</p> })}
+            </header>
             {list}
             <Pager section newer older place />
         </div>

@@ -2,8 +2,9 @@
 
 use crate::{
     failure::Failure,
-    policy::{BARE_POLICY, page_policy},
+    policy::BARE_POLICY,
     shell::{Shell, Template},
+    styles::{Styles, Stylesheet},
 };
 use model::{
     SCHEMA,
@@ -15,12 +16,11 @@ use std::{fmt::Write, sync::Arc};
 
 /// What all pages of a run have in common, made once.
 #[derive(Debug)]
-pub struct Documents {
+pub struct Documents<'a> {
     site: Arc<Site>,
     site_json: String,
     template: Template,
-    policy: String,
-    style: String,
+    styles: &'a Styles,
     boot_notice: String,
     boot_script: String,
 }
@@ -34,24 +34,30 @@ pub struct Rendered {
     pub twin: String,
 }
 
-impl Documents {
+impl<'a> Documents<'a> {
     /// Prepares for rendering.
     ///
     /// # Errors
     /// When the site cannot be written as JSON.
-    pub fn new(shell: &Shell, site: Site) -> Result<Self, Failure> {
+    pub fn new(shell: &'a Shell, stylesheet: &Stylesheet, site: Site) -> Result<Self, Failure> {
         let app = &shell.app;
         let base = site.base.as_str();
         let boot_script = format!(
             "<script type=\"module\" id=\"boot\" src=\"{base}{}\" data-base=\"{base}\" data-glue=\"{base}{}\" \
-             data-glue-integrity=\"{}\" data-wasm=\"{base}{}\" data-wasm-integrity=\"{}\"></script>",
-            app.boot, app.glue.name, app.glue.integrity, app.wasm.name, app.wasm.integrity
+             data-glue-integrity=\"{}\" data-wasm=\"{base}{}\" data-wasm-integrity=\"{}\" \
+             data-style=\"{base}{}\" data-style-integrity=\"{}\"></script>",
+            app.boot,
+            app.glue.name,
+            app.glue.integrity,
+            app.wasm.name,
+            app.wasm.integrity,
+            stylesheet.name,
+            stylesheet.integrity
         );
         Ok(Self {
             site_json: serde_json::to_string(&site)?,
             template: shell.template.under(&site.base),
-            policy: page_policy(&shell.style),
-            style: shell.style.clone(),
+            styles: &shell.styles,
             boot_notice: warta::render_boot_notice(),
             boot_script,
             site: Arc::new(site),
@@ -74,19 +80,21 @@ impl Documents {
         let twin = format!("{{\"schema\":{SCHEMA},\"site\":\"{}\",\"page\":{page_json}}}", self.site.version);
         let data = format!("{{\"site\":{},\"page\":{page_json}}}", self.site_json).replace('<', "\\u003c");
         let Template { before_policy, before_head, before_body, after_body } = &self.template;
-        let mut html = String::with_capacity(data.len() * 3 + self.style.len() + 4096);
-        html.push_str(before_policy);
-        push_policy(&mut html, &self.policy);
-        html.push_str(before_head.trim_end());
-        html.push('\n');
-        self.push_head(&mut html, page);
-        html.push_str(before_body);
         let app = warta::render_app(&self.site, page);
-        let _ = write!(
-            html,
-            "<div id=\"warta-app\">{app}</div>\n<div id=\"boot-notice\" role=\"alert\" hidden>{}</div>",
+        let body = format!(
+            "<div id=\"warta-app\">{app}</div>\n\
+             <div id=\"boot-notice\" class=\"boot-notice\" role=\"alert\" hidden>{}</div>",
             self.boot_notice
         );
+        let style = self.styles.inline_for(&body);
+        let mut html = String::with_capacity(data.len() + body.len() + style.css.len() + 4096);
+        html.push_str(before_policy);
+        push_policy(&mut html, &style.policy);
+        html.push_str(before_head.trim_end());
+        html.push('\n');
+        self.push_head(&mut html, page, &style.css);
+        html.push_str(before_body);
+        html.push_str(&body);
         let _ =
             write!(html, "\n<script type=\"application/json\" id=\"warta-data\">{data}</script>\n{}", self.boot_script);
         html.push_str(after_body);
@@ -94,7 +102,7 @@ impl Documents {
         Ok(Rendered { html, twin })
     }
 
-    fn push_head(&self, html: &mut String, page: &Page) {
+    fn push_head(&self, html: &mut String, page: &Page, style: &str) {
         let title = escape(&warta::document_title(&self.site, page));
         let _ = write!(html, "<title>{title}</title>");
         if let Some(description) = &page.description {
@@ -103,7 +111,7 @@ impl Documents {
         if matches!(page.content, Content::NotFound | Content::Search(_)) {
             html.push_str("<meta name=\"robots\" content=\"noindex\">");
         }
-        let _ = write!(html, "<style>{}</style>", self.style);
+        let _ = write!(html, "<style>{style}</style>");
     }
 
     /// A small page at an old address.

@@ -23,5 +23,6 @@ pub mod read;
 pub mod schema;
 pub mod serve;
 pub mod shell;
+pub mod styles;
 pub mod target;
 pub mod wording;

@@ -1,6 +1,9 @@
 //! Beranda.
 
-use super::cards::{Cards, newest_date};
+use super::{
+    cards::{Cards, newest_date},
+    wording,
+};
 use model::{
     page::{Content, HomePage, Page, SectionBlock},
     route::Route,
@@ -21,7 +24,7 @@ pub(super) fn build(cards: &Cards, site: &Site) -> Page {
     let dates = sections.iter().flat_map(|block| &block.entries).chain(lead);
     Page {
         path: Route::Home.path(),
-        title: site.name.clone(),
+        title: wording::home_title(site),
         description: Some(site.description.clone()),
         rendered_at: newest_date(dates),
         content: Content::Home(HomePage { lead: lead.cloned(), sections: sections.to_vec() }),

@@ -5,6 +5,10 @@ use model::{page_number::PageNumber, section::Section, site::Site};
 pub(super) const SEARCH_TITLE: &str = "Cari";
 pub(super) const NOT_FOUND_TITLE: &str = "Halaman tidak ditemukan";
 
+pub(super) fn home_title(site: &Site) -> String {
+    format!("Kabar dari {}", site.owner)
+}
+
 pub(super) fn list_title(section: Section, number: Option<PageNumber>) -> String {
     match number {
         None => section.label().to_owned(),

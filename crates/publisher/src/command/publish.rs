@@ -49,7 +49,8 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
     let plan = make_plan(order.content, order.at)?;
     let shell = Shell::read(order.shell)?;
     let site = seal(build_site(&plan, order.base, &shell.release)).map_err(Failure::from)?;
-    let documents = Documents::new(&shell, site.clone())?;
+    let stylesheet = shell.styles.to_stylesheet();
+    let documents = Documents::new(&shell, &stylesheet, site.clone())?;
     let mut staging = Staging::begin(&out)?;
     let mut pages = 0;
     build_pages(&plan, &site, &mut |page| {
@@ -60,6 +61,7 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
         staging.put(&format!("{}{PAGE_FILE}", from.path()), documents.render_redirect(to).as_bytes())?;
     }
     staging.put("site.json", documents.site_json().as_bytes())?;
+    staging.put(&stylesheet.name, stylesheet.css.as_bytes())?;
     put_media(&mut staging, &plan)?;
     for file in &shell.files {
         let bytes = fs::read(&file.path).map_err(|error| Failure::io("membaca", &file.path, &error))?;
@@ -73,7 +75,7 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
     Ok(Report { pages, new_entries: plan.numbering.new.len(), files })
 }
 
-fn put_page(staging: &mut Staging, documents: &Documents, page: Page) -> Result<(), Failure> {
+fn put_page(staging: &mut Staging, documents: &Documents<'_>, page: Page) -> Result<(), Failure> {
     let page = Arc::new(page);
     let rendered = documents.render(&page)?;
     match page.route() {

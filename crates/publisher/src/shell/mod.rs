@@ -10,6 +10,7 @@ pub use template::Template;
 use crate::{
     digest::{integrity, short_hash, short_hash_of_pieces},
     failure::Failure,
+    styles::{Sheet, Styles},
 };
 use std::{fs, path::Path};
 
@@ -22,8 +23,8 @@ pub struct Shell {
     pub files: Vec<ShellFile>,
     /// The template.
     pub template: Template,
-    /// All CSS, in cascade order.
-    pub style: String,
+    /// The style sheets, in cascade order.
+    pub styles: Styles,
     /// The application's files.
     pub app: App,
     /// A hash over names and bytes of all files.
@@ -82,13 +83,14 @@ impl Shell {
             Part { name: name.unwrap_or_default(), integrity: integrity(bytes.map_or(&[], Vec::as_slice)) }
         };
         let app = App { boot: part(boot).name, glue: part(glue), wasm: part(wasm) };
-        let mut style = String::new();
+        let mut sheets = Vec::new();
         for name in &parsed.styles {
             let bytes = contents.get(find(&files, name)?).map_or(&[][..], Vec::as_slice);
-            style.push_str(&read_style(name, bytes)?);
+            sheets.push(Sheet::parse(name, bytes)?);
         }
+        let styles = Styles::new(sheets);
         files.retain(|file| file.name != TEMPLATE_FILE && !parsed.styles.contains(&file.name));
-        Ok(Self { files, template: parsed.template, style, app, release })
+        Ok(Self { files, template: parsed.template, styles, app, release })
     }
 }
 
@@ -98,15 +100,4 @@ fn name_by_own_bytes(files: &mut [ShellFile], contents: &[Vec<u8>], index: usize
     if let (Some(file), Some(bytes)) = (files.get_mut(index), contents.get(index)) {
         file.name = format!("{stem}-{}.{extension}", short_hash(bytes));
     }
-}
-
-/// The text of a style sheet as a browser will hash it: HTML parsing turns CR LF into LF.
-fn read_style(name: &str, bytes: &[u8]) -> Result<String, Failure> {
-    let refuse = |why: &str| Failure::new(format!("`{name}` {why}"));
-    let text = std::str::from_utf8(bytes).map_err(|_| refuse("bukan UTF-8"))?;
-    let text = text.replace("\r\n", "\n").replace('\r', "\n");
-    if text.to_ascii_lowercase().contains("</style") {
-        return Err(refuse("berisi `</style`"));
-    }
-    Ok(text)
 }

@@ -1,0 +1,108 @@
+//! Styles: each page carries those of the components that it shows, and the app brings the rest.
+//!
+//! What a page needs is found in its HTML, by class names, not in a table of kinds of pages: a new component, or a body
+//! with a table in it, has its styles from the first day. The order of the sheets never changes, so the whole
+//! stylesheet that the app loads afterwards says nothing new about what is on the page already.
+
+mod sheet;
+
+pub use sheet::Sheet;
+
+use crate::{
+    digest::{integrity, short_hash},
+    policy::page_policy,
+};
+use std::{
+    collections::{BTreeSet, HashMap},
+    sync::{Arc, Mutex, PoisonError},
+};
+
+/// All style sheets, in cascade order.
+#[derive(Debug)]
+pub struct Styles {
+    sheets: Vec<Sheet>,
+    /// By which sheets are in it: a site has a few dozen different sets and any number of pages.
+    made: Mutex<HashMap<Vec<bool>, Arc<InlineStyle>>>,
+}
+
+/// What one page inlines, and the policy that allows just that.
+#[derive(Debug, PartialEq, Eq)]
+pub struct InlineStyle {
+    /// For the `style` element.
+    pub css: String,
+    /// For the `meta` element with the policy.
+    pub policy: String,
+}
+
+/// All styles in one file, for the app.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Stylesheet {
+    /// Its name, by its own bytes.
+    pub name: String,
+    /// The value for `integrity`.
+    pub integrity: String,
+    /// Its text.
+    pub css: String,
+}
+
+impl Styles {
+    /// Takes the sheets in cascade order.
+    #[must_use]
+    pub fn new(sheets: Vec<Sheet>) -> Self {
+        Self { sheets, made: Mutex::default() }
+    }
+
+    /// The styles for a page with this HTML.
+    #[must_use]
+    pub fn inline_for(&self, html: &str) -> Arc<InlineStyle> {
+        let classes = find_classes(html);
+        let chosen: Vec<bool> = self.sheets.iter().map(|sheet| sheet.is_needed(&classes)).collect();
+        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let style = made.entry(chosen).or_insert_with_key(|chosen| {
+            let used = self.sheets.iter().zip(chosen).filter(|(_, is_chosen)| **is_chosen);
+            let css: String = used.map(|(sheet, _)| sheet.css.as_str()).collect();
+            Arc::new(InlineStyle { policy: page_policy(&css), css })
+        });
+        Arc::clone(style)
+    }
+
+    /// Everything in one file.
+    #[must_use]
+    pub fn to_stylesheet(&self) -> Stylesheet {
+        let css: String = self.sheets.iter().map(|sheet| sheet.css.as_str()).collect();
+        let name = format!("style-{}.css", short_hash(css.as_bytes()));
+        Stylesheet { name, integrity: integrity(css.as_bytes()), css }
+    }
+}
+
+/// The class names in HTML that our own views have written: always in double quotes. Text that looks like an attribute
+/// only brings a sheet too many.
+fn find_classes(html: &str) -> BTreeSet<&str> {
+    let values = html.split(" class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    values.flat_map(str::split_ascii_whitespace).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn styles() -> Styles {
+        let sheet = |css: &str| Sheet::parse("a.css", css.as_bytes()).unwrap();
+        Styles::new(vec![sheet("a { b: c }"), sheet(".card { b: c }"), sheet(".card__title, .pager { b: c }")])
+    }
+
+    #[test]
+    fn a_page_gets_the_sheets_that_name_no_class_and_those_of_its_classes() {
+        let styles = styles();
+        assert_eq!(styles.inline_for("<p>card</p>").css, "a { b: c }\n");
+        assert_eq!(styles.inline_for("<p id=\"x\" class=\"x card\">").css, "a { b: c }\n.card { b: c }\n");
+        let whole = styles.inline_for("<p class=\"card\"><b class=\"pager\">");
+        assert_eq!(whole.css, styles.to_stylesheet().css);
+    }
+
+    #[test]
+    fn the_policy_names_the_style_of_the_page() {
+        let style = styles().inline_for("<p>");
+        assert!(style.policy.contains(&crate::digest::policy_hash(&style.css)), "{}", style.policy);
+    }
+}

@@ -1,0 +1,74 @@
+//! Where the focus stands, and moving it.
+
+use super::document::{element, root};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, FocusOptions, HtmlElement, NodeList};
+
+/// Where the focus stood in the root, so that the same place can be found in a tree built anew.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct FocusPlace {
+    /// The tag, in lower case.
+    pub(crate) tag: String,
+    /// How many of that tag stand before it.
+    pub(crate) index: u32,
+    /// Where it leads, if it is a link; empty for everything else.
+    pub(crate) href: String,
+}
+
+/// The place of the focused element. A path of child indices was weighed and rejected: what replaces the tree may be a
+/// tree in which extra elements have been put.
+pub(crate) fn focus_place() -> Option<FocusPlace> {
+    let root = root()?;
+    let focused = root.owner_document()?.active_element().filter(|focused| root.contains(Some(focused)))?;
+    let tag = focused.local_name();
+    let all = root.query_selector_all(&tag).ok()?;
+    let index = elements(&all).position(|other| other.is_same_node(Some(&focused)))?;
+    Some(FocusPlace { href: href_of(&focused), index: u32::try_from(index).ok()?, tag })
+}
+
+/// Gives the focus back, without scrolling. A link is known by where it leads: its list may have got a new entry.
+pub(crate) fn restore_focus(place: &FocusPlace) -> bool {
+    let Some(all) = root().and_then(|root| root.query_selector_all(&place.tag).ok()) else { return false };
+    let at_index = elements(&all).nth(place.index as usize).filter(|found| href_of(found) == place.href);
+    let found = at_index.or_else(|| {
+        let is_it = |found: &Element| !place.href.is_empty() && href_of(found) == place.href;
+        elements(&all).find(is_it)
+    });
+    found.is_some_and(|found| focus_quietly(&found))
+}
+
+/// Puts the focus on the heading of the page, without scrolling, so that a screen reader reads it and Tab goes on from it.
+pub(crate) fn focus_heading() {
+    if let Some(heading) = root().and_then(|root| root.query_selector("main h1").ok().flatten()) {
+        focus_made_focusable(&heading);
+    }
+}
+
+/// Puts the focus on the target of a fragment. Says whether there is such a target.
+pub(crate) fn focus_fragment(id: &str) -> bool {
+    element(id).is_some_and(|target| focus_made_focusable(&target))
+}
+
+/// Puts the focus on an element that can have it. A click on a link does so in most browsers, but not in Safari.
+pub(crate) fn focus_quietly(target: &Element) -> bool {
+    let Some(target) = target.dyn_ref::<HtmlElement>() else { return false };
+    let options = FocusOptions::new();
+    options.set_prevent_scroll(true);
+    target.focus_with_options(&options).is_ok()
+}
+
+fn focus_made_focusable(target: &Element) -> bool {
+    if !target.has_attribute("tabindex") {
+        // -1: reachable by script alone, so the order of Tab stays as it was. Fails only for a name that is no name.
+        let _ = target.set_attribute("tabindex", "-1");
+    }
+    focus_quietly(target)
+}
+
+fn href_of(element: &Element) -> String {
+    element.get_attribute("href").unwrap_or_default()
+}
+
+fn elements(all: &NodeList) -> impl Iterator<Item = Element> {
+    (0..all.length()).filter_map(|index| all.get(index)?.dyn_into().ok())
+}

@@ -1,0 +1,106 @@
+//! The entries of the session history that the reader has visited, and where they stood on each.
+//!
+//! Back gives back scroll and focus. The browser cannot: it scrolls before a page that has to be loaded is there, and
+//! it knows nothing of a focus whose element was built anew.
+
+use super::positions::{Position, Positions};
+use crate::platform::{document, focus, history, storage};
+use std::{
+    cell::{Cell, RefCell},
+    rc::Rc,
+};
+
+/// The name under which the tab keeps positions over a reload.
+const STORED: &str = "warta-visits";
+
+/// How another entry came to be shown.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Move {
+    /// A place on the page, to which the browser has moved by itself.
+    Within,
+    /// Back, Forward, or a jump over several entries.
+    Traversal,
+}
+
+/// The visits; clones share them.
+#[derive(Clone, Default)]
+pub(super) struct Visits {
+    current: Rc<Cell<u64>>,
+    positions: Rc<RefCell<Positions>>,
+}
+
+impl Visits {
+    /// Begins to remember: from now on the app scrolls, until the document is left.
+    pub(super) fn start() -> Self {
+        let visits = Self::default();
+        let stored = storage::read_of_tab(STORED).unwrap_or_default();
+        visits.positions.replace(Positions::parse(&stored));
+        match history::key() {
+            Some(key) => visits.current.set(key),
+            None => visits.name_entry(),
+        }
+        history::set_scrolled_by_browser(false);
+        let leaving = visits.clone();
+        history::on_leave_and_return(
+            move || {
+                history::set_scrolled_by_browser(true);
+                leaving.leave();
+                let text = leaving.positions.try_borrow().map(|positions| positions.to_text());
+                storage::write_of_tab(STORED, &text.unwrap_or_default());
+            },
+            || history::set_scrolled_by_browser(false),
+        );
+        visits
+    }
+
+    /// Remembers where the reader stands, before that changes.
+    pub(super) fn leave(&self) {
+        let position = Position { scroll: document::scroll_position() as i32, focus: focus::focus_place() };
+        if let Ok(mut positions) = self.positions.try_borrow_mut() {
+            positions.put(self.current.get(), position);
+        }
+    }
+
+    /// Makes the entry of a page that is shown now. Says whether the browser took it.
+    pub(super) fn push(&self, path: &str) -> bool {
+        let key = self.new_key();
+        let is_taken = history::push(path, key);
+        if is_taken {
+            self.current.set(key);
+        }
+        is_taken
+    }
+
+    /// Another entry is shown; its page may not be there yet.
+    pub(super) fn arrive(&self) -> Option<Move> {
+        match history::key() {
+            Some(key) if key == self.current.get() => None,
+            Some(key) => {
+                // Scroll and focus are still those of the entry that was left: the browser has moved nothing.
+                self.leave();
+                self.current.set(key);
+                Some(Move::Traversal)
+            }
+            None => {
+                self.name_entry();
+                Some(Move::Within)
+            }
+        }
+    }
+
+    /// Where the reader stood on the entry that is shown.
+    pub(super) fn position(&self) -> Option<Position> {
+        self.positions.try_borrow().ok()?.find(self.current.get()).cloned()
+    }
+
+    fn name_entry(&self) {
+        let key = self.new_key();
+        history::set_key(key);
+        self.current.set(key);
+    }
+
+    /// Two entries within a millisecond, or a clock that was set back, must not share a key.
+    fn new_key(&self) -> u64 {
+        history::new_key().max(self.current.get().saturating_add(1))
+    }
+}
