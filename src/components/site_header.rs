@@ -17,7 +17,12 @@ fn render_header(site: &Arc<Site>, current: Signal<Option<Route>>) -> impl IntoV
     view! {
         <div class="site-header__bar">
             <a class="site-header__brand" href=href_of(&Route::Home)>
-                <Mark />
+                // The mark: the four petals of kawung, a pattern of Yogyakarta's cloth. Not a component of its own:
+                // attributes of an `svg` that is the root of a view are written again when the page is taken over.
+                <svg class="site-header__mark" viewBox="0 0 32 32" aria-hidden="true">
+                    <path d="M15 15A12 12 0 0 1 3 3A12 12 0 0 1 15 15M15 17A12 12 0 0 0 3 29A12 12 0 0 0 15 17M17 17A12 12 0 0 1 29 29A12 12 0 0 1 17 17" />
+                    <path d="M17 15A12 12 0 0 0 29 3A12 12 0 0 0 17 15" />
+                </svg>
                 <span class="site-header__words">
                     <span class="site-header__name">{site.name.clone()}</span>
                     " "
@@ -30,16 +35,5 @@ fn render_header(site: &Arc<Site>, current: Signal<Option<Route>>) -> impl IntoV
             </a>
         </div>
         <NavMenu items=site.menu.clone() current />
-    }
-}
-
-/// The mark: the four petals of kawung, a pattern of Yogyakarta's cloth; one of them is the news.
-#[component]
-fn Mark() -> impl IntoView {
-    view! {
-        <svg class="site-header__mark" viewBox="0 0 32 32" aria-hidden="true">
-            <path d="M15 15A12 12 0 0 1 3 3A12 12 0 0 1 15 15M15 17A12 12 0 0 0 3 29A12 12 0 0 0 15 17M17 17A12 12 0 0 1 29 29A12 12 0 0 1 17 17" />
-            <path d="M17 15A12 12 0 0 0 29 3A12 12 0 0 0 17 15" />
-        </svg>
     }
 }

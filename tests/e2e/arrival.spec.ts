@@ -1,0 +1,212 @@
+import type { Page } from "@playwright/test";
+import { addLink } from "./support/added_link";
+import { menuLink } from "./support/menu_links";
+import { expectNewDocument, expectSameDocument, markDocument } from "./support/same_document";
+import { START, expectPage } from "./support/shown_page";
+import { expect, test, waitForApp } from "./support/test";
+
+// Phones: lists are long there, and Back has far to go.
+test.use({ viewport: { width: 360, height: 640 } });
+
+const announced = (page: Page) => page.locator("#warta-app > [role=status].visually-hidden");
+const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
+
+// The card at this place of the list, somewhere in the middle of the screen, where a reader would have it.
+async function scrollToCard(page: Page, index: number) {
+  const card = page.locator("main .entry-card__link").nth(index);
+  await card.evaluate((link) => link.scrollIntoView({ block: "center" }));
+  await expect.poll(() => scrolled(page)).toBeGreaterThan(200);
+  return card;
+}
+
+async function expectWithin50(page: Page, place: number): Promise<void> {
+  await expect.poll(async () => Math.abs((await scrolled(page)) - place)).toBeLessThanOrEqual(50);
+}
+
+test("A6: after a link the title is the page's, the focus is on its heading at the top, and its title is announced", async ({
+  page,
+  site,
+  openApp,
+}) => {
+  await openApp(START);
+  await expect(announced(page)).toHaveText("");
+  await expect(announced(page)).toHaveAttribute("role", "status");
+  await menuLink(page, "Berita").click();
+  await expectPage(page, site.url("/berita/"), "Berita");
+  await expect(page.locator("main h1")).toBeFocused();
+  await expect(announced(page)).toHaveText("Berita — Warta");
+
+  const card = await scrollToCard(page, 5);
+  const title = (await card.textContent()) ?? "";
+  await card.click();
+  await expect(page.locator("main h1")).toHaveText(title);
+  await expect(page.locator("main h1")).toBeFocused();
+  await expect(announced(page)).toHaveText(`${title} — Warta`);
+  expect(await scrolled(page)).toBe(0);
+});
+
+test("A6: the heading can have the focus but is no stop of Tab, and Tab goes on from it", async ({ page, openApp }) => {
+  await openApp(START);
+  await menuLink(page, "Berita").press("Enter");
+  const heading = page.locator("main h1");
+  await expect(heading).toBeFocused();
+  await expect(heading).toHaveAttribute("tabindex", "-1");
+  await page.keyboard.press("Tab");
+  await expect(page.locator("main .entry-card__link").first()).toBeFocused();
+});
+
+for (const how of ["click", "keyboard"] as const) {
+  test(`A6: Back gives back scroll and the focus on the link that was left by ${how}`, async ({ page, openApp }) => {
+    await openApp("/berita/");
+    await markDocument(page);
+    const card = await scrollToCard(page, 6);
+    const place = await scrolled(page);
+    const href = await card.getAttribute("href");
+    await (how === "click" ? card.click() : card.press("Enter"));
+    await expect(page.locator("article.reader h1")).toBeFocused();
+    await page.goBack();
+    await expect(page.locator("main h1")).toHaveText("Berita");
+    await expect(page.locator(`main a[href="${href}"]`)).toBeFocused();
+    await expectWithin50(page, place);
+    await expect(announced(page)).toHaveText("Berita — Warta");
+    await expectSameDocument(page);
+  });
+}
+
+test("A6: Forward gives back where the article was left", async ({ page, openApp }) => {
+  await openApp("/berita/");
+  await page.locator("main .entry-card__link").first().click();
+  await expect(page.locator("article.reader")).toBeVisible();
+  await page.evaluate(() => scrollTo(0, 300));
+  await page.goBack();
+  await expect(page.locator("main h1")).toHaveText("Berita");
+  await page.goForward();
+  await expect(page.locator("article.reader")).toBeVisible();
+  await expectWithin50(page, 300);
+});
+
+test("A6: Back to a page that has to be loaded again waits for it, and then gives back scroll and focus", async ({
+  page,
+  site,
+  openApp,
+}) => {
+  await openApp("/berita/");
+  const card = await scrollToCard(page, 6);
+  const place = await scrolled(page);
+  const href = await card.getAttribute("href");
+  await card.click();
+  const title = await page.locator("article.reader h1").textContent();
+  // A reload forgets every page but this one, and remembers where the reader stood on the others.
+  await page.reload();
+  await waitForApp(page);
+  await markDocument(page);
+  const list = site.hold("/berita/index.json");
+  await page.goBack();
+  await list.arrived;
+  await expect(page).toHaveURL(site.url("/berita/"));
+  await expect(page.locator("main h1")).toHaveText(title ?? "");
+  list.release();
+  await expect(page.locator("main h1")).toHaveText("Berita");
+  await expect(page.locator(`main a[href="${href}"]`)).toBeFocused();
+  await expectWithin50(page, place);
+  await expectSameDocument(page);
+});
+
+test("A6: the link is found again though the list has got a newer entry", async ({ page, site, openApp }) => {
+  await openApp("/berita/");
+  const card = await scrollToCard(page, 6);
+  const href = await card.getAttribute("href");
+  await card.click();
+  await expect(page.locator("article.reader")).toBeVisible();
+  await page.reload();
+  await waitForApp(page);
+  site.replace("/berita/index.json", {
+    body: (json) => {
+      const twin = JSON.parse(json);
+      const [newest] = twin.page.content.section.entries;
+      twin.page.content.section.entries.unshift({ ...newest, slug: "baru-sekali", title: "Baru sekali" });
+      return JSON.stringify(twin);
+    },
+  });
+  await page.goBack();
+  await expect(page.locator("main").getByText("Baru sekali")).toBeVisible();
+  await expect(page.locator(`main a[href="${href}"]`)).toBeFocused();
+});
+
+test("A6: Back over a place on the page goes back to where the reader stood", async ({ page, openApp }) => {
+  await openApp("/berita/");
+  const card = await scrollToCard(page, 4);
+  const place = await scrolled(page);
+  await card.focus();
+  await page.locator(".skip-link").evaluate((link: HTMLElement) => link.click());
+  await expect(page).toHaveURL(/#konten$/);
+  await expect.poll(() => scrolled(page)).toBeLessThan(place - 50);
+  await page.goBack();
+  await expect(page).not.toHaveURL(/#konten$/);
+  await expectWithin50(page, place);
+});
+
+test("A6: a link to a place on another page gives the focus to the place", async ({ page, openApp }) => {
+  await openApp("/tentang/");
+  await (await addLink(page, { href: "/bantuan/#gagal-memuat" })).click();
+  await expect(page.locator("#gagal-memuat")).toBeFocused();
+  await expect(page.locator("#gagal-memuat")).toBeInViewport();
+});
+
+test("A6: after a retry that succeeds the focus is on the heading, and the title is announced", async ({
+  page,
+  site,
+  openApp,
+  consoleWatch,
+}) => {
+  consoleWatch.mustSay(/503/);
+  await openApp(START);
+  site.fail("/artikel/index.json", 503);
+  await menuLink(page, "Artikel").click();
+  await expect(page.locator("main h1")).toHaveText("Gagal memuat");
+  await expect(page.locator("main h1")).toBeFocused();
+  // The alert speaks; the title of the page that is not there does not.
+  await expect(announced(page)).toHaveText("");
+  site.heal();
+  await page.getByRole("button", { name: "Coba lagi" }).click();
+  await expect(page.locator("main h1")).toHaveText("Artikel");
+  await expect(page.locator("main h1")).toBeFocused();
+  await expect(announced(page)).toHaveText("Artikel — Warta");
+});
+
+test("where the browser takes no more addresses it loads the page by itself", async ({ page, site, openApp }) => {
+  await openApp(START);
+  await markDocument(page);
+  // What Safari does after 100 calls in 30 seconds.
+  await page.evaluate(() => {
+    history.pushState = () => {
+      throw new DOMException("too many calls", "SecurityError");
+    };
+  });
+  await menuLink(page, "Artikel").click();
+  await expectNewDocument(page);
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+});
+
+test("a reload stays where the reader was, by the browser's own means", async ({ page, openApp }) => {
+  await openApp("/berita/");
+  await scrollToCard(page, 5);
+  const place = await scrolled(page);
+  expect(await page.evaluate(() => history.scrollRestoration)).toBe("manual");
+  await page.reload();
+  await expectWithin50(page, place);
+  await waitForApp(page);
+  await expectWithin50(page, place);
+});
+
+test("Back from another document comes back to where the reader was", async ({ page, openApp }) => {
+  await openApp("/berita/");
+  await scrollToCard(page, 5);
+  const place = await scrolled(page);
+  await page.goto("about:blank");
+  await page.goBack();
+  await expect(page.locator("main h1")).toHaveText("Berita");
+  await expectWithin50(page, place);
+  await waitForApp(page);
+  await expectWithin50(page, place);
+});
