@@ -28,12 +28,12 @@ impl SkeletonShape {
 /// Boxes where words and pictures will be. The words "Memuat…" appear after a second, by CSS.
 #[component]
 pub(crate) fn Skeleton(shape: SkeletonShape) -> impl IntoView {
-    let class = if shape == SkeletonShape::Text { "skeleton skeleton--text" } else { "skeleton" };
-    let boxes = shape
-        .boxes()
-        .iter()
-        .map(|name| view! { <div class=format!("skeleton__{name}")></div> })
-        .collect_view();
+    let class = match shape {
+        SkeletonShape::Home => "skeleton skeleton--home",
+        SkeletonShape::List => "skeleton skeleton--list",
+        SkeletonShape::Text => "skeleton skeleton--text",
+    };
+    let boxes = shape.boxes().iter().map(|name| view! { <div class=format!("skeleton__{name}")></div> }).collect_view();
     view! {
         <div class=class aria-busy="true">
             <p class="skeleton__words" role="status">{copy::LOADING}</p>

@@ -66,6 +66,7 @@ test("B4: a retry by keyboard that fails again keeps the reader's place at the b
 });
 
 for (const [shape, name, path] of [
+  ["home", "Beranda", "/"],
   ["list", "Berita", "/berita/"],
   ["text", "Sub Menu 1", "/sub-menu-1/"],
 ] as const) {

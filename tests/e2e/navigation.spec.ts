@@ -27,6 +27,7 @@ test("a click on a link keeps the old view until the twin is there, with a progr
   // The bar shows after a moment; by then anything else that a click could change at once has changed.
   await expect(progressBar(page)).toHaveClass(/progress-bar--busy/);
   await expect(progressBar(page)).toHaveCSS("opacity", "1");
+  await expect(progressBar(page)).toHaveCSS("animation-delay", "0.25s, 0.25s");
   await expectPage(page, site.url(START), "Video");
   await expect(menuLink(page, "Video")).toHaveAttribute("aria-current", "page");
   twin.release();
