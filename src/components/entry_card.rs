@@ -1,6 +1,12 @@
 //! A card in a list: one link, heading, date, unit, summary, picture.
 
-use super::{date::ShortDate, figure::PictureView, link::href_of, piece::IntoPiece, site_context::use_site};
+use super::{
+    date::ShortDate,
+    figure::{PictureView, Urgency},
+    link::href_of,
+    piece::IntoPiece,
+    site_context::use_site,
+};
 use leptos::prelude::*;
 use model::entry::EntrySummary;
 
@@ -19,7 +25,13 @@ pub(crate) enum CardKind {
 
 /// A card. Only the title is a link, so a screen reader hears the title alone; CSS stretches it over the card.
 #[component]
-pub(crate) fn EntryCard(entry: EntrySummary, kind: CardKind) -> impl IntoView {
+pub(crate) fn EntryCard(
+    entry: EntrySummary,
+    kind: CardKind,
+    /// Further down in a long list than any first screen reaches.
+    #[prop(optional)]
+    is_far: bool,
+) -> impl IntoView {
     let href = href_of(&entry.route());
     let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
     let link = view! { <a class="entry-card__link" href=href>{entry.title}</a> };
@@ -32,9 +44,13 @@ pub(crate) fn EntryCard(entry: EntrySummary, kind: CardKind) -> impl IntoView {
         CardKind::Brief => "entry-card entry-card--brief",
         CardKind::Listed | CardKind::Nested => "entry-card",
     };
-    let is_lazy = kind == CardKind::Nested;
+    let urgency = match kind {
+        CardKind::Lead => Urgency::First,
+        CardKind::Listed if !is_far => Urgency::Soon,
+        CardKind::Listed | CardKind::Nested | CardKind::Brief => Urgency::Late,
+    };
     let picture = entry.cover.filter(|_| kind != CardKind::Brief).map(|picture| {
-        view! { <div class="entry-card__picture"><PictureView picture is_decorative=true is_lazy /></div> }
+        view! { <div class="entry-card__picture"><PictureView picture is_decorative=true urgency /></div> }
     });
     view! {
         <article class=class>

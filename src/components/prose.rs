@@ -1,7 +1,7 @@
 //! The body of an entry or fixed page: blocks to elements. Content never becomes an HTML string here.
 
 use super::{
-    figure::FigureView,
+    figure::{FigureView, Urgency},
     inlines::render_inlines,
     piece::{IntoPiece, Piece},
 };
@@ -25,7 +25,7 @@ fn render_block(block: Block) -> Piece {
         Block::Heading(heading) => render_heading(heading),
         Block::List(list) => render_list(list),
         Block::Quote(blocks) => view! { <blockquote>{render_blocks(blocks)}</blockquote> }.into_piece(),
-        Block::Figure(figure) => view! { <FigureView figure is_lazy=true /> }.into_piece(),
+        Block::Figure(figure) => view! { <FigureView figure urgency=Urgency::Late /> }.into_piece(),
         Block::Table(table) => render_table(table),
         Block::Code(code) => view! { <pre tabindex="0"><code>{code}</code></pre> }.into_piece(),
         Block::Callout(callout) => render_callout(callout),

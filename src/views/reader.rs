@@ -4,7 +4,7 @@ use crate::{
     components::{
         authority_list::AuthorityList,
         date::{LongDate, ShortDate},
-        figure::FigureView,
+        figure::{FigureView, Urgency},
         prose::Prose,
         site_context::use_site,
     },
@@ -32,7 +32,7 @@ pub(crate) fn ReaderView(entry: Entry) -> impl IntoView {
             </header>
             {withdrawn.map(render_withdrawal)}
             <AuthorityList authority />
-            {cover_figure.map(|figure| view! { <FigureView figure /> })}
+            {cover_figure.map(|figure| view! { <FigureView figure urgency=Urgency::First /> })}
             <Prose blocks=body />
             {render_changes(changes)}
         </article>

@@ -13,6 +13,9 @@ use crate::{
 use leptos::prelude::*;
 use model::{entry::EntrySummary, page::SectionPage};
 
+/// On the tallest usual screen; pictures of later cards wait until they come near.
+const CARDS_IN_FIRST_SCREEN: usize = 4;
+
 /// Newest first, with links to the neighbouring pages.
 #[component]
 pub(crate) fn SectionView(
@@ -39,7 +42,12 @@ pub(crate) fn SectionView(
 }
 
 fn render_list(entries: Vec<EntrySummary>) -> Piece {
-    let cards =
-        entries.into_iter().map(|entry| view! { <li><EntryCard entry kind=CardKind::Listed /></li> }).collect_view();
+    let cards = entries
+        .into_iter()
+        .enumerate()
+        .map(|(index, entry)| {
+            view! { <li><EntryCard entry kind=CardKind::Listed is_far={index >= CARDS_IN_FIRST_SCREEN} /></li> }
+        })
+        .collect_view();
     view! { <ul class="entry-list">{cards}</ul> }.into_piece()
 }
