@@ -29,11 +29,7 @@ impl SkeletonShape {
 #[component]
 pub(crate) fn Skeleton(shape: SkeletonShape) -> impl IntoView {
     let class = if shape == SkeletonShape::Text { "skeleton skeleton--text" } else { "skeleton" };
-    let boxes = shape
-        .boxes()
-        .iter()
-        .map(|name| view! { <div class=format!("skeleton__{name}")></div> })
-        .collect_view();
+    let boxes = shape.boxes().iter().map(|name| view! { <div class=format!("skeleton__{name}")></div> }).collect_view();
     view! {
         <div class=class aria-busy="true">
             <p class="skeleton__words" role="status">{copy::LOADING}</p>

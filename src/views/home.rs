@@ -46,10 +46,7 @@ fn render_section(block: SectionBlock) -> impl IntoView {
     let list = if entries.is_empty() {
         view! { <EmptyNotice text=copy::empty_list(section) /> }.into_piece()
     } else {
-        let cards = entries
-            .into_iter()
-            .map(|entry| view! { <li><EntryCard entry kind /></li> })
-            .collect_view();
+        let cards = entries.into_iter().map(|entry| view! { <li><EntryCard entry kind /></li> }).collect_view();
         view! { <ul class="entry-list entry-list--nested">{cards}</ul> }.into_piece()
     };
     view! {

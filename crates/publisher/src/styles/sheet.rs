@@ -68,7 +68,8 @@ mod tests {
 
     #[test]
     fn comments_and_indentation_are_left_out() {
-        let sheet = Sheet::parse("a.css", b"/* .x */\r\n  .a { b: 0.5rem } /* c\n d */\n\n.e--f_g:not(.h) { }").unwrap();
+        let sheet =
+            Sheet::parse("a.css", b"/* .x */\r\n  .a { b: 0.5rem } /* c\n d */\n\n.e--f_g:not(.h) { }").unwrap();
         assert_eq!(sheet.css, ".a { b: 0.5rem }\n.e--f_g:not(.h) { }\n");
         assert_eq!(sheet.classes.iter().map(String::as_str).collect::<Vec<_>>(), ["a", "e--f_g", "h"]);
     }
