@@ -1,6 +1,7 @@
 //! Components: props only, no fetching.
 
 pub(crate) mod authority_list;
+pub(crate) mod breadcrumb;
 pub(crate) mod connection_line;
 pub(crate) mod date;
 pub(crate) mod empty_notice;
@@ -15,6 +16,7 @@ pub(crate) mod pager;
 pub(crate) mod piece;
 pub(crate) mod progress_bar;
 pub(crate) mod prose;
+pub(crate) mod report_link;
 pub(crate) mod search_form;
 pub(crate) mod site_context;
 pub(crate) mod site_footer;

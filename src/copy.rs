@@ -7,7 +7,8 @@ pub(crate) const SKIP_LINK: &str = "Langsung ke konten";
 pub(crate) const MENU_LABEL: &str = "Menu utama";
 pub(crate) const FOOTER_LABEL: &str = "Tautan portal";
 pub(crate) const OPEN_SUBMENU: &str = "Submenu";
-pub(crate) const HOME_LABEL: &str = "Beranda";
+pub(crate) const HOME_LABEL: &str = model::trail::HOME_LABEL;
+pub(crate) const BREADCRUMB_LABEL: &str = "Remah roti";
 
 pub(crate) const NEWER: &str = "Lebih baru";
 pub(crate) const OLDER: &str = "Lebih lama";
@@ -27,9 +28,19 @@ pub(crate) const DEADLINE: &str = "Tenggat";
 pub(crate) const AUTHORITY_LABEL: &str = "Keterangan resmi";
 pub(crate) const TABLE_LABEL: &str = "Tabel, dapat digeser ke samping";
 
+pub(crate) const REPORT: &str = "Laporkan kesalahan";
+
 pub(crate) const SEARCH_LABEL: &str = "Cari di portal";
 pub(crate) const SEARCH_BUTTON: &str = "Cari";
 pub(crate) const SEARCH_LIST_HEADING: &str = "Tulisan terbaru";
+
+pub(crate) const CONTACT_TITLE: &str = model::contact::TITLE;
+pub(crate) const CONTACT_ADDRESS: &str = "Alamat";
+pub(crate) const CONTACT_MAP: &str = "Lihat lokasinya di peta (situs lain)";
+pub(crate) const CONTACT_PHONES: &str = "Telepon";
+pub(crate) const CONTACT_MAIL: &str = "Surel";
+pub(crate) const CONTACT_HOURS: &str = "Jam layanan";
+pub(crate) const CONTACT_MISSING: &str = "Kontak belum dimuat di portal ini.";
 
 pub(crate) const NOT_FOUND_TITLE: &str = "Halaman tidak ditemukan";
 pub(crate) const NOT_FOUND_TEXT: &str =
@@ -80,6 +91,16 @@ pub(crate) fn see_all_of(section: Section) -> String {
 
 pub(crate) fn submenu_of(label: &str) -> String {
     format!("{OPEN_SUBMENU} {label}")
+}
+
+/// The subject of the mail that reports an error.
+pub(crate) fn report_subject(title: &str) -> String {
+    format!("{REPORT}: {title}")
+}
+
+/// Its text, to be completed by the reader.
+pub(crate) fn report_body(title: &str, path: &str) -> String {
+    format!("Judul: {title}\nHalaman: {path}\n\nYang keliru: ")
 }
 
 /// What an empty list says: an empty list is no error.

@@ -10,6 +10,7 @@ mod visits;
 
 use crate::{
     components::{
+        breadcrumb::Breadcrumb,
         empty_notice::EmptyNotice,
         link::href_of,
         loaded::{LoadedFrame, render_loaded},
@@ -18,14 +19,15 @@ use crate::{
     },
     copy,
     views::{
-        home::HomeView, not_found::NotFoundView, reader::ReaderView, search::SearchView, section::SectionView,
-        static_page::StaticPageView,
+        contact::ContactView, home::HomeView, not_found::NotFoundView, reader::ReaderView, search::SearchView,
+        section::SectionView, site_map::SiteMapView, static_page::StaticPageView,
     },
 };
 use leptos::prelude::*;
 use model::{
     page::{Content, Page},
     route::Route,
+    trail::find_trail,
 };
 use navigation::Navigation;
 use std::sync::Arc;
@@ -52,21 +54,26 @@ pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
     }
 }
 
+/// Every kind of page begins with its way from Beranda, where it has one.
 fn render_page(page: &Arc<Page>, words: Signal<String>, place: Signal<Option<String>>) -> Piece {
+    let trail = find_trail(page);
     let Page { title, description, content, .. } = Page::clone(page);
-    match content {
+    let content = match content {
         Content::Home(home) => view! { <HomeView title description home /> }.into_piece(),
         Content::Section(section_page) => view! { <SectionView title description section_page place /> }.into_piece(),
         Content::Entry(entry) => view! { <ReaderView entry=*entry /> }.into_piece(),
         Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_piece(),
         Content::Search(search_page) => view! { <SearchView title search_page address_words=words /> }.into_piece(),
+        Content::Contact => view! { <ContactView title /> }.into_piece(),
+        Content::SiteMap(site_map) => view! { <SiteMapView title site_map /> }.into_piece(),
         Content::NotFound => view! { <NotFoundView /> }.into_piece(),
-    }
+    };
+    view! { <Breadcrumb trail />{content} }.into_piece()
 }
 
 fn skeleton_of(route: Option<&Route>) -> SkeletonShape {
     match route {
-        Some(Route::Entry(..) | Route::Static(_)) => SkeletonShape::Text,
+        Some(Route::Entry(..) | Route::Static(_) | Route::Contact | Route::SiteMap) => SkeletonShape::Text,
         Some(Route::Home) => SkeletonShape::Home,
         Some(Route::Section(_) | Route::SectionPage(..) | Route::Search) | None => SkeletonShape::List,
     }

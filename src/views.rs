@@ -1,8 +1,10 @@
 //! One view per kind of page. A view is a pure function of its page: what depends on clock or person comes later.
 
+pub(crate) mod contact;
 pub(crate) mod home;
 pub(crate) mod not_found;
 pub(crate) mod reader;
 pub(crate) mod search;
 pub(crate) mod section;
+pub(crate) mod site_map;
 pub(crate) mod static_page;

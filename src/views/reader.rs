@@ -6,6 +6,7 @@ use crate::{
         date::{LongDate, ShortDate},
         figure::{FigureView, Urgency},
         prose::Prose,
+        report_link::ReportLink,
         site_context::use_site,
     },
     copy,
@@ -21,6 +22,7 @@ pub(crate) fn ReaderView(entry: Entry) -> impl IntoView {
     let author = author.map(|author| view! { <p class="reader__author">{copy::AUTHOR}": "{author}</p> });
     let updated = changes.first().map(|change| change.updated_at);
     let updated = updated.map(|at| view! { <p class="reader__updated">{copy::UPDATED}" "<LongDate at /></p> });
+    let (title, route) = (card.title.clone(), card.route());
     view! {
         <article class="reader">
             <header class="reader__head">
@@ -35,6 +37,7 @@ pub(crate) fn ReaderView(entry: Entry) -> impl IntoView {
             {cover_figure.map(|figure| view! { <FigureView figure urgency=Urgency::First /> })}
             <Prose blocks=body />
             {render_changes(changes)}
+            <ReportLink title route />
         </article>
     }
 }

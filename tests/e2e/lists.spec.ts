@@ -135,7 +135,7 @@ for (const script of ["with", "without"] as const) {
       await expect(main.getByRole("alert")).toHaveCount(0);
       await expect(main.getByRole("button")).toHaveCount(0);
       await expect(main).not.toContainText("Gagal");
-      await expect(main.getByRole("navigation")).toHaveCount(0);
+      await expect(main.getByRole("navigation", { name: "Halaman daftar" })).toHaveCount(0);
     });
   });
 }

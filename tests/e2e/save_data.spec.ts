@@ -67,13 +67,13 @@ test("with Save-Data the search box starts the app when the reader goes there, a
   expect(site.requests(WASM)).toBe(0);
   await page.getByRole("searchbox").pressSequentially("kelima");
   await waitForApp(page);
-  await expect(page.locator("main li:visible")).toHaveCount(1);
+  await expect(page.locator("main .entry-list > li:visible")).toHaveCount(1);
 });
 
 test("with Save-Data an address with a query starts the app: nothing else can answer it", async ({ page, openApp }) => {
   await setConnection(page, { saveData: true, effectiveType: "4g" });
   await openApp("/cari/?q=kelima");
-  await expect(page.locator("main li:visible")).toHaveCount(1);
+  await expect(page.locator("main .entry-list > li:visible")).toHaveCount(1);
 });
 
 for (const effectiveType of ["3g", "4g"] as const) {

@@ -192,15 +192,15 @@ test("what is typed in the search box stays, with the caret, and the app hears t
   await page.keyboard.press("e");
   await expect(box).toHaveValue("kedua");
   await expect(page.getByRole("status").first()).toHaveText("1 tulisan memuat “kedua”.");
-  await expect(page.locator("main li:visible")).toHaveCount(1);
+  await expect(page.locator("main .entry-list > li:visible")).toHaveCount(1);
 });
 
 test("what was typed before the app was there is found when it comes", async ({ page, site }) => {
   const app = await openHeld(page, site, "/cari/");
   await page.getByRole("searchbox").pressSequentially("kelima");
   await app.takeOver();
-  await expect(page.locator("main li:visible")).toHaveCount(1);
-  await expect(page.locator("main li:visible")).toContainText("Kabar kelima");
+  await expect(page.locator("main .entry-list > li:visible")).toHaveCount(1);
+  await expect(page.locator("main .entry-list > li:visible")).toContainText("Kabar kelima");
   await expect(page.getByRole("searchbox")).toHaveValue("kelima");
 });
 

@@ -122,7 +122,7 @@ for (const [way, isKept] of Object.entries(WAYS)) {
       await page.goBack();
       await expect(page).toHaveURL(site.url("/pengumuman/"));
       await expect(page.locator("h1")).toHaveText("Pengumuman");
-      await page.locator("main a").first().click();
+      await page.locator("main .entry-card__link").first().click();
       await expect(page).toHaveURL(site.url("/pengumuman/lelang/"));
       await expect(page.locator("h1")).toHaveText("Pengumuman lelang");
     });
@@ -131,8 +131,8 @@ for (const [way, isKept] of Object.entries(WAYS)) {
       await openApp("/cari/");
       await page.evaluate(translate, isKept);
       await page.getByRole("searchbox").fill("kelima");
-      await expect(page.locator("main li:visible")).toHaveCount(1);
-      await expect(page.locator("main li:visible")).toContainText("Kabar kelima");
+      await expect(page.locator("main .entry-list > li:visible")).toHaveCount(1);
+      await expect(page.locator("main .entry-list > li:visible")).toContainText("Kabar kelima");
     });
   });
 }

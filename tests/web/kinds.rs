@@ -10,11 +10,13 @@ const ANNOUNCEMENT: &str = include_str!("../fixtures/golden/pengumuman/lelang/in
 const WITHDRAWN: &str = include_str!("../fixtures/golden/berita/dicabut/index.json");
 const EMPTY: &str = include_str!("../fixtures/golden/video/index.json");
 const SEARCH: &str = include_str!("../fixtures/golden/cari/index.json");
+const CONTACT: &str = include_str!("../fixtures/golden/kontak/index.json");
+const SITE_MAP: &str = include_str!("../fixtures/golden/peta-situs/index.json");
 const FIXED: &str = include_str!("../fixtures/golden/panduan/index.json");
 
 #[wasm_bindgen_test]
 fn every_kind_has_one_heading_of_the_first_level_and_the_menu() {
-    for twin in [SECTION, ARCHIVE, ENTRY, ANNOUNCEMENT, WITHDRAWN, EMPTY, SEARCH, FIXED] {
+    for twin in [SECTION, ARCHIVE, ENTRY, ANNOUNCEMENT, WITHDRAWN, EMPTY, SEARCH, CONTACT, SITE_MAP, FIXED] {
         let root = stage::show(twin);
         let title = stage::page_of(twin).get("title").unwrap().as_str().unwrap().to_owned();
         assert_eq!(stage::texts(&root, "h1").join("; "), title);
@@ -31,6 +33,32 @@ fn the_section_is_marked_on_its_page_and_within_its_entries() {
     assert_eq!(marks(SECTION, "page"), ["Berita"]);
     assert_eq!(marks(WITHDRAWN, "true"), ["Berita"]);
     assert_eq!(marks(WITHDRAWN, "page").len(), 0);
+}
+
+#[wasm_bindgen_test]
+fn the_way_from_home_stands_before_the_heading_and_marks_nothing() {
+    for (twin, way) in
+        [(SECTION, "Beranda; Berita"), (ARCHIVE, "Beranda; Berita; Halaman 2"), (CONTACT, "Beranda; Kontak")]
+    {
+        let root = stage::show(twin);
+        assert_eq!(stage::texts(&root, "main > nav:first-child li").join("; "), way);
+        assert_eq!(stage::texts(&root, "main [aria-current]").len(), 0);
+    }
+}
+
+#[wasm_bindgen_test]
+fn the_contact_is_that_of_the_site() {
+    let root = stage::show(CONTACT);
+    assert_eq!(stage::texts(&root, "address p"), ["Balai Diklat Contoh", "Jalan Contoh 1 & 2", "Kota Contoh"]);
+    for selector in ["a[href='tel:+62274000000']", "a[href='tel:134']", "a[href='mailto:humas@example.go.id']"] {
+        assert!(root.query_selector(&format!("main {selector}[rel=external]")).unwrap().is_some(), "{selector}");
+    }
+}
+
+#[wasm_bindgen_test]
+fn an_entry_can_be_reported_by_a_mail_that_names_it() {
+    let root = stage::show(WITHDRAWN);
+    assert_eq!(stage::texts(&root, "article a[href^='mailto:humas@example.go.id?subject=']"), ["Laporkan kesalahan"]);
 }
 
 #[wasm_bindgen_test]

@@ -5,9 +5,11 @@
 
 pub mod base;
 pub mod block;
+pub mod contact;
 pub mod date;
 pub mod entry;
 pub mod link;
+pub mod mail;
 pub mod media;
 pub mod menu;
 pub mod page;
@@ -16,6 +18,7 @@ pub mod route;
 pub mod section;
 pub mod site;
 pub mod slug;
+pub mod trail;
 pub mod unit;
 
 /// The version of the JSON formats (`index.json`, `site.json`). Raised when an older reader would misread a file;

@@ -4,6 +4,7 @@ use crate::{
     block::Block,
     date::Timestamp,
     entry::{Entry, EntrySummary},
+    menu::MenuLink,
     page_number::PageNumber,
     route::Route,
     section::Section,
@@ -75,6 +76,10 @@ pub enum Content {
     Static(StaticPage),
     /// Cari.
     Search(SearchPage),
+    /// Kontak. What it shows is the site's.
+    Contact,
+    /// Peta situs.
+    SiteMap(SiteMapPage),
     /// Halaman tidak ditemukan.
     NotFound,
 }
@@ -160,4 +165,43 @@ pub struct SearchPage {
 impl SearchPage {
     /// How many entries the page lists, so that it stays small however large the archive is.
     pub const MAX_ENTRIES: usize = 50;
+}
+
+/// Peta situs: every page, for people. What grows with the archive is bounded, so that the page stays small.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SiteMapPage {
+    /// The portal's own pages, the fixed pages, then the sections that hold anything, in the order of the menu.
+    pub groups: Vec<SiteMapGroup>,
+}
+
+impl SiteMapPage {
+    /// How many entries of a section it lists, the newest.
+    pub const MAX_ENTRIES: usize = 100;
+    /// How many archive pages of a section it lists. Where there are more, it names the newest of each year instead.
+    pub const MAX_ARCHIVE_LINKS: usize = 50;
+}
+
+/// A headed part of the site map.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SiteMapGroup {
+    /// The heading.
+    pub heading: String,
+    /// Links right below it.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub links: Vec<MenuLink>,
+    /// Headed lists after them: years, the archive.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub parts: Vec<SiteMapPart>,
+}
+
+/// A headed list within a group.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct SiteMapPart {
+    /// The heading: `2020`, `Arsip`.
+    pub heading: String,
+    /// The links under it.
+    pub links: Vec<MenuLink>,
 }

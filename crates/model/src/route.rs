@@ -25,6 +25,10 @@ pub enum Route {
     Entry(Section, Slug),
     /// `/cari/`
     Search,
+    /// `/kontak/`
+    Contact,
+    /// `/peta-situs/`
+    SiteMap,
     /// `/<slug>/`: a fixed page.
     Static(Slug),
 }
@@ -39,6 +43,8 @@ impl Route {
             Self::SectionPage(section, number) => format!("/{}/halaman/{}/", section.slug(), number.get()),
             Self::Entry(section, slug) => format!("/{}/{slug}/", section.slug()),
             Self::Search => "/cari/".to_owned(),
+            Self::Contact => "/kontak/".to_owned(),
+            Self::SiteMap => "/peta-situs/".to_owned(),
             Self::Static(slug) => format!("/{slug}/"),
         }
     }
@@ -64,8 +70,12 @@ impl Route {
                 PageNumber::parse(number).map(|number| Self::SectionPage(section, number))
             }
             (Some(section), (Some(slug), None, _)) => Slug::parse(slug).ok().map(|slug| Self::Entry(section, slug)),
-            (None, (None, ..)) if first == "cari" => Some(Self::Search),
-            (None, (None, ..)) => Slug::parse(first).ok().map(Self::Static),
+            (None, (None, ..)) => match first {
+                "cari" => Some(Self::Search),
+                "kontak" => Some(Self::Contact),
+                "peta-situs" => Some(Self::SiteMap),
+                slug => Slug::parse(slug).ok().map(Self::Static),
+            },
             _ => None,
         }
     }
@@ -75,7 +85,7 @@ impl Route {
     pub const fn section(&self) -> Option<Section> {
         match self {
             Self::Section(section) | Self::SectionPage(section, _) | Self::Entry(section, _) => Some(*section),
-            Self::Home | Self::Search | Self::Static(_) => None,
+            Self::Home | Self::Search | Self::Contact | Self::SiteMap | Self::Static(_) => None,
         }
     }
 
@@ -95,7 +105,8 @@ mod tests {
     }
 
     fn examples() -> Vec<Route> {
-        let mut routes = vec![Route::Home, Route::Search, Route::Static(slug("sub-menu-1"))];
+        let mut routes =
+            vec![Route::Home, Route::Search, Route::Contact, Route::SiteMap, Route::Static(slug("sub-menu-1"))];
         for section in Section::ALL {
             routes.push(Route::Section(section));
             routes.push(Route::SectionPage(section, PageNumber::new(6).unwrap()));
@@ -143,6 +154,8 @@ mod tests {
             "/404.html",
             "/site.json",
             "/data/",
+            "/kontak/a/",
+            "/peta-situs/halaman/2/",
             "/berita/halaman/1/2/",
         ] {
             assert_eq!(Route::parse(path), None, "{path}");

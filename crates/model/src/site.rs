@@ -2,6 +2,7 @@
 
 use crate::{
     base::Base,
+    contact::Contact,
     menu::{FooterGroup, MenuItem},
     unit::{Unit, UnitId},
 };
@@ -31,6 +32,9 @@ pub struct Site {
     pub footer: Vec<FooterGroup>,
     /// The units that publish.
     pub units: Vec<Unit>,
+    /// How to reach the office, if it is told: `/kontak/` shows it, and needs nothing else.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub contact: Option<Contact>,
     /// The urgent notice, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub notice: Option<UrgentNotice>,

@@ -4,8 +4,20 @@ use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// Segments that the portal needs for itself, so no entry or page may take them.
-pub const RESERVED: [&str; 10] =
-    ["halaman", "unit", "tahun", "topik", "papan", "cari", "sematkan", "tersimpan", "media", "data"];
+pub const RESERVED: [&str; 12] = [
+    "halaman",
+    "unit",
+    "tahun",
+    "topik",
+    "papan",
+    "cari",
+    "kontak",
+    "peta-situs",
+    "sematkan",
+    "tersimpan",
+    "media",
+    "data",
+];
 
 /// The longest slug, in bytes.
 pub const MAX_LENGTH: usize = 100;

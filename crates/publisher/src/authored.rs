@@ -1,9 +1,10 @@
 //! What the editors wrote, as types. It is not what is published: sources carry their places, links are unchecked, and
 //! a file with a problem still stands here (with gaps filled), so that its problem does not make its links look broken.
 
-use crate::{ledger::Ledger, problem::Place, target::Target};
+use crate::{ledger::Ledger, origin::Origin, problem::Place, target::Target};
 use model::{
     block::Block,
+    contact::Contact,
     date::Timestamp,
     entry::{Authority, Change, Withdrawal},
     section::Section,
@@ -47,6 +48,10 @@ pub struct SiteFile {
     pub entries_per_page: u32,
     /// Where `entries_per_page` stands.
     pub entries_per_page_place: Place,
+    /// Where the site is reachable from outside, where that is known.
+    pub origin: Option<Origin>,
+    /// How to reach the office; makes the page `/kontak/`.
+    pub contact: Option<Contact>,
     /// The urgent notice.
     pub notice: Option<model::site::UrgentNotice>,
 }

@@ -2,8 +2,10 @@
 
 use crate::{
     failure::Failure,
+    origin::Origin,
     policy::BARE_POLICY,
     shell::{Shell, Template},
+    structured_data::breadcrumb_list,
     styles::{Styles, Stylesheet},
 };
 use model::{
@@ -18,6 +20,7 @@ use std::{fmt::Write, sync::Arc};
 #[derive(Debug)]
 pub struct Documents<'a> {
     site: Arc<Site>,
+    origin: Option<Origin>,
     site_json: String,
     template: Template,
     styles: &'a Styles,
@@ -39,7 +42,7 @@ impl<'a> Documents<'a> {
     ///
     /// # Errors
     /// When the site cannot be written as JSON.
-    pub fn new(shell: &'a Shell, stylesheet: &Stylesheet, site: Site) -> Result<Self, Failure> {
+    pub fn new(shell: &'a Shell, stylesheet: &Stylesheet, site: Site, origin: Option<Origin>) -> Result<Self, Failure> {
         let app = &shell.app;
         let base = site.base.as_str();
         let boot_script = format!(
@@ -60,6 +63,7 @@ impl<'a> Documents<'a> {
             styles: &shell.styles,
             boot_notice: warta::render_boot_notice(),
             boot_script,
+            origin,
             site: Arc::new(site),
         })
     }
@@ -110,6 +114,9 @@ impl<'a> Documents<'a> {
         }
         if matches!(page.content, Content::NotFound | Content::Search(_)) {
             html.push_str("<meta name=\"robots\" content=\"noindex\">");
+        }
+        if let Some(list) = breadcrumb_list(page, &self.site.base, self.origin.as_ref()) {
+            let _ = write!(html, "<script type=\"application/ld+json\">{list}</script>");
         }
         let _ = write!(html, "<style>{style}</style>");
     }

@@ -63,7 +63,8 @@ impl Plan {
 
 fn find_routes(authored: &Authored, numbering: &Numbering, at: Timestamp) -> Routes {
     let mut routes = Routes::default();
-    routes.published.extend([Route::Home, Route::Search]);
+    routes.published.extend([Route::Home, Route::Search, Route::SiteMap]);
+    routes.published.extend(authored.site.contact.is_some().then_some(Route::Contact));
     for section in Section::ALL {
         routes.published.insert(Route::Section(section));
         let highest = numbering.highest.get(&section).copied().unwrap_or_default();

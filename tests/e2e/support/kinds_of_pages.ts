@@ -9,6 +9,8 @@ export const REAL_PAGES = {
   entry: "/berita/bijak-bermedsos-kita-semua-adalah-humas/",
   "fixed page": "/sub-menu-1/",
   search: "/cari/",
+  contact: "/kontak/",
+  "site map": "/peta-situs/",
   "page for unknown paths": UNKNOWN_PATH,
 } as const;
 
@@ -23,6 +25,8 @@ export const FIXTURE_PAGES = {
   announcement: "/pengumuman/lelang/",
   "fixed page": "/panduan/",
   search: "/cari/",
+  contact: "/kontak/",
+  "site map": "/peta-situs/",
   "page for unknown paths": UNKNOWN_PATH,
 } as const;
 

@@ -17,9 +17,9 @@ use model::{
 };
 
 /// A page's entries, newest first.
-struct Sheet<'a> {
-    number: Option<PageNumber>,
-    entries: Vec<&'a EntrySummary>,
+pub(super) struct Sheet<'a> {
+    pub(super) number: Option<PageNumber>,
+    pub(super) entries: Vec<&'a EntrySummary>,
 }
 
 pub(super) fn build(plan: &Plan, cards: &Cards, site: &Site) -> Vec<Page> {
@@ -38,7 +38,7 @@ fn build_section(plan: &Plan, cards: &Cards, site: &Site, section: Section) -> V
 }
 
 /// Oldest page first, the section's own page last.
-fn deal<'a>(plan: &Plan, cards: &'a Cards, section: Section) -> Vec<Sheet<'a>> {
+pub(super) fn deal<'a>(plan: &Plan, cards: &'a Cards, section: Section) -> Vec<Sheet<'a>> {
     let numbers = (1..=plan.archive_pages(section)).map(PageNumber::new).chain([None]);
     let mut sheets: Vec<Sheet<'a>> = numbers.map(|number| Sheet { number, entries: Vec::new() }).collect();
     let highest = plan.numbering.highest.get(&section).copied().unwrap_or_default();
@@ -53,11 +53,11 @@ fn deal<'a>(plan: &Plan, cards: &'a Cards, section: Section) -> Vec<Sheet<'a>> {
     sheets
 }
 
-fn newest(sheet: &Sheet<'_>) -> Option<Timestamp> {
+pub(super) fn newest(sheet: &Sheet<'_>) -> Option<Timestamp> {
     sheet.entries.iter().map(|entry| entry.published_at).max()
 }
 
-fn oldest(sheet: &Sheet<'_>) -> Option<Timestamp> {
+pub(super) fn oldest(sheet: &Sheet<'_>) -> Option<Timestamp> {
     sheet.entries.iter().map(|entry| entry.published_at).min()
 }
 

@@ -7,6 +7,7 @@ mod home_page;
 mod list_pages;
 mod other_pages;
 mod site;
+mod site_map;
 mod wording;
 
 pub use site::{build_site, seal};
@@ -23,6 +24,10 @@ pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> 
     let cards = Cards::new(plan);
     accept(home_page::build(&cards, site))?;
     accept(other_pages::build_search(&cards, site))?;
+    accept(site_map::build(plan, &cards, site))?;
+    if let Some(contact) = &site.contact {
+        accept(other_pages::build_contact(contact))?;
+    }
     accept(other_pages::build_not_found())?;
     for pages in list_pages::build(plan, &cards, site) {
         accept(pages)?;

@@ -1,4 +1,4 @@
-//! Fixed pages, the search page, and the page for unknown paths.
+//! Fixed pages, the search page, the contact page, and the page for unknown paths.
 
 use super::{
     cards::{Cards, newest_date},
@@ -9,6 +9,7 @@ use crate::{
     media::place::{PublishedMedia, place_in_blocks},
 };
 use model::{
+    contact::{self, Contact},
     entry::EntrySummary,
     page::{Content, Page, SearchPage, StaticPage},
     route::{NOT_FOUND_PATH, Route},
@@ -36,6 +37,17 @@ pub(super) fn build_search(cards: &Cards, site: &Site) -> Page {
         description: Some(wording::search_description(site)),
         rendered_at: newest_date(entries.iter()),
         content: Content::Search(SearchPage { entries }),
+    }
+}
+
+/// What it shows is the site's; only a site that tells it has the page.
+pub(super) fn build_contact(contact: &Contact) -> Page {
+    Page {
+        path: Route::Contact.path(),
+        title: contact::TITLE.to_owned(),
+        description: Some(wording::contact_description(contact)),
+        rendered_at: None,
+        content: Content::Contact,
     }
 }
 

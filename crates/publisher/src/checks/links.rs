@@ -32,6 +32,11 @@ pub(super) fn check_route(routes: &Routes, route: &Route, is_published: bool, pl
     } else if let Some(new) = routes.redirects.get(route) {
         problems.push(place, format!("tautan menuju alamat lama `{path}`"), format!("Tulis `{}`", new.path()));
     } else {
+        if *route == Route::Contact {
+            let fix = "Isi `[contact]` di site.toml, atau hapus tautan ini";
+            problems.push(place, format!("tautan menuju `{path}`, halaman yang tidak ada"), fix);
+            return;
+        }
         let known: Vec<String> = routes.published.iter().map(Route::path).collect();
         let known: Vec<&str> = known.iter().map(String::as_str).collect();
         let fix = match wording::find_nearest(&path, &known) {

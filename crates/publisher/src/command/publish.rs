@@ -50,7 +50,7 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
     let shell = Shell::read(order.shell)?;
     let site = seal(build_site(&plan, order.base, &shell.release)).map_err(Failure::from)?;
     let stylesheet = shell.styles.to_stylesheet();
-    let documents = Documents::new(&shell, &stylesheet, site.clone())?;
+    let documents = Documents::new(&shell, &stylesheet, site.clone(), plan.authored.site.origin.clone())?;
     let mut staging = Staging::begin(&out)?;
     let mut pages = 0;
     build_pages(&plan, &site, &mut |page| {

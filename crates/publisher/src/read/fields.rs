@@ -28,7 +28,9 @@ impl<'a> Fields<'a> {
     }
 
     fn value(&mut self, key: &'static str) -> Option<(&'a DeValue<'a>, Place)> {
-        self.known.push(key);
+        if !self.known.contains(&key) {
+            self.known.push(key);
+        }
         let (key, value) = self.table.get_key_value(key)?;
         Some((value.get_ref(), self.text.place(&key.span())))
     }
@@ -36,6 +38,11 @@ impl<'a> Fields<'a> {
     /// Where a key stands; the table's place if it does not.
     pub(super) fn place_of(&self, key: &str) -> Place {
         self.table.get_key_value(key).map_or_else(|| self.place.clone(), |(key, _)| self.text.place(&key.span()))
+    }
+
+    /// Whether a key is written, well or badly.
+    pub(super) fn has(&self, key: &str) -> bool {
+        self.table.contains_key(key) || self.text.broken.contains(key)
     }
 
     fn missing(&self, key: &str, example: &str, problems: &mut Problems) {
@@ -75,6 +82,26 @@ impl<'a> Fields<'a> {
             self.missing(key, "\"...\"", problems);
         }
         self.text(key, problems).unwrap_or_default()
+    }
+
+    /// Lines of text: at least one, none of them empty. Nothing where the key is missing or wrong.
+    pub(super) fn required_texts(&mut self, key: &'static str, problems: &mut Problems) -> Vec<String> {
+        const EXAMPLE: &str = "[\"...\", \"...\"]";
+        let Some((value, place)) = self.value(key) else {
+            self.missing(key, EXAMPLE, problems);
+            return Vec::new();
+        };
+        let items = value.as_array().map(|array| array.iter().map(|item| item.get_ref().as_str()));
+        let Some(written) = items.and_then(Iterator::collect::<Option<Vec<&str>>>) else {
+            self.wrong_type(key, EXAMPLE, &place, problems);
+            return Vec::new();
+        };
+        let texts: Vec<String> = written.into_iter().map(strip_invisible).collect();
+        if texts.is_empty() || texts.iter().any(String::is_empty) {
+            let what = format!("`{}{key}` kosong atau berisi teks kosong", self.prefix);
+            problems.push(&place, what, format!("Tulis `{key} = {EXAMPLE}`"));
+        }
+        texts
     }
 
     /// `true` or `false`; `false` where it is missing.
@@ -167,10 +194,26 @@ impl<'a> Fields<'a> {
             problems.push(
                 &place,
                 format!("`{key}` bukan daftar tabel"),
-                format!("Tulis `[[{key}]]` di baris sendiri, lalu kunci-kuncinya"),
+                format!("Tulis `[[{}{key}]]` di baris sendiri, lalu kunci-kuncinya", self.prefix),
             );
             Vec::new()
         })
+    }
+
+    /// As [`Fields::tables`], for a list that says nothing when it is empty.
+    pub(super) fn filled_tables(
+        &mut self,
+        key: &'static str,
+        prefix: &'static str,
+        problems: &mut Problems,
+    ) -> Vec<Fields<'a>> {
+        if let Some((value, place)) = self.value(key)
+            && value.as_array().is_some_and(|array| array.is_empty())
+        {
+            let what = format!("`{}{key}` kosong", self.prefix);
+            problems.push(&place, what, "Isi daftarnya, atau hapus baris ini");
+        }
+        self.tables(key, prefix, problems)
     }
 
     /// Reports every key that nobody asked for.

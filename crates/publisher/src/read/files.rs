@@ -131,11 +131,14 @@ fn page_slug(folder: &str, name: &str, place: &Place, problems: &mut Problems) -
         (Ok(slug), Some(section)) => Some(Folder::Section(section, slug)),
         (Ok(slug), None) => Some(Folder::Pages(slug)),
         (Err(error), _) => {
-            problems.push(
-                place,
-                format!("nama berkas `{}`: {error}", name.escape_default()),
-                "Ganti nama berkas, misalnya `judul-tulisan.md`",
-            );
+            let fix = match stem {
+                "kontak" if folder == PAGES_FOLDER => {
+                    "Hapus berkas ini dan isi `[contact]` di site.toml; portal membuat `/kontak/` dari sana"
+                }
+                "peta-situs" if folder == PAGES_FOLDER => "Hapus berkas ini; `/peta-situs/` dibuat portal sendiri",
+                _ => "Ganti nama berkas, misalnya `judul-tulisan.md`",
+            };
+            problems.push(place, format!("nama berkas `{}`: {error}", name.escape_default()), fix);
             None
         }
     }

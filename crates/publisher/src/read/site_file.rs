@@ -1,7 +1,7 @@
 //! `site.toml`
 
-use super::{files::SourceFile, text, toml_text::TomlText};
-use crate::{authored::SiteFile, limits::ENTRIES_PER_PAGE, problem::Problems};
+use super::{contact_table, fields::Fields, files::SourceFile, text, toml_text::TomlText};
+use crate::{authored::SiteFile, limits::ENTRIES_PER_PAGE, origin::Origin, problem::Problems};
 use model::site::UrgentNotice;
 
 pub(super) fn read(file: &SourceFile, problems: &mut Problems) -> SiteFile {
@@ -23,14 +23,34 @@ pub(super) fn read(file: &SourceFile, problems: &mut Problems) -> SiteFile {
         notice.finish(problems);
         read
     });
+    // A contact with problems is one, so that links to its page do not look broken.
+    let contact = fields.has("contact").then(|| {
+        fields
+            .table("contact", "contact.", problems)
+            .map(|table| contact_table::read(table, problems))
+            .unwrap_or_default()
+    });
     let site = SiteFile {
         name: fields.required_text("name", problems),
         owner: fields.required_text("owner", problems),
         description: fields.required_text("description", problems),
         entries_per_page: entries_per_page.unwrap_or_default(),
         entries_per_page_place: place,
+        origin: read_origin(&mut fields, problems),
+        contact,
         notice,
     };
     fields.finish(problems);
     site
+}
+
+fn read_origin(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Origin> {
+    let text = fields.text("origin", problems)?;
+    match Origin::parse(&text) {
+        Ok(origin) => Some(origin),
+        Err(error) => {
+            problems.push(&fields.place_of("origin"), format!("`origin` `{text}` {error}"), Origin::FIX);
+            None
+        }
+    }
 }

@@ -17,3 +17,5 @@ mod portal;
 mod rejects;
 mod schema;
 mod serve;
+mod site_map;
+mod site_settings;

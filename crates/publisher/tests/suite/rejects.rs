@@ -3,7 +3,7 @@
 use crate::portal::{Portal, entry, fixtures};
 
 /// Breaks a portal that is in order, and expects exactly these problems.
-fn assert_rejected(break_it: impl FnOnce(&Portal), expected: &[&str]) {
+pub fn assert_rejected(break_it: impl FnOnce(&Portal), expected: &[&str]) {
     let portal = Portal::minimal();
     assert_eq!(portal.check().code, Some(0), "the portal is in order before it is broken");
     break_it(&portal);
@@ -76,6 +76,16 @@ rejects! {
         => ["content/berita/Judul Baru.md:1: nama berkas `Judul Baru.md`: nama alamat hanya boleh huruf kecil a-z, angka, dan tanda hubung di antaranya. Ganti nama berkas, misalnya `judul-tulisan.md`."];
     a_reserved_slug: |portal: &Portal| portal.write("content/halaman/cari.md", "")
         => ["content/halaman/cari.md:1: nama berkas `cari.md`: nama alamat ini dipakai portal sendiri. Ganti nama berkas, misalnya `judul-tulisan.md`."];
+    a_page_with_the_name_of_the_contact_page: |portal: &Portal| portal.write("content/halaman/kontak.md", "")
+        => ["content/halaman/kontak.md:1: nama berkas `kontak.md`: nama alamat ini dipakai portal sendiri. Hapus berkas ini dan isi `[contact]` di site.toml; portal membuat `/kontak/` dari sana."];
+    a_page_with_the_name_of_the_site_map: |portal: &Portal| portal.write("content/halaman/peta-situs.md", "")
+        => ["content/halaman/peta-situs.md:1: nama berkas `peta-situs.md`: nama alamat ini dipakai portal sendiri. Hapus berkas ini; `/peta-situs/` dibuat portal sendiri."];
+    an_entry_with_the_name_of_the_contact_page: |portal: &Portal| portal.write("content/berita/kontak.md", "")
+        => ["content/berita/kontak.md:1: nama berkas `kontak.md`: nama alamat ini dipakai portal sendiri. Ganti nama berkas, misalnya `judul-tulisan.md`."];
+    a_menu_entry_to_a_contact_page_that_is_not_there: |portal: &Portal| portal.write("content/menu.toml", "[[menu]]\nlabel = \"Kontak\"\nto = \"/kontak/\"\n")
+        => ["content/menu.toml:3: tautan menuju `/kontak/`, halaman yang tidak ada. Isi `[contact]` di site.toml, atau hapus tautan ini."];
+    a_redirect_from_the_site_map: |portal: &Portal| portal.write("content/ledger", "page_size 6\nredirect /peta-situs/ /panduan/\n")
+        => ["content/ledger:2: pengalihan ini tidak dapat dibaca. Tulis `redirect /berita/lama/ /berita/baru/`."];
     a_page_with_the_name_of_a_section: |portal: &Portal| portal.write("content/halaman/berita.md", "")
         => ["content/halaman/berita.md:1: nama berkas `berita.md`: nama alamat ini dipakai portal sendiri. Ganti nama berkas, misalnya `judul-tulisan.md`."];
     a_slug_that_differs_in_case_only: |portal: &Portal| portal.write("content/berita/SATU.md", "")

@@ -1,0 +1,93 @@
+//! Remah roti: the way from Beranda to a page, the same for readers and for search engines.
+
+use crate::{page::Page, page_number::PageNumber, route::Route};
+
+/// What readers see of Beranda.
+pub const HOME_LABEL: &str = "Beranda";
+
+/// One page of the way.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Crumb {
+    /// What the reader sees.
+    pub label: String,
+    /// The page.
+    pub route: Route,
+}
+
+/// The way to a page: Beranda first, the page itself last. Empty where there is no way: Beranda itself, and the page
+/// for unknown paths.
+pub type Trail = Vec<Crumb>;
+
+/// The way to a page. A section stands before what is in it; everything else stands right below Beranda, since the
+/// menu is the editors' to change and an address is not.
+#[must_use]
+pub fn find_trail(page: &Page) -> Trail {
+    let Some(own) = page.route().filter(|route| *route != Route::Home) else { return Trail::new() };
+    let label = match &own {
+        Route::SectionPage(_, number) => page_label(*number),
+        _ => page.title.clone(),
+    };
+    let above = own.section().filter(|section| own != Route::Section(*section));
+    let above = above.map(|section| Crumb { label: section.label().to_owned(), route: Route::Section(section) });
+    let home = Crumb { label: HOME_LABEL.to_owned(), route: Route::Home };
+    [home].into_iter().chain(above).chain([Crumb { label, route: own }]).collect()
+}
+
+/// "Halaman 6"
+#[must_use]
+pub fn page_label(number: PageNumber) -> String {
+    format!("Halaman {}", number.get())
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::{page::Content, route::NOT_FOUND_PATH};
+
+    /// The way to a page as readers see it, and the paths of its links.
+    fn trail(path: &str, title: &str) -> (String, String) {
+        let page = Page {
+            path: path.into(),
+            title: title.into(),
+            description: None,
+            rendered_at: None,
+            content: Content::NotFound,
+        };
+        let trail = find_trail(&page);
+        let labels: Vec<String> = trail.iter().map(|crumb| crumb.label.clone()).collect();
+        let paths: Vec<String> = trail.iter().map(|crumb| crumb.route.path()).collect();
+        (labels.join(" › "), paths.join(" "))
+    }
+
+    #[test]
+    fn a_section_stands_before_what_is_in_it() {
+        for (path, title, labels, paths) in [
+            ("/berita/", "Berita", "Beranda › Berita", "/ /berita/"),
+            (
+                "/berita/halaman/6/",
+                "Berita, halaman 6",
+                "Beranda › Berita › Halaman 6",
+                "/ /berita/ /berita/halaman/6/",
+            ),
+            ("/video/a/", "A › B", "Beranda › Video › A › B", "/ /video/ /video/a/"),
+        ] {
+            assert_eq!(trail(path, title), (labels.to_owned(), paths.to_owned()));
+        }
+    }
+
+    #[test]
+    fn everything_else_stands_right_below_home() {
+        for (path, title) in
+            [("/panduan/", "Panduan"), ("/cari/", "Cari"), ("/kontak/", "Kontak"), ("/peta-situs/", "Peta situs")]
+        {
+            assert_eq!(trail(path, title), (format!("Beranda › {title}"), format!("/ {path}")));
+        }
+    }
+
+    #[test]
+    fn there_is_no_way_to_home_and_to_unknown_paths() {
+        for path in ["/", NOT_FOUND_PATH, ""] {
+            assert_eq!(trail(path, "Warta"), (String::new(), String::new()), "{path}");
+        }
+    }
+}

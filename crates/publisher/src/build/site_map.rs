@@ -1,0 +1,150 @@
+//! Peta situs: every page, for people. However large the archive is, the page stays small: the newest entries by title,
+//! the older ones through the archive pages, and those through their years where they are many.
+
+use super::{
+    cards::{Card, Cards, newest_date},
+    list_pages::{Sheet, deal, newest, oldest},
+    wording,
+};
+use crate::plan::Plan;
+use model::{
+    contact,
+    link::LinkTarget,
+    menu::MenuLink,
+    page::{Content, Page, SiteMapGroup, SiteMapPage, SiteMapPart},
+    page_number::PageNumber,
+    route::Route,
+    section::Section,
+    site::Site,
+    trail,
+};
+
+pub(super) fn build(plan: &Plan, cards: &Cards, site: &Site) -> Page {
+    let sections = Section::ALL.into_iter().map(|section| section_group(plan, cards, section));
+    let groups = [main_group(site), fixed_group(plan)].into_iter().chain(sections);
+    let listed = Section::ALL.into_iter().flat_map(|section| listed(cards, section));
+    Page {
+        path: Route::SiteMap.path(),
+        title: wording::SITE_MAP_TITLE.to_owned(),
+        description: Some(wording::site_map_description(site)),
+        rendered_at: newest_date(listed.map(|card| &card.summary)),
+        // A section without entries has nothing to list but its page, which is among the main pages.
+        content: Content::SiteMap(SiteMapPage {
+            groups: groups.filter(|group| !(group.links.is_empty() && group.parts.is_empty())).collect(),
+        }),
+    }
+}
+
+fn link(label: impl Into<String>, route: &Route) -> MenuLink {
+    MenuLink { label: label.into(), to: LinkTarget::Page(route.path()) }
+}
+
+/// What no editor wrote. The page itself is not among them.
+fn main_group(site: &Site) -> SiteMapGroup {
+    let sections = Section::ALL.into_iter().map(|section| link(section.label(), &Route::Section(section)));
+    let contact = site.contact.is_some().then(|| link(contact::TITLE, &Route::Contact));
+    let links = [link(trail::HOME_LABEL, &Route::Home)].into_iter().chain(sections);
+    let links = links.chain([link(wording::SEARCH_TITLE, &Route::Search)]).chain(contact).collect();
+    SiteMapGroup { heading: wording::MAIN_PAGES.to_owned(), links, parts: Vec::new() }
+}
+
+fn fixed_group(plan: &Plan) -> SiteMapGroup {
+    let mut links: Vec<MenuLink> =
+        plan.authored.pages.iter().map(|page| link(&page.title, &Route::Static(page.slug.clone()))).collect();
+    links.sort_by_cached_key(|link| link.label.to_lowercase());
+    SiteMapGroup { heading: wording::FIXED_PAGES.to_owned(), links, parts: Vec::new() }
+}
+
+fn section_group(plan: &Plan, cards: &Cards, section: Section) -> SiteMapGroup {
+    let mut years: Vec<SiteMapPart> = Vec::new();
+    for card in listed(cards, section) {
+        let year = card.summary.published_at.year().to_string();
+        let entry = link(&card.summary.title, &card.summary.route());
+        match years.last_mut().filter(|part| part.heading == year) {
+            Some(part) => part.links.push(entry),
+            None => years.push(SiteMapPart { heading: year, links: vec![entry] }),
+        }
+    }
+    let links = if years.len() == 1 { years.pop().map(|part| part.links) } else { None };
+    let archive = archive_links(&deal(plan, cards, section), section);
+    let archive = (!archive.is_empty()).then(|| SiteMapPart { heading: wording::ARCHIVE.to_owned(), links: archive });
+    SiteMapGroup {
+        heading: section.label().to_owned(),
+        links: links.unwrap_or_default(),
+        parts: years.into_iter().chain(archive).collect(),
+    }
+}
+
+fn listed(cards: &Cards, section: Section) -> impl Iterator<Item = &Card> {
+    cards.of_section(section).take(SiteMapPage::MAX_ENTRIES)
+}
+
+/// Newest page first. Where there are too many pages to name them all, the newest page of each year: the page before
+/// it is one click away, so every page can still be reached.
+fn archive_links(sheets: &[Sheet<'_>], section: Section) -> Vec<MenuLink> {
+    let pages = sheets.iter().rev().filter_map(|sheet| sheet.number.map(|number| (number, sheet)));
+    let to = |number: PageNumber, label: String| link(label, &Route::SectionPage(section, number));
+    if pages.clone().count() <= SiteMapPage::MAX_ARCHIVE_LINKS {
+        return pages
+            .map(|(number, sheet)| to(number, wording::archive_link(number, oldest(sheet).zip(newest(sheet)))))
+            .collect();
+    }
+    // The year of a page is that of its newest entry: a back-dated one among newer ones makes no page of an old year.
+    let mut years: Vec<(i64, PageNumber)> = Vec::new();
+    for (number, sheet) in pages {
+        if let Some(year) = newest(sheet).map(|date| date.year())
+            && !years.iter().any(|(known, _)| *known == year)
+        {
+            years.push((year, number));
+        }
+    }
+    years.truncate(SiteMapPage::MAX_ARCHIVE_LINKS);
+    years.into_iter().map(|(year, number)| to(number, wording::year_link(year, number))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{date::Timestamp, entry::EntrySummary, slug::Slug, unit::UnitId};
+
+    const DAY: i64 = 86_400;
+    const YEAR: i64 = 31_556_952;
+
+    /// The archive links of that many pages with an entry each, evenly over that many years after year 1.
+    fn archive(pages: u32, years: i64) -> Vec<String> {
+        let entry = |number: u32| EntrySummary {
+            section: Section::News,
+            slug: Slug::parse("a").unwrap(),
+            title: String::new(),
+            summary: String::new(),
+            published_at: Timestamp::from_seconds(
+                Timestamp::parse("0001-01-02T00:00:00Z").unwrap().seconds()
+                    + i64::from(number) * (years * YEAR - 5 * DAY) / i64::from(pages),
+            )
+            .unwrap(),
+            unit: UnitId(Slug::parse("a").unwrap()),
+            cover: None,
+        };
+        let entries: Vec<EntrySummary> = (0..pages).map(entry).collect();
+        let sheets: Vec<Sheet<'_>> = entries
+            .iter()
+            .zip(1..)
+            .map(|(entry, number)| Sheet { number: PageNumber::new(number), entries: vec![entry] })
+            .collect();
+        archive_links(&sheets, Section::News).into_iter().map(|link| link.label).collect()
+    }
+
+    #[test]
+    fn up_to_a_bound_every_page_is_named_and_beyond_it_every_year() {
+        assert_eq!(archive(50, 20).len(), 50);
+        assert_eq!(archive(51, 20).len(), 20);
+    }
+
+    #[test]
+    fn an_archive_of_100_000_entries_takes_a_few_links() {
+        let links = archive(16_665, 20);
+        assert_eq!(links.len(), 20);
+        assert_eq!(links[0], "Tahun 20, mulai halaman arsip 16665");
+        assert_eq!(archive(16_665, 9_990).len(), SiteMapPage::MAX_ARCHIVE_LINKS);
+    }
+}
