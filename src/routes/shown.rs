@@ -2,7 +2,7 @@
 
 use crate::{
     data::{load_error::LoadError, phase::Phase, twin_store::StoredTwin},
-    views::not_found::not_found_page,
+    views::{contact::contact_page, not_found::not_found_page},
 };
 use model::{page::Page, route::Route};
 use std::sync::Arc;
@@ -28,6 +28,8 @@ impl Shown {
             // A page that is gone is not kept alive by an old copy.
             (Err(LoadError::NotFound), _) => Phase::Ready(Arc::new(not_found_page())),
             (Err(error), Some(kept)) => Phase::Kept(kept.page, error),
+            // Everything on this page is the site's, which is here.
+            (Err(_), None) if route == Route::Contact => Phase::Ready(Arc::new(contact_page())),
             (Err(error), None) => Phase::Failed(error),
         };
         Self { route: Some(route), phase }

@@ -20,7 +20,6 @@ use model::{
 
 /// The page as the publisher writes it, but for its description.
 #[must_use]
-#[allow(dead_code, reason = "navigation shows it where the twin cannot be loaded")]
 pub(crate) fn contact_page() -> Page {
     Page {
         path: Route::Contact.path(),
