@@ -1,0 +1,38 @@
+// The twins: fetched once, kept in memory, fetched ahead when the reader points at a link.
+
+const loaded = new Map();
+const loading = new Map();
+
+/** Fetches a page's twin, unless it is here or on its way. */
+function load(path) {
+  if (loaded.has(path)) return Promise.resolve();
+  if (!loading.has(path)) {
+    const request = fetch(`${path}index.json`)
+      .then((answer) => (answer.ok ? answer.json() : { failure: answer.status }), () => ({ failure: "network" }))
+      .then((twin) => {
+        loading.delete(path);
+        loaded.set(path, twin);
+      });
+    loading.set(path, request);
+  }
+  return loading.get(path);
+}
+
+/** The page of a path; suspends while its twin is on its way. */
+export function readPage(path) {
+  const twin = loaded.get(path);
+  if (twin === undefined) throw load(path);
+  if (twin.failure === undefined) return twin.page;
+  // Asked for again at the next visit.
+  loaded.delete(path);
+  return null;
+}
+
+/** Fetches ahead on hover, focus and press. */
+export function listenForIntent() {
+  const fetchAhead = ({ target }) => {
+    const link = target instanceof Element && target.closest("a[href]");
+    if (link && link.origin === location.origin && link.pathname.endsWith("/")) load(link.pathname);
+  };
+  for (const type of ["pointerover", "pointerdown", "focusin"]) addEventListener(type, fetchAhead, { passive: true });
+}
