@@ -24,7 +24,7 @@ test("the handwritten list has every entry, the menu with its submenu, and its n
     assert.ok(html.includes(`<a href="/berita/${slug}/">${title}</a>`), title);
   }
   assert.match(html, /<nav aria-label="Menu utama">/);
-  assert.match(html, /<button type="button" popovertarget="submenu-4">Video ▾<\/button>/);
+  assert.match(html, /<button type="button" aria-label="Submenu Video" popovertarget="submenu-4">Video ▾<\/button>/);
   assert.match(html, /href="\/berita\/halaman\/2\/"/);
 });
 

@@ -42,8 +42,8 @@ function renderMenuItem(item, index) {
   const link = to ? renderLink(item) : "";
   if (submenu.length === 0) return `<li>${link}</li>`;
   const id = `submenu-${index}`;
-  const name = to ? `<span aria-label="Submenu ${escape(label)}">▾</span>` : `${escape(label)} ▾`;
-  return `<li>${link}<button type="button" popovertarget="${id}">${name}</button>
+  const name = to ? "▾" : `${escape(label)} ▾`;
+  return `<li>${link}<button type="button" aria-label="Submenu ${escape(label)}" popovertarget="${id}">${name}</button>
 <div class="submenu" id="${id}" popover>${renderLinks(submenu)}</div></li>`;
 }
 
@@ -59,7 +59,8 @@ function renderSection(site, title, { section, entries, newer, older }) {
 function renderCard(site, entry) {
   return `<article class="card"><div><h2><a href="${entryPath(entry)}">${escape(entry.title)}</a></h2>
 <p class="meta">${shortDate(entry.published_at)} ${escape(unitName(site, entry.unit))}</p>
-<p>${escape(entry.summary)}</p></div>${entry.cover ? renderPicture(entry.cover, { isDecorative: true }) : ""}</article>`;
+</div>${entry.cover ? renderPicture(entry.cover, { isDecorative: true }) : ""}
+<p class="summary">${escape(entry.summary)}</p></article>`;
 }
 
 function renderEntry(site, { card, cover_figure: cover, author, changes = [], body }) {

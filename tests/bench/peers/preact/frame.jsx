@@ -34,8 +34,14 @@ function Owner({ label, to, submenu, id }) {
   return (
     <li ref={owner}>
       {to && <MenuLink to={to} label={label} />}
-      <button type="button" aria-expanded={isOpen} aria-controls={id} onClick={() => setOpen(!isOpen)}>
-        {to ? <span aria-label={`Submenu ${label}`}>▾</span> : `${label} ▾`}
+      <button
+        type="button"
+        aria-label={`Submenu ${label}`}
+        aria-expanded={isOpen}
+        aria-controls={id}
+        onClick={() => setOpen(!isOpen)}
+      >
+        {to ? "▾" : `${label} ▾`}
       </button>
       {isOpen && <div class="submenu" id={id}><Links links={submenu} /></div>}
     </li>

@@ -1,6 +1,6 @@
 // A single-page app as one would make it with Preact: rendered in the browser, the published twins as its data.
 import { render } from "preact";
-import { LocationProvider, Router } from "preact-iso";
+import { ErrorBoundary, LocationProvider, Router } from "preact-iso";
 import { EntryPage, NotFoundPage, SectionPage, StaticPage } from "./pages.jsx";
 import { Footer, Header } from "./frame.jsx";
 import { listenForIntent } from "./twins.js";
@@ -11,17 +11,19 @@ function App() {
     <LocationProvider>
       <Header />
       <main>
-        <Router>
-          <NotFoundPage path="/" />
-          <SectionPage path="/berita" />
-          <SectionPage path="/pengumuman" />
-          <SectionPage path="/artikel" />
-          <SectionPage path="/video" />
-          <SectionPage path="/:section/halaman/:number" />
-          <EntryPage path="/:section/:slug" />
-          <StaticPage path="/:page" />
-          <NotFoundPage default />
-        </Router>
+        <ErrorBoundary>
+          <Router>
+            <NotFoundPage path="/" />
+            <SectionPage path="/berita" />
+            <SectionPage path="/pengumuman" />
+            <SectionPage path="/artikel" />
+            <SectionPage path="/video" />
+            <SectionPage path="/:section/halaman/:number" />
+            <EntryPage path="/:section/:slug" />
+            <StaticPage path="/:page" />
+            <NotFoundPage default />
+          </Router>
+        </ErrorBoundary>
       </main>
       <Footer />
     </LocationProvider>

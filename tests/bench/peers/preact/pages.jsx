@@ -1,24 +1,35 @@
 // The pages: a list, an entry, a fixed page.
-import { useEffect } from "preact/hooks";
-import { useLocation } from "preact-iso";
+import { useEffect, useRef, useState } from "preact/hooks";
 import site from "published-site";
 import {
   AUTHOR, CHANGES_HEADING, NEWER, OLDER, UPDATED, entryPath, listPath, longDate, shortDate, unitName,
 } from "../words.mjs";
 import { Blocks, Figure, Picture } from "./blocks.jsx";
-import { readPage } from "./twins.js";
+import { findPage, load } from "./twins.js";
 
-function usePage() {
-  const { url } = useLocation();
-  const page = readPage(new URL(url, location.origin).pathname);
+// Suspends while the twin is on its way, as preact-iso's own `lazy` does for code: the router then keeps the old page.
+// The path is the one of the route, not of the address: the old page is still there when the address has changed.
+function usePage(path) {
+  const [, update] = useState(0);
+  const awaited = useRef(null);
+  const address = `${path}/`;
+  const page = findPage(address);
   useEffect(() => {
     if (page) document.title = `${page.title} – ${site.name}`;
   }, [page]);
+  if (page === undefined) {
+    const loading = load(address);
+    if (awaited.current !== address) {
+      awaited.current = address;
+      loading.then(() => update((count) => count + 1));
+    }
+    throw loading;
+  }
   return page;
 }
 
-export function SectionPage() {
-  const page = usePage();
+export function SectionPage({ path }) {
+  const page = usePage(path);
   if (!page) return <NotFoundPage />;
   const { section, entries, newer, older } = page.content.section;
   return (
@@ -39,15 +50,15 @@ function Card({ entry }) {
       <div>
         <h2><a href={entryPath(entry)}>{entry.title}</a></h2>
         <p class="meta">{shortDate(entry.published_at)} {unitName(site, entry.unit)}</p>
-        <p>{entry.summary}</p>
       </div>
       {entry.cover && <Picture picture={entry.cover} isDecorative />}
+      <p class="summary">{entry.summary}</p>
     </article>
   );
 }
 
-export function EntryPage() {
-  const page = usePage();
+export function EntryPage({ path }) {
+  const page = usePage(path);
   if (!page) return <NotFoundPage />;
   const { card, cover_figure: cover, author, changes = [], body } = page.content.entry;
   return (
@@ -71,10 +82,15 @@ export function EntryPage() {
   );
 }
 
-export function StaticPage() {
-  const page = usePage();
+export function StaticPage({ path }) {
+  const page = usePage(path);
   if (!page?.content.static) return <NotFoundPage />;
-  return <article class="article"><h1>{page.title}</h1><div class="prose"><Blocks blocks={page.content.static.body} /></div></article>;
+  return (
+    <article class="article">
+      <h1>{page.title}</h1>
+      <div class="prose"><Blocks blocks={page.content.static.body} /></div>
+    </article>
+  );
 }
 
 export function NotFoundPage() {

@@ -4,11 +4,12 @@ const loaded = new Map();
 const loading = new Map();
 
 /** Fetches a page's twin, unless it is here or on its way. */
-function load(path) {
+export function load(path) {
   if (loaded.has(path)) return Promise.resolve();
   if (!loading.has(path)) {
     const request = fetch(`${path}index.json`)
-      .then((answer) => (answer.ok ? answer.json() : { failure: answer.status }), () => ({ failure: "network" }))
+      .then((answer) => (answer.ok ? answer.json() : null))
+      .catch(() => null)
       .then((twin) => {
         loading.delete(path);
         loaded.set(path, twin);
@@ -18,14 +19,10 @@ function load(path) {
   return loading.get(path);
 }
 
-/** The page of a path; suspends while its twin is on its way. */
-export function readPage(path) {
+/** The page of a path: `undefined` while it is not here, `null` where there is none. */
+export function findPage(path) {
   const twin = loaded.get(path);
-  if (twin === undefined) throw load(path);
-  if (twin.failure === undefined) return twin.page;
-  // Asked for again at the next visit.
-  loaded.delete(path);
-  return null;
+  return twin && twin.page;
 }
 
 /** Fetches ahead on hover, focus and press. */
