@@ -3,6 +3,7 @@
 import { writeFile } from "node:fs/promises";
 import { ARTICLE, DIST } from "../budget/measure_site.mjs";
 import { createAnswerMaker } from "./speed/answers.mjs";
+import { createCalm } from "./speed/calm.mjs";
 import { FREE, SLOW, launchBrowser, openTab, withProfile } from "./speed/browser.mjs";
 import { makeCertificate } from "./speed/certificate.mjs";
 import { measurePaint } from "./speed/measure_paint.mjs";
@@ -13,7 +14,7 @@ import { startServer } from "./speed/server.mjs";
 import { measureEmbeddedData } from "./speed/static_max.mjs";
 import { makeSubjects } from "./speed/subjects.mjs";
 import { renderTable } from "./speed/table.mjs";
-import { rotate } from "./speed/turns.mjs";
+import { orderOfRound } from "./speed/turns.mjs";
 
 const LIST = "berita/";
 const CONDITIONS = [["slow", SLOW], ["free", FREE]];
@@ -21,6 +22,7 @@ const ROUNDS = readRounds(process.env.WARTA_BENCH_ROUNDS ?? "15");
 // A long visit takes its time and varies little: three are enough.
 const VISITS = new Set([0, Math.floor(ROUNDS / 2), ROUNDS - 1]);
 
+const calm = createCalm();
 const startedAt = performance.now();
 const failures = [];
 
@@ -63,7 +65,7 @@ async function serveSubjects(published, chosen, certificate) {
 async function warmUp(browser, subjects) {
   for (const subject of subjects) {
     await withProfile(browser, [], async (profile) => {
-      const tab = await openTab(profile, FREE);
+      const tab = await openTab(profile, FREE, calm);
       await measurePaint(tab, `${subject.origin}/${LIST}`, subject).catch((error) => {
         throw new Error(`${subject.name} does not work, so there is nothing to measure: ${error.message}`);
       });
@@ -76,16 +78,16 @@ async function runRounds(browser, subjects, chosen) {
   const found = { slow: empty(subjects), free: empty(subjects), visits: empty(subjects.filter(({ isApp }) => isApp)) };
   for (let round = 0; round < ROUNDS; round += 1) {
     const roundStart = performance.now();
-    const order = rotate(subjects, round);
+    const order = orderOfRound(subjects, round);
     for (const [kind, condition] of CONDITIONS) {
       for (const subject of order) {
         const attempt = attemptIn(`round ${round + 1}, ${condition.name}, ${subject.name}`);
-        found[kind][subject.name].push(await measureSubject({ browser, chosen, attempt }, subject, condition));
+        found[kind][subject.name].push(await measureSubject({ browser, chosen, calm, attempt }, subject, condition));
       }
     }
     for (const subject of order.filter(({ isApp }) => isApp && VISITS.has(round))) {
       const attempt = attemptIn(`round ${round + 1}, ${subject.name}`);
-      const visit = await measureVisit({ browser, chosen, attempt }, subject, FREE);
+      const visit = await measureVisit({ browser, chosen, calm, attempt }, subject, FREE);
       if (visit) found.visits[subject.name].push(visit);
     }
     console.log(`round ${round + 1}/${ROUNDS}: ${seconds(roundStart)}, ${seconds(startedAt)} in all`);
@@ -106,6 +108,10 @@ function printReport(found, facts) {
   for (const [kind, condition] of CONDITIONS) console.log(`moved, ${condition.name}: ${listElements(found[kind], "moved")}`);
   console.log(`\nMedians of ${ROUNDS} rounds; ratios are medians of the rounds' own ratios [95 %].`);
   console.log("Only ratios mean anything on another machine.");
+  if (calm.count.inVain > 0) {
+    const { waits, inVain } = calm.count;
+    console.log(`The machine had other work: ${inVain} of ${waits} measurements began all the same.`);
+  }
 }
 
 const published = await readFolder(DIST);

@@ -51,8 +51,8 @@ export async function openProfile(browser, probes = []) {
   return profile;
 }
 
-/** A tab of that reader, under a condition. */
-export async function openTab(profile, condition) {
+/** A tab of that reader, under a condition; `calm` is waited for before anything is timed in it. */
+export async function openTab(profile, condition, calm) {
   const page = await profile.newPage();
   const cdp = await profile.newCDPSession(page);
   const network = recordNetwork(cdp);
@@ -60,7 +60,7 @@ export async function openTab(profile, condition) {
   await cdp.send("Network.enable");
   if (condition.network) await cdp.send("Network.emulateNetworkConditions", { offline: false, ...condition.network });
   if (condition.slowdown > 1) await cdp.send("Emulation.setCPUThrottlingRate", { rate: condition.slowdown });
-  return { page, cdp, network, hear };
+  return { page, cdp, network, hear, calm };
 }
 
 /** Runs something in a new profile, and leaves nothing of it. */

@@ -11,11 +11,12 @@ const readShift = (cdp) => evaluate(cdp, "window.bench.shift()");
  * the article
  */
 export async function measureOpening(tab, { opened }, subject) {
-  const { cdp, network, hear } = tab;
+  const { cdp, network, hear, calm } = tab;
   const place = await pointAt(cdp, `/${opened.path}`);
   if (subject.isApp) await network.whenLoaded(`/${opened.path}index.json`);
   await expect(cdp, opened);
   const before = subject.isApp ? await readShift(cdp) : 0;
+  await calm.wait();
   const arrival = hear("arrived");
   await press(cdp, place);
   const opening = await arrival;
@@ -25,9 +26,10 @@ export async function measureOpening(tab, { opened }, subject) {
 
 /** @returns {Promise<{ back: number, shift: number, moved: string[] }>} ms from `history.back()` to the frame with the list */
 export async function measureBack(tab, { list }, subject) {
-  const { cdp, hear } = tab;
+  const { cdp, hear, calm } = tab;
   await expect(cdp, list);
   const before = await readShift(cdp);
+  await calm.wait();
   const arrival = hear("arrived");
   await evaluate(cdp, "window.bench.goBack()");
   const back = await arrival;

@@ -7,6 +7,7 @@ import { evaluate } from "./tab.mjs";
  * ms, bytes on the wire
  */
 export async function measurePaint(tab, url, subject) {
+  await tab.calm.wait();
   // Left alone until it has loaded.
   await tab.page.goto(url, { waitUntil: "load" });
   const { timeOrigin, ...seen } = await settle(tab, subject);

@@ -1,10 +1,16 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { rotate } from "./turns.mjs";
+import { orderOfRound } from "./turns.mjs";
 
-test("over eight rounds each of four subjects comes first twice, in both directions", () => {
-  const orders = Array.from({ length: 8 }, (_, round) => rotate(["a", "b", "c", "d"], round));
-  for (const name of "abcd") assert.equal(orders.filter(([first]) => first === name).length, 2, name);
-  assert.deepEqual(orders[1], ["b", "c", "d", "a"]);
-  assert.deepEqual(orders[4], ["d", "c", "b", "a"]);
+const ORDERS = [0, 1, 2, 3].map((round) => orderOfRound(["a", "b", "c", "d"], round));
+
+test("over four rounds each of four subjects stands in each place once", () => {
+  for (const place of [0, 1, 2, 3]) {
+    assert.deepEqual(ORDERS.map((order) => order[place]).sort(), ["a", "b", "c", "d"], `place ${place}`);
+  }
+});
+
+test("over four rounds each of four subjects comes right after each other one once", () => {
+  const pairs = ORDERS.flatMap((order) => order.slice(1).map((subject, place) => order[place] + subject));
+  assert.equal(new Set(pairs).size, 12);
 });
