@@ -9,15 +9,18 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Builds the site and runs `tests/bench/*.mjs`; with filters only those whose name contains one of them.
+/// Builds the site and runs `tests/bench/*.mjs`; with filters only those whose name contains one of them. What lies in
+/// folders below belongs to one of them.
 pub(crate) fn run_benches(workspace: &Workspace, filters: &[String]) -> Result<bool, String> {
     let publication = Publication::standard(workspace);
     build::build_site(workspace, &publication)?;
     let mut ran = 0_usize;
-    for file in walk::find_files(&workspace.tests().join("bench"))? {
+    let folder = workspace.tests().join("bench");
+    for file in walk::find_files(&folder)? {
         let name = file.file_stem().unwrap_or_default().to_string_lossy().into_owned();
         let is_chosen = filters.is_empty() || filters.iter().any(|filter| name.contains(filter.as_str()));
-        if file.extension().is_none_or(|extension| extension != "mjs") || !is_chosen {
+        let is_bench = file.parent() == Some(&folder) && file.extension().is_some_and(|extension| extension == "mjs");
+        if !is_bench || !is_chosen {
             continue;
         }
         say(&format!("\n== {name}"));

@@ -15,7 +15,7 @@ Tasks of the Warta portal
   cargo xtask serve     build, then serve the site on this machine
   cargo xtask test      everything that can be checked; ends with `N passed, N failed`
   cargo xtask layers    only the rules of who may use what, and of file sizes
-  cargo xtask bench     build, then run the measurements in tests/bench (sizes; timings come with a later issue)
+  cargo xtask bench     build, then run the measurements in tests/bench: bytes, and speed beside a peer
   cargo xtask pages     called by `trunk serve`: publish the pages over the shell that Trunk has just made
 
 build and serve take
@@ -28,7 +28,7 @@ serve also takes
 test takes words that pick stages by name, and `--` before what goes on to the runner of the one stage picked:
   cargo xtask test clippy unit
   cargo xtask test e2e -- -g A1
-bench takes words that pick measurements by name.
+bench takes words that pick measurements by name: bench speed; WARTA_BENCH_ROUNDS is how often that one measures [15]
 ";
 
 /// What to do.

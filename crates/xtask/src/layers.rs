@@ -25,7 +25,7 @@ use std::{
 
 /// Where authored code is.
 const FOLDERS: [&str; 5] = ["src", "style", "crates", "public", "tests"];
-const EXTENSIONS: [&str; 7] = ["rs", "css", "js", "mjs", "ts", "html", "toml"];
+const EXTENSIONS: [&str; 8] = ["rs", "css", "js", "mjs", "jsx", "ts", "html", "toml"];
 
 /// A broken rule.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]

@@ -3,7 +3,7 @@
 use super::{Violation, source::Source};
 
 const LIMIT: usize = 300;
-const COUNTED: [&str; 5] = ["rs", "css", "js", "mjs", "ts"];
+const COUNTED: [&str; 6] = ["rs", "css", "js", "mjs", "jsx", "ts"];
 
 pub(super) fn check_length(source: &Source) -> Vec<Violation> {
     let lines = if source.has_extension(&COUNTED) { count_code_lines(source) } else { 0 };

@@ -1,0 +1,47 @@
+// The peers have to show what the published page shows, or their times mean nothing.
+import assert from "node:assert/strict";
+import { test } from "node:test";
+import { readFile } from "node:fs/promises";
+import { fileURLToPath } from "node:url";
+import { renderPage } from "./handwritten/pages.mjs";
+import { bundleApp, renderShell } from "./preact/bundle.mjs";
+import { longDate, shortDate } from "./words.mjs";
+
+const GOLDEN = new URL("../../fixtures/golden/", import.meta.url);
+const read = async (path) => JSON.parse(await readFile(new URL(path, GOLDEN), "utf8"));
+const site = await read("site.json");
+const render = async (path) => renderPage({ site, page: (await read(path)).page, stylesheet: "/a.css" });
+
+test("dates read as on the portal, whatever the zone", () => {
+  assert.equal(longDate("2020-02-21T16:48:00+07:00"), "Jumat, 21 Februari 2020 16:48 WIB");
+  assert.equal(longDate("2020-02-21T09:48:00Z"), "Jumat, 21 Februari 2020 16:48 WIB");
+  assert.equal(shortDate("2020-12-31T20:00:00Z"), "1 Januari 2021");
+});
+
+test("the handwritten list has every entry, the menu with its submenu, and its neighbour", async () => {
+  const html = await render("berita/index.json");
+  for (const { title, slug } of (await read("berita/index.json")).page.content.section.entries) {
+    assert.ok(html.includes(`<a href="/berita/${slug}/">${title}</a>`), title);
+  }
+  assert.match(html, /<nav aria-label="Menu utama">/);
+  assert.match(html, /<button type="button" aria-label="Submenu Video" popovertarget="submenu-4">Video ▾<\/button>/);
+  assert.match(html, /href="\/berita\/halaman\/2\/"/);
+});
+
+test("the handwritten article knows every kind of block", async () => {
+  const html = await render("artikel/semua-blok/index.json");
+  for (const tag of ["h1", "h2", "p", "ul", "ol", "blockquote", "figure", "figcaption", "table", "pre", "hr", "strong", "em"]) {
+    assert.match(html, new RegExp(`<${tag}[ >]`), tag);
+  }
+  assert.match(html, /class="callout"/);
+  assert.doesNotMatch(html, /undefined|\[object/);
+});
+
+test("the Preact app can be bundled, and its page asks for app, styles and data at once", async () => {
+  const app = await bundleApp(fileURLToPath(new URL("site.json", GOLDEN)));
+  assert.match(app.name, /^app-[0-9A-Z]{8}\.js$/);
+  assert.ok(String(app.bytes).includes(site.owner));
+  const { page } = await read("berita/index.json");
+  const html = renderShell({ page, site, app: app.name, stylesheet: "/a.css" });
+  for (const file of [app.name, "/a.css", "/berita/index.json"]) assert.ok(html.includes(file), file);
+});

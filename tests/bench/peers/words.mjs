@@ -1,0 +1,45 @@
+// The words that both peers put around the published data, as the portal's own views do.
+
+const SECTIONS = { news: "berita", announcements: "pengumuman", articles: "artikel", videos: "video" };
+const DAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
+const MONTHS = [
+  "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
+];
+const WIB_OFFSET_MS = 7 * 3_600_000;
+
+export const MENU_LABEL = "Menu utama";
+export const UPDATED = "Diperbarui";
+export const AUTHOR = "Penulis";
+export const CHANGES_HEADING = "Riwayat perubahan";
+export const NEWER = "Lebih baru";
+export const OLDER = "Lebih lama";
+export const CALLOUT_LABELS = { note: "Catatan", tip: "Saran", important: "Penting", warning: "Peringatan" };
+
+/** The path of an entry's page. */
+export const entryPath = ({ section, slug }) => `/${SECTIONS[section]}/${slug}/`;
+
+/** The path of a neighbouring list page; one without a number is the section's first. */
+export const listPath = (section, number) => `/${SECTIONS[section]}/${number ? `halaman/${number}/` : ""}`;
+
+/** The name of a unit. */
+export const unitName = (site, id) => site.units.find((unit) => unit.id === id)?.name ?? id;
+
+/** Where a link target leads: `{ page: path }`, `{ file: path }` or `{ external: url }`. */
+export const hrefOf = (to) => to.page ?? to.file ?? to.external;
+
+// Shifted and read as UTC, so that the text does not follow the reader's own zone.
+const inWib = (moment) => new Date(Date.parse(moment) + WIB_OFFSET_MS);
+
+/** 21 Februari 2020 */
+export function shortDate(moment) {
+  const date = inWib(moment);
+  return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
+}
+
+/** Jumat, 21 Februari 2020 16:48 WIB */
+export function longDate(moment) {
+  const date = inWib(moment);
+  const two = (number) => String(number).padStart(2, "0");
+  const clock = `${two(date.getUTCHours())}:${two(date.getUTCMinutes())}`;
+  return `${DAYS[date.getUTCDay()]}, ${shortDate(moment)} ${clock} WIB`;
+}

@@ -1,0 +1,174 @@
+// What runs inside of the measured pages. Each function is sent to the browser as text: it may use nothing from here.
+
+/** Watches paints, layout shifts and arrivals; the rest of the bench asks `window.bench`. */
+export function installProbes() {
+  if (window !== window.top) return;
+  // For how long, and over how many frames, nothing may change until a page counts as settled: a paint is told some
+  // frames after it was made, and on a busy machine those take their time. And how long all that may take. ms.
+  const QUIET = 250;
+  const QUIET_FRAMES = 12;
+  const LIMIT = 30_000;
+  // In the session, because some subjects answer a click with another document.
+  const EXPECTED = "bench-expected";
+  const STARTED = "bench-started";
+
+  const seen = { largestPaint: Number.NaN, largestElement: "", shift: 0, moved: [] };
+  let changedAt = 0;
+  // The binding of tab.mjs.
+  const tell = (word, value) => window.benchTell(JSON.stringify({ word, value }));
+
+  const observe = (type, read) => {
+    const observer = new PerformanceObserver((list) => {
+      list.getEntries().forEach(read);
+      changedAt = performance.now();
+    });
+    observer.observe({ type, buffered: true });
+  };
+  observe("largest-contentful-paint", ({ startTime, element }) => {
+    seen.largestPaint = startTime;
+    seen.largestElement = element?.localName ?? "";
+  });
+  observe("layout-shift", ({ value, hadRecentInput, sources }) => {
+    if (hadRecentInput) return;
+    seen.shift += value;
+    for (const { node } of sources) {
+      const element = node instanceof Element ? node : node?.parentElement;
+      seen.moved.push(element ? [element.localName, ...element.classList].join(".") : "(gone)");
+    }
+  });
+
+  // What `look` finds in the callback of an animation frame is in that frame's picture. A message sent there is handled
+  // when the frame has been made.
+  const frame = (look = () => undefined) =>
+    new Promise((resolve) => {
+      requestAnimationFrame(() => {
+        const found = look();
+        const { port1, port2 } = new MessageChannel();
+        port1.onmessage = () => resolve({ found, time: performance.now() });
+        port2.postMessage("");
+      });
+    });
+
+  const isInView = (element) => {
+    const { top, bottom } = element.getBoundingClientRect();
+    return bottom > 0 && top < innerHeight;
+  };
+  const hasPictures = () =>
+    [...document.images].every((image) => image.complete || (image.loading === "lazy" && !isInView(image)));
+
+  const watchForHeading = async () => {
+    const title = sessionStorage.getItem(EXPECTED);
+    for (const end = performance.now() + LIMIT; performance.now() < end; ) {
+      const { found, time } = await frame(() => document.querySelector("main h1")?.textContent.trim() === title);
+      if (!found) continue;
+      sessionStorage.removeItem(EXPECTED);
+      // From the click, or the call of Back.
+      tell("arrived", performance.timeOrigin + time - Number(sessionStorage.getItem(STARTED)));
+      return;
+    }
+  };
+
+  addEventListener(
+    "click",
+    ({ timeStamp, isTrusted }) => isTrusted && sessionStorage.setItem(STARTED, performance.timeOrigin + timeStamp),
+    true,
+  );
+  if (sessionStorage.getItem(EXPECTED) !== null) watchForHeading();
+
+  window.bench = {
+    frame,
+    tell,
+
+    /** The layout shift so far. */
+    shift: () => seen.shift,
+
+    /** Brings a link into view; says where its middle is. */
+    async findLink(path) {
+      const link = document.querySelector(`main a[href="${path}"]`);
+      if (link === null) throw new Error(`the page has no link to ${path}`);
+      link.scrollIntoView({ block: "center", behavior: "instant" });
+      await frame();
+      // A title of two lines is not as wide as its box everywhere; the first line begins where the box does.
+      const [line] = link.getClientRects();
+      return { x: line.x + Math.min(line.width / 2, 40), y: line.y + line.height / 2 };
+    },
+
+    /** Waits until everything is there and has been still for a while; says what was seen since the document began. */
+    async settle(tellsReady) {
+      const end = performance.now() + LIMIT;
+      let quietSince = performance.now();
+      for (let frames = 0; performance.now() < end; frames += 1) {
+        const { time: now } = await frame();
+        const { app } = document.documentElement.dataset;
+        if (app === "failed") throw new Error("the app has failed");
+        const isHere = document.readyState === "complete" && document.querySelector("main h1") !== null;
+        const isPainted = Number.isFinite(seen.largestPaint) && hasPictures();
+        if (!isHere || !isPainted || (tellsReady && app !== "ready")) changedAt = now;
+        if (changedAt > quietSince) {
+          quietSince = changedAt;
+          frames = 0;
+        }
+        if (frames >= QUIET_FRAMES && now - quietSince >= QUIET) return { ...seen, timeOrigin: performance.timeOrigin };
+      }
+      throw new Error(`the page has not settled in ${LIMIT} ms (app: ${document.documentElement.dataset.app})`);
+    },
+
+    /** From now on the page with this heading is expected. */
+    async expect(title) {
+      sessionStorage.setItem(EXPECTED, title);
+      sessionStorage.removeItem(STARTED);
+      watchForHeading();
+      await frame();
+      await frame();
+    },
+
+    goBack() {
+      sessionStorage.setItem(STARTED, performance.timeOrigin + performance.now());
+      history.back();
+    },
+  };
+}
+
+/** Clicks the button of the first submenu as soon as it has been painted, until the submenu is open. */
+export function installSubmenuProbe() {
+  if (window !== window.top) return;
+  // A popover, or what an app does by itself.
+  const BUTTONS = 'nav[aria-label="Menu utama"] :is(button[popovertarget], button[aria-expanded])';
+  const findButton = () =>
+    [...document.querySelectorAll(BUTTONS)].find((button) => button.getBoundingClientRect().width > 0);
+  const isOpen = (button) => {
+    const popover = document.getElementById(button.getAttribute("popovertarget") ?? "");
+    return popover?.matches(":popover-open") ?? button.getAttribute("aria-expanded") === "true";
+  };
+  const look = () => {
+    const button = findButton();
+    return button && { button, isOpen: isOpen(button) };
+  };
+  const watch = async () => {
+    for (;;) {
+      const { found, time } = await window.bench.frame(look);
+      if (found?.isOpen) {
+        window.bench.tell("submenu", time);
+        return;
+      }
+      found?.button.click();
+    }
+  };
+  watch();
+}
+
+/** Keeps the memories of WebAssembly modules at hand. */
+export function installMemoryProbe() {
+  if (window !== window.top || typeof WebAssembly === "undefined") return;
+  const memories = new Set();
+  for (const name of ["instantiate", "instantiateStreaming"]) {
+    const original = WebAssembly[name];
+    WebAssembly[name] = async (...given) => {
+      const result = await original.apply(WebAssembly, given);
+      const { exports } = result.instance ?? result;
+      for (const value of Object.values(exports)) if (value instanceof WebAssembly.Memory) memories.add(value);
+      return result;
+    };
+  }
+  window.benchWasmBytes = () => [...memories].reduce((sum, { buffer }) => sum + buffer.byteLength, 0);
+}

@@ -1,0 +1,50 @@
+// A file host with HTTP/2, one for each subject, so that no subject finds anything of another in a cache.
+import { createSecureServer } from "node:http2";
+
+/**
+ * Serves answers by path; a path that ends in a slash is a folder's index.html.
+ * @param {Map<string, { body: Buffer, headers: object }>} answers by path below the site
+ * @param {{ key: string, cert: string }} certificate
+ * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
+ */
+export async function startServer(answers, { key, cert }) {
+  const server = createSecureServer({ key, cert });
+  const sessions = new Set();
+  server.on("session", (session) => {
+    sessions.add(session);
+    session.on("close", () => sessions.delete(session));
+  });
+  server.on("stream", (stream, headers) => {
+    // A browser that leaves a page takes its requests back.
+    stream.on("error", () => {});
+    answer(stream, headers, answers);
+  });
+  await new Promise((resolve, reject) => {
+    server.once("error", reject);
+    server.listen(0, "127.0.0.1", resolve);
+  });
+  return {
+    origin: `https://127.0.0.1:${server.address().port}`,
+    close: () => {
+      for (const session of sessions) session.destroy();
+      return new Promise((resolve) => server.close(resolve));
+    },
+  };
+}
+
+function answer(stream, headers, answers) {
+  const [path] = headers[":path"].split("?");
+  const file = decodeURIComponent(path.slice(1)) + (path.endsWith("/") ? "index.html" : "");
+  const found = answers.get(file);
+  if (found === undefined) {
+    stream.respond({ ":status": 404, "content-type": "text/plain", "content-length": 0 }, { endStream: true });
+    return;
+  }
+  if (headers["if-none-match"] === found.headers.etag) {
+    const { etag, "cache-control": caching } = found.headers;
+    stream.respond({ ":status": 304, etag, "cache-control": caching }, { endStream: true });
+    return;
+  }
+  stream.respond({ ":status": 200, ...found.headers });
+  stream.end(found.body);
+}

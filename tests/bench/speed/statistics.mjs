@@ -1,0 +1,52 @@
+// Paired ratios and what can be said about them.
+
+const RESAMPLES = 10_000;
+// Fixed, so that the same measurements always give the same interval.
+const SEED = 20200221;
+
+/** The middle one; of an even number the mean of the middle two. */
+export function median(values) {
+  if (values.length === 0) return Number.NaN;
+  const sorted = Float64Array.from(values).sort();
+  const middle = sorted.length >> 1;
+  return sorted.length % 2 === 1 ? sorted[middle] : (sorted[middle - 1] + sorted[middle]) / 2;
+}
+
+/**
+ * The ratio of ours to theirs in each round that has both: what a round does to everything (another program, a warmer
+ * processor) is in both and cancels out.
+ * @param {(number | undefined)[]} ours by round
+ * @param {(number | undefined)[]} theirs by round
+ */
+export function pairRatios(ours, theirs) {
+  return ours.flatMap((own, round) => {
+    const other = theirs[round];
+    return Number.isFinite(own) && Number.isFinite(other) && other > 0 ? [own / other] : [];
+  });
+}
+
+/**
+ * The median with its 95 % interval: the percentile bootstrap.
+ * @param {number[]} values
+ * @returns {{ median: number, low: number, high: number }}
+ */
+export function estimateMedian(values) {
+  if (values.length === 0) return { median: Number.NaN, low: Number.NaN, high: Number.NaN };
+  const random = createRandom(SEED);
+  const medians = Float64Array.from({ length: RESAMPLES }, () =>
+    median(Array.from(values, () => values[Math.floor(random() * values.length)])),
+  ).sort();
+  const at = (share) => medians[Math.round(share * (RESAMPLES - 1))];
+  return { median: median(values), low: at(0.025), high: at(0.975) };
+}
+
+/** Numbers in [0, 1), the same for the same seed (mulberry32). `Math.random` takes no seed. */
+export function createRandom(seed) {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), 1 | state);
+    mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 2 ** 32;
+  };
+}
