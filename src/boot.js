@@ -70,10 +70,17 @@ const fail = (reason, isPanic) => {
   showNotice();
 };
 
+// Where the keyboard was before it came to the notice. A closed notice gives it back, or the reader's place is lost.
+let place = null;
+notice.addEventListener("focusin", ({ relatedTarget }) => {
+  if (relatedTarget && !notice.contains(relatedTarget)) place = relatedTarget;
+});
+
 notice.addEventListener("click", ({ target }) => {
   const action = target instanceof Element && target.closest("[data-boot]")?.getAttribute("data-boot");
   if (action === "dismiss") {
     notice.hidden = true;
+    place?.focus({ preventScroll: true });
     remember(DISMISSED_KEY, "1");
   }
   if (action === "reload") {

@@ -86,8 +86,9 @@ fn render_table(table: Table) -> Piece {
             view! { <tr>{cells}</tr> }
         })
         .collect_view();
+    // A group, not a region: a landmark for every table would be too many, and two of them would have the same name.
     view! {
-        <div class="table-scroll" role="region" aria-label=copy::TABLE_LABEL tabindex="0">
+        <div class="table-scroll" role="group" aria-label=copy::TABLE_LABEL tabindex="0">
             <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
         </div>
     }

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openHeld } from "./support/held_app";
+import { pushDown } from "./support/layout_shifts";
 import { expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import { findPages } from "./support/published_pages";
 import { expect, test } from "./support/test";
@@ -9,7 +10,6 @@ declare global {
     wartaKept: Node[];
     wartaChanges: string[];
     wartaAnimation: Animation;
-    wartaShifts: number[];
     wartaLargest: string[];
   }
 }
@@ -30,27 +30,14 @@ async function findChangedNodes(page: Page, selectors: string[]): Promise<string
   );
 }
 
-// Counts what the browser reports from the very first paint on.
-async function watchPaints(page: Page): Promise<void> {
+// Notes the largest paint so far, from the very first paint on.
+async function watchLargestPaint(page: Page): Promise<void> {
   await page.addInitScript(() => {
-    window.wartaShifts = [];
     window.wartaLargest = [];
-    const watch = (type: string, keep: (entry: PerformanceEntry) => void): void => {
-      new PerformanceObserver((list) => list.getEntries().forEach(keep)).observe({ type, buffered: true });
-    };
-    watch("layout-shift", (entry) => window.wartaShifts.push((entry as PerformanceEntry & { value: number }).value));
-    watch("largest-contentful-paint", (entry) => {
-      window.wartaLargest.push((entry as PerformanceEntry & { element: Element | null }).element?.outerHTML ?? "");
-    });
-  });
-}
-
-// Pushes the page down, as a layout that is not ready would.
-async function pushDown(page: Page): Promise<void> {
-  await page.locator("main").evaluate((main) => {
-    const block = document.createElement("p");
-    block.textContent = "Teks yang datang terlambat. ".repeat(60);
-    main.prepend(block);
+    new PerformanceObserver((list) => {
+      for (const entry of list.getEntries() as (PerformanceEntry & { element: Element | null })[])
+        window.wartaLargest.push(entry.element?.outerHTML ?? "");
+    }).observe({ type: "largest-contentful-paint", buffered: true });
   });
 }
 
@@ -243,31 +230,13 @@ test("what plays on a node goes on playing", async ({ page, site }) => {
   expect(playing.time).toBeGreaterThan(started.time);
 });
 
-for (const path of findPages("fixture")) {
-  test(`nothing on ${path} moves, from the first paint until the app is there, at 360 and 1280 pixels`, async ({
-    page,
-    openApp,
-  }) => {
-    await watchPaints(page);
-    for (const width of [360, 1280]) {
-      await page.setViewportSize({ width, height: 740 });
-      await openApp(path);
-      await waitForFrames(page);
-      expect(await page.evaluate(() => window.wartaShifts), `at ${width}`).toEqual([]);
-    }
-    // The browser would have told.
-    await pushDown(page);
-    await page.waitForFunction(() => window.wartaShifts.length > 0);
-  });
-}
-
 test.describe("with the real content", () => {
   test.use({ publishedSite: "real" });
 
   for (const path of ["/", "/berita/", "/berita/bijak-bermedsos-kita-semua-adalah-humas/"]) {
     test(`the largest paint of ${path} is the static page's`, async ({ page, site }) => {
       await page.setViewportSize({ width: 360, height: 740 });
-      await watchPaints(page);
+      await watchLargestPaint(page);
       const app = await openHeld(page, site, path);
       await page.waitForFunction(() => window.wartaLargest.length > 0);
       await waitForFrames(page);

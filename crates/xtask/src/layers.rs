@@ -10,7 +10,6 @@ mod markup;
 mod rust_text;
 mod sentences;
 mod source;
-mod stylesheets;
 
 use crate::{
     output::{complain, say},
@@ -48,12 +47,11 @@ impl Display for Violation {
 }
 
 /// Every rule.
-const RULES: [fn(&Source) -> Vec<Violation>; 8] = [
+const RULES: [fn(&Source) -> Vec<Violation>; 7] = [
     import_order::check_import_order,
     homes::check_homes,
     sentences::check_sentences,
     markup::check_markup,
-    stylesheets::check_stylesheet,
     manifests::check_manifest,
     file_length::check_length,
     file_names::check_name,

@@ -3,6 +3,8 @@
 
 mod browser;
 mod cargo_tools;
+mod debian_packages;
+mod java;
 mod locked_version;
 mod node_packages;
 mod wasm_target;
@@ -16,6 +18,7 @@ use std::time::Instant;
 
 pub(crate) use browser::{find_chromedriver, find_chromium};
 pub(crate) use cargo_tools::find_test_runner;
+pub(crate) use java::find_java;
 pub(crate) use wasm_target::WASM_TARGET;
 
 /// Something to be set up.
@@ -23,7 +26,7 @@ pub(crate) use wasm_target::WASM_TARGET;
 pub(crate) enum Part {
     /// rustc's standard library for the browser.
     WasmTarget,
-    /// npm packages of `tests/`: wasm-opt, Playwright, axe.
+    /// npm packages of `tests/`: wasm-opt, Playwright, axe, the checkers of HTML and CSS, Lighthouse.
     NodePackages,
     /// Trunk and wasm-bindgen.
     WasmTools,
@@ -31,10 +34,13 @@ pub(crate) enum Part {
     Deny,
     /// Chromium and its driver, for tests only.
     Browser,
+    /// Java, for the Nu HTML checker only.
+    Java,
 }
 
 impl Part {
-    pub(crate) const ALL: &[Self] = &[Self::WasmTarget, Self::NodePackages, Self::WasmTools, Self::Deny, Self::Browser];
+    pub(crate) const ALL: &[Self] =
+        &[Self::WasmTarget, Self::NodePackages, Self::WasmTools, Self::Deny, Self::Browser, Self::Java];
     pub(crate) const BUILD: &[Self] = &[Self::WasmTarget, Self::NodePackages, Self::WasmTools];
 
     fn find_missing(self, workspace: &Workspace) -> Result<Vec<Step>, String> {
@@ -44,6 +50,7 @@ impl Part {
             Self::WasmTools => cargo_tools::find_missing_wasm_tools(workspace),
             Self::Deny => Ok(cargo_tools::find_missing_deny(workspace).into_iter().collect()),
             Self::Browser => Ok(browser::find_missing().into_iter().collect()),
+            Self::Java => Ok(java::find_missing().into_iter().collect()),
         }
     }
 }

@@ -98,6 +98,11 @@ fn find_cache() -> Result<PathBuf, String> {
         .ok_or_else(|| "neither XDG_CACHE_HOME nor HOME is set: nowhere to keep the tools".to_owned())
 }
 
+/// The program that a variable of the environment names.
+pub(crate) fn find_named_program(variable: &str) -> Option<PathBuf> {
+    env::var_os(variable).map(PathBuf::from).filter(|path| process::is_program(path))
+}
+
 /// The first of these programs on the inherited PATH.
 pub(crate) fn find_program(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;

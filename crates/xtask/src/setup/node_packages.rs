@@ -1,4 +1,4 @@
-//! The npm packages of `tests/`: wasm-opt (binaryen), Playwright, axe.
+//! The npm packages of `tests/`: wasm-opt (binaryen), Playwright, axe, the checkers of HTML and CSS, Lighthouse.
 
 use super::Step;
 use crate::{

@@ -1,4 +1,4 @@
-//! Stages that node runs: types, byte budgets, Playwright.
+//! Stages that node runs: types, styles, byte budgets, markup, Lighthouse, Playwright.
 
 use super::{
     Context,
@@ -17,16 +17,39 @@ pub(super) fn check_types(context: &Context<'_>) -> Result<Outcome, String> {
 }
 
 pub(super) fn run_budgets(context: &Context<'_>) -> Result<Outcome, String> {
-    // Also the rules by which the benches judge: they need no browser.
+    // With the rules by which the benches judge: they need no browser.
+    let mut command = node_tests(context, &["budget", "bench"])?;
+    run_runner(command.env("WARTA_DIST", Publication::standard(context.workspace).out))
+}
+
+pub(super) fn check_styles(context: &Context<'_>) -> Result<Outcome, String> {
+    run_runner(&mut node_tests(context, &["styles"])?)
+}
+
+pub(super) fn check_markup(context: &Context<'_>) -> Result<Outcome, String> {
+    let java = setup::find_java().ok_or("no Java: run `cargo xtask setup`")?;
+    run_runner(node_tests(context, &["markup"])?.env("WARTA_JAVA", java))
+}
+
+/// The site is served by the publisher, as `warta serve` does: with the headers that a deployment sends.
+pub(super) fn run_lighthouse(context: &Context<'_>) -> Result<Outcome, String> {
+    let chromium = setup::find_chromium().ok_or("no Chromium: run `cargo xtask setup`")?;
+    let mut command = node_tests(context, &["lighthouse"])?;
+    run_runner(command.env("WARTA_CHROMIUM", chromium).env("WARTA_PUBLISHER", context.workspace.publisher()))
+}
+
+/// Node's own runner over the `*.test.mjs` of folders of tests/.
+fn node_tests(context: &Context<'_>, folders: &[&str]) -> Result<Command, String> {
     let mut files = Vec::new();
-    for folder in ["budget", "bench"] {
+    for folder in folders {
         files.extend(walk::find_files(&context.workspace.tests().join(folder))?);
     }
     let tests = files.iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let mut command = context.workspace.command("node");
     // Named, because its default changes with what it writes to.
     command.args(["--test", "--test-reporter=spec"]).args(context.passed_on).args(tests);
-    run_runner(keep_colours(command.env("WARTA_DIST", Publication::standard(context.workspace).out)))
+    keep_colours(&mut command);
+    Ok(command)
 }
 
 pub(super) fn run_end_to_end(context: &Context<'_>) -> Result<Outcome, String> {

@@ -42,11 +42,14 @@ impl Stage {
 }
 
 const WEB: &[Part] = &[Part::WasmTarget, Part::WasmTools, Part::Browser];
+const MARKUP: &[Part] = &[Part::NodePackages, Part::Java];
+const BROWSER: &[Part] = &[Part::NodePackages, Part::Browser];
 
-static STAGES: [Stage; 14] = [
+static STAGES: [Stage; 17] = [
     Stage::new("fmt", &[], checks::check_format, "rustfmt would change nothing"),
     Stage::new("layers", &[], checks::check_layers, "who may use what, where sentences stand, file sizes"),
     Stage::new("types", &[Part::NodePackages], node_runs::check_types, "the TypeScript of the browser tests"),
+    Stage::new("styles", &[Part::NodePackages], node_runs::check_styles, "the rules of style/ (stylelint)"),
     Stage::new("licences", &[Part::Deny], checks::check_licences, "licences, bans and sources (deny.toml)"),
     Stage::new("clippy-native", &[], checks::lint_native, "the whole workspace, all targets"),
     Stage::new("clippy-wasm", &[Part::WasmTarget], checks::lint_wasm, "the root package as the browser gets it"),
@@ -59,7 +62,11 @@ static STAGES: [Stage; 14] = [
     Stage::new("shell-debug", Part::BUILD, sites::build_debug_shell, "Trunk, with debug assertions"),
     Stage::new("fixtures", Part::BUILD, sites::publish_fixture_sites, "the fixture site, published three ways")
         .needs(&["shell", "shell-debug"]),
-    Stage::new("e2e", &[Part::NodePackages, Part::Browser], node_runs::run_end_to_end, "Playwright, real policy")
+    Stage::new("markup", MARKUP, node_runs::check_markup, "Nu HTML checker and html-validate on every published page")
+        .needs(&["site", "fixtures"]),
+    Stage::new("lighthouse", BROWSER, node_runs::run_lighthouse, "100 of 100 on every indexable kind of page")
+        .needs(&["site"]),
+    Stage::new("e2e", BROWSER, node_runs::run_end_to_end, "Playwright, real policy")
         .needs(&["site"])
         .wants(&["fixtures"]),
 ];
@@ -112,6 +119,7 @@ mod tests {
         assert_eq!(names(&["clippy"]), ["clippy-native", "clippy-wasm"]);
         assert_eq!(names(&["shell"]), ["shell"]);
         assert_eq!(names(&["budget", "fmt"]), ["fmt", "shell", "site", "budget"]);
+        assert_eq!(names(&["lighthouse"]), ["shell", "site", "lighthouse"]);
         assert_eq!(names(&["e2e"]), ["shell", "site", "shell-debug", "fixtures", "e2e"]);
     }
 

@@ -1,0 +1,96 @@
+import { expectNoViolation } from "./support/axe";
+import { WASM } from "./support/held_app";
+import { TWIN, expectNotice, retryButton } from "./support/load_notice";
+import { menuLink } from "./support/menu_links";
+import { START } from "./support/shown_page";
+import { expect, test } from "./support/test";
+
+const FRESH_TIME = 5 * 60_000;
+
+test("K1: axe finds nothing on a page that could not be loaded, nor while it is retried", async ({
+  page,
+  site,
+  openApp,
+  consoleWatch,
+}) => {
+  consoleWatch.mustSay(/^error: Failed to load resource: .*503/);
+  site.fail(TWIN, 503);
+  await openApp(START);
+  await menuLink(page, "Artikel").click();
+  await expectNotice(page, /kode 503/);
+  await expectNoViolation(page, "failed");
+  const again = site.hold(TWIN);
+  await retryButton(page).click();
+  await again.arrived;
+  await expect(retryButton(page)).toBeDisabled();
+  await expectNoViolation(page, "retried");
+});
+
+test("K1: axe finds nothing on a skeleton", async ({ page, site, openApp, consoleWatch }) => {
+  consoleWatch.mustSay(/^error: Failed to load resource: .*500/);
+  site.fail(TWIN, 500);
+  const next = site.hold("/berita/index.json");
+  await openApp(START);
+  await menuLink(page, "Artikel").click();
+  await expectNotice(page, /kode 500/);
+  await menuLink(page, "Berita").click();
+  await next.arrived;
+  const words = page.locator("main").getByRole("status");
+  await expect(words).toHaveText("Memuat…");
+  // They come after a second, by CSS.
+  await expect(words).toHaveCSS("opacity", "1");
+  // Its heading is on the way with the rest.
+  await expectNoViolation(page, "skeleton", "page-has-heading-one");
+});
+
+test("K1: axe finds nothing on a kept copy", async ({ page, site, openApp, consoleWatch }) => {
+  consoleWatch.mustSay(/^error: Failed to load resource: .*500/);
+  await page.clock.install();
+  await openApp(START);
+  for (const name of ["Artikel", "Video"]) {
+    await menuLink(page, name).click();
+    await expect(page.locator("h1")).toHaveText(name);
+  }
+  await page.clock.fastForward(FRESH_TIME + 1000);
+  site.fail(TWIN, 500);
+  await menuLink(page, "Artikel").click();
+  await expect(page.locator("main").getByRole("status").filter({ hasText: "salinan sebelumnya" })).toBeVisible();
+  await page.clock.resume();
+  await expectNoViolation(page, "kept copy");
+});
+
+test("K1: axe finds nothing on a page that is read offline", async ({ page, context, openApp, consoleWatch }) => {
+  // What was to be fetched ahead.
+  consoleWatch.maySay(/^error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
+  await openApp("/berita/");
+  await context.setOffline(true);
+  await expect(page.getByRole("status").filter({ hasText: "Anda sedang luring" })).toBeVisible();
+  await expectNoViolation(page, "offline");
+});
+
+test("K1: axe finds nothing on a list that is empty, reached through the app", async ({ page, openApp }) => {
+  await openApp("/berita/");
+  await menuLink(page, "Video").click();
+  await expect(page.locator("main").getByText("Belum ada video.")).toBeVisible();
+  await expectNoViolation(page, "empty list");
+});
+
+test("K1: axe finds nothing on search results and on a search without any", async ({ page, openApp }) => {
+  for (const [words, says] of [
+    ["bermedsos", "2 tulisan memuat"],
+    ["kata-yang-tidak-ada", "Tidak ada tulisan"],
+  ] as const) {
+    await openApp(`/cari/?q=${words}`);
+    await expect(page.locator("main").getByRole("status")).toContainText(says);
+    await expectNoViolation(page, words);
+  }
+});
+
+test("K1: axe finds nothing where the app has failed and says so", async ({ page, site, open, consoleWatch }) => {
+  consoleWatch.maySay(/Failed to load resource/);
+  consoleWatch.mustSay(/the app has failed/);
+  site.abort(WASM);
+  await open("/berita/");
+  await expect(page.getByRole("alert").getByRole("button", { name: "Tutup" })).toBeVisible();
+  await expectNoViolation(page, "failed app");
+});

@@ -1,0 +1,96 @@
+import { expectWalk, tabTo, walkByTab } from "./support/keyboard";
+import { FIXTURE_PAGES, REAL_PAGES, SAYS_404, UNKNOWN_PATH } from "./support/kinds_of_pages";
+import { WASM } from "./support/held_app";
+import { menuOf } from "./support/menu_links";
+import type { SiteName } from "./support/published_sites";
+import { expect, test } from "./support/test";
+
+const SITES: [SiteName, Record<string, string>][] = [
+  ["real", REAL_PAGES],
+  ["fixture", FIXTURE_PAGES],
+];
+
+for (const [publishedSite, pages] of SITES) {
+  test.describe(`on ${publishedSite}`, () => {
+    test.use({ publishedSite });
+
+    for (const [index, [kind, path]] of Object.entries(pages).entries()) {
+      // In turns: how the focus looks depends on the theme and not on the kind of page.
+      const colorScheme = index % 2 === 0 ? "light" : "dark";
+      test(`K1: Tab goes through the whole ${kind} in order, is seen at every stop and caught nowhere, in ${colorScheme} colours`, async ({
+        page,
+        openApp,
+        consoleWatch,
+      }) => {
+        if (path === UNKNOWN_PATH) consoleWatch.mustSay(SAYS_404);
+        await page.emulateMedia({ colorScheme });
+        await openApp(path);
+        await expectWalk(page, kind);
+      });
+    }
+  });
+}
+
+test.describe("on fixture", () => {
+  test.use({ publishedSite: "fixture" });
+
+  test("K1: Tab goes through a page of 320 px in the same way", async ({ page, openApp }) => {
+    await page.setViewportSize({ width: 320, height: 640 });
+    await openApp("/artikel/semua-blok/");
+    await expectWalk(page, "narrow");
+  });
+
+  test("K1: in forced colours the focus is seen at every stop", async ({ page, openApp }) => {
+    await page.emulateMedia({ forcedColors: "active" });
+    await openApp("/artikel/semua-blok/");
+    await expectWalk(page, "in forced colours");
+  });
+
+  test("K1: Tab goes through a page whose app has failed, and through the notice of it", async ({
+    page,
+    site,
+    open,
+    consoleWatch,
+  }) => {
+    consoleWatch.maySay(/Failed to load resource/);
+    consoleWatch.mustSay(/the app has failed/);
+    site.abort(WASM);
+    await open("/berita/");
+    await expect(page.getByRole("alert").getByRole("button", { name: "Tutup" })).toBeVisible();
+    await expectWalk(page, "with the notice");
+  });
+
+  test.describe("without script", () => {
+    test.use({ javaScriptEnabled: false });
+
+    test("K1: Tab goes through a page in the same way", async ({ page, open }) => {
+      await open("/artikel/semua-blok/");
+      await expectWalk(page, "without script");
+    });
+  });
+
+  // What would be let through if the walk were blind.
+  test("the walk tells of a focus that cannot be seen, of another order and of a trap", async ({ page, openApp }) => {
+    await openApp("/berita/");
+    const link = menuOf(page).getByRole("link").first();
+    await link.evaluate((element) => {
+      element.style.setProperty("outline", "none");
+      element.setAttribute("id", "uji");
+    });
+    const blind = await walkByTab(page);
+    const faults = blind.stops.filter(({ name }) => name.includes("uji")).flatMap(({ faults }) => faults);
+    expect(faults.join()).toContain("neither an outline nor a shadow");
+    await openApp("/berita/");
+    await link.evaluate((element) => element.style.setProperty("outline-color", "#123b4a"));
+    expect((await walkByTab(page)).stops.flatMap(({ faults }) => faults).join()).toContain("contrast");
+    await openApp("/berita/");
+    await page.getByRole("contentinfo").getByRole("link").first().evaluate((element) => (element.tabIndex = 1));
+    const jumbled = await walkByTab(page);
+    expect(jumbled.stops.map(({ name }) => name)).not.toEqual(jumbled.expected);
+    await openApp("/berita/");
+    await link.evaluate((element) => element.addEventListener("keydown", (event) => event.preventDefault()));
+    const trapped = await walkByTab(page);
+    expect(trapped.stops.map(({ name }) => name)).not.toEqual(trapped.expected);
+    await expect(tabTo(page, page.getByRole("contentinfo").getByRole("link").last())).rejects.toThrow("does not lead to");
+  });
+});

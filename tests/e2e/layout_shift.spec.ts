@@ -1,0 +1,234 @@
+import type { Page } from "@playwright/test";
+import { WASM } from "./support/held_app";
+import { FIXTURE_PAGES, REAL_PAGES, SAYS_404, UNKNOWN_PATH } from "./support/kinds_of_pages";
+import { findUnaskedShifts, pushDown, readShifts, watchShifts } from "./support/layout_shifts";
+import { TWIN, expectNotice, retryButton } from "./support/load_notice";
+import { menuLink } from "./support/menu_links";
+import type { SiteName } from "./support/published_sites";
+import { waitForFrames } from "./support/same_document";
+import { expect, test, waitForApp } from "./support/test";
+
+const SITES: [SiteName, Record<string, string>][] = [
+  ["real", REAL_PAGES],
+  ["fixture", FIXTURE_PAGES],
+];
+const PICTURES = /^\/media\/.*\.(avif|gif|jpg|png|svg|webp)$/;
+
+const scrollTo = (page: Page, top: number) => page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
+
+// Until all pictures are there. Those that wait for a reader to come near are met by going down the page.
+async function waitForPictures(page: Page): Promise<void> {
+  for (const picture of await page.locator("main img").all()) {
+    await picture.scrollIntoViewIfNeeded();
+    await expect.poll(() => picture.evaluate((img) => (img as HTMLImageElement).naturalWidth)).toBeGreaterThan(0);
+  }
+  await waitForFrames(page);
+}
+
+for (const [publishedSite, pages] of SITES) {
+  for (const width of [360, 1280]) {
+    test.describe(`on ${publishedSite}, at ${width} px`, () => {
+      test.use({ publishedSite, viewport: { width, height: 740 } });
+
+      for (const [kind, path] of Object.entries(pages)) {
+        test(`nothing on the ${kind} moves at the first paint, when late pictures come, or at the take-over`, async ({
+          page,
+          site,
+          request,
+          consoleWatch,
+        }) => {
+          if (path === UNKNOWN_PATH) consoleWatch.mustSay(SAYS_404);
+          const hasPictures = /<img\b/.test(await (await request.get(site.url(path))).text());
+          const pictures = hasPictures ? site.hold(PICTURES) : undefined;
+          const app = site.hold(WASM);
+          await watchShifts(page);
+          // Held pictures may take all the connections that a browser opens to one host: scripts come after them.
+          await page.goto(site.url(path), { waitUntil: "commit" });
+          await pictures?.arrived;
+          await expect(page.locator("footer")).toBeAttached();
+          await waitForFrames(page);
+          expect(await readShifts(page), "at the first paint").toEqual([]);
+          pictures?.release();
+          await waitForPictures(page);
+          expect(await readShifts(page), "when the pictures have come").toEqual([]);
+          app.release();
+          await waitForApp(page);
+          await waitForFrames(page);
+          expect(await readShifts(page), "at the take-over").toEqual([]);
+          // The browser would have told.
+          await scrollTo(page, 0);
+          await pushDown(page);
+          await expect.poll(async () => (await readShifts(page)).length).toBeGreaterThan(0);
+        });
+      }
+
+      test("on the way to every kind of page and back only the footer moves, together with the new content", async ({
+        page,
+        site,
+        consoleWatch,
+      }) => {
+        consoleWatch.mustSay(SAYS_404);
+        const paths = Object.values(pages);
+        await watchShifts(page);
+        await page.goto(site.url("/404.html"));
+        await waitForApp(page);
+        for (const path of paths) {
+          await follow(page, path);
+          await expect(page).toHaveURL(site.url(path));
+          await expectNothingMovedUnasked(page, `to ${path}`);
+          // The next page begins at its top, whatever the place in this one.
+          await scrollTo(page, 300);
+        }
+        for (const path of paths.toReversed().slice(1)) {
+          await page.goBack();
+          await expect(page).toHaveURL(site.url(path));
+          await expectNothingMovedUnasked(page, `back to ${path}`);
+        }
+      });
+
+      test("pictures that come long after their page has been moved to move nothing", async ({ page, site, openApp }) => {
+        const path = publishedSite === "real" ? REAL_PAGES.entry : FIXTURE_PAGES["entry with every block"];
+        const pictures = site.hold(PICTURES);
+        await watchShifts(page);
+        await openApp(REAL_PAGES["empty list"]);
+        await follow(page, path);
+        await expect(page).toHaveURL(site.url(path));
+        await pictures.arrived;
+        await expectNothingMovedUnasked(page, "before");
+        pictures.release();
+        await waitForPictures(page);
+        await expectNothingMovedUnasked(page, "after");
+      });
+    });
+  }
+}
+
+async function expectNothingMovedUnasked(page: Page, when: string): Promise<void> {
+  await expect(page.locator("main h1")).toBeVisible();
+  await waitForFrames(page);
+  expect(await findUnaskedShifts(page), when).toEqual([]);
+}
+
+// Follows a link that is on no page: the link itself is gone before anything is laid out, so it moves nothing.
+async function follow(page: Page, href: string): Promise<void> {
+  await page.evaluate((href) => {
+    const link = document.createElement("a");
+    link.href = href;
+    document.querySelector("#warta-app")?.append(link);
+    link.click();
+    link.remove();
+  }, href);
+}
+
+test("with a hand on the mouse nothing moves either: menu, submenu, card, Back", async ({ page, openApp }) => {
+  await watchShifts(page);
+  await openApp("/");
+  await menuLink(page, "Berita").click();
+  await expect(page.locator("h1")).toHaveText("Berita");
+  await expectNothingMovedUnasked(page, "by a link of the menu");
+  await page.getByRole("button", { name: "Submenu Video" }).click();
+  await expectNothingMovedUnasked(page, "by opening a submenu");
+  await menuLink(page, "Sub Menu 2").click();
+  await expect(page.locator("h1")).not.toHaveText("Berita");
+  await expectNothingMovedUnasked(page, "by a link of a submenu");
+  await page.goBack();
+  await expect(page.locator("h1")).toHaveText("Berita");
+  await page.locator("main article").getByRole("link").first().click();
+  await expect(page.locator("h1")).not.toHaveText("Berita");
+  await expectNothingMovedUnasked(page, "by a card");
+});
+
+test("while the next page is on its way, fails, is asked for again and comes, nothing moves but the footer with it", async ({
+  page,
+  site,
+  openApp,
+  consoleWatch,
+}) => {
+  consoleWatch.mustSay(/^error: Failed to load resource: .*503/);
+  const twin = site.hold(TWIN);
+  site.fail(TWIN, 503);
+  await watchShifts(page);
+  await openApp("/berita/");
+  await follow(page, "/artikel/");
+  await twin.arrived;
+  await expect(page.locator(".progress-bar")).toHaveCSS("opacity", "1");
+  await expectNothingMovedUnasked(page, "on the way");
+  twin.release();
+  await expectNotice(page, /kode 503/);
+  await expectNothingMovedUnasked(page, "failed");
+  const held = site.hold("/pengumuman/index.json");
+  await follow(page, "/pengumuman/");
+  await held.arrived;
+  await expect(page.locator("main [aria-busy=true]")).toBeVisible();
+  await waitForFrames(page);
+  expect(await findUnaskedShifts(page), "as a skeleton").toEqual([]);
+  held.release();
+  await expect(page.locator("h1")).toHaveText("Pengumuman");
+  await expectNothingMovedUnasked(page, "come");
+  await page.goBack();
+  await expect(page).toHaveURL(site.url("/artikel/"));
+  await expectNotice(page, /kode 503/);
+  site.heal();
+  await retryButton(page).click();
+  await expect(page.locator("h1")).toHaveText("Artikel");
+  await expectNothingMovedUnasked(page, "retried");
+});
+
+test("what is said over the page moves nothing: offline, and that the app has failed", async ({
+  page,
+  site,
+  context,
+  openApp,
+  open,
+  consoleWatch,
+}) => {
+  consoleWatch.maySay(/Failed to load resource/);
+  consoleWatch.mustSay(/the app has failed/);
+  await watchShifts(page);
+  await openApp("/berita/");
+  await context.setOffline(true);
+  await expect(page.getByRole("status").filter({ hasText: "Anda sedang luring" })).toBeVisible();
+  await waitForFrames(page);
+  await context.setOffline(false);
+  await expect(page.getByRole("status").filter({ hasText: "Anda sedang luring" })).toHaveCount(0);
+  await waitForFrames(page);
+  expect(await readShifts(page), "offline and back").toEqual([]);
+  // The data, because the wasm is in the browser's cache by now.
+  site.replace("/artikel/", { body: (html) => html.replace(/(id="warta-data">)[^<]*/, "$1") });
+  await open("/artikel/");
+  await expect(page.getByRole("alert").getByRole("button", { name: "Tutup" })).toBeVisible();
+  await waitForFrames(page);
+  await page.getByRole("button", { name: "Tutup" }).click();
+  await waitForFrames(page);
+  expect(await readShifts(page), "with the notice and without").toEqual([]);
+});
+
+// What would be let through if the rules above were too kind.
+test.describe("while moving from page to page", () => {
+  const FAULTS: Record<string, (page: Page) => Promise<void>> = {
+    "a header that moves together with the new content": (page) =>
+      page.evaluate(() => {
+        new MutationObserver(() => {
+          document.querySelector("header")?.style.setProperty("padding-block-start", "5rem");
+        }).observe(document.querySelector("main") ?? document.body, { childList: true });
+      }),
+    "content that moves a frame later": (page) =>
+      page.evaluate(() => {
+        new MutationObserver(() => {
+          const late = (): void => document.querySelector("h1")?.style.setProperty("padding-block-end", "5rem");
+          requestAnimationFrame(() => requestAnimationFrame(() => requestAnimationFrame(late)));
+        }).observe(document.querySelector("main") ?? document.body, { childList: true });
+      }),
+  };
+
+  for (const [what, make] of Object.entries(FAULTS)) {
+    test(`${what} is told of`, async ({ page, site, openApp }) => {
+      await watchShifts(page);
+      await openApp("/berita/");
+      await make(page);
+      await follow(page, "/artikel/");
+      await expect(page).toHaveURL(site.url("/artikel/"));
+      await expect.poll(async () => (await findUnaskedShifts(page)).length).toBeGreaterThan(0);
+    });
+  }
+});

@@ -1,0 +1,31 @@
+// The published pages that the checkers look at: of the portal, and of the fixture site at the root and below a base.
+import { readdir } from "node:fs/promises";
+import { dirname, join } from "node:path";
+import { fileURLToPath } from "node:url";
+
+const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
+
+/** Published folders by name. The debug build of the fixture has the same pages as the other one. */
+export const SITES = {
+  "the portal": "dist",
+  "the fixture site": "target/sites/fixture",
+  "the fixture site below a base": "target/sites/fixture-portal",
+};
+
+/**
+ * The pages of a published folder, as whole paths.
+ * @param {string} folder
+ */
+export async function listPages(folder) {
+  const whole = join(ROOT, folder);
+  const files = await readdir(whole, { recursive: true }).catch(() => []);
+  const pages = files.filter((file) => file.endsWith(".html")).sort();
+  if (pages.length === 0) throw new Error(`no page in ${folder}: run \`cargo xtask test markup\``);
+  return pages.map((page) => join(whole, page));
+}
+
+/**
+ * A path as seen from the repository, which is how messages name it.
+ * @param {string} path
+ */
+export const nameOf = (path) => path.replace(`${ROOT}/`, "");
