@@ -18,8 +18,9 @@ export interface Stop {
 
 declare global {
   interface Window {
-    // Everything that Tab should reach, in the order of the document, with its look before it has the focus.
-    wartaTabbable: { element: Element; look: string }[];
+    // Everything that Tab should reach, in the order of the document. A link that covers its card may show the focus on
+    // the part that does, or on the card: so each has several bearers, with their looks before the focus is there.
+    wartaTabbable: { element: Element; bearers: { bearer: Element; part: string | null; look: string }[] }[];
   }
 }
 
@@ -31,8 +32,14 @@ export async function walkByTab(page: Page): Promise<{ expected: string[]; stops
       element.tabIndex >= 0 && !element.matches(":disabled, [inert] *") && element.checkVisibility({ visibilityProperty: true });
     const found = [...document.querySelectorAll<HTMLElement>(controls)].filter(isReached);
     window.wartaTabbable = found.map((element) => {
-      const { outline, boxShadow } = getComputedStyle(element);
-      return { element, look: `${outline} ${boxShadow}` };
+      const places: [Element, string | null][] = [null, "::before", "::after"].map((part) => [element, part]);
+      const card = element.closest("article");
+      if (card !== null) places.push([card, null]);
+      const bearers = places.map(([bearer, part]) => {
+        const { outline, boxShadow } = getComputedStyle(bearer, part);
+        return { bearer, part, look: `${outline} ${boxShadow}` };
+      });
+      return { element, bearers };
     });
     return found.map((element) => element.outerHTML.slice(0, 100));
   });
@@ -47,13 +54,16 @@ export async function walkByTab(page: Page): Promise<{ expected: string[]; stops
 // Runs in the page.
 function describeFocus(): Stop {
   const element = document.activeElement ?? document.body;
-  const style = getComputedStyle(element);
   const faults: string[] = [];
 
-  const before = window.wartaTabbable.find((known) => known.element === element)?.look;
-  const hasOutline = style.outlineStyle !== "none" && parseFloat(style.outlineWidth) >= 2;
-  if (before === `${style.outline} ${style.boxShadow}`) faults.push("looks as it does without the focus");
-  if (!hasOutline && style.boxShadow === "none") faults.push("has neither an outline nor a shadow");
+  const hasOutline = ({ outlineStyle, outlineWidth }: CSSStyleDeclaration): boolean =>
+    outlineStyle !== "none" && parseFloat(outlineWidth) >= 2;
+  const bearers = window.wartaTabbable.find((known) => known.element === element)?.bearers ?? [];
+  const changed = bearers
+    .map(({ bearer, part, look }) => ({ bearer, look, style: getComputedStyle(bearer, part) }))
+    .filter(({ look, style }) => look !== `${style.outline} ${style.boxShadow}`);
+  const mark = changed.find(({ style }) => hasOutline(style)) ?? changed.find(({ style }) => style.boxShadow !== "none");
+  if (mark === undefined) faults.push("looks as it does without the focus");
 
   // Of an outline, against the ground that it lies on: its own where it is drawn inside.
   const parse = (colour: string): number[] => (/rgba?\(([^)]*)\)/.exec(colour)?.[1] ?? "0,0,0,0").split(",").map(Number);
@@ -65,13 +75,15 @@ function describeFocus(): Stop {
     });
     return 0.2126 * r + 0.7152 * g + 0.0722 * b;
   };
-  let ground: Element | null = parseFloat(style.outlineOffset) < 0 ? element : element.parentElement;
-  while (ground !== null && !isOpaque(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
-  const light = [style.outlineColor, ground === null ? "rgb(255, 255, 255)" : getComputedStyle(ground).backgroundColor]
-    .map(luminance)
-    .toSorted((a, b) => a - b);
-  const contrast = ((light[1] ?? 0) + 0.05) / ((light[0] ?? 0) + 0.05);
-  if (hasOutline && contrast < 3) faults.push(`has an outline of contrast ${contrast.toFixed(2)}, 3 at least`);
+  if (mark !== undefined && hasOutline(mark.style)) {
+    const { bearer, style } = mark;
+    let ground: Element | null = parseFloat(style.outlineOffset) < 0 ? bearer : bearer.parentElement;
+    while (ground !== null && !isOpaque(getComputedStyle(ground).backgroundColor)) ground = ground.parentElement;
+    const under = ground === null ? "rgb(255, 255, 255)" : getComputedStyle(ground).backgroundColor;
+    const [dark = 0, light = 0] = [style.outlineColor, under].map(luminance).toSorted((a, b) => a - b);
+    const contrast = (light + 0.05) / (dark + 0.05);
+    if (contrast < 3) faults.push(`has an outline of contrast ${contrast.toFixed(2)}, 3 at least`);
+  }
 
   // In view, and nothing lies over it.
   const box = element.getClientRects()[0] ?? new DOMRect();
