@@ -74,9 +74,11 @@ fn render_phones(phones: Vec<Phone>) -> Option<impl IntoView> {
     let items = phones
         .into_iter()
         .map(|Phone { label, number }| {
+            // A number keeps to one line, to be read and dialled as one.
+            let shown = number.replace(' ', "\u{a0}").replace('-', "\u{2011}");
             let number = match phone_href(&number) {
-                Some(href) => render_link(&LinkTarget::External(href), number).into_piece(),
-                None => view! { <span>{number}</span> }.into_piece(),
+                Some(href) => render_link(&LinkTarget::External(href), shown).into_piece(),
+                None => view! { <span>{shown}</span> }.into_piece(),
             };
             view! { <li>{label.map(|label| view! { <span class="contact__label">{label}</span>": " })}{number}</li> }
         })
