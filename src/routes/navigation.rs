@@ -251,8 +251,10 @@ impl Navigation {
 
     /// A full page of the archive never changes, so it cannot say how many there are; the section's own twin can.
     fn find_place(self) {
-        // Only for a page that is there: a failed one is asked for by the reader alone.
-        let route = self.shown.with_untracked(|shown| shown.phase.content().and(shown.route.clone()));
+        // Only for a page that has just come: what has failed, and the copy that stands in for it, is asked for again by the
+        // reader alone. A request of ours would be the one that a quick retry joins.
+        let is_ready = |shown: &Shown| matches!(shown.phase, Phase::Ready(_));
+        let route = self.shown.with_untracked(|shown| shown.route.clone().filter(|_| is_ready(shown)));
         let (Some(route), Some(started)) = (route, self.with_started(Clone::clone)) else { return };
         let Some(section) = route.section().filter(|_| !matches!(route, Route::Entry(..))) else { return };
         task::spawn_local(async move {

@@ -30,8 +30,9 @@ export async function walkByTab(page: Page): Promise<{ expected: string[]; stops
     const isReached = (element: HTMLElement): boolean =>
       element.tabIndex >= 0 && !element.matches(":disabled, [inert] *") && element.checkVisibility({ visibilityProperty: true });
     const found = [...document.querySelectorAll<HTMLElement>(controls)].filter(isReached);
+    // A card's link is stretched over its card, and the card wears the ring.
     window.wartaTabbable = found.map((element) => {
-      const { outline, boxShadow } = getComputedStyle(element);
+      const { outline, boxShadow } = getComputedStyle(element.closest(".entry-card") ?? element);
       return { element, look: `${outline} ${boxShadow}` };
     });
     return found.map((element) => element.outerHTML.slice(0, 100));
@@ -47,7 +48,7 @@ export async function walkByTab(page: Page): Promise<{ expected: string[]; stops
 // Runs in the page.
 function describeFocus(): Stop {
   const element = document.activeElement ?? document.body;
-  const style = getComputedStyle(element);
+  const style = getComputedStyle(element.closest(".entry-card") ?? element);
   const faults: string[] = [];
 
   const before = window.wartaTabbable.find((known) => known.element === element)?.look;
