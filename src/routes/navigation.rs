@@ -226,6 +226,10 @@ impl Navigation {
         }
         // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
         task::tick().await;
+        if boot::is_dead() {
+            // Died of the new content: the old one is still there, and so shall its address be.
+            return;
+        }
         match cause {
             Cause::Link => {
                 let path = destination.to_path();
