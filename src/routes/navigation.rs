@@ -219,11 +219,13 @@ impl Navigation {
         // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
         let is_new = self.shown.with_untracked(|now| *now != shown);
         let is_content = shown.phase.content().is_some();
+        // Everything that changes the page changes it at once, so that the browser lays it out once.
         if is_new {
-            self.place.set(None);
             self.shown.set(shown);
             self.find_place();
         }
+        // A failure speaks for itself, as an alert.
+        self.announcement.set(is_content.then(|| title.clone()));
         // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
         task::tick().await;
         if boot::is_dead() {
@@ -248,8 +250,6 @@ impl Navigation {
         self.read_words();
         // After the address, or the history would keep the new title for the old entry.
         document::set_title(&title);
-        // A failure speaks for itself, as an alert.
-        self.announcement.set(is_content.then_some(title));
         prefetch::when_idle(&started.base, &started.twins);
     }
 
@@ -259,14 +259,20 @@ impl Navigation {
         // reader alone. A request of ours would be the one that a quick retry joins.
         let is_ready = |shown: &Shown| matches!(shown.phase, Phase::Ready(_));
         let route = self.shown.with_untracked(|shown| shown.route.clone().filter(|_| is_ready(shown)));
-        let (Some(route), Some(started)) = (route, self.with_started(Clone::clone)) else { return };
-        let Some(section) = route.section().filter(|_| !matches!(route, Route::Entry(..))) else { return };
+        let started = self.with_started(Clone::clone);
+        let section = route.as_ref().filter(|route| !matches!(route, Route::Entry(..))).and_then(Route::section);
+        let (Some(route), Some(section), Some(started)) = (route, section, started) else {
+            self.place.set(None);
+            return;
+        };
+        let first = Route::Section(section);
+        let known = started.twins.find_fresh(&first);
+        self.place.set(known.as_ref().and_then(|twin| Place::find(&twin.page, &route)));
+        if known.is_some() {
+            return;
+        }
         task::spawn_local(async move {
-            let first = Route::Section(section);
-            let twin = match started.twins.find_fresh(&first) {
-                Some(twin) => Ok(twin),
-                None => started.twins.load(&first).await,
-            };
+            let twin = started.twins.load(&first).await;
             // A failure only leaves the place out.
             let is_shown = self.shown.with_untracked(|shown| shown.route.as_ref() == Some(&route));
             if let (Ok(twin), true) = (twin, is_shown && !boot::is_dead()) {
