@@ -7,6 +7,7 @@ use super::{
     prefetch,
     shown::Shown,
     visits::{Move, Visits},
+    warm_up::WarmUp,
 };
 use crate::{
     copy,
@@ -44,6 +45,7 @@ struct Started {
     base: Base,
     twins: TwinStore,
     visits: Visits,
+    warm_up: WarmUp,
 }
 
 /// How a page came to be wanted.
@@ -118,9 +120,10 @@ impl Navigation {
             twins.keep(route, page, &self.site.with_untracked(|site| site.version.clone()));
         }
         self.words.set(document::query_value("q").unwrap_or_default());
-        let started = Started { base: base.clone(), twins: twins.clone(), visits: Visits::start() };
+        let started =
+            Started { base: base.clone(), twins: twins.clone(), visits: Visits::start(), warm_up: WarmUp::new() };
+        prefetch::start(base, twins, started.warm_up.clone());
         self.started.set_value(Some(SendWrapper::new(started)));
-        prefetch::start(base, twins);
         self.listen_to_clicks();
         self.follow_history();
         self.find_place();
@@ -160,7 +163,10 @@ impl Navigation {
     }
 
     fn read_words(self) {
-        self.words.set(document::query_value("q").unwrap_or_default());
+        let words = document::query_value("q").unwrap_or_default();
+        if self.words.with_untracked(|now| *now != words) {
+            self.words.set(words);
+        }
     }
 
     /// Whether the app answers a link.
@@ -250,7 +256,7 @@ impl Navigation {
         self.read_words();
         // After the address, or the history would keep the new title for the old entry.
         document::set_title(&title);
-        prefetch::when_idle(&started.base, &started.twins);
+        prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
     }
 
     /// A full page of the archive never changes, so it cannot say how many there are; the section's own twin can.
