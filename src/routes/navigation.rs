@@ -154,7 +154,7 @@ impl Navigation {
                 // The page is there: whatever was on its way is not wanted any more.
                 Some(_) => {
                     self.cancel();
-                    arrival::arrive_by_history(started.visits.position(), &destination.fragment);
+                    arrival::arrive_by_history(started.visits.settle(), &destination.fragment);
                     self.read_words();
                 }
                 None => self.show_not_found(&started),
@@ -249,7 +249,7 @@ impl Navigation {
                 }
                 arrival::arrive_by_link(&destination.fragment);
             }
-            Cause::History => arrival::arrive_by_history(started.visits.position(), &destination.fragment),
+            Cause::History => arrival::arrive_by_history(started.visits.settle(), &destination.fragment),
             Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
             Cause::Retry => {}
         }
