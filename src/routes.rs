@@ -7,6 +7,7 @@ mod positions;
 mod prefetch;
 pub(crate) mod shown;
 mod visits;
+mod warm_up;
 
 use crate::{
     components::{

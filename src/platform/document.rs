@@ -37,7 +37,7 @@ pub(crate) fn address() -> Option<(String, String, String)> {
 
 /// The value of a key in the query of the address.
 pub(crate) fn query_value(key: &str) -> Option<String> {
-    let (_, query, _) = address()?;
+    let query = window()?.location().search().ok().filter(|query| !query.is_empty())?;
     web_sys::UrlSearchParams::new_with_str(&query).ok()?.get(key)
 }
 
@@ -73,6 +73,18 @@ pub(crate) fn id_of_fragment(fragment: &str) -> String {
 /// An element that is in no tree yet.
 pub(crate) fn detached_element() -> Option<HtmlElement> {
     document()?.create_element("div").ok()?.dyn_into().ok()
+}
+
+/// Has what `fill` puts into an element laid out, and takes it away again before anything is painted.
+pub(crate) fn lay_out_unseen(fill: impl FnOnce(&HtmlElement)) {
+    let (Some(root), Some(unseen)) = (root(), detached_element()) else { return };
+    unseen.set_class_name("unseen");
+    fill(&unseen);
+    if root.append_child(&unseen).is_ok() {
+        // Reading the height is what makes the browser lay it out.
+        let _ = unseen.offset_height();
+        unseen.remove();
+    }
 }
 
 /// Puts the children of one element in the place of another's.

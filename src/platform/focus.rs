@@ -22,17 +22,19 @@ pub(crate) fn focus_place() -> Option<FocusPlace> {
     let focused = root.owner_document()?.active_element().filter(|focused| root.contains(Some(focused)))?;
     let tag = focused.local_name();
     let all = root.query_selector_all(&tag).ok()?;
-    let index = elements(&all).position(|other| other.is_same_node(Some(&focused)))?;
-    Some(FocusPlace { href: href_of(&focused), index: u32::try_from(index).ok()?, tag })
+    // Two calls into the browser for each element, and no cast: this runs between a click and its answer.
+    let index =
+        (0..all.length()).find(|index| all.get(*index).is_some_and(|other| focused.is_same_node(Some(&other))))?;
+    Some(FocusPlace { href: href_of(&focused), index, tag })
 }
 
 /// Gives the focus back, without scrolling. A link is known by where it leads: its list may have got a new entry.
 pub(crate) fn restore_focus(place: &FocusPlace) -> bool {
     let Some(all) = root().and_then(|root| root.query_selector_all(&place.tag).ok()) else { return false };
-    let at_index = elements(&all).nth(place.index as usize).filter(|found| href_of(found) == place.href);
+    let at_index = element_at(&all, place.index).filter(|found| href_of(found) == place.href);
     let found = at_index.or_else(|| {
         let is_it = |found: &Element| !place.href.is_empty() && href_of(found) == place.href;
-        elements(&all).find(is_it)
+        (0..all.length()).filter_map(|index| element_at(&all, index)).find(is_it)
     });
     found.is_some_and(|found| focus_quietly(&found))
 }
@@ -69,6 +71,6 @@ fn href_of(element: &Element) -> String {
     element.get_attribute("href").unwrap_or_default()
 }
 
-fn elements(all: &NodeList) -> impl Iterator<Item = Element> {
-    (0..all.length()).filter_map(|index| all.get(index)?.dyn_into().ok())
+fn element_at(all: &NodeList, index: u32) -> Option<Element> {
+    all.get(index)?.dyn_into().ok()
 }

@@ -7,6 +7,7 @@ use super::{
     prefetch,
     shown::Shown,
     visits::{Move, Visits},
+    warm_up::WarmUp,
 };
 use crate::{
     copy,
@@ -44,6 +45,7 @@ struct Started {
     base: Base,
     twins: TwinStore,
     visits: Visits,
+    warm_up: WarmUp,
 }
 
 /// How a page came to be wanted.
@@ -118,9 +120,10 @@ impl Navigation {
             twins.keep(route, page, &self.site.with_untracked(|site| site.version.clone()));
         }
         self.words.set(document::query_value("q").unwrap_or_default());
-        let started = Started { base: base.clone(), twins: twins.clone(), visits: Visits::start() };
+        let started =
+            Started { base: base.clone(), twins: twins.clone(), visits: Visits::start(), warm_up: WarmUp::new() };
+        prefetch::start(base, twins, started.warm_up.clone());
         self.started.set_value(Some(SendWrapper::new(started)));
-        prefetch::start(base, twins);
         self.listen_to_clicks();
         self.follow_history();
         self.find_place();
@@ -151,7 +154,7 @@ impl Navigation {
                 // The page is there: whatever was on its way is not wanted any more.
                 Some(_) => {
                     self.cancel();
-                    arrival::arrive_by_history(started.visits.position(), &destination.fragment);
+                    arrival::arrive_by_history(started.visits.settle(), &destination.fragment);
                     self.read_words();
                 }
                 None => self.show_not_found(&started),
@@ -160,7 +163,10 @@ impl Navigation {
     }
 
     fn read_words(self) {
-        self.words.set(document::query_value("q").unwrap_or_default());
+        let words = document::query_value("q").unwrap_or_default();
+        if self.words.with_untracked(|now| *now != words) {
+            self.words.set(words);
+        }
     }
 
     /// Whether the app answers a link.
@@ -219,13 +225,19 @@ impl Navigation {
         // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
         let is_new = self.shown.with_untracked(|now| *now != shown);
         let is_content = shown.phase.content().is_some();
+        // Everything that changes the page changes it at once, so that the browser lays it out once.
         if is_new {
-            self.place.set(None);
             self.shown.set(shown);
             self.find_place();
         }
+        // A failure speaks for itself, as an alert.
+        self.announcement.set(is_content.then(|| title.clone()));
         // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
         task::tick().await;
+        if boot::is_dead() {
+            // Died of the new content: the old one is still there, and so shall its address be.
+            return;
+        }
         match cause {
             Cause::Link => {
                 let path = destination.to_path();
@@ -237,30 +249,36 @@ impl Navigation {
                 }
                 arrival::arrive_by_link(&destination.fragment);
             }
-            Cause::History => arrival::arrive_by_history(started.visits.position(), &destination.fragment),
+            Cause::History => arrival::arrive_by_history(started.visits.settle(), &destination.fragment),
             Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
             Cause::Retry => {}
         }
         self.read_words();
         // After the address, or the history would keep the new title for the old entry.
         document::set_title(&title);
-        // A failure speaks for itself, as an alert.
-        self.announcement.set(is_content.then_some(title));
-        prefetch::when_idle(&started.base, &started.twins);
+        prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
     }
 
     /// A full page of the archive never changes, so it cannot say how many there are; the section's own twin can.
     fn find_place(self) {
-        // Only for a page that is there: a failed one is asked for by the reader alone.
-        let route = self.shown.with_untracked(|shown| shown.phase.content().and(shown.route.clone()));
-        let (Some(route), Some(started)) = (route, self.with_started(Clone::clone)) else { return };
-        let Some(section) = route.section().filter(|_| !matches!(route, Route::Entry(..))) else { return };
+        // Only for a page that has just come: what has failed, and the copy that stands in for it, is asked for again by the
+        // reader alone. A request of ours would be the one that a quick retry joins.
+        let is_ready = |shown: &Shown| matches!(shown.phase, Phase::Ready(_));
+        let route = self.shown.with_untracked(|shown| shown.route.clone().filter(|_| is_ready(shown)));
+        let started = self.with_started(Clone::clone);
+        let section = route.as_ref().filter(|route| !matches!(route, Route::Entry(..))).and_then(Route::section);
+        let (Some(route), Some(section), Some(started)) = (route, section, started) else {
+            self.place.set(None);
+            return;
+        };
+        let first = Route::Section(section);
+        let known = started.twins.find_fresh(&first);
+        self.place.set(known.as_ref().and_then(|twin| Place::find(&twin.page, &route)));
+        if known.is_some() {
+            return;
+        }
         task::spawn_local(async move {
-            let first = Route::Section(section);
-            let twin = match started.twins.find_fresh(&first) {
-                Some(twin) => Ok(twin),
-                None => started.twins.load(&first).await,
-            };
+            let twin = started.twins.load(&first).await;
             // A failure only leaves the place out.
             let is_shown = self.shown.with_untracked(|shown| shown.route.as_ref() == Some(&route));
             if let (Ok(twin), true) = (twin, is_shown && !boot::is_dead()) {

@@ -1,5 +1,6 @@
 //! Fetching ahead: on hover, focus and press, and the links in view when the browser is idle.
 
+use super::warm_up::WarmUp;
 use crate::{
     data::{limits, twin_store::TwinStore},
     platform::{
@@ -12,28 +13,28 @@ use leptos::task;
 use model::{base::Base, route::Route};
 
 /// Begins to listen.
-pub(super) fn start(base: Base, twins: TwinStore) {
+pub(super) fn start(base: Base, twins: TwinStore, warm_up: WarmUp) {
     for event in ["pointerover", "pointerdown", "focusin"] {
-        let (base, twins) = (base.clone(), twins.clone());
+        let (base, twins, warm_up) = (base.clone(), twins.clone(), warm_up.clone());
         links::listen_on_root(event, move |event: leptos::ev::Event| {
             // A hover or a focus is no wish yet; with Save-Data only a press is.
             let is_intent = event.type_() == "pointerdown" || !connection::is_saving_data();
             if let Some(route) =
                 links::destination_under(&event).filter(|_| is_intent).and_then(|to| route_of(&base, &to))
             {
-                load_one(&twins, route);
+                load_one(&twins, route, &warm_up);
             }
         });
     }
-    when_idle(&base, &twins);
+    when_idle(&base, &twins, &warm_up);
 }
 
 /// Fetches the twins of links in view, within the limits, on a network known to be good.
-pub(super) fn when_idle(base: &Base, twins: &TwinStore) {
+pub(super) fn when_idle(base: &Base, twins: &TwinStore, warm_up: &WarmUp) {
     if !connection::is_prefetch_welcome() {
         return;
     }
-    let (base, twins) = (base.clone(), twins.clone());
+    let (base, twins, warm_up) = (base.clone(), twins.clone(), warm_up.clone());
     timer::when_idle(move || {
         let mut routes: Vec<Route> =
             links::destinations_in_view().iter().filter_map(|to| route_of(&base, to)).collect();
@@ -47,6 +48,7 @@ pub(super) fn when_idle(base: &Base, twins: &TwinStore) {
                 // One after another, so that the reader's own request never waits behind more than one of these.
                 if let Ok(twin) = twins.load(&route).await {
                     bytes += twin.bytes;
+                    warm_up.prepare(&twin.page);
                 }
                 if bytes >= limits::IDLE_PREFETCH_BYTES {
                     return;
@@ -56,14 +58,16 @@ pub(super) fn when_idle(base: &Base, twins: &TwinStore) {
     });
 }
 
-fn load_one(twins: &TwinStore, route: Route) {
+fn load_one(twins: &TwinStore, route: Route, warm_up: &WarmUp) {
     if twins.find_fresh(&route).is_some() {
         return;
     }
-    let twins = twins.clone();
+    let (twins, warm_up) = (twins.clone(), warm_up.clone());
     task::spawn_local(async move {
         // A failure here is no news: the click itself asks again and tells.
-        let _ = twins.load(&route).await;
+        if let Ok(twin) = twins.load(&route).await {
+            warm_up.prepare(&twin.page);
+        }
     });
 }
 

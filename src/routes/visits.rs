@@ -26,6 +26,8 @@ pub(super) enum Move {
 #[derive(Clone, Default)]
 pub(super) struct Visits {
     current: Rc<Cell<u64>>,
+    /// An entry whose page is still on its way: what is on the screen is not its page.
+    is_pending: Rc<Cell<bool>>,
     positions: Rc<RefCell<Positions>>,
 }
 
@@ -55,6 +57,9 @@ impl Visits {
 
     /// Remembers where the reader stands, before that changes.
     pub(super) fn leave(&self) {
+        if self.is_pending.get() {
+            return;
+        }
         let position = Position { scroll: document::scroll_position() as i32, focus: focus::focus_place() };
         if let Ok(mut positions) = self.positions.try_borrow_mut() {
             positions.put(self.current.get(), position);
@@ -67,6 +72,7 @@ impl Visits {
         let is_taken = history::push(path, key);
         if is_taken {
             self.current.set(key);
+            self.is_pending.set(false);
         }
         is_taken
     }
@@ -79,6 +85,7 @@ impl Visits {
                 // Scroll and focus are still those of the entry that was left: the browser has moved nothing.
                 self.leave();
                 self.current.set(key);
+                self.is_pending.set(true);
                 Some(Move::Traversal)
             }
             None => {
@@ -88,8 +95,9 @@ impl Visits {
         }
     }
 
-    /// Where the reader stood on the entry that is shown.
-    pub(super) fn position(&self) -> Option<Position> {
+    /// The page of the entry is there: gives where the reader stood on it.
+    pub(super) fn settle(&self) -> Option<Position> {
+        self.is_pending.set(false);
         self.positions.try_borrow().ok()?.find(self.current.get()).cloned()
     }
 

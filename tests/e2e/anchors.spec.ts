@@ -101,7 +101,7 @@ test("A7: a fragment that names nothing leads to the page and breaks nothing", a
 });
 
 for (const path of ["/berita/", "/artikel/semua-blok/", "/tidak-ada/"]) {
-  test(`A7: on ${path} the link past the menu moves into the content, with no request`, async ({
+  test(`A5: on ${path} the first stop of Tab is the link past the menu, which moves into the content, with no request`, async ({
     page,
     site,
     openApp,

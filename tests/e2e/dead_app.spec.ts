@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { FaultyServer } from "./support/faulty_server";
-import { BOOT, GLUE, openHeld, WASM } from "./support/held_app";
+import { BOOT, GLUE, openHeld, STYLES, WASM } from "./support/held_app";
 import { expectNewDocument, expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import type { ConsoleWatch } from "./support/console_watch";
 import { expect, test, waitForApp } from "./support/test";
@@ -12,7 +12,7 @@ const notice = (page: Page) => page.locator("#boot-notice");
 const reload = (page: Page) => notice(page).getByRole("button", { name: "Muat ulang" });
 
 // What Chromium itself says of a file that it could not have.
-const BROWSER_SAYS = /Failed to load resource|Fetch API cannot load|integrity|preload|net::ERR/i;
+const BROWSER_SAYS = /Failed to load resource|Refused to apply style|Fetch API cannot load|integrity|preload|net::ERR/i;
 const APP_DIES = /panicked|unreachable|RuntimeError/;
 
 async function expectReadableWithPlainLinks(page: Page, site: FaultyServer): Promise<void> {
@@ -43,6 +43,8 @@ const FAULTS: Record<string, (site: FaultyServer) => void> = {
   "the glue missing": (site) => site.fail(GLUE, 404),
   "the glue tampered with": (site) => site.tamper(GLUE),
   "a page in place of the glue": (site) => site.replace(GLUE, { body: "<!doctype html><title>Masuk</title>", type: "text/html" }),
+  "the app's styles missing": (site) => site.fail(STYLES, 404),
+  "the app's styles tampered with": (site) => site.tamper(STYLES),
   "embedded data that is cut off": (site) => site.replace("/berita/", { body: inData((json) => json.slice(0, 200)) }),
   "no embedded data": (site) => site.replace("/berita/", { body: inData(() => "") }),
 };
@@ -124,12 +126,15 @@ test("one reload is offered; when it does not help, there is no second one until
 async function killApp(page: Page, consoleWatch: ConsoleWatch, by: string): Promise<void> {
   consoleWatch.mustSay(/the app has failed/);
   consoleWatch.maySay(APP_DIES);
-  await page.evaluate(() => {
-    document.createElement = () => {
+  await menuLink(page, by).evaluate((link: HTMLElement) => {
+    const refuse = () => {
       throw new DOMException("no more elements", "OperationError");
     };
+    document.createElement = refuse;
+    Node.prototype.cloneNode = refuse;
+    // Without the pointer: a hover would have the page built apart, the app would die of that, and the click be a plain one.
+    link.click();
   });
-  await menuLink(page, by).click();
   await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
 }
 

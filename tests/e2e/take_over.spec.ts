@@ -1,3 +1,4 @@
+import { setConnection } from "./support/connection";
 import type { Page } from "@playwright/test";
 import { openHeld } from "./support/held_app";
 import { pushDown } from "./support/layout_shifts";
@@ -43,6 +44,8 @@ async function watchLargestPaint(page: Page): Promise<void> {
 
 for (const path of findPages("fixture")) {
   test(`the take-over of ${path} adds, removes and rewrites nothing`, async ({ page, site }) => {
+    // Without a known network nothing is fetched ahead, and nothing built ahead (warm_up.spec.ts looks at that).
+    await setConnection(page, undefined);
     const app = await openHeld(page, site, path);
     await page.evaluate(() => {
       window.wartaChanges = [];

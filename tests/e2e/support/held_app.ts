@@ -5,6 +5,7 @@ import { expect, waitForApp } from "./test";
 // What the app is made of, as the server is asked for it.
 export const WASM = /\.wasm$/;
 export const GLUE = /\/app-[0-9a-f]+\.js$/;
+export const STYLES = /\/style-[0-9a-f]+\.css$/;
 export const BOOT = /\/boot-[0-9a-f]+\.js$/;
 
 export interface HeldApp {

@@ -63,7 +63,7 @@ fn every_path_of_a_page_stands_under_the_base() {
     let html = portal.read("dist/index.html");
     let outside = between(&html, "<!doctype html>", "<div id=\"warta-app\">").to_owned()
         + html.split_once("id=\"boot\"").unwrap().1;
-    for start in ["href=\"/", "src=\"/", "data-base=\"/", "data-glue=\"/", "data-wasm=\"/"] {
+    for start in ["href=\"/", "src=\"/", "data-base=\"/", "data-glue=\"/", "data-wasm=\"/", "data-style=\"/"] {
         for found in outside.split(start).skip(1) {
             assert!(found.starts_with("portal/"), "{start}{found}");
         }
@@ -71,6 +71,11 @@ fn every_path_of_a_page_stands_under_the_base() {
     assert!(html.contains(
         "<script type=\"module\" id=\"boot\" src=\"/portal/boot-85ae4b7f0f2abd37.js\" data-base=\"/portal/\""
     ));
+    let (style, rest) = html.split_once("data-style=\"/portal/").unwrap().1.split_once('"').unwrap();
+    let stylesheet = portal.read(&format!("dist/{style}"));
+    assert_eq!(stylesheet, ":root{--ink:#111}\nbody{color:var(--ink)}\n");
+    let integrity = publisher::digest::integrity(stylesheet.as_bytes());
+    assert!(rest.starts_with(&format!(" data-style-integrity=\"{integrity}\"")), "{rest:.200}");
     let wasm = std::fs::read(portal.path("shell/warta-app-3333333333333333_bg.wasm")).unwrap();
     let integrity = publisher::digest::integrity(&wasm);
     assert!(
