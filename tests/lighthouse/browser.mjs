@@ -28,7 +28,9 @@ export async function startBrowser() {
 
 /** Serves dist/ on a free port. */
 export async function startSite() {
-  const server = spawn(PUBLISHER, ["serve", join(ROOT, "dist"), "--port", "0"], { stdio: ["ignore", "pipe", "inherit"] });
+  // No output of the test's own: one that outlives a test that was killed would keep its runner waiting for ever.
+  const server = spawn(PUBLISHER, ["serve", join(ROOT, "dist"), "--port", "0"], { stdio: ["ignore", "pipe", "ignore"] });
+  process.once("exit", () => server.kill());
   const exited = new Promise((resolve) => server.once("exit", resolve));
   // Its first line is its address.
   const first = createInterface(server.stdout)[Symbol.asyncIterator]().next();
