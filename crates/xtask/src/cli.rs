@@ -10,7 +10,7 @@ use std::{
 pub(crate) const HELP: &str = "\
 Tasks of the Warta portal
 
-  cargo xtask setup     get the tools that are missing: wasm target, Trunk, wasm-bindgen, node packages, Chromium
+  cargo xtask setup     get the tools that are missing: wasm target, Trunk, wasm-bindgen, node packages, Chromium, Java
   cargo xtask build     build the shell and publish the whole site into dist/
   cargo xtask serve     build, then serve the site on this machine
   cargo xtask test      everything that can be checked; ends with `N passed, N failed`
