@@ -225,6 +225,7 @@ impl Navigation {
         // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
         let is_new = self.shown.with_untracked(|now| *now != shown);
         let is_content = shown.phase.content().is_some();
+        let left = self.shown.with_untracked(|now| now.phase.content().cloned());
         // Everything that changes the page changes it at once, so that the browser lays it out once.
         if is_new {
             self.shown.set(shown);
@@ -257,6 +258,10 @@ impl Navigation {
         // After the address, or the history would keep the new title for the old entry.
         document::set_title(&title);
         prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
+        // The page that the document brought was never built here, and Back will build it.
+        if let Some(left) = left {
+            started.warm_up.prepare(&left);
+        }
     }
 
     /// A full page of the archive never changes, so it cannot say how many there are; the section's own twin can.
