@@ -14,6 +14,25 @@ pub(crate) struct Destination {
     pub(crate) fragment: String,
 }
 
+impl Destination {
+    /// What stands in the address bar.
+    pub(crate) fn of_address() -> Self {
+        let (path, query, fragment) = super::document::address().unwrap_or_default();
+        Self { path, query, fragment }
+    }
+
+    /// Whether it is a place on the page that is shown, whatever page that is.
+    pub(crate) fn is_within_document(&self) -> bool {
+        let here = Self::of_address();
+        !self.fragment.is_empty() && (&self.path, &self.query) == (&here.path, &here.query)
+    }
+
+    /// As it stands in the address bar.
+    pub(crate) fn to_path(&self) -> String {
+        format!("{}{}{}", self.path, self.query, self.fragment)
+    }
+}
+
 /// What a click is about.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Click {

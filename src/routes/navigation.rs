@@ -1,6 +1,9 @@
 //! Navigation within the document. The old view stays until the new page is there; only then do address, title and
 //! content change, together, as a browser does it.
 
+mod open;
+mod place_in_whole;
+
 use super::{
     arrival,
     place::Place,
@@ -10,17 +13,16 @@ use super::{
     warm_up::WarmUp,
 };
 use crate::{
-    copy,
-    data::{fetch, phase::Phase, twin_store::StoredTwin, twin_store::TwinStore},
+    data::{phase::Phase, twin_store::TwinStore},
     platform::{
-        boot, document, focus, history,
+        focus, history,
         links::{self, Click, Destination},
         popover,
     },
-    views::not_found::not_found_page,
 };
-use leptos::{prelude::*, task};
+use leptos::prelude::*;
 use model::{base::Base, page::Page, route::Route, site::Site};
+use open::Cause;
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
 
@@ -46,17 +48,6 @@ struct Started {
     twins: TwinStore,
     visits: Visits,
     warm_up: WarmUp,
-}
-
-/// How a page came to be wanted.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Cause {
-    /// A link: the address changes with the content.
-    Link,
-    /// Back and Forward: the address is there already.
-    History,
-    /// The reader asks again for what is not there: the address stays.
-    Retry,
 }
 
 impl Navigation {
@@ -119,7 +110,7 @@ impl Navigation {
         if let Some(route) = page.route() {
             twins.keep(route, page, &self.site.with_untracked(|site| site.version.clone()));
         }
-        self.words.set(document::query_value("q").unwrap_or_default());
+        self.read_words();
         let started =
             Started { base: base.clone(), twins: twins.clone(), visits: Visits::start(), warm_up: WarmUp::new() };
         prefetch::start(base, twins, started.warm_up.clone());
@@ -162,13 +153,6 @@ impl Navigation {
         });
     }
 
-    fn read_words(self) {
-        let words = document::query_value("q").unwrap_or_default();
-        if self.words.with_untracked(|now| *now != words) {
-            self.words.set(words);
-        }
-    }
-
     /// Whether the app answers a link.
     fn open_destination(self, destination: &Destination) -> bool {
         if destination.is_within_document() {
@@ -183,143 +167,9 @@ impl Navigation {
         true
     }
 
-    fn open(self, route: Route, destination: Destination, cause: Cause) {
-        let Some(started) = self.with_started(Clone::clone) else { return };
-        let turn = self.next_turn();
-        let is_failed =
-            self.shown.with_untracked(|shown| shown.phase.content().is_none() && shown.route.as_ref() != Some(&route));
-        task::spawn_local(async move {
-            let answer = match started.twins.find_fresh(&route) {
-                Some(twin) => Ok(twin),
-                None => {
-                    self.is_busy.set(true);
-                    if is_failed {
-                        // An error notice is nothing to keep in view while another page is on its way.
-                        self.shown.set(Shown { route: Some(route.clone()), phase: Phase::Loading });
-                    }
-                    started.twins.load(&route).await
-                }
-            };
-            if self.turn.get_value() != turn || boot::is_dead() {
-                return;
-            }
-            if let Ok(twin) = &answer {
-                self.refresh_site(twin, &started.base);
-            }
-            let kept = started.twins.find(&route);
-            self.retry.set_value(answer.is_err().then(|| route.clone()));
-            self.is_busy.set(false);
-            self.show(Shown::answered(route, answer, kept), &destination, cause, &started).await;
-        });
-    }
-
-    async fn show(self, shown: Shown, destination: &Destination, cause: Cause, started: &Started) {
-        let title = match shown.phase.content() {
-            Some(page) => self.site.with_untracked(|site| copy::document_title(site, page)),
-            None => copy::FAILED_TITLE.to_owned(),
-        };
-        popover::close_all();
-        if cause == Cause::Link {
-            started.visits.leave();
-        }
-        // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
-        let is_new = self.shown.with_untracked(|now| *now != shown);
-        let is_content = shown.phase.content().is_some();
-        let left = self.shown.with_untracked(|now| now.phase.content().cloned());
-        // Everything that changes the page changes it at once, so that the browser lays it out once.
-        if is_new {
-            self.shown.set(shown);
-            self.find_place();
-        }
-        // A failure speaks for itself, as an alert.
-        self.announcement.set(is_content.then(|| title.clone()));
-        // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
-        task::tick().await;
-        if boot::is_dead() {
-            // Died of the new content: the old one is still there, and so shall its address be.
-            return;
-        }
-        match cause {
-            Cause::Link => {
-                let path = destination.to_path();
-                let is_there = Destination::of_address().to_path() == path;
-                if !is_there && !started.visits.push(&path) {
-                    // Where the browser takes no more addresses it shall load this one.
-                    document::load_address(&path);
-                    return;
-                }
-                arrival::arrive_by_link(&destination.fragment);
-            }
-            Cause::History => arrival::arrive_by_history(started.visits.settle(), &destination.fragment),
-            Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
-            Cause::Retry => {}
-        }
-        self.read_words();
-        // After the address, or the history would keep the new title for the old entry.
-        document::set_title(&title);
-        prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
-        // The page that the document brought was never built here, and Back will build it.
-        if let Some(left) = left {
-            started.warm_up.prepare(&left);
-        }
-    }
-
-    /// A full page of the archive never changes, so it cannot say how many there are; the section's own twin can.
-    fn find_place(self) {
-        // Only for a page that has just come: what has failed, and the copy that stands in for it, is asked for again by the
-        // reader alone. A request of ours would be the one that a quick retry joins.
-        let is_ready = |shown: &Shown| matches!(shown.phase, Phase::Ready(_));
-        let route = self.shown.with_untracked(|shown| shown.route.clone().filter(|_| is_ready(shown)));
-        let started = self.with_started(Clone::clone);
-        let section = route.as_ref().filter(|route| !matches!(route, Route::Entry(..))).and_then(Route::section);
-        let (Some(route), Some(section), Some(started)) = (route, section, started) else {
-            self.place.set(None);
-            return;
-        };
-        let first = Route::Section(section);
-        let known = started.twins.find_fresh(&first);
-        self.place.set(known.as_ref().and_then(|twin| Place::find(&twin.page, &route)));
-        if known.is_some() {
-            return;
-        }
-        task::spawn_local(async move {
-            let twin = started.twins.load(&first).await;
-            // A failure only leaves the place out.
-            let is_shown = self.shown.with_untracked(|shown| shown.route.as_ref() == Some(&route));
-            if let (Ok(twin), true) = (twin, is_shown && !boot::is_dead()) {
-                self.place.set(Place::find(&twin.page, &route));
-            }
-        });
-    }
-
-    /// A twin made with another site brings the new menu and footer.
-    fn refresh_site(self, twin: &StoredTwin, base: &Base) {
-        if self.site.with_untracked(|site| *site.version == *twin.site) {
-            return;
-        }
-        let base = base.clone();
-        task::spawn_local(async move {
-            // On failure the old menu stays; the next navigation asks again.
-            if let Ok(site) = fetch::load_site(&base).await {
-                self.site.set(Arc::new(site));
-            }
-        });
-    }
-
     /// Whether the page of a route is there to be read; a skeleton of it is not.
     fn is_shown(self, route: &Route) -> bool {
         self.shown.with_untracked(|shown| shown.route.as_ref() == Some(route) && shown.phase != Phase::Loading)
-    }
-
-    /// Back to an address that is no page of the portal: the document began with the page for unknown paths.
-    fn show_not_found(self, started: &Started) {
-        self.next_turn();
-        let shown = Shown::published(Arc::new(not_found_page()));
-        let started = started.clone();
-        task::spawn_local(async move {
-            self.is_busy.set(false);
-            self.show(shown, &Destination::of_address(), Cause::History, &started).await;
-        });
     }
 
     fn cancel(self) {
@@ -335,22 +185,5 @@ impl Navigation {
 
     fn with_started<T>(self, read: impl FnOnce(&Started) -> T) -> Option<T> {
         self.started.with_value(|started| started.as_ref().map(|started| read(started)))
-    }
-}
-
-impl Destination {
-    fn of_address() -> Self {
-        let (path, query, fragment) = document::address().unwrap_or_default();
-        Self { path, query, fragment }
-    }
-
-    /// Whether it is a place on the page that is shown, whatever page that is.
-    pub(super) fn is_within_document(&self) -> bool {
-        let here = Self::of_address();
-        !self.fragment.is_empty() && (&self.path, &self.query) == (&here.path, &here.query)
-    }
-
-    fn to_path(&self) -> String {
-        format!("{}{}{}", self.path, self.query, self.fragment)
     }
 }

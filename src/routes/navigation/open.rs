@@ -1,0 +1,141 @@
+//! Bringing a page into view.
+
+use super::{Navigation, Started};
+use crate::{
+    copy,
+    data::{fetch, phase::Phase, twin_store::StoredTwin},
+    platform::{boot, document, links::Destination, popover},
+    routes::{arrival, prefetch, shown::Shown},
+    views::not_found::not_found_page,
+};
+use leptos::{prelude::*, task};
+use model::{base::Base, route::Route};
+use std::sync::Arc;
+
+/// How a page came to be wanted.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub(super) enum Cause {
+    /// A link: the address changes with the content.
+    Link,
+    /// Back and Forward: the address is there already.
+    History,
+    /// The reader asks again for what is not there: the address stays.
+    Retry,
+}
+
+impl Navigation {
+    /// Brings a page into view: from memory or the network, with what the reader sees meanwhile.
+    pub(super) fn open(self, route: Route, destination: Destination, cause: Cause) {
+        let Some(started) = self.with_started(Clone::clone) else { return };
+        let turn = self.next_turn();
+        let is_failed =
+            self.shown.with_untracked(|shown| shown.phase.content().is_none() && shown.route.as_ref() != Some(&route));
+        task::spawn_local(async move {
+            let answer = match started.twins.find_fresh(&route) {
+                Some(twin) => Ok(twin),
+                None => {
+                    self.is_busy.set(true);
+                    if is_failed {
+                        // An error notice is nothing to keep in view while another page is on its way.
+                        self.shown.set(Shown { route: Some(route.clone()), phase: Phase::Loading });
+                    }
+                    started.twins.load(&route).await
+                }
+            };
+            if self.turn.get_value() != turn || boot::is_dead() {
+                return;
+            }
+            if let Ok(twin) = &answer {
+                self.refresh_site(twin, &started.base);
+            }
+            let kept = started.twins.find(&route);
+            self.retry.set_value(answer.is_err().then(|| route.clone()));
+            self.is_busy.set(false);
+            self.show(Shown::answered(route, answer, kept), &destination, cause, &started).await;
+        });
+    }
+
+    async fn show(self, shown: Shown, destination: &Destination, cause: Cause, started: &Started) {
+        let title = match shown.phase.content() {
+            Some(page) => self.site.with_untracked(|site| copy::document_title(site, page)),
+            None => copy::FAILED_TITLE.to_owned(),
+        };
+        popover::close_all();
+        if cause == Cause::Link {
+            started.visits.leave();
+        }
+        // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
+        let is_new = self.shown.with_untracked(|now| *now != shown);
+        let is_content = shown.phase.content().is_some();
+        let left = self.shown.with_untracked(|now| now.phase.content().cloned());
+        // Everything that changes the page changes it at once, so that the browser lays it out once.
+        if is_new {
+            self.shown.set(shown);
+            self.find_place();
+        }
+        // A failure speaks for itself, as an alert.
+        self.announcement.set(is_content.then(|| title.clone()));
+        // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
+        task::tick().await;
+        if boot::is_dead() {
+            // Died of the new content: the old one is still there, and so shall its address be.
+            return;
+        }
+        match cause {
+            Cause::Link => {
+                let path = destination.to_path();
+                let is_there = Destination::of_address().to_path() == path;
+                if !is_there && !started.visits.push(&path) {
+                    // Where the browser takes no more addresses it shall load this one.
+                    document::load_address(&path);
+                    return;
+                }
+                arrival::arrive_by_link(&destination.fragment);
+            }
+            Cause::History => arrival::arrive_by_history(started.visits.settle(), &destination.fragment),
+            Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
+            Cause::Retry => {}
+        }
+        self.read_words();
+        // After the address, or the history would keep the new title for the old entry.
+        document::set_title(&title);
+        prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
+        // The page that the document brought was never built here, and Back will build it.
+        if let Some(left) = left {
+            started.warm_up.prepare(&left);
+        }
+    }
+
+    /// Back to an address that is no page of the portal: the document began with the page for unknown paths.
+    pub(super) fn show_not_found(self, started: &Started) {
+        self.next_turn();
+        let shown = Shown::published(Arc::new(not_found_page()));
+        let started = started.clone();
+        task::spawn_local(async move {
+            self.is_busy.set(false);
+            self.show(shown, &Destination::of_address(), Cause::History, &started).await;
+        });
+    }
+
+    /// Takes the words of the address.
+    pub(super) fn read_words(self) {
+        let words = document::query_value("q").unwrap_or_default();
+        if self.words.with_untracked(|now| *now != words) {
+            self.words.set(words);
+        }
+    }
+
+    /// A twin made with another site brings the new menu and footer.
+    fn refresh_site(self, twin: &StoredTwin, base: &Base) {
+        if self.site.with_untracked(|site| *site.version == *twin.site) {
+            return;
+        }
+        let base = base.clone();
+        task::spawn_local(async move {
+            // On failure the old menu stays; the next navigation asks again.
+            if let Ok(site) = fetch::load_site(&base).await {
+                self.site.set(Arc::new(site));
+            }
+        });
+    }
+}
