@@ -1,11 +1,8 @@
 import { expectNoViolation } from "./support/axe";
-import { WASM } from "./support/held_app";
-import { TWIN, expectNotice, retryButton } from "./support/load_notice";
+import { openWithoutApp } from "./support/held_app";
+import { TWIN, keepOldCopy, keptNotice, openNotice, retryButton } from "./support/load_notice";
 import { menuLink } from "./support/menu_links";
-import { START } from "./support/shown_page";
 import { expect, test } from "./support/test";
-
-const FRESH_TIME = 5 * 60_000;
 
 test("K1: axe finds nothing on a page that could not be loaded, nor while it is retried", async ({
   page,
@@ -13,11 +10,7 @@ test("K1: axe finds nothing on a page that could not be loaded, nor while it is 
   openApp,
   consoleWatch,
 }) => {
-  consoleWatch.mustSay(/^error: Failed to load resource: .*503/);
-  site.fail(TWIN, 503);
-  await openApp(START);
-  await menuLink(page, "Artikel").click();
-  await expectNotice(page, /kode 503/);
+  await openNotice({ page, site, openApp, consoleWatch });
   await expectNoViolation(page, "failed");
   const again = site.hold(TWIN);
   await retryButton(page).click();
@@ -27,12 +20,8 @@ test("K1: axe finds nothing on a page that could not be loaded, nor while it is 
 });
 
 test("K1: axe finds nothing on a skeleton", async ({ page, site, openApp, consoleWatch }) => {
-  consoleWatch.mustSay(/^error: Failed to load resource: .*500/);
-  site.fail(TWIN, 500);
   const next = site.hold("/berita/index.json");
-  await openApp(START);
-  await menuLink(page, "Artikel").click();
-  await expectNotice(page, /kode 500/);
+  await openNotice({ page, site, openApp, consoleWatch });
   await menuLink(page, "Berita").click();
   await next.arrived;
   const words = page.locator("main").getByRole("status");
@@ -45,16 +34,10 @@ test("K1: axe finds nothing on a skeleton", async ({ page, site, openApp, consol
 
 test("K1: axe finds nothing on a kept copy", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.mustSay(/^error: Failed to load resource: .*500/);
-  await page.clock.install();
-  await openApp(START);
-  for (const name of ["Artikel", "Video"]) {
-    await menuLink(page, name).click();
-    await expect(page.locator("h1")).toHaveText(name);
-  }
-  await page.clock.fastForward(FRESH_TIME + 1000);
+  await keepOldCopy({ page, openApp });
   site.fail(TWIN, 500);
   await menuLink(page, "Artikel").click();
-  await expect(page.locator("main").getByRole("status").filter({ hasText: "salinan sebelumnya" })).toBeVisible();
+  await expect(keptNotice(page)).toBeVisible();
   await page.clock.resume();
   await expectNoViolation(page, "kept copy");
 });
@@ -87,10 +70,7 @@ test("K1: axe finds nothing on search results and on a search without any", asyn
 });
 
 test("K1: axe finds nothing where the app has failed and says so", async ({ page, site, open, consoleWatch }) => {
-  consoleWatch.maySay(/Failed to load resource/);
-  consoleWatch.mustSay(/the app has failed/);
-  site.abort(WASM);
-  await open("/berita/");
+  await openWithoutApp({ site, open, consoleWatch }, "/berita/");
   await expect(page.getByRole("alert").getByRole("button", { name: "Tutup" })).toBeVisible();
   await expectNoViolation(page, "failed app");
 });

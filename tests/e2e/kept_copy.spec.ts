@@ -1,14 +1,9 @@
-import type { Locator, Page } from "@playwright/test";
 import type { FaultyServer } from "./support/faulty_server";
-import { TWIN, mainOf, retryButton } from "./support/load_notice";
+import { FRESH_TIME, TWIN, keepOldCopy, keptNotice, mainOf, retryButton, visitArticlesAndBack } from "./support/load_notice";
 import { menuLink } from "./support/menu_links";
 import { expectSameDocument, markDocument } from "./support/same_document";
 import { START } from "./support/shown_page";
 import { expect, test } from "./support/test";
-
-const FRESH_TIME = 5 * 60_000;
-
-const keptNotice = (page: Page): Locator => mainOf(page).getByRole("status").filter({ hasText: "salinan sebelumnya" });
 
 // Every reason that `load_failures.spec.ts` tells apart, once.
 const FAILURES: { what: string; says: RegExp; set: (site: FaultyServer) => void; browserSays?: RegExp }[] = [
@@ -29,10 +24,7 @@ test("B4: a copy younger than five minutes is shown without asking, an older one
 }) => {
   await page.clock.install();
   await openApp(START);
-  for (const name of ["Artikel", "Video"]) {
-    await menuLink(page, name).click();
-    await expect(page.locator("h1")).toHaveText(name);
-  }
+  await visitArticlesAndBack(page);
   const before = site.requests(TWIN);
   await page.clock.fastForward(FRESH_TIME / 2);
   await menuLink(page, "Artikel").click();
@@ -57,14 +49,8 @@ for (const { what, says, set, browserSays } of FAILURES) {
     consoleWatch,
   }) => {
     if (browserSays) consoleWatch.mustSay(new RegExp(`^error: Failed to load resource: .*${browserSays.source}`));
-    await page.clock.install();
-    await openApp(START);
+    await keepOldCopy({ page, openApp });
     await markDocument(page);
-    for (const name of ["Artikel", "Video"]) {
-      await menuLink(page, name).click();
-      await expect(page.locator("h1")).toHaveText(name);
-    }
-    await page.clock.fastForward(FRESH_TIME + 1000);
     set(site);
     await menuLink(page, "Artikel").click();
     await expect(keptNotice(page)).toHaveText(says);
@@ -89,13 +75,7 @@ for (const { what, says, set, browserSays } of FAILURES) {
 
 test("B4: a page that is gone is not kept alive by an old copy", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.mustSay(/^error: Failed to load resource: .*410/);
-  await page.clock.install();
-  await openApp(START);
-  for (const name of ["Artikel", "Video"]) {
-    await menuLink(page, name).click();
-    await expect(page.locator("h1")).toHaveText(name);
-  }
-  await page.clock.fastForward(FRESH_TIME + 1000);
+  await keepOldCopy({ page, openApp });
   site.fail(TWIN, 410);
   await menuLink(page, "Artikel").click();
   await expect(page.locator("h1")).toHaveText("Halaman tidak ditemukan");

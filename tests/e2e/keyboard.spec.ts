@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
-import { WASM } from "./support/held_app";
+import { openWithoutApp } from "./support/held_app";
 import { tabTo } from "./support/keyboard";
-import { TWIN, expectNotice, retryButton } from "./support/load_notice";
+import { openNotice, retryButton } from "./support/load_notice";
 import { menuLink, menuOf } from "./support/menu_links";
-import { START } from "./support/shown_page";
 import { expect, test } from "./support/test";
 
 // What a reader does without a mouse. How a submenu answers its keys one by one is told in menu.spec.ts.
@@ -152,12 +151,10 @@ test("K1: a page that could not be loaded is asked for again by keyboard alone",
   openApp,
   consoleWatch,
 }) => {
-  consoleWatch.mustSay(/^error: Failed to load resource: .*503/);
-  site.fail(TWIN, 503);
-  await openApp(START);
-  await tabTo(page, menuLink(page, "Artikel"));
-  await page.keyboard.press("Enter");
-  await expectNotice(page, /kode 503/);
+  await openNotice({ page, site, openApp, consoleWatch }, async (link) => {
+    await tabTo(page, link);
+    await page.keyboard.press("Enter");
+  });
   await expect(heading(page)).toBeFocused();
   site.heal();
   await tabTo(page, retryButton(page));
@@ -172,10 +169,7 @@ test("K1: the notice of an app that has failed is closed by keyboard alone, and 
   open,
   consoleWatch,
 }) => {
-  consoleWatch.maySay(/Failed to load resource/);
-  consoleWatch.mustSay(/the app has failed/);
-  site.abort(WASM);
-  await open("/berita/");
+  await openWithoutApp({ site, open, consoleWatch }, "/berita/");
   const close = page.getByRole("alert").getByRole("button", { name: "Tutup" });
   await expect(close).toBeVisible();
   const last = page.getByRole("contentinfo").getByRole("link").last();

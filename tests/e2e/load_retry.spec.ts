@@ -1,4 +1,4 @@
-import { TWIN, expectNotice, mainOf, retryButton } from "./support/load_notice";
+import { TWIN, expectNotice, mainOf, openNotice, retryButton } from "./support/load_notice";
 import { menuLink, submenuButton } from "./support/menu_links";
 import { expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import { START } from "./support/shown_page";
@@ -10,12 +10,10 @@ test("B4: a retry keeps the notice, disables its button while it is under way, a
   openApp,
   consoleWatch,
 }) => {
-  consoleWatch.mustSay(/^error: Failed to load resource: .*503/);
-  site.fail(TWIN, 503);
-  await openApp(START);
-  await markDocument(page);
-  await menuLink(page, "Artikel").click();
-  await expectNotice(page, /kode 503/);
+  await openNotice({ page, site, openApp, consoleWatch }, async (link) => {
+    await markDocument(page);
+    await link.click();
+  });
   const length = await page.evaluate(() => history.length);
   const requests = site.requests(TWIN);
 
@@ -52,11 +50,7 @@ test("B4: a retry by keyboard that fails again keeps the reader's place at the b
   openApp,
   consoleWatch,
 }) => {
-  consoleWatch.mustSay(/^error: Failed to load resource: .*503/);
-  site.fail(TWIN, 503);
-  await openApp(START);
-  await menuLink(page, "Artikel").click();
-  await expectNotice(page, /kode 503/);
+  await openNotice({ page, site, openApp, consoleWatch });
   const again = site.hold(TWIN);
   await retryButton(page).press("Enter");
   await again.arrived;

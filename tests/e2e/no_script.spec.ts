@@ -1,13 +1,7 @@
-import { FIXTURE_PAGES, REAL_PAGES, SAYS_404, UNKNOWN_PATH } from "./support/kinds_of_pages";
-import type { SiteName } from "./support/published_sites";
+import { SAYS_404, SITES, UNKNOWN_PATH } from "./support/kinds_of_pages";
 import { expect, test } from "./support/test";
 
 test.use({ javaScriptEnabled: false });
-
-const SITES: [SiteName, Record<string, string>][] = [
-  ["real", REAL_PAGES],
-  ["fixture", FIXTURE_PAGES],
-];
 
 for (const [publishedSite, pages] of SITES) {
   test.describe(`on ${publishedSite}`, () => {

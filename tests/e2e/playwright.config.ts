@@ -1,4 +1,5 @@
 import { defineConfig } from "@playwright/test";
+import { BROWSER_FLAGS } from "../browser_flags.mjs";
 import { findChromium } from "./support/chromium";
 import type { SiteOptions } from "./support/test";
 
@@ -21,15 +22,7 @@ export default defineConfig<SiteOptions>({
     video: "off",
     launchOptions: {
       executablePath: findChromium(),
-      args: [
-        "--no-sandbox",
-        "--disable-gpu",
-        "--disable-quic",
-        "--no-first-run",
-        "--disable-background-networking",
-        "--disable-component-update",
-        "--disable-sync",
-      ],
+      args: BROWSER_FLAGS,
     },
   },
 });

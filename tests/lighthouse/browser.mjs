@@ -6,6 +6,7 @@ import { tmpdir } from "node:os";
 import { dirname, join } from "node:path";
 import { createInterface } from "node:readline";
 import { fileURLToPath } from "node:url";
+import { BROWSER_FLAGS } from "../browser_flags.mjs";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 const PUBLISHER = process.env.WARTA_PUBLISHER ?? join(ROOT, "target/tool/warta");
@@ -15,7 +16,7 @@ export async function startBrowser() {
   const executablePath = process.env.WARTA_CHROMIUM;
   if (!executablePath) throw new Error("no Chromium named: run `cargo xtask test lighthouse`");
   const profile = await mkdtemp(join(tmpdir(), "warta-lighthouse-"));
-  const args = ["--no-sandbox", "--disable-gpu", "--disable-quic", "--remote-debugging-port=0"];
+  const args = [...BROWSER_FLAGS, "--remote-debugging-port=0"];
   // With a profile of its own, because that is where the browser writes which port it has taken.
   const context = await chromium.launchPersistentContext(profile, { executablePath, args });
   const [port] = (await readFile(join(profile, "DevToolsActivePort"), "utf8")).split("\n");

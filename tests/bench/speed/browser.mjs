@@ -1,20 +1,12 @@
 // The browser, and the two conditions under which everything is measured.
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
+import { BROWSER_FLAGS } from "../../browser_flags.mjs";
 import { installProbes } from "./probes.mjs";
 import { recordNetwork } from "./network_record.mjs";
 import { listenToTab } from "./tab.mjs";
 
-// As in the browser tests; a phone's width.
-const FLAGS = [
-  "--no-sandbox",
-  "--disable-gpu",
-  "--disable-quic",
-  "--no-first-run",
-  "--disable-background-networking",
-  "--disable-component-update",
-  "--disable-sync",
-];
+// A phone's width.
 const PHONE = { viewport: { width: 360, height: 740 }, locale: "id-ID", timezoneId: "Asia/Jakarta" };
 
 const BITS = 8;
@@ -41,7 +33,7 @@ export function launchBrowser(publicKeyHash) {
   const executablePath = process.env.WARTA_CHROMIUM ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) throw new Error("no Chromium on this machine: run `cargo xtask setup`");
   const trust = `--ignore-certificate-errors-spki-list=${publicKeyHash}`;
-  return chromium.launch({ executablePath, args: [...FLAGS, trust] });
+  return chromium.launch({ executablePath, args: [...BROWSER_FLAGS, trust] });
 }
 
 /** A reader who has never been here: nothing in the cache, no connection open. */

@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import type { FaultyServer } from "./faulty_server";
-import { expect, waitForApp } from "./test";
+import { expect, type Fixtures, waitForApp } from "./test";
 
 // What the app is made of, as the server is asked for it.
 export const WASM = /\.wasm$/;
@@ -28,4 +28,15 @@ export async function openHeld(page: Page, site: FaultyServer, path: string): Pr
       await waitForApp(page);
     },
   };
+}
+
+// Opens a page whose app does not come at all, and says so.
+export async function openWithoutApp(
+  { site, open, consoleWatch }: Pick<Fixtures, "site" | "open" | "consoleWatch">,
+  path: string,
+): Promise<void> {
+  consoleWatch.maySay(/Failed to load resource/);
+  consoleWatch.mustSay(/the app has failed/);
+  site.abort(WASM);
+  await open(path);
 }

@@ -1,3 +1,5 @@
+import type { SiteName } from "./published_sites";
+
 // One page of every kind, by its kind. The unknown path has no file: the server answers it with the 404 page.
 export const UNKNOWN_PATH = "/tidak-ada/";
 
@@ -32,3 +34,9 @@ export const FIXTURE_PAGES = {
 
 // What Chromium itself says about a document that came with status 404.
 export const SAYS_404 = /^error: Failed to load resource: the server responded with a status of 404/;
+
+// Both contents, for what has to hold on every page of either.
+export const SITES: [SiteName, Record<string, string>][] = [
+  ["real", REAL_PAGES],
+  ["fixture", FIXTURE_PAGES],
+];

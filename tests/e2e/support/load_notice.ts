@@ -1,5 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect } from "./test";
+import { menuLink } from "./menu_links";
+import { START } from "./shown_page";
+import { expect, type Fixtures } from "./test";
 
 // The twin that the tests of failures break: that of /artikel/.
 export const TWIN = "/artikel/index.json";
@@ -14,4 +16,41 @@ export async function expectNotice(page: Page, says: RegExp): Promise<void> {
   await expect(mainOf(page).getByRole("alert")).toHaveText(says);
   await expect(retryButton(page)).toBeEnabled();
   await expect(mainOf(page).getByRole("link", { name: "Buka halaman biasa" })).toHaveAttribute("href", "/artikel/");
+}
+
+type Opened = Pick<Fixtures, "site" | "openApp" | "consoleWatch"> & { page: Page };
+
+// Follows the link to /artikel/, which cannot be loaded, until the notice says so.
+export async function openNotice(
+  { page, site, openApp, consoleWatch }: Opened,
+  follow: (link: Locator) => Promise<void> = (link) => link.click(),
+): Promise<void> {
+  consoleWatch.mustSay(/^error: Failed to load resource: .*503/);
+  site.fail(TWIN, 503);
+  await openApp(START);
+  await follow(menuLink(page, "Artikel"));
+  await expectNotice(page, /kode 503/);
+}
+
+// How long a copy is shown without asking again: `TWIN_FRESH_MS` of src/data/limits.rs.
+export const FRESH_TIME = 5 * 60_000;
+
+// What stands above a copy that could not be refreshed.
+export const keptNotice = (page: Page): Locator =>
+  mainOf(page).getByRole("status").filter({ hasText: "salinan sebelumnya" });
+
+// Leaves the reader on /video/ with a copy of /artikel/ that is too old to be shown without asking.
+export async function keepOldCopy({ page, openApp }: Pick<Opened, "page" | "openApp">): Promise<void> {
+  await page.clock.install();
+  await openApp(START);
+  await visitArticlesAndBack(page);
+  await page.clock.fastForward(FRESH_TIME + 1000);
+}
+
+// To /artikel/ and back to /video/, so that there is a copy of both.
+export async function visitArticlesAndBack(page: Page): Promise<void> {
+  for (const name of ["Artikel", "Video"]) {
+    await menuLink(page, name).click();
+    await expect(page.locator("h1")).toHaveText(name);
+  }
 }

@@ -8,7 +8,7 @@ export interface SiteOptions {
   publishedSite: SiteName;
 }
 
-interface Fixtures {
+export interface Fixtures {
   // A server of this test's own, on a free port.
   site: FaultyServer;
   // Fails the test on messages that it has not announced.
