@@ -7,6 +7,7 @@ use model::{
     SCHEMA,
     base::Base,
     date::Timestamp,
+    decode::decode_text,
     page::{Embedded, Twin},
     route::{PAGE_FILE, Route, TWIN_FILE},
     site::Site,
@@ -94,6 +95,7 @@ fn links(html: &str) -> Vec<String> {
 fn every_twin_decodes_and_encodes_to_the_same_bytes() {
     for (files, _) in sites() {
         let site: Site = serde_json::from_str(&text(&files, "/site.json")).unwrap();
+        assert_eq!(decode_text::<Site>(&text(&files, "/site.json")).as_ref(), Some(&site));
         let twins: Vec<&String> = files.keys().filter(|path| path.ends_with(TWIN_FILE)).collect();
         assert!(twins.len() > 10, "{} twins", twins.len());
         for path in twins {
@@ -102,6 +104,8 @@ fn every_twin_decodes_and_encodes_to_the_same_bytes() {
             assert_eq!((twin.schema, &twin.site), (SCHEMA, &site.version), "{path}");
             assert_eq!(twin.page.route().unwrap().twin_path(), *path);
             assert_eq!(serde_json::to_string(&twin).unwrap(), json, "{path}");
+            // The browser reads with a decoder of its own.
+            assert_eq!(decode_text::<Twin>(&json).as_ref(), Some(&twin), "{path}");
         }
     }
 }

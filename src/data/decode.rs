@@ -3,16 +3,10 @@
 use super::load_error::LoadError;
 use model::{
     SCHEMA,
+    decode::{Decode, Value},
     page::{Embedded, Twin},
     site::Site,
 };
-use serde::{Deserialize, de::DeserializeOwned};
-
-/// The one key that every version of a file has.
-#[derive(Deserialize)]
-struct Versioned {
-    schema: u32,
-}
 
 /// Reads a twin.
 pub(crate) fn decode_twin(text: &str, file: &str) -> Result<Twin, LoadError> {
@@ -26,17 +20,18 @@ pub(crate) fn decode_site(text: &str, file: &str) -> Result<Site, LoadError> {
 
 /// Reads what the page carries; it was made with this very app, so there is no version to ask for.
 pub(crate) fn decode_embedded(text: &str) -> Option<Embedded> {
-    serde_json::from_str(text).ok()
+    model::decode::decode_text(text)
 }
 
-fn decode_versioned<T: DeserializeOwned>(text: &str, file: &str) -> Result<T, LoadError> {
-    let malformed = |_| LoadError::Malformed { file: file.to_owned() };
+fn decode_versioned<T: Decode>(text: &str, file: &str) -> Result<T, LoadError> {
+    let malformed = || LoadError::Malformed { file: file.to_owned() };
+    let value: Value = serde_json::from_str(text).map_err(|_| malformed())?;
     // The version first: a newer file may have any other shape.
-    let versioned: Versioned = serde_json::from_str(text).map_err(malformed)?;
-    if versioned.schema > SCHEMA {
+    let schema = value.get("schema").and_then(Value::as_u64).ok_or_else(malformed)?;
+    if schema > u64::from(SCHEMA) {
         return Err(LoadError::AppOutdated);
     }
-    serde_json::from_str(text).map_err(malformed)
+    T::decode(&value).ok_or_else(malformed)
 }
 
 #[cfg(test)]

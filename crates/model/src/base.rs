@@ -1,10 +1,11 @@
 //! The path under which a site is deployed.
 
+use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
 /// A base path: `/` or `/portal/`, always with a slash at both ends.
-#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Hash, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Base(String);

@@ -1,13 +1,13 @@
 //! The body of an entry: a tree of blocks, never an HTML string, so content cannot inject script.
 
-use crate::{link::LinkTarget, media::Figure};
+use crate::{decode::Decode, link::LinkTarget, media::Figure};
 use serde::{Deserialize, Serialize};
 
 /// How deep blocks may stand within blocks. Keeps recursion and JSON depth (`serde_json` stops at 128) within bounds.
 pub const MAX_DEPTH: usize = 16;
 
 /// A block of the body.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Block {
@@ -32,7 +32,7 @@ pub enum Block {
 }
 
 /// A heading; its id is its anchor.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Heading {
     /// 2, 3 or 4: the page's title is the one `h1`.
@@ -44,7 +44,7 @@ pub struct Heading {
 }
 
 /// A list.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct List {
     /// The first number of a numbered list; none for bullets.
@@ -55,7 +55,7 @@ pub struct List {
 }
 
 /// A table with one row of headings.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Table {
     /// The headings of the columns.
@@ -67,7 +67,7 @@ pub struct Table {
 }
 
 /// The alignment of a column.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
@@ -80,7 +80,7 @@ pub enum Align {
 }
 
 /// A box that stands out.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Callout {
     /// What kind of remark it is.
@@ -90,7 +90,7 @@ pub struct Callout {
 }
 
 /// The kind of a callout.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum CalloutKind {
@@ -121,7 +121,7 @@ impl CalloutKind {
 }
 
 /// A run of text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Inline {
@@ -142,7 +142,7 @@ pub enum Inline {
 }
 
 /// A link in running text.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Link {
     /// Where it leads.
@@ -152,7 +152,7 @@ pub struct Link {
 }
 
 /// A passage in another language, so that screen readers pronounce it right (WCAG 2.2, 3.1.2).
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Lang {
     /// A BCP 47 tag: `en`, `jv`, `ar`.

@@ -1,5 +1,6 @@
 //! How to reach the office: the page `/kontak/`.
 
+use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 
 /// The title of the page. The app shows the page without its twin, too, so publisher and app take it from here.
@@ -13,7 +14,7 @@ const LONGEST_SHORT: usize = 8;
 const LONGEST: usize = 15;
 
 /// Address, telephones, mail and opening hours of the office.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact {
     /// The name above the address.
@@ -38,7 +39,7 @@ pub struct Contact {
 }
 
 /// A telephone.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Phone {
     /// Whose it is, where that does not go without saying.
@@ -49,7 +50,7 @@ pub struct Phone {
 }
 
 /// When the office is open.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct OpeningHours {
     /// `Senin–Kamis`

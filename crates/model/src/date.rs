@@ -6,6 +6,7 @@
 mod calendar;
 mod rfc3339;
 
+use crate::decode::Decode;
 use calendar::{civil_from_days, days_from_civil};
 use serde::{Deserialize, Serialize};
 use std::fmt;
@@ -29,7 +30,7 @@ const MONTHS: [&str; 12] = [
 ];
 
 /// A moment, in seconds since 1970-01-01T00:00:00Z, between the years 1 and 9999.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[cfg_attr(feature = "schema", schemars(with = "String", extend("format" = "date-time")))]
 #[serde(try_from = "String", into = "String")]

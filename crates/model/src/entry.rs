@@ -1,13 +1,13 @@
 //! Published items: whole (for the reader) and as a card (for lists).
 
 use crate::{
-    block::Block, date::Timestamp, media::Figure, media::Picture, route::Route, section::Section, slug::Slug,
-    unit::UnitId,
+    block::Block, date::Timestamp, decode::Decode, media::Figure, media::Picture, route::Route, section::Section,
+    slug::Slug, unit::UnitId,
 };
 use serde::{Deserialize, Serialize};
 
 /// What a card shows of an entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EntrySummary {
     /// Its section.
@@ -36,7 +36,7 @@ impl EntrySummary {
 }
 
 /// A whole entry.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
     /// What a card shows of it too.
@@ -61,7 +61,7 @@ pub struct Entry {
 }
 
 /// An update after publication.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
     /// Diperbarui.
@@ -71,7 +71,7 @@ pub struct Change {
 }
 
 /// What gives an announcement its authority and its time.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Authority {
     /// Nomor.
@@ -100,7 +100,7 @@ impl Authority {
 }
 
 /// A withdrawal: the text stays, with the reason before it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Withdrawal {
     /// When.

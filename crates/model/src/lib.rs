@@ -1,4 +1,4 @@
-//! Plain data and rules shared by the browser app and the publisher: no I/O, no clock, serde only.
+//! Plain data and rules shared by the browser app and the publisher: no I/O, no clock.
 //!
 //! Everything that crosses the line between publisher and browser is a type in this crate; `docs/content-format.md`
 //! describes the same shapes for people and `docs/schema/` for programs.
@@ -7,6 +7,7 @@ pub mod base;
 pub mod block;
 pub mod contact;
 pub mod date;
+pub mod decode;
 pub mod entry;
 pub mod link;
 pub mod mail;

@@ -1,10 +1,10 @@
 //! Where a link leads.
 
-use crate::base::Base;
+use crate::{base::Base, decode::Decode};
 use serde::{Deserialize, Serialize};
 
 /// The target of a link. The kind decides how the app treats a click, so it is decided once, at publishing.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LinkTarget {

@@ -1,9 +1,10 @@
 //! Pictures as published: hashed name, known size.
 
+use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 
 /// A picture. Width and height reserve its room, so nothing shifts when it arrives.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Picture {
     /// Path without base: `/media/<name>-<hash>.webp`.
@@ -17,7 +18,7 @@ pub struct Picture {
 }
 
 /// A picture with what is said about it.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// The picture.

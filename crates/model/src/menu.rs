@@ -1,10 +1,10 @@
 //! The menu and the footer, as data.
 
-use crate::link::LinkTarget;
+use crate::{decode::Decode, link::LinkTarget};
 use serde::{Deserialize, Serialize};
 
 /// An item of the menu: a link, the owner of a submenu, or both.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MenuItem {
     /// What the reader sees.
@@ -18,7 +18,7 @@ pub struct MenuItem {
 }
 
 /// A link in a submenu or in the footer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MenuLink {
     /// What the reader sees.
@@ -28,7 +28,7 @@ pub struct MenuLink {
 }
 
 /// A headed list of links in the footer.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FooterGroup {
     /// The heading.

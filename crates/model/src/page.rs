@@ -3,6 +3,7 @@
 use crate::{
     block::Block,
     date::Timestamp,
+    decode::Decode,
     entry::{Entry, EntrySummary},
     menu::MenuLink,
     page_number::PageNumber,
@@ -13,7 +14,7 @@ use crate::{
 use serde::{Deserialize, Serialize};
 
 /// The file `index.json`: everything that its page shows beside `site.json`.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Twin {
     /// [`crate::SCHEMA`] of the writer.
@@ -25,7 +26,7 @@ pub struct Twin {
 }
 
 /// What a published page embeds, so that its first render needs no request.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Embedded {
     /// What every page shares.
@@ -35,7 +36,7 @@ pub struct Embedded {
 }
 
 /// One page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Page {
     /// Its path without base.
@@ -62,7 +63,7 @@ impl Page {
 }
 
 /// The kinds of pages.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Content {
@@ -85,7 +86,7 @@ pub enum Content {
 }
 
 /// Beranda: a lead story and a block for each section.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HomePage {
     /// The lead story.
@@ -96,7 +97,7 @@ pub struct HomePage {
 }
 
 /// The newest entries of a section, on Beranda.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectionBlock {
     /// The section.
@@ -106,7 +107,7 @@ pub struct SectionBlock {
 }
 
 /// A list page of a section.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectionPage {
     /// The section.
@@ -125,7 +126,7 @@ pub struct SectionPage {
 }
 
 /// The next list page in one direction.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Neighbour {
     /// Its number; none where it is the section's first page.
@@ -147,7 +148,7 @@ impl Neighbour {
 }
 
 /// A fixed page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct StaticPage {
     /// The text.
@@ -155,7 +156,7 @@ pub struct StaticPage {
 }
 
 /// Cari: until the index is there (see CHANGELOG), the newest titles, which the app narrows as one types.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SearchPage {
     /// Newest first, at most [`SearchPage::MAX_ENTRIES`], without covers.
@@ -168,7 +169,7 @@ impl SearchPage {
 }
 
 /// Peta situs: every page, for people. What grows with the archive is bounded, so that the page stays small.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SiteMapPage {
     /// The portal's own pages, the fixed pages, then the sections that hold anything, in the order of the menu.
@@ -183,7 +184,7 @@ impl SiteMapPage {
 }
 
 /// A headed part of the site map.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SiteMapGroup {
     /// The heading.
@@ -197,7 +198,7 @@ pub struct SiteMapGroup {
 }
 
 /// A headed list within a group.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SiteMapPart {
     /// The heading: `2020`, `Arsip`.

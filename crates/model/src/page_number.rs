@@ -1,10 +1,11 @@
 //! Numbers of archive pages, counted from the oldest.
 
+use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 use std::num::NonZeroU32;
 
 /// The number of an archive page: 1 holds the oldest entries. `/berita/` itself has no number.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct PageNumber(NonZeroU32);

@@ -1,9 +1,10 @@
 //! The four sections of the portal.
 
+use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 
 /// A section: what kind of entry it holds and the first segment of its URLs.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Section {

@@ -3,13 +3,14 @@
 use crate::{
     base::Base,
     contact::Contact,
+    decode::Decode,
     menu::{FooterGroup, MenuItem},
     unit::{Unit, UnitId},
 };
 use serde::{Deserialize, Serialize};
 
 /// What stands on every page beside its own content.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Site {
     /// [`crate::SCHEMA`] of the writer.
@@ -49,7 +50,7 @@ impl Site {
 }
 
 /// A notice above every page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UrgentNotice {
     /// What has happened, in one line.

@@ -1,5 +1,6 @@
 //! The part of a URL that names one entry or one fixed page.
 
+use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
@@ -23,7 +24,7 @@ pub const RESERVED: [&str; 12] = [
 pub const MAX_LENGTH: usize = 100;
 
 /// A name in a URL: `[a-z0-9-]{1,100}`, not reserved.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(try_from = "String", into = "String")]
 pub struct Slug(String);

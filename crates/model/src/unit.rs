@@ -1,16 +1,16 @@
 //! Work units (unit kerja): the offices that publish.
 
-use crate::slug::Slug;
+use crate::{decode::Decode, slug::Slug};
 use serde::{Deserialize, Serialize};
 
 /// The id of a unit, as written in `units.toml` and in URLs.
-#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(transparent)]
 pub struct UnitId(pub Slug);
 
 /// A unit with the name that readers see.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Unit {
     /// The id.
