@@ -2,7 +2,7 @@
 
 use crate::{
     components::{
-        connection_line::ConnectionLine, progress_bar::ProgressBar, site_context::provide_site,
+        clock::provide_clock, connection_line::ConnectionLine, progress_bar::ProgressBar, site_context::provide_site,
         site_footer::SiteFooter, site_header::SiteHeader, urgent_notice::UrgentNotice,
     },
     copy,
@@ -18,10 +18,12 @@ use std::sync::Arc;
 pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
     let site = provide_site(site);
     let navigation = Navigation::new(Arc::clone(&page), site);
+    let clock = provide_clock();
     let is_online = RwSignal::new(true);
     // Effects run in a browser only, after the tree is there: the second pass.
     Effect::new(move |_| {
         navigation.start(Arc::clone(&page));
+        clock.start();
         is_online.set(connection::is_online());
         connection::on_change(move |now| is_online.set(now));
     });

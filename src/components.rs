@@ -2,6 +2,7 @@
 
 pub(crate) mod authority_list;
 pub(crate) mod breadcrumb;
+pub(crate) mod clock;
 pub(crate) mod connection_line;
 pub(crate) mod date;
 pub(crate) mod empty_notice;

@@ -5,6 +5,7 @@
 
 pub(crate) mod abort;
 pub(crate) mod boot;
+pub(crate) mod clock;
 pub(crate) mod connection;
 pub(crate) mod document;
 pub(crate) mod focus;

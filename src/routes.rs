@@ -12,6 +12,7 @@ mod warm_up;
 use crate::{
     components::{
         breadcrumb::Breadcrumb,
+        clock::use_now,
         empty_notice::EmptyNotice,
         link::href_of,
         loaded::{LoadedFrame, render_loaded},
@@ -58,11 +59,12 @@ pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
 /// Every kind of page begins with its way from Beranda, where it has one.
 fn render_page(page: &Arc<Page>, words: Signal<String>, place: Signal<Option<String>>) -> Piece {
     let trail = find_trail(page);
-    let Page { title, description, content, .. } = Page::clone(page);
+    let Page { title, description, rendered_at, content, .. } = Page::clone(page);
+    let now = use_now(rendered_at);
     let content = match content {
         Content::Home(home) => view! { <HomeView title description home /> }.into_piece(),
         Content::Section(section_page) => view! { <SectionView title description section_page place /> }.into_piece(),
-        Content::Entry(entry) => view! { <ReaderView entry=*entry /> }.into_piece(),
+        Content::Entry(entry) => view! { <ReaderView entry=*entry now /> }.into_piece(),
         Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_piece(),
         Content::Search(search_page) => view! { <SearchView title search_page address_words=words /> }.into_piece(),
         Content::Contact => view! { <ContactView title /> }.into_piece(),

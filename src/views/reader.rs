@@ -12,11 +12,14 @@ use crate::{
     copy,
 };
 use leptos::prelude::*;
-use model::entry::{Change, Entry, Withdrawal};
+use model::{
+    date::Timestamp,
+    entry::{Change, Entry, Withdrawal},
+};
 
 /// An entry with everything that is said about it.
 #[component]
-pub(crate) fn ReaderView(entry: Entry) -> impl IntoView {
+pub(crate) fn ReaderView(entry: Entry, now: Signal<Timestamp>) -> impl IntoView {
     let Entry { card, cover_figure, author, changes, authority, withdrawn, body } = entry;
     let unit = use_site().with_untracked(|site| site.unit_name(&card.unit).to_owned());
     let author = author.map(|author| view! { <p class="reader__author">{copy::AUTHOR}": "{author}</p> });
