@@ -24,3 +24,4 @@ pub(crate) mod site_footer;
 pub(crate) mod site_header;
 pub(crate) mod skeleton;
 pub(crate) mod urgent_notice;
+pub(crate) mod video_player;

@@ -1,5 +1,7 @@
 //! Every sentence that the app itself says to a reader. Content says the rest.
 
+pub(crate) mod video;
+
 use crate::data::load_error::LoadError;
 use model::{date::Timestamp, page::Page, section::Section, site::Site};
 

@@ -7,8 +7,9 @@ use super::{
     piece::IntoPiece,
     site_context::use_site,
 };
+use crate::copy;
 use leptos::prelude::*;
-use model::entry::EntrySummary;
+use model::{entry::EntrySummary, video::duration_text};
 
 /// How large a card is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -52,11 +53,13 @@ pub(crate) fn EntryCard(
     let picture = entry.cover.filter(|_| kind != CardKind::Brief).map(|picture| {
         view! { <div class="entry-card__picture"><PictureView picture is_decorative=true urgency /></div> }
     });
+    let duration =
+        entry.duration.map(|duration| view! { <span>{copy::video::on_card(&duration_text(duration))}</span> });
     view! {
         <article class=class>
             <div class="entry-card__text">
                 {heading}
-                <p class="entry-card__meta"><ShortDate at=entry.published_at /><span>{unit}</span></p>
+                <p class="entry-card__meta"><ShortDate at=entry.published_at /><span>{unit}</span>{duration}</p>
                 <p class="entry-card__summary">{entry.summary}</p>
             </div>
             {picture}

@@ -4,10 +4,11 @@ use super::{
     figure::{FigureView, Urgency},
     inlines::render_inlines,
     piece::{IntoPiece, Piece},
+    video_player::VideoPlayer,
 };
 use crate::copy;
 use leptos::prelude::*;
-use model::block::{Align, Block, Callout, Heading, List, Table};
+use model::block::{Align, Block, Callout, Heading, List, Table, VideoBlock};
 
 /// A body.
 #[component]
@@ -29,6 +30,10 @@ fn render_block(block: Block) -> Piece {
         Block::Table(table) => render_table(table),
         Block::Code(code) => view! { <pre tabindex="0"><code>{code}</code></pre> }.into_piece(),
         Block::Callout(callout) => render_callout(callout),
+        Block::Video(block) => {
+            let VideoBlock { title, page, video } = block;
+            view! { <VideoPlayer title video page=Some(page) /> }.into_piece()
+        }
         Block::Divider => view! { <hr /> }.into_piece(),
     }
 }

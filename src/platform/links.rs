@@ -47,10 +47,18 @@ pub(crate) enum Click {
 /// Reads a click.
 pub(crate) fn read_click(event: &MouseEvent) -> Click {
     let Some(link) = link_of(event) else { return Click::Elsewhere };
-    let is_plain = event.button() == 0
+    if is_plain_click(event) {
+        destination_of(&link).map_or(Click::ForBrowser, Click::Within)
+    } else {
+        Click::ForBrowser
+    }
+}
+
+/// Whether a click asks for nothing special: no other button, no key held, and nobody else has answered it.
+pub(crate) fn is_plain_click(event: &MouseEvent) -> bool {
+    event.button() == 0
         && !(event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key())
-        && !event.default_prevented();
-    if is_plain { destination_of(&link).map_or(Click::ForBrowser, Click::Within) } else { Click::ForBrowser }
+        && !event.default_prevented()
 }
 
 /// Where the link under an event leads, if the app could follow it.

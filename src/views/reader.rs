@@ -8,6 +8,7 @@ use crate::{
         prose::Prose,
         report_link::ReportLink,
         site_context::use_site,
+        video_player::VideoPlayer,
     },
     copy,
 };
@@ -20,11 +21,12 @@ use model::{
 /// An entry with everything that is said about it.
 #[component]
 pub(crate) fn ReaderView(entry: Entry, now: Signal<Timestamp>) -> impl IntoView {
-    let Entry { card, cover_figure, author, changes, authority, withdrawn, body } = entry;
+    let Entry { card, cover_figure, author, changes, authority, withdrawn, video, body } = entry;
     let unit = use_site().with_untracked(|site| site.unit_name(&card.unit).to_owned());
     let author = author.map(|author| view! { <p class="reader__author">{copy::AUTHOR}": "{author}</p> });
     let updated = changes.first().map(|change| change.updated_at);
     let updated = updated.map(|at| view! { <p class="reader__updated">{copy::UPDATED}" "<LongDate at /></p> });
+    let video = video.map(|video| view! { <VideoPlayer title=card.title.clone() video page=None /> });
     let (title, route) = (card.title.clone(), card.route());
     view! {
         <article class="reader">
@@ -38,6 +40,7 @@ pub(crate) fn ReaderView(entry: Entry, now: Signal<Timestamp>) -> impl IntoView 
             {withdrawn.map(render_withdrawal)}
             <AuthorityList authority />
             {cover_figure.map(|figure| view! { <FigureView figure urgency=Urgency::First /> })}
+            {video}
             <Prose blocks=body />
             {render_changes(changes)}
             <ReportLink title route />

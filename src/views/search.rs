@@ -81,6 +81,7 @@ mod tests {
             published_at: Timestamp::parse("2020-02-21T16:48:00+07:00").unwrap(),
             unit: UnitId(Slug::parse("bdk").unwrap()),
             cover: None,
+            duration: None,
         }
     }
 

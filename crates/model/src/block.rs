@@ -1,6 +1,6 @@
 //! The body of an entry: a tree of blocks, never an HTML string, so content cannot inject script.
 
-use crate::{decode::Decode, link::LinkTarget, media::Figure};
+use crate::{decode::Decode, link::LinkTarget, media::Figure, video::Video};
 use serde::{Deserialize, Serialize};
 
 /// How deep blocks may stand within blocks. Keeps recursion and JSON depth (`serde_json` stops at 128) within bounds.
@@ -27,6 +27,8 @@ pub enum Block {
     Code(String),
     /// A box that stands out from the text.
     Callout(Callout),
+    /// The video of an entry in Video, played here.
+    Video(VideoBlock),
     /// A break between themes.
     Divider,
 }
@@ -87,6 +89,18 @@ pub struct Callout {
     pub kind: CalloutKind,
     /// What it says.
     pub blocks: Vec<Block>,
+}
+
+/// A video within a text.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct VideoBlock {
+    /// The words of the link that it was written as: its title here.
+    pub title: String,
+    /// The path of the entry that it belongs to, with its transcript.
+    pub page: String,
+    /// The video.
+    pub video: Video,
 }
 
 /// The kind of a callout.

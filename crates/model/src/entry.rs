@@ -2,7 +2,7 @@
 
 use crate::{
     block::Block, date::Timestamp, decode::Decode, media::Figure, media::Picture, route::Route, section::Section,
-    slug::Slug, unit::UnitId,
+    slug::Slug, unit::UnitId, video::Video,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +25,9 @@ pub struct EntrySummary {
     /// Gambar sampul.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cover: Option<Picture>,
+    /// How long its video is, in seconds.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub duration: Option<u32>,
 }
 
 impl EntrySummary {
@@ -56,6 +59,9 @@ pub struct Entry {
     /// Dicabut: when and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<Withdrawal>,
+    /// What plays, of an entry in Video.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub video: Option<Video>,
     /// The text.
     pub body: Vec<Block>,
 }

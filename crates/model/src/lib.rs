@@ -21,6 +21,7 @@ pub mod site;
 pub mod slug;
 pub mod trail;
 pub mod unit;
+pub mod video;
 
 /// The version of the JSON formats (`index.json`, `site.json`). Raised when an older reader would misread a file;
 /// an added optional key does not raise it.

@@ -10,6 +10,7 @@ use model::{
     section::Section,
     slug::Slug,
     unit::UnitId,
+    video::HostedVideo,
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
@@ -138,8 +139,48 @@ pub struct AuthoredEntry {
     pub changes: Vec<(Change, Place)>,
     /// Dicabut.
     pub withdrawn: Option<(Withdrawal, Place)>,
+    /// What plays; of entries in Video.
+    pub video: Option<AuthoredVideo>,
+    /// Whether `[video]` is written at all, well or badly.
+    pub has_video_table: bool,
     /// The text.
     pub body: Body,
+}
+
+/// A video as an editor names it.
+#[derive(Debug, Clone)]
+pub struct AuthoredVideo {
+    /// Who has it.
+    pub source: AuthoredSource,
+    /// Seconds.
+    pub duration: u32,
+    /// Where it is told.
+    pub place: Place,
+}
+
+/// Who has a video.
+#[derive(Debug, Clone)]
+pub enum AuthoredSource {
+    /// Files in `media/`: the video and its captions.
+    File {
+        /// The video.
+        file: (String, Place),
+        /// The captions.
+        captions: (String, Place),
+    },
+    /// Another site.
+    Hosted(HostedVideo),
+}
+
+impl AuthoredVideo {
+    /// The files in `media/` that it needs.
+    pub fn files(&self) -> impl Iterator<Item = (&str, &Place)> {
+        let files = match &self.source {
+            AuthoredSource::File { file, captions } => Some([file, captions]),
+            AuthoredSource::Hosted(_) => None,
+        };
+        files.into_iter().flatten().map(|(file, place)| (file.as_str(), place))
+    }
 }
 
 /// A date with its place.

@@ -8,6 +8,10 @@ pub const TEXT_LABEL: &str = "1 MB";
 pub const MEDIA_BYTES: u64 = 20_000_000;
 /// [`MEDIA_BYTES`] as an editor reads it.
 pub const MEDIA_LABEL: &str = "20 MB";
+/// The largest video, in bytes: three minutes at the size of a phone take about 15 MB.
+pub const VIDEO_BYTES: u64 = 60_000_000;
+/// [`VIDEO_BYTES`] as an editor reads it.
+pub const VIDEO_LABEL: &str = "60 MB";
 /// The longest side of a picture, in pixels: beyond it, phones run out of memory while decoding.
 pub const PICTURE_SIDE: usize = 10_000;
 /// The most columns of a table.

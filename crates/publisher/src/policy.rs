@@ -1,17 +1,20 @@
 //! The Content-Security-Policy of a page. It stands in the page, so page and policy never skew and hold on any host.
 
 use crate::digest::policy_hash;
+use model::video::Provider;
 
 /// The policy of a page with this one inline style.
 ///
 /// `img-src` and the others name no other origin: nothing of a page comes from a third party. `frame-ancestors` cannot
-/// stand in a page and is a header (deploy/headers.txt).
+/// stand in a page and is a header (deploy/headers.txt). Frames are those of the video providers, on every page: the app
+/// goes from any page to a video without a new document, and nothing is loaded from there before the reader asks.
 #[must_use]
 pub fn page_policy(style: &str) -> String {
     let style = policy_hash(style);
+    let frames = Provider::ALL.map(Provider::frame_origin).join(" ");
     format!(
         "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {style}; img-src 'self'; \
-         font-src 'none'; media-src 'self'; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
+         font-src 'none'; media-src 'self'; frame-src {frames}; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'self'"
     )
 }

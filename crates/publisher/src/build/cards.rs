@@ -53,6 +53,7 @@ pub(super) fn summarise(entry: &AuthoredEntry, media: &PublishedMedia) -> EntryS
         published_at: entry.published_at.at,
         unit: find_unit(entry),
         cover: entry.cover.as_ref().map(|cover| placed_figure(cover, media).picture),
+        duration: entry.video.as_ref().map(|video| video.duration),
     }
 }
 

@@ -1,6 +1,6 @@
 //! The page of an entry.
 
-use super::cards::summarise;
+use super::{cards::summarise, videos::Videos};
 use crate::{
     authored::AuthoredEntry,
     media::place::{PublishedMedia, place_in_blocks, placed_figure},
@@ -12,14 +12,16 @@ use model::{
     page::{Content, Page},
 };
 
-pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia) -> Page {
+pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia, videos: &Videos) -> Page {
     let card = summarise(authored, media);
     let mut changes: Vec<Change> = authored.changes.iter().map(|(change, _)| change.clone()).collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.updated_at));
     let withdrawn = authored.withdrawn.as_ref().map(|(withdrawal, _)| withdrawal.clone());
     let mut body = authored.body.blocks.clone();
     place_in_blocks(&mut body, media);
+    videos.place_in(&mut body);
     let cover_figure = authored.cover.as_ref().map(|cover| placed_figure(cover, media));
+    let video = videos.find(&card.route().path()).cloned();
     let dates = changes.iter().map(|change| change.updated_at);
     let dates = dates.chain(withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at));
     Page {
@@ -28,11 +30,12 @@ pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia) -> Page {
         description: Some(card.summary.clone()),
         rendered_at: dates.chain([card.published_at]).max(),
         content: Content::Entry(Box::new(Entry {
-            cover_figure: cover_figure.filter(|cover| !shows(&body, cover)),
+            cover_figure: cover_figure.filter(|cover| video.is_none() && !shows(&body, cover)),
             author: authored.author.clone(),
             changes,
             authority: authored.authority.clone(),
             withdrawn,
+            video,
             body,
             card,
         })),

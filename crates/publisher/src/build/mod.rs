@@ -8,6 +8,7 @@ mod list_pages;
 mod other_pages;
 mod site;
 mod site_map;
+mod videos;
 mod wording;
 
 pub use site::{build_site, seal};
@@ -15,6 +16,7 @@ pub use site::{build_site, seal};
 use crate::plan::Plan;
 use cards::Cards;
 use model::{page::Page, site::Site};
+use videos::Videos;
 
 /// Builds every page in turn and hands it over, so that not all of them stand in memory at once.
 ///
@@ -22,6 +24,7 @@ use model::{page::Page, site::Site};
 /// The first error of `accept`.
 pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
     let cards = Cards::new(plan);
+    let videos = Videos::new(plan);
     accept(home_page::build(&cards, site))?;
     accept(other_pages::build_search(&cards, site))?;
     accept(site_map::build(plan, &cards, site))?;
@@ -33,10 +36,10 @@ pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> 
         accept(pages)?;
     }
     for page in &plan.authored.pages {
-        accept(other_pages::build_static(page, &plan.media))?;
+        accept(other_pages::build_static(page, &plan.media, &videos))?;
     }
     for entry in plan.published_entries() {
-        accept(entry_page::build(entry, &plan.media))?;
+        accept(entry_page::build(entry, &plan.media, &videos))?;
     }
     Ok(())
 }

@@ -2,6 +2,7 @@
 
 use super::{
     cards::{Cards, newest_date},
+    videos::Videos,
     wording,
 };
 use crate::{
@@ -16,9 +17,10 @@ use model::{
     site::Site,
 };
 
-pub(super) fn build_static(page: &AuthoredPage, media: &PublishedMedia) -> Page {
+pub(super) fn build_static(page: &AuthoredPage, media: &PublishedMedia, videos: &Videos) -> Page {
     let mut body = page.body.blocks.clone();
     place_in_blocks(&mut body, media);
+    videos.place_in(&mut body);
     Page {
         path: Route::Static(page.slug.clone()).path(),
         title: page.title.clone(),

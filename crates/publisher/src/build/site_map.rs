@@ -124,6 +124,7 @@ mod tests {
             .unwrap(),
             unit: UnitId(Slug::parse("a").unwrap()),
             cover: None,
+            duration: None,
         };
         let entries: Vec<EntrySummary> = (0..pages).map(entry).collect();
         let sheets: Vec<Sheet<'_>> = entries

@@ -10,6 +10,7 @@ mod numbers;
 mod pictures;
 mod redirects;
 mod units;
+mod videos;
 
 use crate::{authored::Body, media::place::PublishedMedia, plan::Plan, problem::Problems};
 use model::route::Route;
@@ -24,6 +25,7 @@ pub fn check_all(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
     ledger::check(plan, problems);
     numbers::check(plan, problems);
     redirects::check(plan, problems);
+    videos::check(plan, problems);
     media_files::check(plan, problems);
     pictures::check(plan, problems)
 }

@@ -2,6 +2,7 @@
 
 use super::bodies;
 use crate::{
+    authored::AuthoredVideo,
     media::{
         Format,
         place::{Published, PublishedMedia},
@@ -33,7 +34,10 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
         let published = match opened.entry(name) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => unknown.insert(match prepare(name, &file.path) {
-                Ok(prepared) => Some(Published { path: prepared.path, size: prepared.size }),
+                Ok(prepared) => {
+                    let bytes = prepared.bytes.len() as u64;
+                    Some(Published { path: prepared.path, size: prepared.size, bytes })
+                }
                 Err((what, fix)) => {
                     problems.push(&file.place, what, fix);
                     None
@@ -68,7 +72,11 @@ fn references(plan: &Plan) -> impl Iterator<Item = (&str, &Place, bool, bool)> {
         Target::Media(file) => Some((file.as_str(), place, is_published, false)),
         _ => None,
     });
-    covers.chain(pictures).chain(files)
+    let videos = plan.authored.entries.iter().flat_map(|entry| {
+        let files = entry.video.iter().flat_map(AuthoredVideo::files);
+        files.map(|(file, place)| (file, place, entry.is_published(plan.at), false))
+    });
+    covers.chain(pictures).chain(files).chain(videos)
 }
 
 fn report_missing(plan: &Plan, name: &str, place: &Place, problems: &mut Problems) {

@@ -11,10 +11,16 @@ pub enum Format {
     WebP,
     /// PDF: an attachment, not a picture.
     Pdf,
+    /// MPEG-4: a video.
+    Mp4,
+    /// WebM: a video.
+    WebM,
+    /// WebVTT: the captions of a video.
+    Vtt,
 }
 
 /// The extensions that an editor may use.
-pub(super) const EXTENSIONS: &str = "`.webp`, `.jpg`, `.png` untuk gambar dan `.pdf` untuk lampiran";
+pub(super) const EXTENSIONS: &str = "`.webp`, `.jpg`, `.png` untuk gambar, `.pdf` untuk lampiran, `.mp4`, `.webm` untuk video, dan `.vtt` untuk takarirnya";
 
 impl Format {
     /// The format that a file name promises.
@@ -26,6 +32,9 @@ impl Format {
             "png" => Some(Self::Png),
             "webp" => Some(Self::WebP),
             "pdf" => Some(Self::Pdf),
+            "mp4" => Some(Self::Mp4),
+            "webm" => Some(Self::WebM),
+            "vtt" => Some(Self::Vtt),
             _ => None,
         }
     }
@@ -41,6 +50,12 @@ impl Format {
             Some(Self::WebP)
         } else if bytes.starts_with(b"%PDF-") {
             Some(Self::Pdf)
+        } else if bytes.get(4..8) == Some(b"ftyp") {
+            Some(Self::Mp4)
+        } else if bytes.starts_with(&[0x1a, 0x45, 0xdf, 0xa3]) {
+            Some(Self::WebM)
+        } else if bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes).starts_with(b"WEBVTT") {
+            Some(Self::Vtt)
         } else {
             None
         }
@@ -54,12 +69,25 @@ impl Format {
             Self::Png => "png",
             Self::WebP => "webp",
             Self::Pdf => "pdf",
+            Self::Mp4 => "mp4",
+            Self::WebM => "webm",
+            Self::Vtt => "vtt",
         }
     }
 
     /// Whether it can be shown in a page.
     #[must_use]
     pub const fn is_picture(self) -> bool {
-        !matches!(self, Self::Pdf)
+        matches!(self, Self::Jpeg | Self::Png | Self::WebP)
+    }
+
+    /// The media type of a video (RFC 6838); none for what does not play.
+    #[must_use]
+    pub const fn video_type(self) -> Option<&'static str> {
+        match self {
+            Self::Mp4 => Some("video/mp4"),
+            Self::WebM => Some("video/webm"),
+            _ => None,
+        }
     }
 }

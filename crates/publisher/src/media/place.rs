@@ -15,6 +15,8 @@ pub struct Published {
     pub path: String,
     /// Width and height of a picture.
     pub size: Option<(u32, u32)>,
+    /// How large the file is, in bytes.
+    pub bytes: u64,
 }
 
 /// All of them, by authored name.
@@ -34,7 +36,8 @@ pub fn place_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
                 let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
                 cells.for_each(|cell| place_in_inlines(cell, media));
             }
-            Block::Code(_) | Block::Divider => {}
+            // A video comes into a text after this, with its files in place.
+            Block::Video(_) | Block::Code(_) | Block::Divider => {}
         }
     }
 }

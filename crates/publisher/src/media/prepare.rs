@@ -6,7 +6,7 @@ use super::{
 };
 use crate::{
     digest::short_hash,
-    limits::{MEDIA_BYTES, MEDIA_LABEL, PICTURE_SIDE},
+    limits::{MEDIA_BYTES, MEDIA_LABEL, PICTURE_SIDE, VIDEO_BYTES, VIDEO_LABEL},
     target::MEDIA_FOLDER,
 };
 use std::{
@@ -38,7 +38,7 @@ pub fn refuse_from_outside(name: &str, path: &Path) -> Result<Format, Refusal> {
         return refuse(format!("jenis berkas `{name}` tidak didukung"), &format!("Pakai {EXTENSIONS}"));
     };
     let size = path.metadata().map_err(|error| unreadable(name, &error))?.len();
-    if size > MEDIA_BYTES { Err(too_large(name, size)) } else { Ok(promised) }
+    if size > limit(promised).0 { Err(too_large(name, promised, size)) } else { Ok(promised) }
 }
 
 /// Reads and cleans a file.
@@ -47,7 +47,7 @@ pub fn refuse_from_outside(name: &str, path: &Path) -> Result<Format, Refusal> {
 /// What is wrong with it, and what to do about it, for an editor.
 pub fn prepare(name: &str, path: &Path) -> Result<Prepared, Refusal> {
     let promised = refuse_from_outside(name, path)?;
-    let bytes = read(name, path)?;
+    let bytes = read(name, path, promised)?;
     match Format::of_bytes(&bytes) {
         Some(format) if format == promised => {}
         Some(format) => {
@@ -79,18 +79,27 @@ fn unreadable(name: &str, error: &io::Error) -> Refusal {
     (format!("`{name}` tidak dapat dibaca ({error})"), "Periksa izin berkas ini".to_owned())
 }
 
-fn too_large(name: &str, size: u64) -> Refusal {
-    let what = format!("`{name}` terlalu besar ({} MB); batasnya {MEDIA_LABEL}", size.div_ceil(1_000_000));
-    (what, "Perkecil gambarnya, atau bagi lampirannya".to_owned())
+/// The most bytes of a file, and how an editor reads that.
+const fn limit(format: Format) -> (u64, &'static str) {
+    if format.video_type().is_some() { (VIDEO_BYTES, VIDEO_LABEL) } else { (MEDIA_BYTES, MEDIA_LABEL) }
+}
+
+fn too_large(name: &str, format: Format, size: u64) -> Refusal {
+    let what = format!("`{name}` terlalu besar ({} MB); batasnya {}", size.div_ceil(1_000_000), limit(format).1);
+    let fix = match format.video_type() {
+        Some(_) => "Perkecil ukuran atau laju datanya, atau pendekkan videonya",
+        None => "Perkecil gambarnya, atau bagi lampirannya",
+    };
+    (what, fix.to_owned())
 }
 
 /// The bound is put on the reading too: the file can have grown since its size was asked for.
-fn read(name: &str, path: &Path) -> Result<Vec<u8>, Refusal> {
+fn read(name: &str, path: &Path, format: Format) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
-    let reading = File::open(path).and_then(|file| file.take(MEDIA_BYTES + 1).read_to_end(&mut bytes));
+    let reading = File::open(path).and_then(|file| file.take(limit(format).0 + 1).read_to_end(&mut bytes));
     reading.map_err(|error| unreadable(name, &error))?;
     let size = bytes.len() as u64;
-    if size > MEDIA_BYTES { Err(too_large(name, size)) } else { Ok(bytes) }
+    if size > limit(format).0 { Err(too_large(name, format, size)) } else { Ok(bytes) }
 }
 
 fn measure(name: &str, bytes: &[u8]) -> Result<(u32, u32), Refusal> {

@@ -29,7 +29,7 @@ pub(super) fn strip(format: Format, bytes: Vec<u8>) -> Result<Vec<u8>, StripErro
         Format::Jpeg => strip_jpeg(bytes),
         Format::Png => strip_png(bytes),
         Format::WebP => strip_webp(bytes),
-        Format::Pdf => Ok(bytes),
+        Format::Pdf | Format::Mp4 | Format::WebM | Format::Vtt => Ok(bytes),
     }
 }
 

@@ -1,6 +1,6 @@
 //! An entry: `<section>/<slug>.md`
 
-use super::{fields::Fields, files::SourceFile, front_matter, text, toml_text::TomlText};
+use super::{fields::Fields, files::SourceFile, front_matter, text, toml_text::TomlText, video_table};
 use crate::{
     authored::{AuthoredEntry, AuthoredPicture, Body, Dated},
     markdown,
@@ -43,6 +43,8 @@ fn empty_entry(place: Place, section: Section, slug: &Slug) -> AuthoredEntry {
         cover: None,
         changes: Vec::new(),
         withdrawn: None,
+        video: None,
+        has_video_table: false,
         body: Body::default(),
         place,
     }
@@ -69,6 +71,8 @@ fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut
     entry.changes = changes.into_iter().filter_map(|change| read_change(change, problems)).collect();
     entry.withdrawn =
         fields.table("withdrawn", "withdrawn.", problems).and_then(|table| read_withdrawal(table, problems));
+    entry.has_video_table = fields.has("video");
+    entry.video = fields.table("video", "video.", problems).and_then(|table| video_table::read(table, problems));
     fields.finish(problems);
 }
 

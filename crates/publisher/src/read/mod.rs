@@ -12,6 +12,7 @@ mod site_file;
 mod text;
 mod toml_text;
 mod units_file;
+mod video_table;
 
 pub(crate) use lines::Lines;
 pub use text::strip_invisible;
