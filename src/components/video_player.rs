@@ -87,7 +87,7 @@ fn render_hosted(hosted: HostedVideo, title: String, duration: String, poster: P
             is_playing.set(true);
             task::spawn_local(async move {
                 task::tick().await;
-                document::element(FRAME_ID).map(|frame| focus::focus_quietly(&frame));
+                focus_frame();
             });
         }
     };
@@ -102,8 +102,9 @@ fn render_hosted(hosted: HostedVideo, title: String, duration: String, poster: P
                     title=frame_title.clone()
                     src=src.clone()
                     referrerpolicy="strict-origin-when-cross-origin"
-                    allow="autoplay; fullscreen; picture-in-picture; encrypted-media"
+                    allow="autoplay; picture-in-picture; encrypted-media"
                     allowfullscreen=""
+                    on:load=|_| focus_frame()
                 ></iframe>
             }
         })
@@ -112,10 +113,18 @@ fn render_hosted(hosted: HostedVideo, title: String, duration: String, poster: P
         <div class="video__stage">
             <a class="video__start" href=href rel="external noreferrer" hidden=move || is_playing.get() on:click=on_click>
                 {poster}
-                <span class="video__label">{copy::video::play(&duration)}<span class="visually-hidden">": "{title}</span></span>
+                <span class="video__label">{copy::video::play(&duration)}<span class="visually-hidden">" – "{title}</span></span>
             </a>
             {player}
         </div>
     }
     .into_piece()
+}
+
+/// At once, so that the keyboard keeps its place when the poster goes; and again when the player is there, because a
+/// frame that has the focus while it is empty does not hand it on to what is loaded into it (tried in Chromium).
+fn focus_frame() {
+    if let Some(frame) = document::element(FRAME_ID) {
+        focus::focus_anew(&frame);
+    }
 }

@@ -39,6 +39,21 @@ pub(crate) fn restore_focus(place: &FocusPlace) -> bool {
     found.is_some_and(|found| focus_quietly(&found))
 }
 
+/// Focuses an element even if it has the focus already; leaves the focus alone where the reader has moved it elsewhere.
+pub(crate) fn focus_anew(element: &Element) {
+    let active = element.owner_document().and_then(|document| document.active_element());
+    let is_lost = active.as_ref().is_none_or(|active| active.local_name() == "body");
+    let is_own = active.is_some_and(|active| active.is_same_node(Some(element)));
+    if !(is_lost || is_own) {
+        return;
+    }
+    if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|_| is_own) {
+        // Fails only in a document that is gone.
+        let _ = element.blur();
+    }
+    focus_quietly(element);
+}
+
 /// Puts the focus on the heading of the page, without scrolling, so that a screen reader reads it and Tab goes on from it.
 pub(crate) fn focus_heading() {
     if let Some(heading) = root().and_then(|root| root.query_selector("main h1").ok().flatten()) {

@@ -13,11 +13,16 @@ declare global {
 // A debug build of Leptos says where a page is not what it expects. `consoleWatch` fails on whatever it says.
 test.use({ publishedSite: "fixture-debug" });
 
-for (const path of findPages("fixture-debug")) {
-  test(`a debug build takes ${path} over without a word`, async ({ page, openApp, consoleWatch }) => {
-    await openApp(path);
-    await waitForFrames(page);
-    expect(consoleWatch.messages()).toEqual([]);
+for (const publishedSite of ["fixture-debug", "videos-debug"] as const) {
+  test.describe(`of ${publishedSite}`, () => {
+    test.use({ publishedSite });
+    for (const path of findPages(publishedSite)) {
+      test(`a debug build takes ${path} over without a word`, async ({ page, openApp, consoleWatch }) => {
+        await openApp(path);
+        await waitForFrames(page);
+        expect(consoleWatch.messages()).toEqual([]);
+      });
+    }
   });
 }
 

@@ -27,7 +27,7 @@ declare global {
 // Walks the whole page by Tab. Gives what Tab should meet, in the order of the document, and what it has met.
 export async function walkByTab(page: Page): Promise<{ expected: string[]; stops: Stop[] }> {
   const expected = await page.evaluate(() => {
-    const controls = "a[href], button, input, select, textarea, summary, [tabindex]";
+    const controls = "a[href], button, input, select, textarea, summary, video[controls], [tabindex]";
     const isReached = (element: HTMLElement): boolean =>
       element.tabIndex >= 0 && !element.matches(":disabled, [inert] *") && element.checkVisibility({ visibilityProperty: true });
     const found = [...document.querySelectorAll<HTMLElement>(controls)].filter(isReached);
@@ -45,10 +45,18 @@ export async function walkByTab(page: Page): Promise<{ expected: string[]; stops
   });
   const stops: Stop[] = [];
   for (const _ of expected) {
-    await page.keyboard.press("Tab");
+    await pressTab(page);
     stops.push(await page.evaluate(describeFocus));
   }
   return { expected, stops };
+}
+
+// One stop further. The browser's own player is many stops, and the document sees them all as one element.
+async function pressTab(page: Page): Promise<void> {
+  const findPlayer = (): string | undefined => document.activeElement?.closest<HTMLVideoElement>("video[controls]")?.poster;
+  const left = await page.evaluate(findPlayer);
+  do await page.keyboard.press("Tab");
+  while (left !== undefined && (await page.evaluate(findPlayer)) === left);
 }
 
 // Runs in the page.
@@ -106,6 +114,6 @@ export async function expectWalk(page: Page, what: string): Promise<void> {
     what,
   ).toEqual([]);
   // The last one is no trap.
-  await page.keyboard.press("Tab");
+  await pressTab(page);
   expect(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 100)), what).not.toBe(expected.at(-1));
 }

@@ -32,11 +32,19 @@ export const FIXTURE_PAGES = {
   "page for unknown paths": UNKNOWN_PATH,
 } as const;
 
+export const VIDEO_PAGES = {
+  "list of videos": "/video/",
+  "video of the portal": "/video/dari-berkas/",
+  "video of another site": "/video/dari-youtube/",
+  "entry with a video in its text": "/artikel/dengan-video/",
+} as const;
+
 // What Chromium itself says about a document that came with status 404.
 export const SAYS_404 = /^error: Failed to load resource: the server responded with a status of 404/;
 
-// Both contents, for what has to hold on every page of either.
+// All contents, for what has to hold on every page of each.
 export const SITES: [SiteName, Record<string, string>][] = [
   ["real", REAL_PAGES],
   ["fixture", FIXTURE_PAGES],
+  ["videos", VIDEO_PAGES],
 ];

@@ -14,6 +14,9 @@ const SITES = {
   "fixture-debug": { folder: "target/sites/fixture-debug", base: "/" },
   // The same below a base path.
   "fixture-portal": { folder: "target/sites/fixture-portal", base: "/portal/" },
+  // tests/fixtures/videos: videos of the portal and of another site.
+  "videos-debug": { folder: "target/sites/videos-debug", base: "/" },
+  videos: { folder: "target/sites/videos", base: "/" },
 } as const;
 
 export type SiteName = keyof typeof SITES;

@@ -58,6 +58,7 @@ fn read_source(table: &mut Fields<'_>, problems: &mut Problems) -> Option<Author
             None
         }
         _ => {
+            read_files(table, problems);
             problems.push(&table.place, "`video` menyebut lebih dari satu sumber", SOURCE_EXAMPLE);
             None
         }

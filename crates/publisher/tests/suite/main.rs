@@ -19,3 +19,4 @@ mod schema;
 mod serve;
 mod site_map;
 mod site_settings;
+mod videos;

@@ -36,7 +36,7 @@ fn depth(blocks: &[Block]) -> usize {
         Block::Table(table) => {
             table.rows.iter().flatten().chain(&table.head).map(|cell| inline_depth(cell)).max().unwrap_or_default()
         }
-        Block::Figure(_) | Block::Code(_) | Block::Divider => 0,
+        Block::Figure(_) | Block::Video(_) | Block::Code(_) | Block::Divider => 0,
     };
     blocks.iter().map(of_block).max().unwrap_or_default()
 }

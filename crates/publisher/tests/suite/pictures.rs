@@ -111,7 +111,7 @@ fn a_picture_that_is_none_is_refused() {
     assert_refused(
         "a.gif",
         b"GIF89a",
-        "jenis berkas `a.gif` tidak didukung. Pakai `.webp`, `.jpg`, `.png` untuk gambar dan `.pdf` untuk lampiran.",
+        "jenis berkas `a.gif` tidak didukung. Pakai `.webp`, `.jpg`, `.png` untuk gambar, `.pdf` untuk lampiran, `.mp4`, `.webm` untuk video, dan `.vtt` untuk takarirnya.",
     );
 }
 

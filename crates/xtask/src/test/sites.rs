@@ -9,11 +9,23 @@ use crate::{
 };
 use std::{fs, io, path::Path};
 
-/// The fixture site's three forms: folder below `target/sites`, shell, base.
-const FIXTURES: [(&str, ShellKind, &str); 3] = [
-    ("fixture", ShellKind::Release, "/"),
-    ("fixture-debug", ShellKind::Debug, "/"),
-    ("fixture-portal", ShellKind::Release, "/portal/"),
+/// A site of the browser tests.
+struct Fixture {
+    /// Below `target/sites`.
+    name: &'static str,
+    /// Below `tests/fixtures`.
+    content: &'static str,
+    shell: ShellKind,
+    base: &'static str,
+}
+
+const FIXTURES: [Fixture; 5] = [
+    Fixture { name: "fixture", content: "site", shell: ShellKind::Release, base: "/" },
+    Fixture { name: "fixture-debug", content: "site", shell: ShellKind::Debug, base: "/" },
+    Fixture { name: "fixture-portal", content: "site", shell: ShellKind::Release, base: "/portal/" },
+    // Apart, because the other one shows how an empty section looks.
+    Fixture { name: "videos-debug", content: "videos", shell: ShellKind::Debug, base: "/" },
+    Fixture { name: "videos", content: "videos", shell: ShellKind::Release, base: "/" },
 ];
 
 pub(super) fn build_release_shell(context: &Context<'_>) -> Result<Outcome, String> {
@@ -37,28 +49,23 @@ pub(super) fn publish_fixture_sites(context: &Context<'_>) -> Result<Outcome, St
     let sites = workspace.made("sites");
     // An old site must not stand in for one that could not be made.
     remove_folder(&sites)?;
-    let authored = workspace.tests().join("fixtures/site");
-    if !authored.join("site.toml").is_file() {
-        return Err(format!("no fixture site: {} is missing", authored.join("site.toml").display()));
-    }
     build::build_publisher(workspace)?;
-    for (name, kind, base) in FIXTURES {
-        publish_fixture(workspace, &authored, &sites, (name, kind, base))?;
+    for fixture in &FIXTURES {
+        publish_fixture(workspace, &sites, fixture)?;
     }
     Ok(Outcome::success())
 }
 
 /// Publishes a copy of the fixture's content, because publishing writes the ledger.
-fn publish_fixture(
-    workspace: &Workspace,
-    authored: &Path,
-    sites: &Path,
-    (name, kind, base): (&str, ShellKind, &str),
-) -> Result<(), String> {
-    let content = sites.join(format!("{name}-content"));
-    walk::copy_folder(authored, &content)?;
-    let shell = shell::build_shell(workspace, kind)?;
-    let publication = Publication { content, out: sites.join(name), base: base.to_owned() };
+fn publish_fixture(workspace: &Workspace, sites: &Path, fixture: &Fixture) -> Result<(), String> {
+    let authored = workspace.tests().join("fixtures").join(fixture.content);
+    if !authored.join("site.toml").is_file() {
+        return Err(format!("no fixture site: {} is missing", authored.join("site.toml").display()));
+    }
+    let content = sites.join(format!("{}-content", fixture.name));
+    walk::copy_folder(&authored, &content)?;
+    let shell = shell::build_shell(workspace, fixture.shell)?;
+    let publication = Publication { content, out: sites.join(fixture.name), base: fixture.base.to_owned() };
     build::publish(workspace, &publication, &shell)
 }
 
