@@ -5,6 +5,7 @@ pub(crate) mod breadcrumb;
 pub(crate) mod clock;
 pub(crate) mod connection_line;
 pub(crate) mod date;
+pub(crate) mod element;
 pub(crate) mod empty_notice;
 pub(crate) mod entry_card;
 pub(crate) mod figure;

@@ -39,6 +39,20 @@ impl<V: RenderHtml + 'static> ErasedView for V {
     }
 }
 
+impl Piece {
+    /// As HTML, for the publisher.
+    #[cfg(feature = "ssr")]
+    pub(super) fn write_html(self, html: &mut String, position: &mut Position) {
+        self.0.render(html, position, true);
+    }
+
+    /// Finds itself in the published page.
+    #[cfg(feature = "hydrate")]
+    pub(super) fn hydrate(self, cursor: &Cursor, position: &PositionState) -> PieceState {
+        self.0.hydrate(cursor, position)
+    }
+}
+
 /// Forgets a view's type.
 pub(crate) trait IntoPiece {
     fn into_piece(self) -> Piece;

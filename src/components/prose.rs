@@ -4,7 +4,7 @@ use super::{
     figure::{FigureView, Urgency},
     inlines::render_inlines,
     piece::{IntoPiece, Piece},
-    video_player::VideoPlayer,
+    video_player::render_video,
 };
 use crate::copy;
 use leptos::prelude::*;
@@ -32,7 +32,7 @@ fn render_block(block: Block) -> Piece {
         Block::Callout(callout) => render_callout(callout),
         Block::Video(block) => {
             let VideoBlock { title, page, video } = block;
-            view! { <VideoPlayer title video page=Some(page) /> }.into_piece()
+            render_video(title, video, Some(&page)).into_piece()
         }
         Block::Divider => view! { <hr /> }.into_piece(),
     }

@@ -1,6 +1,7 @@
 //! A video: a poster of this portal until the reader plays it. Without the app, a link or the browser's own player.
 
 use super::{
+    element::{Element, element},
     figure::{PictureView, Urgency},
     piece::{IntoPiece, Piece},
     site_context::use_base,
@@ -17,108 +18,110 @@ use model::video::{
 /// A page shows one at a time; the id leads the focus into it.
 const FRAME_ID: &str = "video_frame";
 
-/// A video with what has to be known of it: its length, who hosts it, its transcript.
-#[component]
-pub(crate) fn VideoPlayer(
-    /// What plays, for who does not see it.
-    title: String,
-    video: Video,
-    /// The path of the page with its transcript, where that is another one.
-    #[prop(optional_no_strip)]
-    page: Option<String>,
-) -> impl IntoView {
+/// A video with what has to be known of it: its length, who hosts it, its transcript. `page` is the path of the page with
+/// its transcript, where that is another one.
+pub(crate) fn render_video(title: String, video: Video, page: Option<&str>) -> Element {
     let Video { source, poster, duration, has_transcript } = video;
     let words = duration_text(duration);
+    let note = element("p")
+        .class("video__note")
+        .child(element("time").attr("datetime", duration_machine_text(duration)).child(copy::video::duration(&words)))
+        .child(" ");
+    let note = match page {
+        Some(page) => note.child(link(use_base().join(page), copy::video::PAGE_OF_VIDEO)),
+        None if has_transcript => note.child(link(format!("#{TRANSCRIPT_ANCHOR}"), copy::video::READ_TRANSCRIPT)),
+        None => note.child(copy::video::NO_TRANSCRIPT),
+    };
+    let note = note.child(" ");
     let (stage, note) = match source {
         VideoSource::File(file) => {
-            let download = use_base().join(&file.src);
             let stage = render_file(&file, &poster.src, (poster.width, poster.height));
-            let note = view! { <a href=download rel="external" download="">{copy::video::DOWNLOAD}</a> }.into_piece();
-            (stage, note)
+            let download = link(use_base().join(&file.src), copy::video::DOWNLOAD);
+            (stage, note.child(download.attr("rel", "external").attr("download", "")))
         }
         VideoSource::Hosted(hosted) => {
             let provider = hosted.provider;
-            let note = view! {
-                <span>{copy::video::hosted_note(provider)}" "<a href=hosted.page_url() rel="external noreferrer">{copy::video::watch_at(provider)}</a>"."</span>
-            };
+            let note = note
+                .child(copy::video::hosted_note(provider))
+                .child(" ")
+                .child(link(hosted.page_url(), copy::video::watch_at(provider)).attr("rel", "external noreferrer"))
+                .child(".");
             let poster =
                 view! { <PictureView picture=poster is_decorative=true urgency=Urgency::First /> }.into_piece();
-            (render_hosted(hosted, title, words.clone(), poster), note.into_piece())
+            (render_hosted(hosted, title, &words, poster), note)
         }
     };
-    let transcript = match page {
-        Some(page) => view! { <a href=use_base().join(&page)>{copy::video::PAGE_OF_VIDEO}</a> }.into_piece(),
-        None if has_transcript => {
-            view! { <a href=format!("#{TRANSCRIPT_ANCHOR}")>{copy::video::READ_TRANSCRIPT}</a> }.into_piece()
-        }
-        None => copy::video::NO_TRANSCRIPT.into_piece(),
-    };
-    view! {
-        <div class="video">
-            {stage}
-            <p class="video__note">
-                <time datetime=duration_machine_text(duration)>{copy::video::duration(&words)}</time>
-                " "{transcript}" "{note}
-            </p>
-        </div>
-    }
+    element("div").class("video").child(stage).child(note)
+}
+
+fn link(href: String, words: impl super::element::Children) -> Element {
+    element("a").attr("href", href).child(words)
 }
 
 /// The browser's own player. Nothing but the poster is loaded before it plays.
-fn render_file(file: &VideoFile, poster: &str, (width, height): (u32, u32)) -> Piece {
+fn render_file(file: &VideoFile, poster: &str, (width, height): (u32, u32)) -> Element {
     let base = use_base();
-    view! {
-        <video class="video__stage" controls preload="none" playsinline="" poster=base.join(poster) width=width.to_string() height=height.to_string()>
-            <source src=base.join(&file.src) type=file.media_type.clone() />
-            <track kind="captions" src=base.join(&file.captions) srclang="id" label=copy::video::CAPTIONS_LABEL default="" />
-        </video>
-    }
-    .into_piece()
+    element("video")
+        .class("video__stage")
+        .attr("controls", "")
+        .attr("preload", "none")
+        .attr("playsinline", "")
+        .attr("poster", base.join(poster))
+        .attr("width", width.to_string())
+        .attr("height", height.to_string())
+        .child(element("source").attr("src", base.join(&file.src)).attr("type", file.media_type.clone()))
+        .child(
+            element("track")
+                .attr("kind", "captions")
+                .attr("src", base.join(&file.captions))
+                .attr("srclang", "id")
+                .attr("label", copy::video::CAPTIONS_LABEL)
+                .attr("default", ""),
+        )
 }
 
 /// A link with the poster, which the app answers with the provider's frame.
-fn render_hosted(hosted: HostedVideo, title: String, duration: String, poster: Piece) -> Piece {
+fn render_hosted(hosted: HostedVideo, title: String, duration: &str, poster: Piece) -> Element {
     let is_playing = RwSignal::new(false);
-    let href = hosted.page_url();
     let frame_title = copy::video::frame_title(&title, hosted.provider);
-    let on_click = move |event: MouseEvent| {
-        if links::is_plain_click(&event) {
-            event.prevent_default();
-            is_playing.set(true);
-            task::spawn_local(async move {
-                task::tick().await;
-                focus_frame();
-            });
-        }
-    };
-    let src = hosted.frame_url();
-    let player = move || {
-        is_playing.get().then(|| {
-            // Without the referrer the player refuses to play (error 153).
-            view! {
-                <iframe
-                    id=FRAME_ID
-                    class="video__frame"
-                    title=frame_title.clone()
-                    src=src.clone()
-                    referrerpolicy="strict-origin-when-cross-origin"
-                    allow="autoplay; picture-in-picture; encrypted-media"
-                    allowfullscreen=""
-                    on:load=|_| focus_frame()
-                ></iframe>
+    let start = element("a")
+        .class("video__start")
+        .attr("href", hosted.page_url())
+        .attr("rel", "external noreferrer")
+        .changing("hidden", move || is_playing.get().then_some(""))
+        .on_click(move |event: MouseEvent| {
+            if links::is_plain_click(&event) {
+                event.prevent_default();
+                is_playing.set(true);
+                task::spawn_local(async move {
+                    task::tick().await;
+                    focus_frame();
+                });
             }
         })
-    };
-    view! {
-        <div class="video__stage">
-            <a class="video__start" href=href rel="external noreferrer" hidden=move || is_playing.get() on:click=on_click>
-                {poster}
-                <span class="video__label">{copy::video::play(&duration)}<span class="visually-hidden">" – "{title}</span></span>
-            </a>
-            {player}
-        </div>
-    }
-    .into_piece()
+        .child(poster)
+        .child(
+            element("span")
+                .class("video__label")
+                .child(copy::video::play(duration))
+                .child(element("span").class("visually-hidden").child(" – ").child(title)),
+        );
+    let src = hosted.frame_url();
+    let player = move || is_playing.get().then(|| render_frame(frame_title.clone(), src.clone()));
+    element("div").class("video__stage").child(start).child(player.into_piece())
+}
+
+fn render_frame(title: String, src: String) -> Element {
+    element("iframe")
+        .attr("id", FRAME_ID)
+        .class("video__frame")
+        .attr("title", title)
+        // Without the referrer the player refuses to play (error 153).
+        .attr("referrerpolicy", "strict-origin-when-cross-origin")
+        .attr("allow", "autoplay; picture-in-picture; encrypted-media")
+        .attr("allowfullscreen", "")
+        .attr("src", src)
+        .on("load", |_| focus_frame())
 }
 
 /// At once, so that the keyboard keeps its place when the poster goes; and again when the player is there, because a

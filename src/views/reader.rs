@@ -8,7 +8,7 @@ use crate::{
         prose::Prose,
         report_link::ReportLink,
         site_context::use_site,
-        video_player::VideoPlayer,
+        video_player::render_video,
     },
     copy,
 };
@@ -26,7 +26,7 @@ pub(crate) fn ReaderView(entry: Entry, now: Signal<Timestamp>) -> impl IntoView 
     let author = author.map(|author| view! { <p class="reader__author">{copy::AUTHOR}": "{author}</p> });
     let updated = changes.first().map(|change| change.updated_at);
     let updated = updated.map(|at| view! { <p class="reader__updated">{copy::UPDATED}" "<LongDate at /></p> });
-    let video = video.map(|video| view! { <VideoPlayer title=card.title.clone() video page=None /> });
+    let video = video.map(|video| render_video(card.title.clone(), video, None));
     let (title, route) = (card.title.clone(), card.route());
     view! {
         <article class="reader">

@@ -1,0 +1,167 @@
+//! Elements as data: the views of this portal, in a form that costs little wasm.
+//!
+//! `view!` makes a type of its own for each shape of markup, and code to build, hydrate and rebuild each. An [`Element`]
+//! is the same tree as values, so that code exists once; a change of one attribute or one text is a closure in the tree.
+//! It is a Leptos view like any other: `view!` takes it, and it takes any view as a [`Piece`]. Measured on the same
+//! views: `docs/adr/0015-elements-as-data.md`.
+
+mod dom;
+#[cfg(feature = "ssr")]
+mod html;
+mod view;
+
+use super::piece::Piece;
+use leptos::{ev::MouseEvent, tachys::renderer::types::Event};
+use send_wrapper::SendWrapper;
+use std::borrow::Cow;
+use wasm_bindgen::JsCast;
+
+/// A text that is either in the program or was made.
+type Text = Cow<'static, str>;
+
+/// An element with attributes, listeners and children.
+pub(crate) struct Element {
+    tag: &'static str,
+    attributes: Vec<(&'static str, Value)>,
+    /// Only ever made and called on the browser's one thread; the publisher renders and drops a page on one thread too.
+    listeners: Vec<(&'static str, SendWrapper<Box<dyn FnMut(Event)>>)>,
+    children: Vec<Child>,
+}
+
+enum Value {
+    Fixed(Text),
+    /// Followed for as long as the element is there; no attribute where there is no value.
+    Changing(Box<dyn Fn() -> Option<Text> + Send>),
+}
+
+/// What stands within an element.
+pub(crate) enum Child {
+    /// Another one.
+    Element(Element),
+    /// Words.
+    Text(Text),
+    /// Words that are followed.
+    ChangingText(Box<dyn Fn() -> Text + Send>),
+    /// Any other view.
+    Piece(Piece),
+}
+
+/// What can be put into an element: one child, some, or none.
+pub(crate) trait Children {
+    /// Adds itself at the end.
+    fn add_to(self, children: &mut Vec<Child>);
+}
+
+/// An element of this kind, empty.
+pub(crate) const fn element(tag: &'static str) -> Element {
+    Element { tag, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }
+}
+
+impl Element {
+    /// An attribute.
+    pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Self {
+        self.attributes.push((name, Value::Fixed(value.into())));
+        self
+    }
+
+    /// An attribute, where there is a value for it.
+    pub(crate) fn attr_if(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
+        match value {
+            Some(value) => self.attr(name, value),
+            None => self,
+        }
+    }
+
+    /// The class.
+    pub(crate) fn class(self, name: &'static str) -> Self {
+        self.attr("class", name)
+    }
+
+    /// An attribute that follows the signals which `value` reads.
+    pub(crate) fn changing(
+        mut self,
+        name: &'static str,
+        value: impl Fn() -> Option<&'static str> + Send + 'static,
+    ) -> Self {
+        self.attributes.push((name, Value::Changing(Box::new(move || value().map(Cow::Borrowed)))));
+        self
+    }
+
+    /// Children, after those that are there.
+    pub(crate) fn child(mut self, child: impl Children) -> Self {
+        child.add_to(&mut self.children);
+        self
+    }
+
+    /// A text that follows the signals which `text` reads.
+    pub(crate) fn changing_text(mut self, text: impl Fn() -> String + Send + 'static) -> Self {
+        self.children.push(Child::ChangingText(Box::new(move || Cow::Owned(text()))));
+        self
+    }
+
+    /// Calls back on an event.
+    pub(crate) fn on(mut self, event: &'static str, callback: impl FnMut(Event) + 'static) -> Self {
+        self.listeners.push((event, SendWrapper::new(Box::new(callback))));
+        self
+    }
+
+    /// Calls back on a click.
+    pub(crate) fn on_click(self, mut callback: impl FnMut(MouseEvent) + 'static) -> Self {
+        self.on("click", move |event| {
+            if let Ok(event) = event.dyn_into() {
+                callback(event);
+            }
+        })
+    }
+}
+
+impl Children for Child {
+    fn add_to(self, children: &mut Vec<Child>) {
+        // Two texts side by side would be one for a browser that reads the page.
+        if let (Child::Text(more), Some(Child::Text(text))) = (&self, children.last_mut()) {
+            text.to_mut().push_str(more);
+        } else {
+            children.push(self);
+        }
+    }
+}
+
+impl Children for Element {
+    fn add_to(self, children: &mut Vec<Child>) {
+        children.push(Child::Element(self));
+    }
+}
+
+impl Children for Piece {
+    fn add_to(self, children: &mut Vec<Child>) {
+        children.push(Child::Piece(self));
+    }
+}
+
+impl Children for &'static str {
+    fn add_to(self, children: &mut Vec<Child>) {
+        Child::Text(Cow::Borrowed(self)).add_to(children);
+    }
+}
+
+impl Children for String {
+    fn add_to(self, children: &mut Vec<Child>) {
+        Child::Text(Cow::Owned(self)).add_to(children);
+    }
+}
+
+impl<C: Children> Children for Option<C> {
+    fn add_to(self, children: &mut Vec<Child>) {
+        if let Some(child) = self {
+            child.add_to(children);
+        }
+    }
+}
+
+impl<C: Children> Children for Vec<C> {
+    fn add_to(self, children: &mut Vec<Child>) {
+        for child in self {
+            child.add_to(children);
+        }
+    }
+}

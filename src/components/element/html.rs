@@ -1,0 +1,69 @@
+//! An element as HTML, for the publisher.
+
+use super::{Child, Element, Text, Value};
+use leptos::tachys::view::Position;
+
+/// Elements without content, by the HTML standard, section 13.1.2.
+const VOID: [&str; 8] = ["br", "hr", "img", "input", "link", "meta", "source", "track"];
+
+pub(super) fn write(element: Element, html: &mut String, position: &mut Position) {
+    html.push('<');
+    html.push_str(element.tag);
+    for (name, value) in element.attributes {
+        let value = match value {
+            Value::Fixed(value) => Some(value),
+            Value::Changing(value) => value(),
+        };
+        if let Some(value) = value {
+            html.push(' ');
+            html.push_str(name);
+            html.push_str("=\"");
+            push_escaped(html, &value, true);
+            html.push('"');
+        }
+    }
+    html.push('>');
+    if !VOID.contains(&element.tag) {
+        *position = Position::FirstChild;
+        for child in element.children {
+            write_child(child, html, position);
+        }
+        html.push_str("</");
+        html.push_str(element.tag);
+        html.push('>');
+    }
+    *position = Position::NextChild;
+}
+
+fn write_child(child: Child, html: &mut String, position: &mut Position) {
+    match child {
+        Child::Element(element) => write(element, html, position),
+        Child::Text(text) => write_text(&text, html, position),
+        Child::ChangingText(text) => write_text(&text(), html, position),
+        Child::Piece(piece) => piece.write_html(html, position),
+    }
+}
+
+/// As Leptos writes texts: a marker between two, and a space for none, so that the browser finds a node for each.
+fn write_text(text: &Text, html: &mut String, position: &mut Position) {
+    if *position == Position::NextChildAfterText {
+        html.push_str("<!>");
+    }
+    if text.is_empty() {
+        html.push(' ');
+    }
+    push_escaped(html, text, false);
+    *position = Position::NextChildAfterText;
+}
+
+fn push_escaped(html: &mut String, text: &str, is_attribute: bool) {
+    for letter in text.chars() {
+        match letter {
+            '&' => html.push_str("&amp;"),
+            '<' => html.push_str("&lt;"),
+            '>' => html.push_str("&gt;"),
+            '"' if is_attribute => html.push_str("&quot;"),
+            letter => html.push(letter),
+        }
+    }
+}
