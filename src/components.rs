@@ -14,6 +14,7 @@ pub(crate) mod link;
 pub(crate) mod load_notice;
 pub(crate) mod loaded;
 pub(crate) mod nav_menu;
+pub(crate) mod page_head;
 pub(crate) mod pager;
 pub(crate) mod piece;
 pub(crate) mod progress_bar;

@@ -11,9 +11,10 @@ mod warm_up;
 
 use crate::{
     components::{
-        breadcrumb::Breadcrumb,
+        breadcrumb::render_breadcrumb,
         clock::use_now,
-        empty_notice::EmptyNotice,
+        element::element,
+        empty_notice::render_empty_notice,
         link::href_of,
         loaded::{LoadedFrame, render_loaded},
         piece::{IntoPiece, Piece},
@@ -21,8 +22,8 @@ use crate::{
     },
     copy,
     views::{
-        contact::ContactView, home::HomeView, not_found::NotFoundView, reader::ReaderView, search::SearchView,
-        section::SectionView, site_map::SiteMapView, static_page::StaticPageView,
+        contact::render_contact_page, home::render_home, not_found::render_not_found, reader::render_reader,
+        search::render_search, section::render_section, site_map::render_site_map, static_page::render_static_page,
     },
 };
 use leptos::prelude::*;
@@ -51,7 +52,7 @@ pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
             on_retry,
         };
         // A page is never empty as a whole; its lists say themselves that they are.
-        let empty = || view! { <EmptyNotice text=copy::LOADING.to_owned() /> }.into_piece();
+        let empty = || render_empty_notice(copy::LOADING.to_owned()).into_piece();
         render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, words, place))
     }
 }
@@ -62,16 +63,16 @@ fn render_page(page: &Arc<Page>, words: Signal<String>, place: Signal<Option<Str
     let Page { title, description, rendered_at, content, .. } = Page::clone(page);
     let now = use_now(rendered_at);
     let content = match content {
-        Content::Home(home) => view! { <HomeView title description home /> }.into_piece(),
-        Content::Section(section_page) => view! { <SectionView title description section_page place /> }.into_piece(),
-        Content::Entry(entry) => view! { <ReaderView entry=*entry now /> }.into_piece(),
-        Content::Static(static_page) => view! { <StaticPageView title static_page /> }.into_piece(),
-        Content::Search(search_page) => view! { <SearchView title search_page address_words=words /> }.into_piece(),
-        Content::Contact => view! { <ContactView title /> }.into_piece(),
-        Content::SiteMap(site_map) => view! { <SiteMapView title site_map /> }.into_piece(),
-        Content::NotFound => view! { <NotFoundView /> }.into_piece(),
+        Content::Home(home) => render_home(title, description, home),
+        Content::Section(section_page) => render_section(title, description, section_page, place),
+        Content::Entry(entry) => render_reader(*entry, now),
+        Content::Static(static_page) => render_static_page(title, static_page),
+        Content::Search(search_page) => render_search(title, search_page, words),
+        Content::Contact => render_contact_page(title),
+        Content::SiteMap(site_map) => render_site_map(title, site_map),
+        Content::NotFound => render_not_found(),
     };
-    view! { <Breadcrumb trail />{content} }.into_piece()
+    element("div").class("page").child(render_breadcrumb(trail)).child(content).into_piece()
 }
 
 fn skeleton_of(route: Option<&Route>) -> SkeletonShape {

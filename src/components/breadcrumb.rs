@@ -1,23 +1,20 @@
 //! Remah roti: the way from Beranda to the page.
 
-use super::link::href_of;
+use super::{
+    element::{Element, element},
+    link::href_of,
+};
 use crate::copy;
-use leptos::prelude::*;
 use model::trail::Trail;
 
-/// Links to what stands above the page, then the page itself as plain words. Not `aria-current`: that mark is the
-/// menu's, and stands once in a page.
-#[component]
-pub(crate) fn Breadcrumb(trail: Trail) -> impl IntoView {
-    let mut above = trail;
-    let own = above.pop()?;
-    let above = above
+/// Links to what stands above the page, then the page itself as plain words; nothing on Beranda. Not `aria-current`: that
+/// mark is the menu's, and stands once in a page.
+pub(crate) fn render_breadcrumb(mut trail: Trail) -> Option<Element> {
+    let own = trail.pop()?;
+    let above = trail
         .into_iter()
-        .map(|crumb| view! { <li><a href=href_of(&crumb.route)>{crumb.label}</a></li> })
-        .collect_view();
-    Some(view! {
-        <nav class="breadcrumb" aria-label=copy::BREADCRUMB_LABEL>
-            <ol class="breadcrumb__list">{above}<li>{own.label}</li></ol>
-        </nav>
-    })
+        .map(|crumb| element("li").child(element("a").attr("href", href_of(&crumb.route)).child(crumb.label)));
+    let list = element("ol").class("breadcrumb__list").child(above.collect::<Vec<_>>());
+    let list = list.child(element("li").child(own.label));
+    Some(element("nav").class("breadcrumb").attr("aria-label", copy::BREADCRUMB_LABEL).child(list))
 }

@@ -1,16 +1,18 @@
 //! Moments, for people and for machines.
 
-use leptos::prelude::*;
+use super::element::{Element, element};
 use model::date::Timestamp;
 
 /// "21 Februari 2020"
-#[component]
-pub(crate) fn ShortDate(at: Timestamp) -> impl IntoView {
-    view! { <time datetime=at.to_machine_text()>{at.to_date_text()}</time> }
+pub(crate) fn render_short_date(at: Timestamp) -> Element {
+    render_date(at, at.to_date_text())
 }
 
 /// "Jumat, 21 Februari 2020 16:48 WIB"
-#[component]
-pub(crate) fn LongDate(at: Timestamp) -> impl IntoView {
-    view! { <time datetime=at.to_machine_text()>{at.to_long_text()}</time> }
+pub(crate) fn render_long_date(at: Timestamp) -> Element {
+    render_date(at, at.to_long_text())
+}
+
+fn render_date(at: Timestamp, words: String) -> Element {
+    element("time").attr("datetime", at.to_machine_text()).child(words)
 }

@@ -1,9 +1,8 @@
 //! An empty list. Not an error.
 
-use leptos::prelude::*;
+use super::element::{Element, element};
 
 /// Says that there is nothing yet.
-#[component]
-pub(crate) fn EmptyNotice(text: String) -> impl IntoView {
-    view! { <p class="empty-notice">{text}</p> }
+pub(crate) fn render_empty_notice(text: String) -> Element {
+    element("p").class("empty-notice").child(text)
 }

@@ -1,10 +1,10 @@
 //! A card in a list: one link, heading, date, unit, summary, picture.
 
 use super::{
-    date::ShortDate,
-    figure::{PictureView, Urgency},
+    date::render_short_date,
+    element::{Element, element},
+    figure::{Urgency, render_picture},
     link::href_of,
-    piece::IntoPiece,
     site_context::use_site,
 };
 use crate::copy;
@@ -25,44 +25,32 @@ pub(crate) enum CardKind {
 }
 
 /// A card. Only the title is a link, so a screen reader hears the title alone; CSS stretches it over the card.
-#[component]
-pub(crate) fn EntryCard(
-    entry: EntrySummary,
-    kind: CardKind,
-    /// Further down in a long list than any first screen reaches.
-    #[prop(optional)]
-    is_far: bool,
-) -> impl IntoView {
+/// `is_far`: further down in a long list than any first screen reaches.
+pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool) -> Element {
     let href = href_of(&entry.route());
     let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
-    let link = view! { <a class="entry-card__link" href=href>{entry.title}</a> };
-    let heading = match kind {
-        CardKind::Nested | CardKind::Brief => view! { <h3 class="entry-card__title">{link}</h3> }.into_piece(),
-        CardKind::Listed | CardKind::Lead => view! { <h2 class="entry-card__title">{link}</h2> }.into_piece(),
+    let (tag, class, urgency) = match kind {
+        CardKind::Lead => ("h2", "entry-card entry-card--lead", Urgency::First),
+        CardKind::Listed if is_far => ("h2", "entry-card", Urgency::Late),
+        CardKind::Listed => ("h2", "entry-card", Urgency::Soon),
+        CardKind::Nested => ("h3", "entry-card", Urgency::Late),
+        CardKind::Brief => ("h3", "entry-card entry-card--brief", Urgency::Late),
     };
-    let class = match kind {
-        CardKind::Lead => "entry-card entry-card--lead",
-        CardKind::Brief => "entry-card entry-card--brief",
-        CardKind::Listed | CardKind::Nested => "entry-card",
-    };
-    let urgency = match kind {
-        CardKind::Lead => Urgency::First,
-        CardKind::Listed if !is_far => Urgency::Soon,
-        CardKind::Listed | CardKind::Nested | CardKind::Brief => Urgency::Late,
-    };
-    let picture = entry.cover.filter(|_| kind != CardKind::Brief).map(|picture| {
-        view! { <div class="entry-card__picture"><PictureView picture is_decorative=true urgency /></div> }
-    });
-    let duration =
-        entry.duration.map(|duration| view! { <span>{copy::video::on_card(&duration_text(duration))}</span> });
-    view! {
-        <article class=class>
-            <div class="entry-card__text">
-                {heading}
-                <p class="entry-card__meta"><ShortDate at=entry.published_at /><span>{unit}</span>{duration}</p>
-                <p class="entry-card__summary">{entry.summary}</p>
-            </div>
-            {picture}
-        </article>
-    }
+    let link = element("a").class("entry-card__link").attr("href", href).child(entry.title);
+    let span = |words: String| element("span").child(words);
+    let meta = element("p")
+        .class("entry-card__meta")
+        .child(render_short_date(entry.published_at))
+        .child(span(unit))
+        .child(entry.duration.map(|duration| span(copy::video::on_card(&duration_text(duration)))));
+    let text = element("div")
+        .class("entry-card__text")
+        .child(element(tag).class("entry-card__title").child(link))
+        .child(meta)
+        .child(element("p").class("entry-card__summary").child(entry.summary));
+    let picture = entry
+        .cover
+        .filter(|_| kind != CardKind::Brief)
+        .map(|picture| element("div").class("entry-card__picture").child(render_picture(picture, true, urgency)));
+    element("article").class(class).child(text).child(picture)
 }

@@ -1,7 +1,9 @@
 //! Pictures with their words.
 
-use super::site_context::use_base;
-use leptos::prelude::*;
+use super::{
+    element::{Element, element},
+    site_context::use_base,
+};
 use model::media::{Figure, Picture};
 
 /// How soon a picture is wanted.
@@ -16,40 +18,27 @@ pub(crate) enum Urgency {
 }
 
 /// A picture whose room is reserved before it arrives. `loading` stands before `src`: some browsers decide at `src`.
-#[component]
-pub(crate) fn PictureView(
-    picture: Picture,
-    /// The words beside it say the same: hidden from screen readers.
-    #[prop(optional)]
-    is_decorative: bool,
-    urgency: Urgency,
-) -> impl IntoView {
-    let src = use_base().join(&picture.src);
+/// `is_decorative`: the words beside it say the same, so it is hidden from screen readers.
+pub(crate) fn render_picture(picture: Picture, is_decorative: bool, urgency: Urgency) -> Element {
     let alt = if is_decorative { String::new() } else { picture.alt };
-    view! {
-        <img
-            loading=(urgency == Urgency::Late).then_some("lazy")
-            fetchpriority=(urgency == Urgency::First).then_some("high")
-            decoding="async"
-            width=picture.width.to_string()
-            height=picture.height.to_string()
-            alt=alt
-            src=src
-        />
-    }
+    element("img")
+        .attr_if("loading", (urgency == Urgency::Late).then_some("lazy"))
+        .attr_if("fetchpriority", (urgency == Urgency::First).then_some("high"))
+        .attr("decoding", "async")
+        .attr("width", picture.width.to_string())
+        .attr("height", picture.height.to_string())
+        .attr("alt", alt)
+        .attr("src", use_base().join(&picture.src))
 }
 
 /// A figure with caption and credit.
-#[component]
-pub(crate) fn FigureView(figure: Figure, urgency: Urgency) -> impl IntoView {
+pub(crate) fn render_figure(figure: Figure, urgency: Urgency) -> Element {
     let Figure { picture, caption, credit } = figure;
+    let span = |class: &'static str, words: String| element("span").class(class).child(words);
     let words = (caption.is_some() || credit.is_some()).then(|| {
-        view! {
-            <figcaption>
-                {caption.map(|caption| view! { <span class="figure__caption">{caption}</span> })}
-                {credit.map(|credit| view! { <span class="figure__credit">{credit}</span> })}
-            </figcaption>
-        }
+        element("figcaption")
+            .child(caption.map(|caption| span("figure__caption", caption)))
+            .child(credit.map(|credit| span("figure__credit", credit)))
     });
-    view! { <figure class="figure"><PictureView picture urgency />{words}</figure> }
+    element("figure").class("figure").child(render_picture(picture, false, urgency)).child(words)
 }

@@ -1,26 +1,22 @@
 //! Links. One place decides which clicks the app may answer.
 
-use super::site_context::use_base;
+use super::{
+    element::{Children, Element, element},
+    site_context::use_base,
+};
 use leptos::prelude::*;
 use model::{link::LinkTarget, route::Route};
 
-/// `rel` for a target that is no page of this portal: the app leaves the click to the browser.
-fn rel_of(to: &LinkTarget) -> Option<&'static str> {
-    (!to.is_page()).then_some("external")
-}
-
-/// A link in running text or in the footer.
-pub(crate) fn render_link<V: IntoView>(to: &LinkTarget, content: V) -> impl IntoView + use<V> {
-    view! { <a href=to.href(&use_base()) rel=rel_of(to)>{content}</a> }
+/// A link in running text or in the footer. What is no page of this portal is external: the app leaves the click to the
+/// browser.
+pub(crate) fn render_link(to: &LinkTarget, content: impl Children) -> Element {
+    let link = element("a").attr("href", to.href(&use_base()));
+    if to.is_page() { link.child(content) } else { link.attr("rel", "external").child(content) }
 }
 
 /// A link that can lead to the current place; `current` is the value for `aria-current`.
-pub(crate) fn render_menu_link(
-    to: &LinkTarget,
-    label: String,
-    current: Signal<Option<&'static str>>,
-) -> impl IntoView + use<> {
-    view! { <a href=to.href(&use_base()) rel=rel_of(to) aria-current=move || current.get()>{label}</a> }
+pub(crate) fn render_menu_link(to: &LinkTarget, label: String, current: Signal<Option<&'static str>>) -> Element {
+    render_link(to, label).changing("aria-current", move || current.get())
 }
 
 /// The address of a page.

@@ -1,9 +1,10 @@
 //! One component for all the phases of something loaded.
 
 use super::{
-    load_notice::{KeptNotice, LoadNotice},
+    element::element,
+    load_notice::{render_kept_notice, render_load_notice},
     piece::{IntoPiece, Piece},
-    skeleton::{Skeleton, SkeletonShape},
+    skeleton::{SkeletonShape, render_skeleton},
 };
 use crate::data::phase::Phase;
 use leptos::prelude::*;
@@ -30,13 +31,13 @@ pub(crate) fn render_loaded<T: Clone>(
 ) -> Piece {
     let LoadedFrame { shape, href, is_busy, on_retry } = frame;
     match phase {
-        Phase::Loading => view! { <Skeleton shape /> }.into_piece(),
+        Phase::Loading => render_skeleton(shape).into_piece(),
         Phase::Empty => render_empty(),
         Phase::Ready(content) => render_content(content.clone()),
         Phase::Kept(content, error) => {
             let content = render_content(content.clone());
-            view! { <KeptNotice error=error.clone() is_busy on_retry />{content} }.into_piece()
+            element("div").child(render_kept_notice(error, is_busy, on_retry)).child(content).into_piece()
         }
-        Phase::Failed(error) => view! { <LoadNotice error=error.clone() href is_busy on_retry /> }.into_piece(),
+        Phase::Failed(error) => render_load_notice(error, href, is_busy, on_retry).into_piece(),
     }
 }

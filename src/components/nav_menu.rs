@@ -1,6 +1,9 @@
 //! The menu. Submenus are popovers: Esc, focus back, light dismissal and the expanded state are the browser's.
 
-use super::link::render_menu_link;
+use super::{
+    element::{Element, element},
+    link::render_menu_link,
+};
 use crate::{copy, platform::popover};
 use leptos::{ev::FocusEvent, prelude::*};
 use model::{
@@ -8,56 +11,55 @@ use model::{
     menu::{MenuItem, MenuLink},
     route::Route,
 };
+use wasm_bindgen::JsCast;
 
-/// The menu, with the current place marked.
-#[component]
-pub(crate) fn NavMenu(
-    items: Vec<MenuItem>,
-    /// The page that is shown.
-    current: Signal<Option<Route>>,
-) -> impl IntoView {
-    let items =
-        items.into_iter().enumerate().map(|(index, item)| view! { <NavMenuItem item index current /> }).collect_view();
-    view! { <nav class="nav-menu" aria-label=copy::MENU_LABEL><ul class="nav-menu__list">{items}</ul></nav> }
+/// The menu, with the current place marked; `current` is the page that is shown.
+pub(crate) fn render_menu(items: Vec<MenuItem>, current: Signal<Option<Route>>) -> Element {
+    let items: Vec<Element> =
+        items.into_iter().enumerate().map(|(index, item)| render_item(item, index, current)).collect();
+    element("nav")
+        .class("nav-menu")
+        .attr("aria-label", copy::MENU_LABEL)
+        .child(element("ul").class("nav-menu__list").child(items))
 }
 
-#[component]
-fn NavMenuItem(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> impl IntoView {
+fn render_item(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> Element {
     let MenuItem { label, to, submenu } = item;
     // On the narrowest screens a house stands for the word, so that the menu keeps to one line.
     let is_home = to.as_ref().is_some_and(|to| find_route(to) == Some(Route::Home));
-    let class = if is_home { "nav-menu__item nav-menu__item--home" } else { "nav-menu__item" };
-    let owner = (!submenu.is_empty()).then(|| {
-        // An owner that is no link shows its label; one that is, has its name on the link already.
-        let is_link = to.is_some();
-        let name = if is_link { copy::submenu_of(&label) } else { label.clone() };
-        let name_class = if is_link { "visually-hidden" } else { "" };
-        let id = format!("submenu_{index}");
-        view! {
-            <button class="nav-menu__owner" type="button" popovertarget=id.clone()>
-                <span class=name_class>{name}</span>
-            </button>
-            <div
-                class="nav-menu__submenu"
-                id=id
-                popover="auto"
-                on:focusout=move |event: FocusEvent| popover::close_when_focus_leaves(&event)
-            >
-                <ul>{submenu.into_iter().map(|link| view! { <SubmenuLink link current /> }).collect_view()}</ul>
-            </div>
-        }
-    });
-    let link = to.map(|to| {
+    let item = element("li").class(if is_home { "nav-menu__item nav-menu__item--home" } else { "nav-menu__item" });
+    // An owner that is no link shows its label; one that is, has its name on the link already.
+    let name = match &to {
+        Some(_) => element("span").class("visually-hidden").child(copy::submenu_of(&label)),
+        None => element("span").child(label.clone()),
+    };
+    let item = item.child(to.map(|to| {
         let state = current_state(&to, current);
         render_menu_link(&to, label, state)
-    });
-    view! { <li class=class>{link}{owner}</li> }
+    }));
+    if submenu.is_empty() {
+        return item;
+    }
+    let id = format!("submenu_{index}");
+    let owner =
+        element("button").class("nav-menu__owner").attr("type", "button").attr("popovertarget", id.clone()).child(name);
+    let links: Vec<Element> = submenu.into_iter().map(|link| render_submenu_link(link, current)).collect();
+    let links = element("div")
+        .class("nav-menu__submenu")
+        .attr("id", id)
+        .attr("popover", "auto")
+        .on("focusout", |event| {
+            if let Ok(event) = event.dyn_into::<FocusEvent>() {
+                popover::close_when_focus_leaves(&event);
+            }
+        })
+        .child(element("ul").child(links));
+    item.child(owner).child(links)
 }
 
-#[component]
-fn SubmenuLink(link: MenuLink, current: Signal<Option<Route>>) -> impl IntoView {
+fn render_submenu_link(link: MenuLink, current: Signal<Option<Route>>) -> Element {
     let state = current_state(&link.to, current);
-    view! { <li>{render_menu_link(&link.to, link.label, state)}</li> }
+    element("li").child(render_menu_link(&link.to, link.label, state))
 }
 
 /// `page` on the link to this page, `true` on the section that this page is in.

@@ -1,34 +1,34 @@
 //! Links to the neighbouring list pages. They name boundary dates, so a full page never changes again.
 
-use super::link::href_of;
+use super::{
+    element::{Element, element},
+    link::href_of,
+};
 use crate::copy;
 use leptos::prelude::*;
 use model::{page::Neighbour, section::Section};
 
-/// "Lebih baru" and "Lebih lama".
-#[component]
-pub(crate) fn Pager(
+/// "Lebih baru" and "Lebih lama"; `place` is "2 dari 7", once the app knows: its room is kept.
+pub(crate) fn render_pager(
     section: Section,
     newer: Option<Neighbour>,
     older: Option<Neighbour>,
-    /// "2 dari 7", once the app knows; its room is kept.
     place: Signal<Option<String>>,
-) -> impl IntoView {
+) -> Option<Element> {
     if newer.is_none() && older.is_none() {
         return None;
     }
-    let link = move |neighbour: Neighbour, rel: &'static str, label: &'static str, boundary: String| {
-        view! {
-            <a class="pager__link" href=href_of(&neighbour.route(section)) rel=rel>
-                <span class="pager__label">{label}</span>
-                " "
-                <span class="pager__boundary">{boundary}</span>
-            </a>
-        }
+    let link = |neighbour: &Neighbour, rel: &'static str, label: &'static str, boundary: String| {
+        element("a")
+            .class("pager__link")
+            .attr("href", href_of(&neighbour.route(section)))
+            .attr("rel", rel)
+            .child(element("span").class("pager__label").child(label))
+            .child(" ")
+            .child(element("span").class("pager__boundary").child(boundary))
     };
-    let newer = newer.map(|page| link(page.clone(), "prev", copy::NEWER, copy::newer_since(page.boundary)));
-    let older = older.map(|page| link(page.clone(), "next", copy::OLDER, copy::older_until(page.boundary)));
-    Some(
-        view! { <nav class="pager" aria-label=copy::PAGER_LABEL>{newer}<p class="pager__place">{move || place.get()}</p>{older}</nav> },
-    )
+    let newer = newer.map(|page| link(&page, "prev", copy::NEWER, copy::newer_since(page.boundary)));
+    let older = older.map(|page| link(&page, "next", copy::OLDER, copy::older_until(page.boundary)));
+    let place = element("p").class("pager__place").changing_text(move || place.get().unwrap_or_default());
+    Some(element("nav").class("pager").attr("aria-label", copy::PAGER_LABEL).child(newer).child(place).child(older))
 }

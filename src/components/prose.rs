@@ -1,111 +1,96 @@
 //! The body of an entry or fixed page: blocks to elements. Content never becomes an HTML string here.
 
 use super::{
-    figure::{FigureView, Urgency},
+    element::{Child, Children, Element, element},
+    figure::{Urgency, render_figure},
     inlines::render_inlines,
-    piece::{IntoPiece, Piece},
     video_player::render_video,
 };
 use crate::copy;
-use leptos::prelude::*;
-use model::block::{Align, Block, Callout, Heading, List, Table, VideoBlock};
+use model::block::{Align, Block, Callout, Heading, Inline, List, Table, VideoBlock};
 
 /// A body.
-#[component]
-pub(crate) fn Prose(blocks: Vec<Block>) -> impl IntoView {
-    view! { <div class="prose">{render_blocks(blocks)}</div> }
+pub(crate) fn render_prose(blocks: Vec<Block>) -> Element {
+    element("div").class("prose").child(render_blocks(blocks))
 }
 
-fn render_blocks(blocks: Vec<Block>) -> Vec<Piece> {
+fn render_blocks(blocks: Vec<Block>) -> Vec<Element> {
     blocks.into_iter().map(render_block).collect()
 }
 
-fn render_block(block: Block) -> Piece {
+fn render_block(block: Block) -> Element {
     match block {
-        Block::Paragraph(text) => view! { <p>{render_inlines(text)}</p> }.into_piece(),
+        Block::Paragraph(text) => element("p").child(render_inlines(text)),
         Block::Heading(heading) => render_heading(heading),
         Block::List(list) => render_list(list),
-        Block::Quote(blocks) => view! { <blockquote>{render_blocks(blocks)}</blockquote> }.into_piece(),
-        Block::Figure(figure) => view! { <FigureView figure urgency=Urgency::Late /> }.into_piece(),
+        Block::Quote(blocks) => element("blockquote").child(render_blocks(blocks)),
+        Block::Figure(figure) => render_figure(figure, Urgency::Late),
         Block::Table(table) => render_table(table),
-        Block::Code(code) => view! { <pre tabindex="0"><code>{code}</code></pre> }.into_piece(),
+        Block::Code(code) => element("pre").attr("tabindex", "0").child(element("code").child(code)),
         Block::Callout(callout) => render_callout(callout),
-        Block::Video(block) => {
-            let VideoBlock { title, page, video } = block;
-            render_video(title, video, Some(&page)).into_piece()
-        }
-        Block::Divider => view! { <hr /> }.into_piece(),
+        Block::Video(VideoBlock { title, page, video }) => render_video(title, video, Some(&page)),
+        Block::Divider => element("hr"),
     }
 }
 
-fn render_heading(heading: Heading) -> Piece {
-    let Heading { level, id, text } = heading;
-    let text = render_inlines(text);
-    match level {
-        2 => view! { <h2 id=id>{text}</h2> }.into_piece(),
-        3 => view! { <h3 id=id>{text}</h3> }.into_piece(),
-        _ => view! { <h4 id=id>{text}</h4> }.into_piece(),
-    }
+fn render_heading(heading: Heading) -> Element {
+    let tag = match heading.level {
+        2 => "h2",
+        3 => "h3",
+        _ => "h4",
+    };
+    element(tag).attr("id", heading.id).child(render_inlines(heading.text))
 }
 
-fn render_list(list: List) -> Piece {
-    let items = list.items.into_iter().map(|blocks| view! { <li>{render_item(blocks)}</li> }).collect_view();
+fn render_list(list: List) -> Element {
+    let items: Vec<Element> = list.items.into_iter().map(|blocks| element("li").child(render_item(blocks))).collect();
     match list.start {
-        Some(start) => view! { <ol start=start.to_string()>{items}</ol> }.into_piece(),
-        None => view! { <ul>{items}</ul> }.into_piece(),
+        Some(start) => element("ol").attr("start", start.to_string()).child(items),
+        None => element("ul").child(items),
     }
 }
 
 /// An item that begins with a paragraph begins with its words, so that short lists stay tight.
-fn render_item(blocks: Vec<Block>) -> Vec<Piece> {
+fn render_item(blocks: Vec<Block>) -> Vec<Child> {
     let mut blocks = blocks.into_iter();
-    let first = blocks.next().map(|first| match first {
-        Block::Paragraph(text) => render_inlines(text).into_piece(),
-        other => render_block(other),
-    });
-    first.into_iter().chain(blocks.map(render_block)).collect()
-}
-
-fn render_table(table: Table) -> Piece {
-    let align = table.align;
-    let class_at = move |column: usize| match align.get(column) {
-        Some(Align::Center) => Some("center"),
-        Some(Align::End) => Some("end"),
-        Some(Align::Start) | None => None,
+    let mut children = match blocks.next() {
+        Some(Block::Paragraph(text)) => render_inlines(text),
+        Some(other) => vec![Child::Element(render_block(other))],
+        None => Vec::new(),
     };
-    let head = table
-        .head
-        .into_iter()
-        .enumerate()
-        .map(|(column, text)| view! { <th scope="col" class=class_at(column)>{render_inlines(text)}</th> })
-        .collect_view();
-    let rows = table
-        .rows
-        .into_iter()
-        .map(|row| {
-            let cells = row
-                .into_iter()
-                .enumerate()
-                .map(|(column, text)| view! { <td class=class_at(column)>{render_inlines(text)}</td> })
-                .collect_view();
-            view! { <tr>{cells}</tr> }
-        })
-        .collect_view();
-    // A group, not a region: a landmark for every table would be too many, and two of them would have the same name.
-    view! {
-        <div class="table-scroll" role="group" aria-label=copy::TABLE_LABEL tabindex="0">
-            <table><thead><tr>{head}</tr></thead><tbody>{rows}</tbody></table>
-        </div>
-    }
-    .into_piece()
+    blocks.for_each(|block| render_block(block).add_to(&mut children));
+    children
 }
 
-fn render_callout(callout: Callout) -> Piece {
-    view! {
-        <div class="callout" role="note">
-            <p class="callout__label">{callout.kind.label()}</p>
-            {render_blocks(callout.blocks)}
-        </div>
-    }
-    .into_piece()
+fn render_table(table: Table) -> Element {
+    let Table { head, align, rows } = table;
+    let head = render_row(head, &align, || element("th").attr("scope", "col"));
+    let rows: Vec<Element> = rows.into_iter().map(|row| render_row(row, &align, || element("td"))).collect();
+    // A group, not a region: a landmark for every table would be too many, and two of them would have the same name.
+    element("div")
+        .class("table-scroll")
+        .attr("role", "group")
+        .attr("aria-label", copy::TABLE_LABEL)
+        .attr("tabindex", "0")
+        .child(element("table").child(element("thead").child(head)).child(element("tbody").child(rows)))
+}
+
+fn render_row(cells: Vec<Vec<Inline>>, align: &[Align], cell: fn() -> Element) -> Element {
+    let cells = cells.into_iter().enumerate().map(|(column, text)| {
+        let class = match align.get(column) {
+            Some(Align::Center) => Some("center"),
+            Some(Align::End) => Some("end"),
+            Some(Align::Start) | None => None,
+        };
+        cell().attr_if("class", class).child(render_inlines(text))
+    });
+    element("tr").child(cells.collect::<Vec<_>>())
+}
+
+fn render_callout(callout: Callout) -> Element {
+    element("div")
+        .class("callout")
+        .attr("role", "note")
+        .child(element("p").class("callout__label").child(callout.kind.label()))
+        .child(render_blocks(callout.blocks))
 }

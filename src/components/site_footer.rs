@@ -1,6 +1,10 @@
 //! The foot of every page: headed lists of links.
 
-use super::{link::render_link, site_context::use_site};
+use super::{
+    element::{Element, element},
+    link::render_link,
+    site_context::use_site,
+};
 use crate::copy;
 use leptos::prelude::*;
 use model::{menu::FooterGroup, site::Site};
@@ -10,21 +14,28 @@ use std::sync::Arc;
 #[component]
 pub(crate) fn SiteFooter() -> impl IntoView {
     let site = use_site();
-    view! { <footer class="site-footer">{move || render_footer(&site.get())}</footer> }
+    move || render_footer(&site.get())
 }
 
-fn render_footer(site: &Arc<Site>) -> impl IntoView + use<> {
-    let groups = site.footer.iter().cloned().map(render_group).collect_view();
-    view! {
-        <div class="site-footer__inner">
-            <nav class="site-footer__groups" aria-label=copy::FOOTER_LABEL>{groups}</nav>
-            <p class="site-footer__owner"><strong>{site.name.clone()}</strong>" — "{site.owner.clone()}</p>
-        </div>
-    }
+fn render_footer(site: &Arc<Site>) -> Element {
+    let groups: Vec<Element> = site.footer.iter().map(render_group).collect();
+    let owner = element("p")
+        .class("site-footer__owner")
+        .child(element("strong").child(site.name.clone()))
+        .child(" — ")
+        .child(site.owner.clone());
+    let inner = element("div")
+        .class("site-footer__inner")
+        .child(element("nav").class("site-footer__groups").attr("aria-label", copy::FOOTER_LABEL).child(groups))
+        .child(owner);
+    element("footer").class("site-footer").child(inner)
 }
 
-fn render_group(group: FooterGroup) -> impl IntoView {
-    let links =
-        group.links.into_iter().map(|link| view! { <li>{render_link(&link.to, link.label)}</li> }).collect_view();
-    view! { <section class="site-footer__group"><h2>{group.heading}</h2><ul>{links}</ul></section> }
+fn render_group(group: &FooterGroup) -> Element {
+    let links: Vec<Element> =
+        group.links.iter().map(|link| element("li").child(render_link(&link.to, link.label.clone()))).collect();
+    element("section")
+        .class("site-footer__group")
+        .child(element("h2").child(group.heading.clone()))
+        .child(element("ul").child(links))
 }

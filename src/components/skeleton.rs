@@ -1,7 +1,7 @@
 //! Placeholders in the shape of what is coming.
 
+use super::element::{Element, element};
 use crate::copy;
-use leptos::prelude::*;
 
 /// What is coming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -15,7 +15,7 @@ pub(crate) enum SkeletonShape {
 }
 
 impl SkeletonShape {
-    /// The boxes, top to bottom. A flat list, drawn by CSS: nested elements would each be another type in wasm.
+    /// The boxes, top to bottom: a flat list, drawn by CSS.
     const fn boxes(self) -> &'static [&'static str] {
         match self {
             Self::Home => &["lead", "heading", "line", "card", "card", "card"],
@@ -26,18 +26,16 @@ impl SkeletonShape {
 }
 
 /// Boxes where words and pictures will be. The words "Memuat…" appear after a second, by CSS.
-#[component]
-pub(crate) fn Skeleton(shape: SkeletonShape) -> impl IntoView {
+pub(crate) fn render_skeleton(shape: SkeletonShape) -> Element {
     let class = match shape {
         SkeletonShape::Home => "skeleton skeleton--home",
         SkeletonShape::List => "skeleton skeleton--list",
         SkeletonShape::Text => "skeleton skeleton--text",
     };
-    let boxes = shape.boxes().iter().map(|name| view! { <div class=format!("skeleton__{name}")></div> }).collect_view();
-    view! {
-        <div class=class aria-busy="true">
-            <p class="skeleton__words" role="status">{copy::LOADING}</p>
-            <div aria-hidden="true">{boxes}</div>
-        </div>
-    }
+    let boxes = shape.boxes().iter().map(|name| element("div").attr("class", format!("skeleton__{name}")));
+    element("div")
+        .class(class)
+        .attr("aria-busy", "true")
+        .child(element("p").class("skeleton__words").attr("role", "status").child(copy::LOADING))
+        .child(element("div").attr("aria-hidden", "true").child(boxes.collect::<Vec<_>>()))
 }

@@ -2,8 +2,8 @@
 
 use super::{
     element::{Element, element},
-    figure::{PictureView, Urgency},
-    piece::{IntoPiece, Piece},
+    figure::{Urgency, render_picture},
+    piece::IntoPiece,
     site_context::use_base,
 };
 use crate::{
@@ -46,8 +46,7 @@ pub(crate) fn render_video(title: String, video: Video, page: Option<&str>) -> E
                 .child(" ")
                 .child(link(hosted.page_url(), copy::video::watch_at(provider)).attr("rel", "external noreferrer"))
                 .child(".");
-            let poster =
-                view! { <PictureView picture=poster is_decorative=true urgency=Urgency::First /> }.into_piece();
+            let poster = render_picture(poster, true, Urgency::First);
             (render_hosted(hosted, title, &words, poster), note)
         }
     };
@@ -81,7 +80,7 @@ fn render_file(file: &VideoFile, poster: &str, (width, height): (u32, u32)) -> E
 }
 
 /// A link with the poster, which the app answers with the provider's frame.
-fn render_hosted(hosted: HostedVideo, title: String, duration: &str, poster: Piece) -> Element {
+fn render_hosted(hosted: HostedVideo, title: String, duration: &str, poster: Element) -> Element {
     let is_playing = RwSignal::new(false);
     let frame_title = copy::video::frame_title(&title, hosted.provider);
     let start = element("a")

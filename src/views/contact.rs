@@ -2,9 +2,11 @@
 
 use crate::{
     components::{
-        empty_notice::EmptyNotice,
+        element::{Element, element},
+        empty_notice::render_empty_notice,
         link::render_link,
-        piece::{IntoPiece, Piece},
+        page_head::render_page_head,
+        piece::IntoPiece,
         site_context::use_site,
     },
     copy,
@@ -31,70 +33,60 @@ pub(crate) fn contact_page() -> Page {
 }
 
 /// Address, telephones, mail, hours and map. Follows the site, which may come after the page.
-#[component]
-pub(crate) fn ContactView(title: String) -> impl IntoView {
+pub(crate) fn render_contact_page(title: String) -> Element {
     let site = use_site();
-    view! {
-        <div class="contact">
-            <header class="page-head"><h1>{title}</h1></header>
-            {move || match site.with(|site| site.contact.clone()) {
-                Some(contact) => render_contact(contact),
-                None => view! { <EmptyNotice text=copy::CONTACT_MISSING.to_owned() /> }.into_piece(),
-            }}
-        </div>
-    }
+    let contact = move || match site.with(|site| site.contact.clone()) {
+        Some(contact) => render_contact(contact),
+        None => render_empty_notice(copy::CONTACT_MISSING.to_owned()),
+    };
+    element("div").class("contact").child(render_page_head(title, None)).child(contact.into_piece())
 }
 
-fn render_contact(contact: Contact) -> Piece {
+fn render_contact(contact: Contact) -> Element {
     let Contact { name, address, phones, email, hours, map_url, note } = contact;
-    let lines = address.into_iter().map(|line| view! { <p>{line}</p> }).collect_view();
-    let map = map_url.map(|url| view! { <p>{render_link(&LinkTarget::External(url), copy::CONTACT_MAP)}</p> });
+    let lines = address.into_iter().map(|line| element("p").child(line));
+    let map = map_url.map(|url| element("p").child(render_link(&LinkTarget::External(url), copy::CONTACT_MAP)));
     let mail = email.map(|email| {
         let to = LinkTarget::External(mail_href(&email));
-        view! { <section class="contact__part"><h2>{copy::CONTACT_MAIL}</h2><p>{render_link(&to, email)}</p></section> }
+        render_part(copy::CONTACT_MAIL).child(element("p").child(render_link(&to, email)))
     });
-    view! {
-        {note.map(|note| view! { <p class="contact__note">{note}</p> })}
-        <section class="contact__part">
-            <h2>{copy::CONTACT_ADDRESS}</h2>
-            <address class="contact__address"><p class="contact__name">{name}</p>{lines}</address>
-            {map}
-        </section>
-        {render_phones(phones)}
-        {mail}
-        {render_hours(hours)}
-    }
-    .into_piece()
+    let address = element("address")
+        .class("contact__address")
+        .child(element("p").class("contact__name").child(name))
+        .child(lines.collect::<Vec<_>>());
+    element("div")
+        .child(note.map(|note| element("p").class("contact__note").child(note)))
+        .child(render_part(copy::CONTACT_ADDRESS).child(address).child(map))
+        .child((!phones.is_empty()).then(|| render_phones(phones)))
+        .child(mail)
+        .child((!hours.is_empty()).then(|| render_hours(hours)))
 }
 
-fn render_phones(phones: Vec<Phone>) -> Option<impl IntoView> {
-    if phones.is_empty() {
-        return None;
-    }
-    let items = phones
-        .into_iter()
-        .map(|Phone { label, number }| {
-            // A number keeps to one line, to be read and dialled as one.
-            let shown = number.replace(' ', "\u{a0}").replace('-', "\u{2011}");
-            let number = match phone_href(&number) {
-                Some(href) => render_link(&LinkTarget::External(href), shown).into_piece(),
-                None => view! { <span>{shown}</span> }.into_piece(),
-            };
-            view! { <li>{label.map(|label| view! { <span class="contact__label">{label}</span>": " })}{number}</li> }
+fn render_part(heading: &'static str) -> Element {
+    element("section").class("contact__part").child(element("h2").child(heading))
+}
+
+fn render_phones(phones: Vec<Phone>) -> Element {
+    let items = phones.into_iter().map(|Phone { label, number }| {
+        // A number keeps to one line, to be read and dialled as one.
+        let shown = number.replace(' ', "\u{a0}").replace('-', "\u{2011}");
+        let item = element("li");
+        let item = match label {
+            Some(label) => item.child(element("span").class("contact__label").child(label)).child(": "),
+            None => item,
+        };
+        item.child(match phone_href(&number) {
+            Some(href) => render_link(&LinkTarget::External(href), shown),
+            None => element("span").child(shown),
         })
-        .collect_view();
-    Some(view! { <section class="contact__part"><h2>{copy::CONTACT_PHONES}</h2><ul>{items}</ul></section> })
+    });
+    render_part(copy::CONTACT_PHONES).child(element("ul").child(items.collect::<Vec<_>>()))
 }
 
-fn render_hours(hours: Vec<OpeningHours>) -> Option<impl IntoView> {
-    if hours.is_empty() {
-        return None;
-    }
-    let rows = hours
-        .into_iter()
-        .map(|OpeningHours { days, time }| view! { <div><dt>{days}</dt><dd>{time}</dd></div> })
-        .collect_view();
-    Some(view! {
-        <section class="contact__part"><h2>{copy::CONTACT_HOURS}</h2><dl class="contact__hours">{rows}</dl></section>
-    })
+fn render_hours(hours: Vec<OpeningHours>) -> Element {
+    let rows = hours.into_iter().map(|OpeningHours { days, time }| {
+        element("div").child(element("dt").child(days)).child(element("dd").child(time))
+    });
+    let list = element("dl").class("contact__hours").child(rows.collect::<Vec<_>>());
+    render_part(copy::CONTACT_HOURS).child(list)
 }

@@ -2,14 +2,14 @@
 
 use crate::{
     components::{
-        empty_notice::EmptyNotice,
-        entry_card::{CardKind, EntryCard},
+        element::{Element, element},
+        empty_notice::render_empty_notice,
+        entry_card::{CardKind, render_card},
         link::href_of,
-        piece::IntoPiece,
+        page_head::render_page_head,
     },
     copy,
 };
-use leptos::prelude::*;
 use model::{
     page::{HomePage, SectionBlock},
     route::Route,
@@ -17,25 +17,19 @@ use model::{
 };
 
 /// The lead story and a block for each section.
-#[component]
-pub(crate) fn HomeView(title: String, description: Option<String>, home: HomePage) -> impl IntoView {
+pub(crate) fn render_home(title: String, description: Option<String>, home: HomePage) -> Element {
     let lead = home.lead.map(|entry| {
-        view! { <section class="home__lead" aria-label=copy::LEAD_LABEL><EntryCard entry kind=CardKind::Lead /></section> }
+        element("section").class("home__lead").attr("aria-label", copy::LEAD_LABEL).child(render_card(
+            entry,
+            CardKind::Lead,
+            false,
+        ))
     });
-    let sections = home.sections.into_iter().map(render_section).collect_view();
-    view! {
-        <div class="home">
-            <header class="page-head">
-                <h1>{title}</h1>
-                {description.map(|text| view! { <p class="page-head__lede">{text}</p> })}
-            </header>
-            {lead}
-            {sections}
-        </div>
-    }
+    let sections: Vec<Element> = home.sections.into_iter().map(render_section).collect();
+    element("div").class("home").child(render_page_head(title, description)).child(lead).child(sections)
 }
 
-fn render_section(block: SectionBlock) -> impl IntoView {
+fn render_section(block: SectionBlock) -> Element {
     let SectionBlock { section, entries } = block;
     // Announcements are read for their words and dates, so they stand without pictures in a narrower column.
     let (class, kind) = match section {
@@ -44,18 +38,18 @@ fn render_section(block: SectionBlock) -> impl IntoView {
     };
     let id = format!("section_{}", section.slug());
     let list = if entries.is_empty() {
-        view! { <EmptyNotice text=copy::empty_list(section) /> }.into_piece()
+        render_empty_notice(copy::empty_list(section))
     } else {
-        let cards = entries.into_iter().map(|entry| view! { <li><EntryCard entry kind /></li> }).collect_view();
-        view! { <ul class="entry-list entry-list--nested">{cards}</ul> }.into_piece()
+        let cards = entries.into_iter().map(|entry| element("li").child(render_card(entry, kind, false)));
+        element("ul").class("entry-list entry-list--nested").child(cards.collect::<Vec<_>>())
     };
-    view! {
-        <section class=class aria-labelledby=id.clone()>
-            <div class="home__section-head">
-                <h2 id=id.clone()>{section.label()}</h2>
-                <a href=href_of(&Route::Section(section)) aria-label=copy::see_all_of(section)>{copy::SEE_ALL}</a>
-            </div>
-            {list}
-        </section>
-    }
+    let all = element("a")
+        .attr("href", href_of(&Route::Section(section)))
+        .attr("aria-label", copy::see_all_of(section))
+        .child(copy::SEE_ALL);
+    let head = element("div")
+        .class("home__section-head")
+        .child(element("h2").attr("id", id.clone()).child(section.label()))
+        .child(all);
+    element("section").class(class).attr("aria-labelledby", id).child(head).child(list)
 }

@@ -1,10 +1,14 @@
 //! Halaman tidak ditemukan, the same on the server's 404 page and inside the app.
 
 use crate::{
-    components::{link::href_of, search_form::SearchForm},
+    components::{
+        element::{Element, element},
+        link::href_of,
+        page_head::render_page_head,
+        search_form::render_search_form,
+    },
     copy,
 };
-use leptos::prelude::*;
 use model::{
     page::{Content, Page},
     route::{NOT_FOUND_PATH, Route},
@@ -24,26 +28,21 @@ pub(crate) fn not_found_page() -> Page {
 }
 
 /// What happened, search, and ways out.
-#[component]
-pub(crate) fn NotFoundView() -> impl IntoView {
-    let sections = Section::ALL
-        .into_iter()
-        .map(|section| view! { <li><a href=href_of(&Route::Section(section))>{section.label()}</a></li> })
-        .collect_view();
-    view! {
-        <div class="not-found">
-            <header class="page-head">
-                <h1>{copy::NOT_FOUND_TITLE}</h1>
-                <p class="page-head__lede">{copy::NOT_FOUND_TEXT}</p>
-            </header>
-            <SearchForm />
-            <section aria-labelledby="ways_out">
-                <h2 id="ways_out">{copy::NOT_FOUND_WAYS}</h2>
-                <ul class="not-found__ways">
-                    <li><a href=href_of(&Route::Home)>{copy::HOME_LABEL}</a></li>
-                    {sections}
-                </ul>
-            </section>
-        </div>
-    }
+pub(crate) fn render_not_found() -> Element {
+    let way = |route: &Route, label: &'static str| {
+        element("li").child(element("a").attr("href", href_of(route)).child(label))
+    };
+    let sections = Section::ALL.map(|section| way(&Route::Section(section), section.label()));
+    let ways =
+        element("ul").class("not-found__ways").child(way(&Route::Home, copy::HOME_LABEL)).child(Vec::from(sections));
+    element("div")
+        .class("not-found")
+        .child(render_page_head(copy::NOT_FOUND_TITLE, Some(copy::NOT_FOUND_TEXT.to_owned())))
+        .child(render_search_form(None, None))
+        .child(
+            element("section")
+                .attr("aria-labelledby", "ways_out")
+                .child(element("h2").attr("id", "ways_out").child(copy::NOT_FOUND_WAYS))
+                .child(ways),
+        )
 }

@@ -2,11 +2,12 @@
 
 use crate::{
     components::{
-        authority_list::AuthorityList,
-        date::{LongDate, ShortDate},
-        figure::{FigureView, Urgency},
-        prose::Prose,
-        report_link::ReportLink,
+        authority_list::render_authority,
+        date::{render_long_date, render_short_date},
+        element::{Element, element},
+        figure::{Urgency, render_figure},
+        prose::render_prose,
+        report_link::render_report_link,
         site_context::use_site,
         video_player::render_video,
     },
@@ -19,55 +20,46 @@ use model::{
 };
 
 /// An entry with everything that is said about it.
-#[component]
-pub(crate) fn ReaderView(entry: Entry, now: Signal<Timestamp>) -> impl IntoView {
+pub(crate) fn render_reader(entry: Entry, _now: Signal<Timestamp>) -> Element {
     let Entry { card, cover_figure, author, changes, authority, withdrawn, video, body } = entry;
     let unit = use_site().with_untracked(|site| site.unit_name(&card.unit).to_owned());
-    let author = author.map(|author| view! { <p class="reader__author">{copy::AUTHOR}": "{author}</p> });
-    let updated = changes.first().map(|change| change.updated_at);
-    let updated = updated.map(|at| view! { <p class="reader__updated">{copy::UPDATED}" "<LongDate at /></p> });
-    let video = video.map(|video| render_video(card.title.clone(), video, None));
-    let (title, route) = (card.title.clone(), card.route());
-    view! {
-        <article class="reader">
-            <header class="reader__head">
-                <h1>{card.title}</h1>
-                <p class="reader__unit">{unit}</p>
-                <p class="reader__date"><LongDate at=card.published_at /></p>
-                {updated}
-                {author}
-            </header>
-            {withdrawn.map(render_withdrawal)}
-            <AuthorityList authority />
-            {cover_figure.map(|figure| view! { <FigureView figure urgency=Urgency::First /> })}
-            {video}
-            <Prose blocks=body />
-            {render_changes(changes)}
-            <ReportLink title route />
-        </article>
-    }
+    let line = |class: &'static str| element("p").class(class);
+    let head = element("header")
+        .class("reader__head")
+        .child(element("h1").child(card.title.clone()))
+        .child(line("reader__unit").child(unit))
+        .child(line("reader__date").child(render_long_date(card.published_at)))
+        .child(changes.first().map(|change| {
+            line("reader__updated").child(copy::UPDATED).child(" ").child(render_long_date(change.updated_at))
+        }))
+        .child(author.map(|author| line("reader__author").child(copy::AUTHOR).child(": ").child(author)));
+    element("article")
+        .class("reader")
+        .child(head)
+        .child(withdrawn.map(render_withdrawal))
+        .child(render_authority(authority))
+        .child(cover_figure.map(|figure| render_figure(figure, Urgency::First)))
+        .child(video.map(|video| render_video(card.title.clone(), video, None)))
+        .child(render_prose(body))
+        .child((!changes.is_empty()).then(|| render_changes(changes)))
+        .child(render_report_link(&card.title, &card.route()))
 }
 
-fn render_withdrawal(withdrawal: Withdrawal) -> impl IntoView {
-    view! {
-        <section class="withdrawal-notice" aria-label=copy::WITHDRAWN>
-            <p><strong>{copy::WITHDRAWN}" "<ShortDate at=withdrawal.withdrawn_at /></strong>" — "{withdrawal.reason}</p>
-        </section>
-    }
+fn render_withdrawal(withdrawal: Withdrawal) -> Element {
+    let date = element("strong").child(copy::WITHDRAWN).child(" ").child(render_short_date(withdrawal.withdrawn_at));
+    element("section")
+        .class("withdrawal-notice")
+        .attr("aria-label", copy::WITHDRAWN)
+        .child(element("p").child(date).child(" — ").child(withdrawal.reason))
 }
 
-fn render_changes(changes: Vec<Change>) -> impl IntoView {
-    if changes.is_empty() {
-        return None;
-    }
+fn render_changes(changes: Vec<Change>) -> Element {
     let items = changes
         .into_iter()
-        .map(|change| view! { <li><LongDate at=change.updated_at />": "{change.note}</li> })
-        .collect_view();
-    Some(view! {
-        <section class="reader__changes" aria-labelledby="change_history">
-            <h2 id="change_history">{copy::CHANGES_HEADING}</h2>
-            <ul>{items}</ul>
-        </section>
-    })
+        .map(|change| element("li").child(render_long_date(change.updated_at)).child(": ").child(change.note));
+    element("section")
+        .class("reader__changes")
+        .attr("aria-labelledby", "change_history")
+        .child(element("h2").attr("id", "change_history").child(copy::CHANGES_HEADING))
+        .child(element("ul").child(items.collect::<Vec<_>>()))
 }

@@ -2,8 +2,10 @@
 
 use crate::{
     components::{
-        entry_card::{CardKind, EntryCard},
-        search_form::SearchForm,
+        element::{Element, element},
+        entry_card::{CardKind, render_card},
+        page_head::render_page_head,
+        search_form::render_search_form,
     },
     copy,
 };
@@ -12,8 +14,7 @@ use model::{entry::EntrySummary, page::SearchPage};
 use std::sync::Arc;
 
 /// The words of the address come in after the first render, which is the same for every query.
-#[component]
-pub(crate) fn SearchView(title: String, search_page: SearchPage, address_words: Signal<String>) -> impl IntoView {
+pub(crate) fn render_search(title: String, search_page: SearchPage, address_words: Signal<String>) -> Element {
     let typed = RwSignal::new(None::<String>);
     let words = Signal::derive(move || typed.get().unwrap_or_else(|| address_words.get()));
     let input = NodeRef::<html::Input>::new();
@@ -41,24 +42,17 @@ pub(crate) fn SearchView(title: String, search_page: SearchPage, address_words: 
         let found = found.with(|found| found.iter().filter(|is_found| **is_found).count());
         if words.trim().is_empty() { copy::search_hint(count) } else { copy::search_result(found, words.trim()) }
     };
-    let items = entries
-        .iter()
-        .cloned()
-        .enumerate()
-        .map(|(index, entry)| {
-            let is_hidden = move || found.with(|found| found.get(index) == Some(&false));
-            view! { <li hidden=is_hidden><EntryCard entry kind=CardKind::Nested /></li> }
-        })
-        .collect_view();
-    view! {
-        <div class="search">
-            <header class="page-head"><h1>{title}</h1></header>
-            <SearchForm input on_words=Callback::new(move |words| typed.set(Some(words))) />
-            <p class="search__status" role="status">{status}</p>
-            <h2>{copy::SEARCH_LIST_HEADING}</h2>
-            <ul class="entry-list entry-list--nested">{items}</ul>
-        </div>
-    }
+    let items = entries.iter().cloned().enumerate().map(|(index, entry)| {
+        let is_hidden = move || found.with(|found| found.get(index) == Some(&false)).then_some("");
+        element("li").changing("hidden", is_hidden).child(render_card(entry, CardKind::Nested, false))
+    });
+    element("div")
+        .class("search")
+        .child(render_page_head(title, None))
+        .child(render_search_form(Some(Callback::new(move |words| typed.set(Some(words)))), Some(input)))
+        .child(element("p").class("search__status").attr("role", "status").changing_text(status))
+        .child(element("h2").child(copy::SEARCH_LIST_HEADING))
+        .child(element("ul").class("entry-list entry-list--nested").child(items.collect::<Vec<_>>()))
 }
 
 /// Every word must occur in the title or the summary, in any case.

@@ -2,10 +2,11 @@
 
 use crate::{
     components::{
-        empty_notice::EmptyNotice,
-        entry_card::{CardKind, EntryCard},
-        pager::Pager,
-        piece::{IntoPiece, Piece},
+        element::{Element, element},
+        empty_notice::render_empty_notice,
+        entry_card::{CardKind, render_card},
+        page_head::render_page_head,
+        pager::render_pager,
     },
     copy,
     data::phase::Phase,
@@ -17,37 +18,27 @@ use model::{entry::EntrySummary, page::SectionPage};
 const CARDS_IN_FIRST_SCREEN: usize = 4;
 
 /// Newest first, with links to the neighbouring pages.
-#[component]
-pub(crate) fn SectionView(
+pub(crate) fn render_section(
     title: String,
     description: Option<String>,
     section_page: SectionPage,
     place: Signal<Option<String>>,
-) -> impl IntoView {
+) -> Element {
     let SectionPage { section, entries, newer, older, .. } = section_page;
     let list = match Phase::of_list(entries) {
         Phase::Ready(entries) => render_list(entries),
-        _ => view! { <EmptyNotice text=copy::empty_list(section) /> }.into_piece(),
+        _ => render_empty_notice(copy::empty_list(section)),
     };
-    view! {
-        <div class="section">
-            <header class="page-head">
-                <h1>{title}</h1>
-                {description.map(|text| view! { <p class="page-head__lede">{text}</p> })}
-            </header>
-            {list}
-            <Pager section newer older place />
-        </div>
-    }
+    element("div")
+        .class("section")
+        .child(render_page_head(title, description))
+        .child(list)
+        .child(render_pager(section, newer, older, place))
 }
 
-fn render_list(entries: Vec<EntrySummary>) -> Piece {
-    let cards = entries
-        .into_iter()
-        .enumerate()
-        .map(|(index, entry)| {
-            view! { <li><EntryCard entry kind=CardKind::Listed is_far={index >= CARDS_IN_FIRST_SCREEN} /></li> }
-        })
-        .collect_view();
-    view! { <ul class="entry-list">{cards}</ul> }.into_piece()
+fn render_list(entries: Vec<EntrySummary>) -> Element {
+    let cards = entries.into_iter().enumerate().map(|(index, entry)| {
+        element("li").child(render_card(entry, CardKind::Listed, index >= CARDS_IN_FIRST_SCREEN))
+    });
+    element("ul").class("entry-list").child(cards.collect::<Vec<_>>())
 }

@@ -1,16 +1,15 @@
 //! A fixed page.
 
-use crate::components::prose::Prose;
-use leptos::prelude::*;
+use crate::components::{
+    element::{Element, element},
+    prose::render_prose,
+};
 use model::page::StaticPage;
 
 /// Heading and text.
-#[component]
-pub(crate) fn StaticPageView(title: String, static_page: StaticPage) -> impl IntoView {
-    view! {
-        <article class="reader">
-            <header class="reader__head"><h1>{title}</h1></header>
-            <Prose blocks=static_page.body />
-        </article>
-    }
+pub(crate) fn render_static_page(title: String, static_page: StaticPage) -> Element {
+    element("article")
+        .class("reader")
+        .child(element("header").class("reader__head").child(element("h1").child(title)))
+        .child(render_prose(static_page.body))
 }
