@@ -19,12 +19,14 @@ use wasm_bindgen::JsCast;
 /// A text that is either in the program or was made.
 type Text = Cow<'static, str>;
 
+/// Only ever made and called on the browser's one thread; the publisher renders and drops a page on one thread too.
+type Listener = SendWrapper<Box<dyn FnMut(Event)>>;
+
 /// An element with attributes, listeners and children.
 pub(crate) struct Element {
     tag: &'static str,
     attributes: Vec<(&'static str, Value)>,
-    /// Only ever made and called on the browser's one thread; the publisher renders and drops a page on one thread too.
-    listeners: Vec<(&'static str, SendWrapper<Box<dyn FnMut(Event)>>)>,
+    listeners: Vec<(&'static str, Listener)>,
     children: Vec<Child>,
 }
 

@@ -10,7 +10,7 @@ use crate::{
     copy,
     platform::{document, focus, links},
 };
-use leptos::{ev::MouseEvent, prelude::*, task};
+use leptos::{ev::MouseEvent, prelude::*};
 use model::video::{
     HostedVideo, TRANSCRIPT_ANCHOR, Video, VideoFile, VideoSource, duration_machine_text, duration_text,
 };
@@ -44,7 +44,7 @@ pub(crate) fn render_video(title: String, video: Video, page: Option<&str>) -> E
             let note = note
                 .child(copy::video::hosted_note(provider))
                 .child(" ")
-                .child(link(hosted.page_url(), copy::video::watch_at(provider)).attr("rel", "external noreferrer"))
+                .child(link(hosted.page_url(), copy::video::watch_at(provider)).attr("rel", "external"))
                 .child(".");
             let poster = render_picture(poster, true, Urgency::First);
             (render_hosted(hosted, title, &words, poster), note)
@@ -86,16 +86,13 @@ fn render_hosted(hosted: HostedVideo, title: String, duration: &str, poster: Ele
     let start = element("a")
         .class("video__start")
         .attr("href", hosted.page_url())
-        .attr("rel", "external noreferrer")
+        .attr("rel", "external")
         .changing("hidden", move || is_playing.get().then_some(""))
         .on_click(move |event: MouseEvent| {
             if links::is_plain_click(&event) {
                 event.prevent_default();
+                // The frame takes the focus when it has loaded.
                 is_playing.set(true);
-                task::spawn_local(async move {
-                    task::tick().await;
-                    focus_frame();
-                });
             }
         })
         .child(poster)
@@ -123,8 +120,8 @@ fn render_frame(title: String, src: String) -> Element {
         .on("load", |_| focus_frame())
 }
 
-/// At once, so that the keyboard keeps its place when the poster goes; and again when the player is there, because a
-/// frame that has the focus while it is empty does not hand it on to what is loaded into it (tried in Chromium).
+/// When the player is there: a frame that has the focus while it is empty does not hand it on to what is loaded into it
+/// (tried in Chromium).
 fn focus_frame() {
     if let Some(frame) = document::element(FRAME_ID) {
         focus::focus_anew(&frame);

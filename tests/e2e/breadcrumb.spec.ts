@@ -43,7 +43,7 @@ for (const script of ["with", "without"] as const) {
         await open(path);
         if (script === "with") await waitForApp(page);
         expect(await readTrail(page)).toEqual(steps);
-        await expect(page.locator("main > nav:first-child")).toHaveAttribute("aria-label", "Remah roti");
+        await expect(page.locator("main > .page > nav:first-child")).toHaveAttribute("aria-label", "Remah roti");
         await expect(trailOf(page).getByRole("link")).toHaveCount(steps.length - 1);
         // That mark is the menu's.
         await expect(page.locator("main [aria-current]")).toHaveCount(0);

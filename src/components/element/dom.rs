@@ -20,6 +20,7 @@ const SVG: &str = "http://www.w3.org/2000/svg";
 /// An element that is there, with what keeps it alive: dropped, nothing of it follows or listens any more.
 pub(crate) struct Built {
     pub(super) node: types::Element,
+    #[expect(dead_code, reason = "dropped with the element, which ends what follows and listens")]
     alive: Alive,
 }
 
@@ -83,7 +84,7 @@ fn hydrate_node(element: Element, cursor: &Cursor, position: &PositionState, ali
     }
     let node = types::Element::cast_from(cursor.current()).filter(|node| node.local_name() == element.tag);
     // Something has changed the page: the guard of boot.js takes over from here.
-    let Some(node) = node else { unreachable!("hydration: no <{}> where one was published", element.tag) };
+    let Some(node) = node else { unreachable!("hydration: <{}>", element.tag) };
     for (name, value) in element.attributes {
         if let Value::Changing(value) = value {
             alive.follow_attribute(&node, name, value, true);
@@ -122,9 +123,7 @@ fn find_text(cursor: &Cursor, position: &PositionState) -> types::Text {
         cursor.sibling();
     }
     position.set(Position::NextChildAfterText);
-    let Some(text) = types::Text::cast_from(cursor.current()) else {
-        unreachable!("hydration: no text where one was published")
-    };
+    let Some(text) = types::Text::cast_from(cursor.current()) else { unreachable!("hydration:text") };
     text
 }
 

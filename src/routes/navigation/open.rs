@@ -4,7 +4,7 @@ use super::{Navigation, Started};
 use crate::{
     copy,
     data::{fetch, phase::Phase, twin_store::StoredTwin},
-    platform::{boot, document, links::Destination, popover},
+    platform::{boot, document, focus, links::Destination, popover},
     routes::{arrival, prefetch, shown::Shown},
     views::not_found::not_found_page,
 };
@@ -133,8 +133,16 @@ impl Navigation {
         let base = base.clone();
         task::spawn_local(async move {
             // On failure the old menu stays; the next navigation asks again.
-            if let Ok(site) = fetch::load_site(&base).await {
-                self.site.set(Arc::new(site));
+            let Ok(site) = fetch::load_site(&base).await else { return };
+            if boot::is_dead() || self.site.with_untracked(|now| now.version == site.version) {
+                return;
+            }
+            // Header and footer are built anew; a reader who is in them stays where he is.
+            let place = focus::focus_place();
+            self.site.set(Arc::new(site));
+            task::tick().await;
+            if let Some(place) = place {
+                focus::restore_focus(&place);
             }
         });
     }
