@@ -80,12 +80,12 @@ impl Element {
     }
 
     /// An attribute that follows the signals which `value` reads.
-    pub(crate) fn changing(
+    pub(crate) fn changing<V: Into<Text>>(
         mut self,
         name: &'static str,
-        value: impl Fn() -> Option<&'static str> + Send + 'static,
+        value: impl Fn() -> Option<V> + Send + 'static,
     ) -> Self {
-        self.attributes.push((name, Value::Changing(Box::new(move || value().map(Cow::Borrowed)))));
+        self.attributes.push((name, Value::Changing(Box::new(move || value().map(Into::into)))));
         self
     }
 

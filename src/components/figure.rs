@@ -3,6 +3,7 @@
 use super::{
     element::{Element, element},
     site_context::use_base,
+    zoom::render_zoom_link,
 };
 use model::media::{Figure, Picture};
 
@@ -34,11 +35,15 @@ pub(crate) fn render_picture(picture: Picture, is_decorative: bool, urgency: Urg
 /// A figure with caption and credit.
 pub(crate) fn render_figure(figure: Figure, urgency: Urgency) -> Element {
     let Figure { picture, caption, credit } = figure;
+    let zoom_caption = caption.clone();
     let span = |class: &'static str, words: String| element("span").class(class).child(words);
     let words = (caption.is_some() || credit.is_some()).then(|| {
         element("figcaption")
             .child(caption.map(|caption| span("figure__caption", caption)))
             .child(credit.map(|credit| span("figure__credit", credit)))
     });
-    element("figure").class("figure").child(render_picture(picture, false, urgency)).child(words)
+    let src = use_base().join(&picture.src);
+    let alt = picture.alt.clone();
+    let picture = render_picture(picture, false, urgency);
+    element("figure").class("figure").child(render_zoom_link(picture, src, &alt, zoom_caption.as_deref())).child(words)
 }

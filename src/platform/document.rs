@@ -35,6 +35,12 @@ pub(crate) fn address() -> Option<(String, String, String)> {
     Some((location.pathname().ok()?, location.search().ok()?, location.hash().ok()?))
 }
 
+/// An address with its origin, as it is handed on.
+pub(crate) fn whole_address(path: &str) -> String {
+    let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
+    format!("{origin}{path}")
+}
+
 /// The value of a key in the query of the address.
 pub(crate) fn query_value(key: &str) -> Option<String> {
     let query = window()?.location().search().ok().filter(|query| !query.is_empty())?;

@@ -3,13 +3,17 @@
 use crate::{
     components::{
         authority_list::render_authority,
+        contents_list::render_contents_list,
         date::{render_long_date, render_short_date},
         element::{Element, element},
         figure::{Urgency, render_figure},
         prose::render_prose,
+        read_on::{render_neighbours, render_related},
         report_link::render_report_link,
+        share::render_share,
         site_context::use_site,
         video_player::render_video,
+        zoom::provide_zoom,
     },
     copy,
 };
@@ -17,11 +21,14 @@ use leptos::prelude::*;
 use model::{
     date::Timestamp,
     entry::{Change, Entry, Withdrawal},
+    section::Section,
 };
 
 /// An entry with everything that is said about it.
-pub(crate) fn render_reader(entry: Entry, _now: Signal<Timestamp>) -> Element {
-    let Entry { card, cover_figure, author, changes, authority, withdrawn, video, body } = entry;
+pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
+    let zoom = provide_zoom();
+    let Entry { card, cover_figure, author, changes, authority, withdrawn, video, body, .. } = entry;
+    let Entry { reading_minutes, older, newer, related, .. } = entry;
     let unit = use_site().with_untracked(|site| site.unit_name(&card.unit).to_owned());
     let line = |class: &'static str| element("p").class(class);
     let head = element("header")
@@ -32,7 +39,9 @@ pub(crate) fn render_reader(entry: Entry, _now: Signal<Timestamp>) -> Element {
         .child(changes.first().map(|change| {
             line("reader__updated").child(copy::UPDATED).child(" ").child(render_long_date(change.updated_at))
         }))
-        .child(author.map(|author| line("reader__author").child(copy::AUTHOR).child(": ").child(author)));
+        .child(author.map(|author| line("reader__author").child(copy::AUTHOR).child(": ").child(author)))
+        .child((reading_minutes > 0).then(|| line("reader__time").child(copy::reader::reading_time(reading_minutes))))
+        .child((card.section == Section::News).then(|| render_age(card.published_at, now)));
     element("article")
         .class("reader")
         .child(head)
@@ -40,9 +49,23 @@ pub(crate) fn render_reader(entry: Entry, _now: Signal<Timestamp>) -> Element {
         .child(render_authority(authority))
         .child(cover_figure.map(|figure| render_figure(figure, Urgency::First)))
         .child(video.map(|video| render_video(card.title.clone(), video, None)))
+        .child(render_contents_list(&body))
         .child(render_prose(body))
         .child((!changes.is_empty()).then(|| render_changes(changes)))
+        .child(render_share(&card.title, &card.route()))
+        .child(render_related(related))
+        .child(render_neighbours(older, newer))
         .child(render_report_link(&card.title, &card.route()))
+        .child(zoom.render_dialog())
+}
+
+/// News grow old without anyone touching them. Only a clock knows, so the words come after the first render; they lie in
+/// the space below the head, and nothing moves.
+fn render_age(published_at: Timestamp, now: Signal<Timestamp>) -> Element {
+    element("p").class("reader__age").changing_text(move || match published_at.whole_years_until(now.get()) {
+        0 => String::new(),
+        years => copy::reader::age(years),
+    })
 }
 
 fn render_withdrawal(withdrawal: Withdrawal) -> Element {

@@ -117,6 +117,15 @@ impl Timestamp {
         format!("{} {} {}", clock.day, name(&MONTHS, clock.month - 1), clock.year)
     }
 
+    /// How many whole years have gone by in WIB since this moment; 0 where `later` is no later. A year after 29 February
+    /// is over on 1 March.
+    #[must_use]
+    pub fn whole_years_until(self, later: Self) -> i64 {
+        let (from, to) = (self.wib(), later.wib());
+        let is_before = (to.month, to.day, to.second_of_day) < (from.month, from.day, from.second_of_day);
+        (to.year - from.year - i64::from(is_before)).max(0)
+    }
+
     /// The year in WIB.
     #[must_use]
     pub fn year(self) -> i64 {
@@ -167,6 +176,19 @@ mod tests {
     fn midnight_in_wib_begins_the_day() {
         let moment = Timestamp::parse("2024-02-28T17:00:00Z").unwrap();
         assert_eq!(moment.to_long_text(), "Kamis, 29 Februari 2024 00:00 WIB");
+    }
+
+    #[test]
+    fn whole_years_are_counted_by_the_calendar_in_wib() {
+        let years =
+            |from: &str, to: &str| Timestamp::parse(from).unwrap().whole_years_until(Timestamp::parse(to).unwrap());
+        assert_eq!(years("2020-02-21T16:48:00+07:00", "2021-02-21T16:47:59+07:00"), 0);
+        assert_eq!(years("2020-02-21T16:48:00+07:00", "2021-02-21T16:48:00+07:00"), 1);
+        assert_eq!(years("2020-02-29T00:00:00+07:00", "2021-02-28T23:59:59+07:00"), 0);
+        assert_eq!(years("2020-02-29T00:00:00+07:00", "2021-03-01T00:00:00+07:00"), 1);
+        // 2020 in UTC, 2021 in WIB.
+        assert_eq!(years("2020-12-31T17:00:00Z", "2021-12-31T16:59:59Z"), 0);
+        assert_eq!(years("2021-01-01T00:00:00Z", "2020-01-01T00:00:00Z"), 0);
     }
 
     #[test]

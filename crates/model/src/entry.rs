@@ -1,8 +1,8 @@
 //! Published items: whole (for the reader) and as a card (for lists).
 
 use crate::{
-    block::Block, date::Timestamp, decode::Decode, media::Figure, media::Picture, route::Route, section::Section,
-    slug::Slug, unit::UnitId, video::Video,
+    block::Block, date::Timestamp, decode::Decode, entry_link::EntryLink, media::Figure, media::Picture, route::Route,
+    section::Section, slug::Slug, unit::UnitId, video::Video,
 };
 use serde::{Deserialize, Serialize};
 
@@ -62,8 +62,26 @@ pub struct Entry {
     /// What plays, of an entry in Video.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video: Option<Video>,
+    /// Waktu baca, in minutes; 0 where it was not counted.
+    #[serde(default, skip_serializing_if = "is_zero")]
+    pub reading_minutes: u32,
+    /// The next older entry of its section.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub older: Option<EntryLink>,
+    /// The next newer one.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub newer: Option<EntryLink>,
+    /// Baca juga: older entries about the same.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub related: Vec<EntryLink>,
     /// The text.
     pub body: Vec<Block>,
+}
+
+// Serde asks for a function of a reference.
+#[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]
+const fn is_zero(number: &u32) -> bool {
+    *number == 0
 }
 
 /// An update after publication.

@@ -35,6 +35,14 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
 }
 
 /// Everything but RFC 3986's unreserved characters and `kept`, as UTF-8. A space is `%20`: `+` is a plus in a mail.
+/// A text as part of a query.
+#[must_use]
+pub fn percent_encode(text: &str) -> String {
+    let mut encoded = String::new();
+    push_encoded(&mut encoded, text, "");
+    encoded
+}
+
 fn push_encoded(href: &mut String, text: &str, kept: &str) {
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~') || kept.contains(letter) {

@@ -1,6 +1,10 @@
 //! The page of an entry.
 
-use super::{cards::summarise, videos::Videos};
+use super::{
+    cards::summarise,
+    relations::{Related, Relations},
+    videos::Videos,
+};
 use crate::{
     authored::AuthoredEntry,
     media::place::{PublishedMedia, place_in_blocks, placed_figure},
@@ -10,9 +14,10 @@ use model::{
     entry::{Change, Entry},
     media::Figure,
     page::{Content, Page},
+    reading_time::reading_minutes,
 };
 
-pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia, videos: &Videos) -> Page {
+pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia, videos: &Videos, relations: &Relations) -> Page {
     let card = summarise(authored, media);
     let mut changes: Vec<Change> = authored.changes.iter().map(|(change, _)| change.clone()).collect();
     changes.sort_by_key(|change| std::cmp::Reverse(change.updated_at));
@@ -22,6 +27,7 @@ pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia, videos: &V
     videos.place_in(&mut body);
     let cover_figure = authored.cover.as_ref().map(|cover| placed_figure(cover, media));
     let video = videos.find(&card.route().path()).cloned();
+    let Related { older, newer, related } = relations.of(&card);
     let dates = changes.iter().map(|change| change.updated_at);
     let dates = dates.chain(withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at));
     Page {
@@ -36,6 +42,10 @@ pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia, videos: &V
             authority: authored.authority.clone(),
             withdrawn,
             video,
+            reading_minutes: reading_minutes(&body),
+            older,
+            newer,
+            related,
             body,
             card,
         })),

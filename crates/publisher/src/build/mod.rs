@@ -6,6 +6,7 @@ mod entry_page;
 mod home_page;
 mod list_pages;
 mod other_pages;
+mod relations;
 mod site;
 mod site_map;
 mod videos;
@@ -16,6 +17,7 @@ pub use site::{build_site, seal};
 use crate::plan::Plan;
 use cards::Cards;
 use model::{page::Page, site::Site};
+use relations::Relations;
 use videos::Videos;
 
 /// Builds every page in turn and hands it over, so that not all of them stand in memory at once.
@@ -24,7 +26,7 @@ use videos::Videos;
 /// The first error of `accept`.
 pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
     let cards = Cards::new(plan);
-    let videos = Videos::new(plan);
+    let (videos, relations) = (Videos::new(plan), Relations::new(&cards));
     accept(home_page::build(&cards, site))?;
     accept(other_pages::build_search(&cards, site))?;
     accept(site_map::build(plan, &cards, site))?;
@@ -39,7 +41,7 @@ pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> 
         accept(other_pages::build_static(page, &plan.media, &videos))?;
     }
     for entry in plan.published_entries() {
-        accept(entry_page::build(entry, &plan.media, &videos))?;
+        accept(entry_page::build(entry, &plan.media, &videos, &relations))?;
     }
     Ok(())
 }

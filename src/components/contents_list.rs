@@ -1,0 +1,36 @@
+//! "Isi tulisan": the headings of a long text, as links.
+
+use super::element::{Element, element};
+use crate::copy;
+use model::block::{Block, plain_text};
+
+/// Fewer headings are seen at a glance.
+const FEWEST: usize = 3;
+
+/// The list; nothing where there are few headings. Only those of the text itself: one within a box belongs to the box.
+pub(crate) fn render_contents_list(blocks: &[Block]) -> Option<Element> {
+    let headings: Vec<_> = blocks
+        .iter()
+        .filter_map(|block| match block {
+            Block::Heading(heading) if heading.level <= 3 => Some(heading),
+            _ => None,
+        })
+        .collect();
+    if headings.len() < FEWEST {
+        return None;
+    }
+    let items = headings.into_iter().map(|heading| {
+        let class =
+            if heading.level == 2 { "contents-list__item" } else { "contents-list__item contents-list__item--inner" };
+        let link = element("a").attr("href", format!("#{}", heading.id)).child(plain_text(&heading.text));
+        element("li").class(class).child(link)
+    });
+    let items: Vec<Element> = items.collect();
+    Some(
+        element("nav")
+            .class("contents-list")
+            .attr("aria-labelledby", "contents_heading")
+            .child(element("h2").attr("id", "contents_heading").child(copy::reader::CONTENTS_HEADING))
+            .child(element("ol").child(items)),
+    )
+}

@@ -1,0 +1,52 @@
+//! Where to go from the end of an entry: what is about the same, and the neighbours in its section.
+
+use super::{
+    date::render_short_date,
+    element::{Element, element},
+    link::href_of,
+};
+use crate::copy;
+use model::entry_link::EntryLink;
+
+/// "Baca juga"; nothing where nothing is related.
+pub(crate) fn render_related(related: Vec<EntryLink>) -> Option<Element> {
+    if related.is_empty() {
+        return None;
+    }
+    let items = related.into_iter().map(|entry| {
+        let link = element("a").attr("href", href_of(&entry.route())).child(entry.title);
+        let meta = element("span").class("read-on__meta").child(entry.section.label()).child(", ");
+        element("li").child(link).child(" ").child(meta.child(render_short_date(entry.published_at)))
+    });
+    let items: Vec<Element> = items.collect();
+    Some(
+        element("section")
+            .class("read-on")
+            .attr("aria-labelledby", "related_heading")
+            .child(element("h2").attr("id", "related_heading").child(copy::reader::RELATED_HEADING))
+            .child(element("ul").class("read-on__list").child(items)),
+    )
+}
+
+/// "Sebelumnya" and "Berikutnya"; nothing for an only entry.
+pub(crate) fn render_neighbours(older: Option<EntryLink>, newer: Option<EntryLink>) -> Option<Element> {
+    if older.is_none() && newer.is_none() {
+        return None;
+    }
+    let link = |entry: EntryLink, rel: &'static str, label: &'static str| {
+        element("a")
+            .class("neighbours__link")
+            .attr("href", href_of(&entry.route()))
+            .attr("rel", rel)
+            .child(element("span").class("neighbours__label").child(label))
+            .child(" ")
+            .child(element("span").class("neighbours__title").child(entry.title))
+    };
+    Some(
+        element("nav")
+            .class("neighbours")
+            .attr("aria-label", copy::reader::NEIGHBOURS_LABEL)
+            .child(older.map(|entry| link(entry, "prev", copy::reader::OLDER_ENTRY)))
+            .child(newer.map(|entry| link(entry, "next", copy::reader::NEWER_ENTRY))),
+    )
+}

@@ -1,0 +1,66 @@
+//! "Bagikan": WhatsApp, the clipboard, the device's own sheet. Nothing is asked of anybody before a press.
+
+use super::{
+    element::{Element, element},
+    link::href_of,
+};
+use crate::{
+    copy,
+    platform::{document, share},
+};
+use leptos::prelude::*;
+use model::{mail::percent_encode, route::Route};
+
+/// The address of a page as others reach it is known only where the page is open, so all of it needs the app.
+pub(crate) fn render_share(title: &str, route: &Route) -> Element {
+    let path = href_of(route);
+    let url = move || document::whole_address(&path);
+    let whatsapp = RwSignal::new(None::<String>);
+    let can_share = RwSignal::new(false);
+    let said = RwSignal::new(String::new());
+    let (shared_title, text_title) = (title.to_owned(), title.to_owned());
+    {
+        let url = url.clone();
+        Effect::new(move |_| {
+            let text = percent_encode(&format!("{text_title}\n{}", url()));
+            whatsapp.set(Some(format!("https://wa.me/?text={text}")));
+            can_share.set(share::can_share());
+        });
+    }
+    let copied = url.clone();
+    let button = |label: &'static str| element("button").class("share__way").attr("type", "button").child(label);
+    let ways = element("div")
+        .class("share__ways")
+        .attr("data-needs-app", "")
+        .child(
+            element("a")
+                .class("share__way")
+                .attr("rel", "external")
+                .attr("aria-label", copy::reader::SHARE_WHATSAPP_LABEL)
+                .changing("href", move || whatsapp.get())
+                .child(copy::reader::SHARE_WHATSAPP),
+        )
+        .child(button(copy::reader::SHARE_COPY).on_click(move |_| {
+            let url = copied();
+            let text = url.clone();
+            share::copy(&text, move |is_copied| {
+                said.set(if is_copied {
+                    copy::reader::SHARE_COPIED.to_owned()
+                } else {
+                    copy::reader::copy_refused(&url)
+                });
+            });
+        }))
+        .child(
+            button(copy::reader::SHARE_MORE)
+                .attr("aria-label", copy::reader::SHARE_MORE_LABEL)
+                .changing("hidden", move || (!can_share.get()).then_some(""))
+                .on_click(move |_| share::share(&shared_title, &url())),
+        );
+    element("section")
+        .class("share")
+        .attr("aria-labelledby", "share_heading")
+        .child(element("h2").attr("id", "share_heading").child(copy::reader::SHARE_HEADING))
+        .child(ways)
+        .child(element("p").class("share__status").attr("role", "status").changing_text(move || said.get()))
+}

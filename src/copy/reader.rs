@@ -1,0 +1,33 @@
+//! What the reader says around an entry.
+
+pub(crate) const OLDER_ENTRY: &str = "Sebelumnya";
+pub(crate) const NEWER_ENTRY: &str = "Berikutnya";
+pub(crate) const NEIGHBOURS_LABEL: &str = "Tulisan sebelum dan sesudahnya";
+pub(crate) const RELATED_HEADING: &str = "Baca juga";
+pub(crate) const CONTENTS_HEADING: &str = "Isi tulisan";
+
+pub(crate) const SHARE_HEADING: &str = "Bagikan";
+pub(crate) const SHARE_WHATSAPP: &str = "WhatsApp";
+pub(crate) const SHARE_WHATSAPP_LABEL: &str = "Bagikan lewat WhatsApp";
+pub(crate) const SHARE_COPY: &str = "Salin tautan";
+pub(crate) const SHARE_MORE: &str = "Lainnya…";
+pub(crate) const SHARE_MORE_LABEL: &str = "Bagikan lewat aplikasi lain";
+pub(crate) const SHARE_COPIED: &str = "Tautan tersalin.";
+
+pub(crate) const ZOOM_CLOSE: &str = "Tutup";
+pub(crate) const ZOOM_IN: &str = "Perbesar";
+pub(crate) const ZOOM_OUT: &str = "Perkecil";
+pub(crate) const ZOOM_LABEL: &str = "Gambar";
+
+pub(crate) fn reading_time(minutes: u32) -> String {
+    format!("Waktu baca {minutes} menit")
+}
+
+pub(crate) fn age(years: i64) -> String {
+    format!("Artikel ini terbit {years} tahun lalu.")
+}
+
+/// Where the browser keeps the clipboard to itself, as on a page without https.
+pub(crate) fn copy_refused(url: &str) -> String {
+    format!("Peramban tidak mengizinkan penyalinan. Salin sendiri alamat ini: {url}")
+}
