@@ -1,5 +1,6 @@
 //! Every sentence that the app itself says to a reader. Content says the rest.
 
+pub(crate) mod announcement;
 pub(crate) mod reader;
 pub(crate) mod video;
 

@@ -63,11 +63,11 @@ fn render_page(page: &Arc<Page>, words: Signal<String>, place: Signal<Option<Str
     let Page { title, description, rendered_at, content, .. } = Page::clone(page);
     let now = use_now(rendered_at);
     let content = match content {
-        Content::Home(home) => render_home(title, description, home),
-        Content::Section(section_page) => render_section(title, description, section_page, place),
+        Content::Home(home) => render_home(title, description, home, now),
+        Content::Section(section_page) => render_section(title, description, section_page, place, now),
         Content::Entry(entry) => render_reader(*entry, now),
         Content::Static(static_page) => render_static_page(title, static_page),
-        Content::Search(search_page) => render_search(title, search_page, words),
+        Content::Search(search_page) => render_search(title, search_page, words, now),
         Content::Contact => render_contact_page(title),
         Content::SiteMap(site_map) => render_site_map(title, site_map),
         Content::NotFound => render_not_found(),

@@ -3,15 +3,29 @@
 use super::{
     date::render_long_date,
     element::{Children, Element, element},
+    link::{href_of, render_link},
 };
 use crate::copy;
-use model::entry::Authority;
+use model::{
+    entry::{Authority, EntrySummary},
+    entry_link::EntryLink,
+    link::LinkTarget,
+};
 
 /// What gives an announcement its authority; nothing where nothing is stated.
-pub(crate) fn render_authority(authority: Authority) -> Option<Element> {
-    if authority.is_empty() {
+pub(crate) fn render_authority(
+    authority: Authority,
+    supersedes: Vec<EntryLink>,
+    card: &EntrySummary,
+) -> Option<Element> {
+    if authority.is_empty() && supersedes.is_empty() {
         return None;
     }
+    let has_calendar = !card.is_over_by_decision() && card.period.end().is_some();
+    let calendar = has_calendar.then(|| {
+        let file = LinkTarget::File(card.route().calendar_path());
+        element("p").class("authority-list__calendar").child(render_link(&file, copy::announcement::CALENDAR))
+    });
     let list = element("dl")
         .class("authority-list")
         .attr("aria-label", copy::AUTHORITY_LABEL)
@@ -23,7 +37,12 @@ pub(crate) fn render_authority(authority: Authority) -> Option<Element> {
         (copy::DEADLINE, authority.deadline),
     ];
     let dates = dates.into_iter().filter_map(|(label, at)| Some(render_row(label, render_long_date(at?))));
-    Some(list.child(dates.collect::<Vec<_>>()))
+    let older = supersedes.into_iter().map(|entry| {
+        let link = element("a").attr("href", href_of(&entry.route())).child(entry.title);
+        render_row(copy::announcement::SUPERSEDES, link)
+    });
+    let list = list.child(dates.collect::<Vec<_>>()).child(older.collect::<Vec<_>>());
+    Some(element("div").child(list).child(calendar))
 }
 
 fn render_row(label: &'static str, value: impl Children) -> Element {

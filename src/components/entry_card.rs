@@ -1,6 +1,7 @@
 //! A card in a list: one link, heading, date, unit, summary, picture.
 
 use super::{
+    chip::render_state_line,
     date::render_short_date,
     element::{Element, element},
     figure::{Urgency, render_picture},
@@ -9,7 +10,7 @@ use super::{
 };
 use crate::copy;
 use leptos::prelude::*;
-use model::{entry::EntrySummary, video::duration_text};
+use model::{date::Timestamp, entry::EntrySummary, section::Section, video::duration_text};
 
 /// How large a card is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -26,8 +27,9 @@ pub(crate) enum CardKind {
 
 /// A card. Only the title is a link, so a screen reader hears the title alone; CSS stretches it over the card.
 /// `is_far`: further down in a long list than any first screen reaches.
-pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool) -> Element {
+pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now: Signal<Timestamp>) -> Element {
     let href = href_of(&entry.route());
+    let state = has_state(&entry).then(|| render_state_line(&entry, now));
     let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
     let (tag, class, urgency) = match kind {
         CardKind::Lead => ("h2", "entry-card entry-card--lead", Urgency::First),
@@ -47,10 +49,16 @@ pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool) -> 
         .class("entry-card__text")
         .child(element(tag).class("entry-card__title").child(link))
         .child(meta)
+        .child(state)
         .child(element("p").class("entry-card__summary").child(entry.summary));
     let picture = entry
         .cover
         .filter(|_| kind != CardKind::Brief)
         .map(|picture| element("div").class("entry-card__picture").child(render_picture(picture, true, urgency)));
     element("article").class(class).child(text).child(picture)
+}
+
+/// Announcements have a state, and whatever was withdrawn or replaced.
+pub(crate) fn has_state(entry: &EntrySummary) -> bool {
+    entry.section == Section::Announcements || entry.is_withdrawn || entry.is_superseded
 }

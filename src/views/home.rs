@@ -10,27 +10,40 @@ use crate::{
     },
     copy,
 };
+use leptos::prelude::*;
 use model::{
+    date::Timestamp,
     page::{HomePage, SectionBlock},
     route::Route,
     section::Section,
 };
 
 /// The lead story and a block for each section.
-pub(crate) fn render_home(title: String, description: Option<String>, home: HomePage) -> Element {
+pub(crate) fn render_home(
+    title: String,
+    description: Option<String>,
+    home: HomePage,
+    now: Signal<Timestamp>,
+) -> Element {
     let lead = home.lead.map(|entry| {
         element("section").class("home__lead").attr("aria-label", copy::LEAD_LABEL).child(render_card(
             entry,
             CardKind::Lead,
             false,
+            now,
         ))
     });
-    let sections: Vec<Element> = home.sections.into_iter().map(render_section).collect();
+    let sections: Vec<Element> = home.sections.into_iter().map(|block| render_section(block, now)).collect();
     element("div").class("home").child(render_page_head(title, description)).child(lead).child(sections)
 }
 
-fn render_section(block: SectionBlock) -> Element {
-    let SectionBlock { section, entries } = block;
+fn render_section(block: SectionBlock, now: Signal<Timestamp>) -> Element {
+    let SectionBlock { section, mut entries } = block;
+    // What has ended since the page was published gives way to the next; on a page that is there already it stays, with
+    // its state, so that nothing moves.
+    let moment = now.get_untracked();
+    entries.retain(|entry| !entry.is_over(moment));
+    entries.truncate(HomePage::ENTRIES_PER_BLOCK);
     // Announcements are read for their words and dates, so they stand without pictures in a narrower column.
     let (class, kind) = match section {
         Section::Announcements => ("home__section home__section--brief", CardKind::Brief),
@@ -40,7 +53,7 @@ fn render_section(block: SectionBlock) -> Element {
     let list = if entries.is_empty() {
         render_empty_notice(copy::empty_list(section))
     } else {
-        let cards = entries.into_iter().map(|entry| element("li").child(render_card(entry, kind, false)));
+        let cards = entries.into_iter().map(|entry| element("li").child(render_card(entry, kind, false, now)));
         element("ul").class("entry-list entry-list--nested").child(cards.collect::<Vec<_>>())
     };
     let all = element("a")

@@ -3,10 +3,13 @@
 use crate::{
     components::{
         authority_list::render_authority,
+        chip::render_state_line,
         contents_list::render_contents_list,
         date::{render_long_date, render_short_date},
         element::{Element, element},
+        entry_card::has_state,
         figure::{Urgency, render_figure},
+        link::href_of,
         prose::render_prose,
         read_on::{render_neighbours, render_related},
         report_link::render_report_link,
@@ -21,6 +24,7 @@ use leptos::prelude::*;
 use model::{
     date::Timestamp,
     entry::{Change, Entry, Withdrawal},
+    entry_link::EntryLink,
     section::Section,
 };
 
@@ -28,12 +32,14 @@ use model::{
 pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
     let zoom = provide_zoom();
     let Entry { card, cover_figure, author, changes, authority, withdrawn, video, body, .. } = entry;
-    let Entry { reading_minutes, older, newer, related, .. } = entry;
+    let Entry { reading_minutes, supersedes, superseded_by, older, newer, related, .. } = entry;
     let unit = use_site().with_untracked(|site| site.unit_name(&card.unit).to_owned());
+    let state = has_state(&card).then(|| render_state_line(&card, now));
     let line = |class: &'static str| element("p").class(class);
     let head = element("header")
         .class("reader__head")
         .child(element("h1").child(card.title.clone()))
+        .child(state)
         .child(line("reader__unit").child(unit))
         .child(line("reader__date").child(render_long_date(card.published_at)))
         .child(changes.first().map(|change| {
@@ -46,7 +52,8 @@ pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
         .class("reader")
         .child(head)
         .child(withdrawn.map(render_withdrawal))
-        .child(render_authority(authority))
+        .child(superseded_by.map(render_successor))
+        .child(render_authority(authority, supersedes, &card))
         .child(cover_figure.map(|figure| render_figure(figure, Urgency::First)))
         .child(video.map(|video| render_video(card.title.clone(), video, None)))
         .child(render_contents_list(&body))
@@ -74,6 +81,13 @@ fn render_withdrawal(withdrawal: Withdrawal) -> Element {
         .class("withdrawal-notice")
         .attr("aria-label", copy::WITHDRAWN)
         .child(element("p").child(date).child(" — ").child(withdrawal.reason))
+}
+
+/// Whoever follows an old link is told first that it no longer holds.
+fn render_successor(successor: EntryLink) -> Element {
+    let link = element("a").attr("href", href_of(&successor.route())).child(successor.title);
+    let words = element("p").child(element("strong").child(copy::announcement::SUPERSEDED_BY)).child(" ").child(link);
+    element("section").class("withdrawal-notice").attr("aria-label", copy::announcement::SUPERSEDED_LABEL).child(words)
 }
 
 fn render_changes(changes: Vec<Change>) -> Element {

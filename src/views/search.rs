@@ -10,11 +10,16 @@ use crate::{
     copy,
 };
 use leptos::{html, prelude::*};
-use model::{entry::EntrySummary, page::SearchPage};
+use model::{date::Timestamp, entry::EntrySummary, page::SearchPage};
 use std::sync::Arc;
 
 /// The words of the address come in after the first render, which is the same for every query.
-pub(crate) fn render_search(title: String, search_page: SearchPage, address_words: Signal<String>) -> Element {
+pub(crate) fn render_search(
+    title: String,
+    search_page: SearchPage,
+    address_words: Signal<String>,
+    now: Signal<Timestamp>,
+) -> Element {
     let typed = RwSignal::new(None::<String>);
     let words = Signal::derive(move || typed.get().unwrap_or_else(|| address_words.get()));
     let input = NodeRef::<html::Input>::new();
@@ -44,7 +49,7 @@ pub(crate) fn render_search(title: String, search_page: SearchPage, address_word
     };
     let items = entries.iter().cloned().enumerate().map(|(index, entry)| {
         let is_hidden = move || found.with(|found| found.get(index) == Some(&false)).then_some("");
-        element("li").changing("hidden", is_hidden).child(render_card(entry, CardKind::Nested, false))
+        element("li").changing("hidden", is_hidden).child(render_card(entry, CardKind::Nested, false, now))
     });
     element("div")
         .class("search")
@@ -76,6 +81,9 @@ mod tests {
             unit: UnitId(Slug::parse("bdk").unwrap()),
             cover: None,
             duration: None,
+            period: model::period::Period::default(),
+            is_withdrawn: false,
+            is_superseded: false,
         }
     }
 

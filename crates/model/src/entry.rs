@@ -1,8 +1,18 @@
 //! Published items: whole (for the reader) and as a card (for lists).
 
 use crate::{
-    block::Block, date::Timestamp, decode::Decode, entry_link::EntryLink, media::Figure, media::Picture, route::Route,
-    section::Section, slug::Slug, unit::UnitId, video::Video,
+    block::Block,
+    date::Timestamp,
+    decode::Decode,
+    entry_link::EntryLink,
+    media::Figure,
+    media::Picture,
+    period::{Period, State},
+    route::Route,
+    section::Section,
+    slug::Slug,
+    unit::UnitId,
+    video::Video,
 };
 use serde::{Deserialize, Serialize};
 
@@ -25,6 +35,15 @@ pub struct EntrySummary {
     /// Gambar sampul.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cover: Option<Picture>,
+    /// The dates that it holds by, of an announcement.
+    #[serde(default, skip_serializing_if = "Period::is_empty")]
+    pub period: Period,
+    /// It was taken back; the entry says why.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_withdrawn: bool,
+    /// Another one has taken its place; the entry says which.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_superseded: bool,
     /// How long its video is, in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duration: Option<u32>,
@@ -35,6 +54,35 @@ impl EntrySummary {
     #[must_use]
     pub fn route(&self) -> Route {
         Route::Entry(self.section, self.slug.clone())
+    }
+
+    /// What it is at a moment; `None` where there is nothing to say of it. Only announcements are ever new: news are read
+    /// by their date.
+    #[must_use]
+    pub fn state(&self, now: Timestamp) -> Option<State> {
+        match (self.is_withdrawn, self.is_superseded) {
+            (true, _) => Some(State::Withdrawn),
+            (false, true) => Some(State::Superseded),
+            (false, false) if self.section == Section::Announcements => self.period.state(self.published_at, now),
+            (false, false) => None,
+        }
+    }
+
+    /// Whether it was withdrawn or replaced: whatever its dates say, they no longer count.
+    #[must_use]
+    pub const fn is_over_by_decision(&self) -> bool {
+        self.is_withdrawn || self.is_superseded
+    }
+
+    /// Whether it belongs to the past.
+    #[must_use]
+    pub fn is_over(&self, now: Timestamp) -> bool {
+        self.state(now).is_some_and(State::is_over)
+    }
+
+    /// Every moment at which what is shown of it changes.
+    pub fn dates(&self) -> impl Iterator<Item = Timestamp> {
+        std::iter::once(self.published_at).chain(self.period.dates())
     }
 }
 
@@ -56,6 +104,12 @@ pub struct Entry {
     /// Nomor, masa berlaku, penanda tangan; for announcements.
     #[serde(default, skip_serializing_if = "Authority::is_empty")]
     pub authority: Authority,
+    /// What it takes the place of.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub supersedes: Vec<EntryLink>,
+    /// What has taken its place.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub superseded_by: Option<EntryLink>,
     /// Dicabut: when and why.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<Withdrawal>,

@@ -16,6 +16,7 @@ pub mod media;
 pub mod menu;
 pub mod page;
 pub mod page_number;
+pub mod period;
 pub mod reading_time;
 pub mod route;
 pub mod section;

@@ -96,13 +96,18 @@ pub struct HomePage {
     pub sections: Vec<SectionBlock>,
 }
 
+impl HomePage {
+    /// How many entries of a section are shown.
+    pub const ENTRIES_PER_BLOCK: usize = 3;
+}
+
 /// The newest entries of a section, on Beranda.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectionBlock {
     /// The section.
     pub section: Section,
-    /// Newest first; may be empty.
+    /// Newest first; may be empty. Of announcements there may be more than are shown: some may end.
     pub entries: Vec<EntrySummary>,
 }
 

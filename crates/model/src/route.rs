@@ -9,6 +9,8 @@ use crate::{page_number::PageNumber, section::Section, slug::Slug};
 pub const PAGE_FILE: &str = "index.html";
 /// The file that holds the page's data within its folder.
 pub const TWIN_FILE: &str = "index.json";
+/// The file for calendars within an entry's folder.
+pub const CALENDAR_FILE: &str = "kalender.ics";
 /// The path of the page that stands for every unknown path.
 pub const NOT_FOUND_PATH: &str = "/404.html";
 
@@ -87,6 +89,12 @@ impl Route {
             Self::Section(section) | Self::SectionPage(section, _) | Self::Entry(section, _) => Some(*section),
             Self::Home | Self::Search | Self::Contact | Self::SiteMap | Self::Static(_) => None,
         }
+    }
+
+    /// The path of the calendar file of an entry, beside its page.
+    #[must_use]
+    pub fn calendar_path(&self) -> String {
+        format!("{}{CALENDAR_FILE}", self.path())
     }
 
     /// The path of the page's data.

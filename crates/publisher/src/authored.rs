@@ -133,6 +133,8 @@ pub struct AuthoredEntry {
     pub authority: Authority,
     /// Where `valid_until` and `deadline` stand.
     pub authority_places: BTreeMap<&'static str, Place>,
+    /// Slugs of the entries of its section that it takes the place of.
+    pub supersedes: Vec<(Slug, Place)>,
     /// Gambar sampul.
     pub cover: Option<AuthoredPicture>,
     /// Diperbarui, as written.

@@ -5,6 +5,7 @@
 
 pub mod authored;
 pub mod build;
+pub mod calendar;
 pub mod checks;
 pub mod cli;
 pub mod command;

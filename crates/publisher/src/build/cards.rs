@@ -5,14 +5,14 @@ use crate::{
     media::place::{PublishedMedia, placed_figure},
     plan::Plan,
 };
-use model::{date::Timestamp, entry::EntrySummary, section::Section, slug::Slug, unit::UnitId};
+use model::{date::Timestamp, entry::EntrySummary, period::Period, section::Section, slug::Slug, unit::UnitId};
+use std::collections::{BTreeMap, BTreeSet};
 
 /// A card with what lists need to know of it.
 #[derive(Debug)]
 pub(super) struct Card {
     pub(super) summary: EntrySummary,
     pub(super) number: u32,
-    pub(super) is_withdrawn: bool,
 }
 
 /// All cards, newest first; of two with the same date the later number first.
@@ -21,10 +21,16 @@ pub(super) struct Cards(Vec<Card>);
 
 impl Cards {
     pub(super) fn new(plan: &Plan) -> Self {
+        let superseded: BTreeSet<(Section, &Slug)> = plan
+            .published_entries()
+            .flat_map(|entry| entry.supersedes.iter().map(|(slug, _)| (entry.section, slug)))
+            .collect();
         let card = |entry: &AuthoredEntry| Card {
-            summary: summarise(entry, &plan.media),
+            summary: EntrySummary {
+                is_superseded: superseded.contains(&(entry.section, &entry.slug)),
+                ..summarise(entry, &plan.media)
+            },
             number: plan.numbering.numbers.get(&(entry.section, entry.slug.clone())).copied().unwrap_or_default(),
-            is_withdrawn: entry.withdrawn.is_some(),
         };
         let mut cards: Vec<Card> = plan.published_entries().map(card).collect();
         cards.sort_by_key(|card| {
@@ -38,13 +44,18 @@ impl Cards {
         self.0.iter()
     }
 
+    /// By section and slug.
+    pub(super) fn by_name(&self) -> BTreeMap<(Section, &Slug), &EntrySummary> {
+        self.0.iter().map(|card| ((card.summary.section, &card.summary.slug), &card.summary)).collect()
+    }
+
     pub(super) fn of_section(&self, section: Section) -> impl Iterator<Item = &Card> {
         self.0.iter().filter(move |card| card.summary.section == section)
     }
 }
 
-/// What a card shows of an entry.
-pub(super) fn summarise(entry: &AuthoredEntry, media: &PublishedMedia) -> EntrySummary {
+/// What a card shows of an entry; whether it has a successor is for the whole to know.
+fn summarise(entry: &AuthoredEntry, media: &PublishedMedia) -> EntrySummary {
     EntrySummary {
         section: entry.section,
         slug: entry.slug.clone(),
@@ -52,6 +63,13 @@ pub(super) fn summarise(entry: &AuthoredEntry, media: &PublishedMedia) -> EntryS
         summary: entry.summary.clone(),
         published_at: entry.published_at.at,
         unit: find_unit(entry),
+        period: Period {
+            valid_from: entry.authority.valid_from,
+            valid_until: entry.authority.valid_until,
+            deadline: entry.authority.deadline,
+        },
+        is_withdrawn: entry.withdrawn.is_some(),
+        is_superseded: false,
         cover: entry.cover.as_ref().map(|cover| placed_figure(cover, media).picture),
         duration: entry.video.as_ref().map(|video| video.duration),
     }
@@ -63,8 +81,8 @@ fn find_unit(entry: &AuthoredEntry) -> UnitId {
     entry.unit.as_ref().map_or_else(|| stand_in(&entry.slug), |(unit, _)| unit.clone())
 }
 
-/// The newest date on a page of cards. Cards show when an entry was published, so a later change of it is no date of
-/// the list, and does not rewrite the list.
-pub(super) fn newest_date<'a>(cards: impl Iterator<Item = &'a EntrySummary>) -> Option<Timestamp> {
-    cards.map(|card| card.published_at).max()
+/// The newest moment at which something on a page of cards has changed: an entry was published, or began or ceased to
+/// hold. What is yet to come does not count, and a later change of an entry is no date of a list.
+pub(super) fn newest_date<'a>(cards: impl Iterator<Item = &'a EntrySummary>, at: Timestamp) -> Option<Timestamp> {
+    cards.flat_map(EntrySummary::dates).filter(|date| *date <= at).max()
 }

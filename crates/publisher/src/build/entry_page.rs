@@ -1,54 +1,85 @@
 //! The page of an entry.
 
 use super::{
-    cards::summarise,
-    relations::{Related, Relations},
+    cards::Cards,
+    relations::{Related, Relations, link_to},
     videos::Videos,
 };
 use crate::{
     authored::AuthoredEntry,
-    media::place::{PublishedMedia, place_in_blocks, placed_figure},
+    media::place::{place_in_blocks, placed_figure},
+    plan::Plan,
 };
 use model::{
     block::Block,
-    entry::{Change, Entry},
+    entry::{Change, Entry, EntrySummary},
     media::Figure,
     page::{Content, Page},
     reading_time::reading_minutes,
+    section::Section,
+    slug::Slug,
 };
+use std::collections::BTreeMap;
 
-pub(super) fn build(authored: &AuthoredEntry, media: &PublishedMedia, videos: &Videos, relations: &Relations) -> Page {
-    let card = summarise(authored, media);
-    let mut changes: Vec<Change> = authored.changes.iter().map(|(change, _)| change.clone()).collect();
-    changes.sort_by_key(|change| std::cmp::Reverse(change.updated_at));
-    let withdrawn = authored.withdrawn.as_ref().map(|(withdrawal, _)| withdrawal.clone());
-    let mut body = authored.body.blocks.clone();
-    place_in_blocks(&mut body, media);
-    videos.place_in(&mut body);
-    let cover_figure = authored.cover.as_ref().map(|cover| placed_figure(cover, media));
-    let video = videos.find(&card.route().path()).cloned();
-    let Related { older, newer, related } = relations.of(&card);
-    let dates = changes.iter().map(|change| change.updated_at);
-    let dates = dates.chain(withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at));
-    Page {
-        path: card.route().path(),
-        title: card.title.clone(),
-        description: Some(card.summary.clone()),
-        rendered_at: dates.chain([card.published_at]).max(),
-        content: Content::Entry(Box::new(Entry {
-            cover_figure: cover_figure.filter(|cover| video.is_none() && !shows(&body, cover)),
-            author: authored.author.clone(),
-            changes,
-            authority: authored.authority.clone(),
-            withdrawn,
-            video,
-            reading_minutes: reading_minutes(&body),
-            older,
-            newer,
-            related,
-            body,
-            card,
-        })),
+/// What the pages of all entries are made from.
+pub(super) struct EntryPages<'a> {
+    plan: &'a Plan,
+    videos: &'a Videos,
+    relations: &'a Relations,
+    by_name: BTreeMap<(Section, &'a Slug), &'a EntrySummary>,
+    successors: BTreeMap<(Section, &'a Slug), &'a EntrySummary>,
+}
+
+impl<'a> EntryPages<'a> {
+    pub(super) fn new(plan: &'a Plan, cards: &'a Cards, videos: &'a Videos, relations: &'a Relations) -> Self {
+        let by_name = cards.by_name();
+        let successors = plan.published_entries().flat_map(|entry| {
+            let own = by_name.get(&(entry.section, &entry.slug)).copied();
+            entry.supersedes.iter().filter_map(move |(slug, _)| Some(((entry.section, slug), own?)))
+        });
+        let successors = successors.collect();
+        Self { plan, videos, relations, by_name, successors }
+    }
+
+    /// The page; every published entry has one.
+    pub(super) fn build(&self, authored: &AuthoredEntry) -> Option<Page> {
+        let media = &self.plan.media;
+        let name = (authored.section, &authored.slug);
+        let card = (*self.by_name.get(&name)?).clone();
+        let mut changes: Vec<Change> = authored.changes.iter().map(|(change, _)| change.clone()).collect();
+        changes.sort_by_key(|change| std::cmp::Reverse(change.updated_at));
+        let withdrawn = authored.withdrawn.as_ref().map(|(withdrawal, _)| withdrawal.clone());
+        let mut body = authored.body.blocks.clone();
+        place_in_blocks(&mut body, media);
+        self.videos.place_in(&mut body);
+        let cover_figure = authored.cover.as_ref().map(|cover| placed_figure(cover, media));
+        let video = self.videos.find(&card.route().path()).cloned();
+        let Related { older, newer, related } = self.relations.of(&card);
+        let superseded = authored.supersedes.iter().filter_map(|(slug, _)| self.by_name.get(&(authored.section, slug)));
+        let dates = changes.iter().map(|change| change.updated_at);
+        let dates = dates.chain(withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at)).chain(card.dates());
+        Some(Page {
+            path: card.route().path(),
+            title: card.title.clone(),
+            description: Some(card.summary.clone()),
+            rendered_at: dates.filter(|date| *date <= self.plan.at).max(),
+            content: Content::Entry(Box::new(Entry {
+                cover_figure: cover_figure.filter(|cover| video.is_none() && !shows(&body, cover)),
+                author: authored.author.clone(),
+                changes,
+                authority: authored.authority.clone(),
+                supersedes: superseded.map(|entry| link_to(entry)).collect(),
+                superseded_by: self.successors.get(&name).map(|entry| link_to(entry)),
+                withdrawn,
+                video,
+                reading_minutes: reading_minutes(&body),
+                older,
+                newer,
+                related,
+                body,
+                card,
+            })),
+        })
     }
 }
 

@@ -5,28 +5,33 @@ use super::{
     wording,
 };
 use model::{
+    date::Timestamp,
     page::{Content, HomePage, Page, SectionBlock},
     route::Route,
     section::Section,
     site::Site,
 };
 
-const ENTRIES_PER_BLOCK: usize = 3;
+/// Announcements may end before the page is published again: the app leaves them out, and others come up.
+const CANDIDATES: usize = 6;
 
-/// A withdrawn entry stays in the lists, with its reason, but is not put on show here.
-pub(super) fn build(cards: &Cards, site: &Site) -> Page {
-    let shown = |section| cards.of_section(section).filter(|card| !card.is_withdrawn).map(|card| &card.summary);
+/// What is over or withdrawn stays in the lists, but is not put on show here.
+pub(super) fn build(cards: &Cards, site: &Site, at: Timestamp) -> Page {
+    let shown = |section| cards.of_section(section).map(|card| &card.summary).filter(|entry| !entry.is_over(at));
     let lead = shown(Section::News).next();
-    let sections = Section::ALL.map(|section| {
-        let entries = shown(section).filter(|entry| Some(*entry) != lead).take(ENTRIES_PER_BLOCK);
-        SectionBlock { section, entries: entries.cloned().collect() }
-    });
+    let sections =
+        Section::ALL.map(|section| {
+            let entries = shown(section)
+                .filter(|entry| Some(*entry) != lead)
+                .take(if section == Section::Announcements { CANDIDATES } else { HomePage::ENTRIES_PER_BLOCK });
+            SectionBlock { section, entries: entries.cloned().collect() }
+        });
     let dates = sections.iter().flat_map(|block| &block.entries).chain(lead);
     Page {
         path: Route::Home.path(),
         title: wording::home_title(site),
         description: Some(site.description.clone()),
-        rendered_at: newest_date(dates),
+        rendered_at: newest_date(dates, at),
         content: Content::Home(HomePage { lead: lead.cloned(), sections: sections.to_vec() }),
     }
 }

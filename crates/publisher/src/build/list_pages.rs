@@ -32,7 +32,7 @@ fn build_section(plan: &Plan, cards: &Cards, site: &Site, section: Section) -> V
         // A page whose entries were all removed has no dates to name, so its neighbours name each other.
         let older = sheets.iter().take(index).rev().find_map(|sheet| neighbour(sheet, newest));
         let newer = sheets.iter().skip(index + 1).find_map(|sheet| neighbour(sheet, oldest));
-        build_page(sheet, section, newer, older, site)
+        build_page(plan, sheet, section, newer, older, site)
     };
     sheets.iter().enumerate().map(page).collect()
 }
@@ -66,6 +66,7 @@ fn neighbour(sheet: &Sheet<'_>, boundary: fn(&Sheet<'_>) -> Option<Timestamp>) -
 }
 
 fn build_page(
+    plan: &Plan,
     sheet: &Sheet<'_>,
     section: Section,
     newer: Option<Neighbour>,
@@ -79,7 +80,7 @@ fn build_page(
         path: route.path(),
         title: wording::list_title(section, number),
         description: Some(wording::list_description(section, number, site)),
-        rendered_at: newest_date(sheet.entries.iter().copied()).into_iter().chain(boundaries).max(),
+        rendered_at: newest_date(sheet.entries.iter().copied(), plan.at).into_iter().chain(boundaries).max(),
         content: Content::Section(SectionPage {
             section,
             number,

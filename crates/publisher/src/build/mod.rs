@@ -16,6 +16,7 @@ pub use site::{build_site, seal};
 
 use crate::plan::Plan;
 use cards::Cards;
+use entry_page::EntryPages;
 use model::{page::Page, site::Site};
 use relations::Relations;
 use videos::Videos;
@@ -27,8 +28,8 @@ use videos::Videos;
 pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
     let cards = Cards::new(plan);
     let (videos, relations) = (Videos::new(plan), Relations::new(&cards));
-    accept(home_page::build(&cards, site))?;
-    accept(other_pages::build_search(&cards, site))?;
+    accept(home_page::build(&cards, site, plan.at))?;
+    accept(other_pages::build_search(&cards, site, plan.at))?;
     accept(site_map::build(plan, &cards, site))?;
     if let Some(contact) = &site.contact {
         accept(other_pages::build_contact(contact))?;
@@ -40,8 +41,11 @@ pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> 
     for page in &plan.authored.pages {
         accept(other_pages::build_static(page, &plan.media, &videos))?;
     }
+    let entries = EntryPages::new(plan, &cards, &videos, &relations);
     for entry in plan.published_entries() {
-        accept(entry_page::build(entry, &plan.media, &videos, &relations))?;
+        if let Some(page) = entries.build(entry) {
+            accept(page)?;
+        }
     }
     Ok(())
 }

@@ -11,6 +11,7 @@ use crate::{
 };
 use model::{
     contact::{self, Contact},
+    date::Timestamp,
     entry::EntrySummary,
     page::{Content, Page, SearchPage, StaticPage},
     route::{NOT_FOUND_PATH, Route},
@@ -30,14 +31,14 @@ pub(super) fn build_static(page: &AuthoredPage, media: &PublishedMedia, videos: 
     }
 }
 
-pub(super) fn build_search(cards: &Cards, site: &Site) -> Page {
+pub(super) fn build_search(cards: &Cards, site: &Site, at: Timestamp) -> Page {
     let newest = cards.newest().take(SearchPage::MAX_ENTRIES);
     let entries: Vec<EntrySummary> = newest.map(|card| EntrySummary { cover: None, ..card.summary.clone() }).collect();
     Page {
         path: Route::Search.path(),
         title: wording::SEARCH_TITLE.to_owned(),
         description: Some(wording::search_description(site)),
-        rendered_at: newest_date(entries.iter()),
+        rendered_at: newest_date(entries.iter(), at),
         content: Content::Search(SearchPage { entries }),
     }
 }

@@ -78,7 +78,7 @@ impl Relations {
             let related = related.map(|card| link_to(&card.summary)).collect();
             self.0.entry(key(&card.summary)).or_default().related = related;
             // What was withdrawn is no advice.
-            if !card.is_withdrawn {
+            if !card.summary.is_withdrawn {
                 for word in words {
                     holders.entry(word).or_default().push(index);
                 }

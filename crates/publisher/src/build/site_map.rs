@@ -2,7 +2,7 @@
 //! the older ones through the archive pages, and those through their years where they are many.
 
 use super::{
-    cards::{Card, Cards, newest_date},
+    cards::{Card, Cards},
     list_pages::{Sheet, deal, newest, oldest},
     wording,
 };
@@ -27,7 +27,7 @@ pub(super) fn build(plan: &Plan, cards: &Cards, site: &Site) -> Page {
         path: Route::SiteMap.path(),
         title: wording::SITE_MAP_TITLE.to_owned(),
         description: Some(wording::site_map_description(site)),
-        rendered_at: newest_date(listed.map(|card| &card.summary)),
+        rendered_at: listed.map(|card| card.summary.published_at).max(),
         // A section without entries has nothing to list but its page, which is among the main pages.
         content: Content::SiteMap(SiteMapPage {
             groups: groups.filter(|group| !(group.links.is_empty() && group.parts.is_empty())).collect(),
@@ -105,7 +105,7 @@ fn archive_links(sheets: &[Sheet<'_>], section: Section) -> Vec<MenuLink> {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::{date::Timestamp, entry::EntrySummary, slug::Slug, unit::UnitId};
+    use model::{date::Timestamp, entry::EntrySummary, period::Period, slug::Slug, unit::UnitId};
 
     const DAY: i64 = 86_400;
     const YEAR: i64 = 31_556_952;
@@ -125,6 +125,9 @@ mod tests {
             unit: UnitId(Slug::parse("a").unwrap()),
             cover: None,
             duration: None,
+            period: Period::default(),
+            is_withdrawn: false,
+            is_superseded: false,
         };
         let entries: Vec<EntrySummary> = (0..pages).map(entry).collect();
         let sheets: Vec<Sheet<'_>> = entries

@@ -1,6 +1,7 @@
 //! Every rule that needs more than one line to be known, one file a rule. Each pushes problems and changes nothing.
 
 mod anchors;
+mod chains;
 mod dates;
 mod ledger;
 mod links;
@@ -21,6 +22,7 @@ pub fn check_all(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
     units::check(plan, problems);
     links::check(plan, problems);
     anchors::check(plan, problems);
+    chains::check(plan, problems);
     menu::check(plan, problems);
     ledger::check(plan, problems);
     numbers::check(plan, problems);

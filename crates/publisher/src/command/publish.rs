@@ -3,15 +3,23 @@
 use super::check::{Rejected, make_plan};
 use crate::{
     build::{build_pages, build_site, seal},
+    calendar::calendar_file,
     document::Documents,
     failure::Failure,
     ledger::LEDGER_FILE,
     media::prepare,
+    origin::Origin,
     output::{Staging, Summary, check_folders, write_ledger},
     plan::Plan,
     shell::Shell,
 };
-use model::{base::Base, date::Timestamp, page::Page, route::PAGE_FILE};
+use model::{
+    base::Base,
+    date::Timestamp,
+    page::{Content, Page},
+    route::PAGE_FILE,
+    site::Site,
+};
 use std::{fs, path::Path, sync::Arc};
 
 /// Where from, where to, and when.
@@ -55,6 +63,7 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
     let mut pages = 0;
     build_pages(&plan, &site, &mut |page| {
         pages += 1;
+        put_calendar(&mut staging, &site, plan.authored.site.origin.as_ref(), &page)?;
         put_page(&mut staging, &documents, page)
     })?;
     for (from, to) in &plan.routes.redirects {
@@ -73,6 +82,16 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
         write_ledger(&order.content.join(LEDGER_FILE), &text)?;
     }
     Ok(Report { pages, new_entries: plan.numbering.new.len(), files })
+}
+
+/// The calendar file of an entry that has one.
+fn put_calendar(staging: &mut Staging, site: &Site, origin: Option<&Origin>, page: &Page) -> Result<(), Failure> {
+    let Content::Entry(entry) = &page.content else { return Ok(()) };
+    let changed_at = entry.changes.first().map_or(entry.card.published_at, |change| change.updated_at);
+    match calendar_file(&entry.card, changed_at, &site.base, origin) {
+        Some(file) => staging.put(&entry.card.route().calendar_path(), file.as_bytes()),
+        None => Ok(()),
+    }
 }
 
 fn put_page(staging: &mut Staging, documents: &Documents<'_>, page: Page) -> Result<(), Failure> {

@@ -40,6 +40,7 @@ fn empty_entry(place: Place, section: Section, slug: &Slug) -> AuthoredEntry {
         is_draft: false,
         authority: Authority::default(),
         authority_places: BTreeMap::new(),
+        supersedes: Vec::new(),
         cover: None,
         changes: Vec::new(),
         withdrawn: None,
@@ -66,6 +67,7 @@ fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut
         deadline: fields.date("deadline", problems),
     };
     entry.authority_places = ["valid_until", "deadline"].map(|key| (key, fields.place_of(key))).into();
+    entry.supersedes = read_supersedes(&mut fields, problems);
     entry.cover = fields.table("cover", "cover.", problems).and_then(|cover| read_cover(cover, problems));
     let changes = fields.tables("changes", "changes.", problems);
     entry.changes = changes.into_iter().filter_map(|change| read_change(change, problems)).collect();
@@ -87,6 +89,21 @@ fn read_unit(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<(UnitId
             None
         }
     }
+}
+
+fn read_supersedes(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Slug, Place)> {
+    let place = fields.place_of("supersedes");
+    let slugs = fields.texts("supersedes", problems).into_iter();
+    slugs
+        .filter_map(|text| match Slug::parse(&text) {
+            Ok(slug) => Some((slug, place.clone())),
+            Err(error) => {
+                let what = format!("`supersedes` `{text}`: {error}");
+                problems.push(&place, what, "Tulis nama berkas pengumuman lama tanpa `.md`");
+                None
+            }
+        })
+        .collect()
 }
 
 fn read_cover(mut cover: Fields<'_>, problems: &mut Problems) -> Option<AuthoredPicture> {

@@ -84,6 +84,14 @@ impl<'a> Fields<'a> {
         self.text(key, problems).unwrap_or_default()
     }
 
+    /// As [`Fields::required_texts`], but the key may be missing.
+    pub(super) fn texts(&mut self, key: &'static str, problems: &mut Problems) -> Vec<String> {
+        match self.value(key) {
+            Some(_) => self.required_texts(key, problems),
+            None => Vec::new(),
+        }
+    }
+
     /// Lines of text: at least one, none of them empty. Nothing where the key is missing or wrong.
     pub(super) fn required_texts(&mut self, key: &'static str, problems: &mut Problems) -> Vec<String> {
         const EXAMPLE: &str = "[\"...\", \"...\"]";
