@@ -22,6 +22,7 @@ pub(crate) mod piece;
 pub(crate) mod progress_bar;
 pub(crate) mod prose;
 pub(crate) mod read_on;
+pub(crate) mod reading_settings;
 pub(crate) mod report_link;
 pub(crate) mod search_form;
 pub(crate) mod share;

@@ -2,6 +2,7 @@
 
 pub(crate) mod announcement;
 pub(crate) mod reader;
+pub(crate) mod settings;
 pub(crate) mod video;
 
 use crate::data::load_error::LoadError;

@@ -13,6 +13,7 @@ pub(crate) mod focus;
 pub(crate) mod history;
 pub(crate) mod links;
 pub(crate) mod popover;
+pub(crate) mod settings;
 pub(crate) mod share;
 pub(crate) mod storage;
 pub(crate) mod timer;

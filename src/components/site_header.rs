@@ -4,6 +4,7 @@ use super::{
     element::{Element, element},
     link::href_of,
     nav_menu::render_menu,
+    reading_settings::{render_settings, render_settings_button},
     site_context::use_site,
 };
 use crate::copy;
@@ -43,7 +44,8 @@ fn render_header(site: &Arc<Site>, current: Signal<Option<Route>>) -> Element {
         .child(element("span").child(copy::SEARCH_BUTTON));
     element("header")
         .class("site-header")
-        .child(element("div").class("site-header__bar").child(brand).child(search))
+        .child(element("div").class("site-header__bar").child(brand).child(render_settings_button()).child(search))
+        .child(render_settings())
         .child(render_menu(site.menu.clone(), current))
 }
 

@@ -4,7 +4,8 @@ import { test } from "node:test";
 import { readFile } from "node:fs/promises";
 
 const css = await readFile(new URL("../../style/tokens.css", import.meta.url), "utf8");
-const [, light = "", dark = ""] = css.split(":root {");
+const [light = "", rest = ""] = css.split(/:root:not\(\[data-theme="light"\]\) \{/);
+const [dark = "", chosenDark = ""] = rest.split(/:root\[data-theme="dark"\] \{/);
 const readColours = (text) =>
   Object.fromEntries([...text.matchAll(/--([\w-]+): (#[0-9a-f]{6});/g)].map(([, name, value]) => [name, value]));
 const THEMES = { light: readColours(light), dark: { ...readColours(light), ...readColours(dark) } };
@@ -58,6 +59,11 @@ test("the ratios that tokens.css states are the computed ones", () => {
     const computed = Object.values(THEMES).map((colours) => contrast(colours[role], colours[ground]).toFixed(1));
     assert.deepEqual([inLight, inDark], computed, role);
   }
+});
+
+test("the dark that is chosen is the dark of the system", () => {
+  assert.deepEqual(readColours(chosenDark), readColours(dark));
+  assert.ok(Object.keys(readColours(dark)).length > 10);
 });
 
 test("black on white is 21", () => assert.equal(contrast("#000000", "#ffffff"), 21));

@@ -1,6 +1,7 @@
 //! The whole page: the views' HTML within the template, with policy, style and data.
 
 use crate::{
+    early_script::EARLY_SCRIPT,
     failure::Failure,
     origin::Origin,
     policy::BARE_POLICY,
@@ -107,6 +108,7 @@ impl<'a> Documents<'a> {
     }
 
     fn push_head(&self, html: &mut String, page: &Page, style: &str) {
+        let _ = write!(html, "<script>{EARLY_SCRIPT}</script>");
         let title = escape(&warta::document_title(&self.site, page));
         let _ = write!(html, "<title>{title}</title>");
         if let Some(description) = &page.description {

@@ -11,6 +11,7 @@ pub mod cli;
 pub mod command;
 pub mod digest;
 pub mod document;
+pub mod early_script;
 pub mod failure;
 pub mod ledger;
 pub mod limits;

@@ -1,6 +1,6 @@
 //! The Content-Security-Policy of a page. It stands in the page, so page and policy never skew and hold on any host.
 
-use crate::digest::policy_hash;
+use crate::{digest::policy_hash, early_script::EARLY_SCRIPT};
 use model::video::Provider;
 
 /// The policy of a page with this one inline style.
@@ -10,10 +10,10 @@ use model::video::Provider;
 /// goes from any page to a video without a new document, and nothing is loaded from there before the reader asks.
 #[must_use]
 pub fn page_policy(style: &str) -> String {
-    let style = policy_hash(style);
+    let (style, script) = (policy_hash(style), policy_hash(EARLY_SCRIPT));
     let frames = Provider::ALL.map(Provider::frame_origin).join(" ");
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval'; style-src 'self' {style}; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src 'self' {style}; img-src 'self'; \
          font-src 'none'; media-src 'self'; frame-src {frames}; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'self'"
     )

@@ -198,7 +198,7 @@ fn a_symbolic_link() {
 
 rejects! {
     a_chain_to_nowhere: with_front("supersedes = [\"du\"]")
-        => ["content/berita/satu.md:6: `supersedes` menyebut `du`, yang tidak ada di `berita/`. Mungkin maksud Anda `satu`."];
+        => ["content/berita/satu.md:6: `supersedes` menyebut `du`, yang tidak ada di `berita/`. Yang dikenal: `satu`."];
     a_chain_to_itself: with_front("supersedes = [\"satu\"]")
         => ["content/berita/satu.md:6: `supersedes` menyebut `satu`, yang tidak terbit lebih dahulu. Periksa `published_at` keduanya; yang menggantikan terbit kemudian."];
     a_chain_of_no_slug: with_front("supersedes = [\"Satu\"]")

@@ -1,0 +1,59 @@
+//! "Tampilan": theme and text size. What is chosen holds at once, on every page, and is kept on the device.
+
+use super::element::{Element, element};
+use crate::{copy, platform::settings::Setting};
+use leptos::prelude::*;
+
+const POPOVER_ID: &str = "reading_settings";
+const LETTERS: &str = "M3 19L8.5 5h1L15 19M5 14h8M15 19l3-8h1l3 8M16 16.500h5";
+
+/// The button that opens it. It needs the app, so its room is kept until that is there.
+pub(crate) fn render_settings_button() -> Element {
+    let drawing = element("svg").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
+    element("button")
+        .class("site-header__search")
+        .attr("type", "button")
+        .attr("popovertarget", POPOVER_ID)
+        .attr("data-needs-app", "")
+        .child(drawing.child(element("path").attr("d", LETTERS)))
+        .child(element("span").child(copy::settings::LABEL))
+}
+
+/// What it opens: a popover, so that Esc, the focus back and light dismissal are the browser's.
+pub(crate) fn render_settings() -> Element {
+    element("div")
+        .class("reading-settings")
+        .attr("id", POPOVER_ID)
+        .attr("popover", "auto")
+        .attr("role", "group")
+        .attr("aria-label", copy::settings::LABEL)
+        .child(render_choice(Setting::Theme, copy::settings::THEME, &copy::settings::THEMES))
+        .child(render_choice(Setting::TextSize, copy::settings::TEXT_SIZE, &copy::settings::TEXT_SIZES))
+        .child(element("p").class("reading-settings__note").child(copy::settings::NOTE))
+}
+
+fn render_choice(setting: Setting, label: &'static str, values: &'static [(&'static str, &'static str)]) -> Element {
+    let chosen = RwSignal::new(String::new());
+    Effect::new(move |_| {
+        chosen.set(setting.read());
+        setting.follow_other_tabs(move || chosen.set(setting.read()));
+    });
+    let buttons = values.iter().map(|(value, words)| {
+        let value = *value;
+        element("button")
+            .class("reading-settings__value")
+            .attr("type", "button")
+            .changing("aria-pressed", move || Some(if chosen.get() == value { "true" } else { "false" }))
+            .on_click(move |_| {
+                setting.choose(value);
+                chosen.set(value.to_owned());
+            })
+            .child(*words)
+    });
+    let buttons = element("div").class("reading-settings__values").child(buttons.collect::<Vec<_>>());
+    element("div")
+        .attr("role", "group")
+        .attr("aria-label", label)
+        .child(element("p").class("reading-settings__label").attr("aria-hidden", "true").child(label))
+        .child(buttons)
+}
