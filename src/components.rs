@@ -19,6 +19,7 @@ pub(crate) mod nav_menu;
 pub(crate) mod page_head;
 pub(crate) mod pager;
 pub(crate) mod piece;
+pub(crate) mod print_footer;
 pub(crate) mod progress_bar;
 pub(crate) mod prose;
 pub(crate) mod read_on;

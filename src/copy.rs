@@ -1,6 +1,7 @@
 //! Every sentence that the app itself says to a reader. Content says the rest.
 
 pub(crate) mod announcement;
+pub(crate) mod board;
 pub(crate) mod reader;
 pub(crate) mod settings;
 pub(crate) mod video;

@@ -1,8 +1,8 @@
 //! Rendering a page natively, for the publisher: the same views, as HTML.
 
-use crate::{app::App, copy};
+use crate::{app::App, components::site_context::provide_site, copy, views::board};
 use leptos::prelude::*;
-use model::{page::Page, site::Site};
+use model::{entry::Entry, page::Page, site::Site};
 use std::sync::Arc;
 
 /// The inside of the root element of a page.
@@ -21,6 +21,17 @@ pub fn render_boot_notice() -> String {
             <button class="button" type="button" data-boot="reload">{copy::RELOAD}</button>
             <button class="button" type="button" data-boot="dismiss">{copy::DISMISS}</button>
         }
+    })
+}
+
+/// The inside of the body of a sheet for a notice board.
+#[must_use]
+pub fn render_board(site: &Arc<Site>, entry: &Entry, address: &str) -> String {
+    let owner = site.owner.clone();
+    let site = Arc::clone(site);
+    render(move || {
+        provide_site(site);
+        board::render_board(&owner, entry, address)
     })
 }
 

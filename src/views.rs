@@ -1,5 +1,7 @@
 //! One view per kind of page. A view is a pure function of its page: what depends on clock or person comes later.
 
+#[cfg(feature = "ssr")]
+pub(crate) mod board;
 pub(crate) mod contact;
 pub(crate) mod home;
 pub(crate) mod not_found;

@@ -10,6 +10,7 @@ use model::{
     entry::{Authority, EntrySummary},
     entry_link::EntryLink,
     link::LinkTarget,
+    section::Section,
 };
 
 /// What gives an announcement its authority; nothing where nothing is stated.
@@ -18,9 +19,14 @@ pub(crate) fn render_authority(
     supersedes: Vec<EntryLink>,
     card: &EntrySummary,
 ) -> Option<Element> {
-    if authority.is_empty() && supersedes.is_empty() {
+    if authority.is_empty() && supersedes.is_empty() && card.section != Section::Announcements {
         return None;
     }
+    let is_empty = authority.is_empty() && supersedes.is_empty();
+    let board = (card.section == Section::Announcements).then(|| {
+        let sheet = LinkTarget::File(card.route().board_path());
+        element("p").child(render_link(&sheet, copy::board::BOARD_LINK))
+    });
     let has_calendar = !card.is_over_by_decision() && card.period.end().is_some();
     let calendar = has_calendar.then(|| {
         let file = LinkTarget::File(card.route().calendar_path());
@@ -42,7 +48,8 @@ pub(crate) fn render_authority(
         render_row(copy::announcement::SUPERSEDES, link)
     });
     let list = list.child(dates.collect::<Vec<_>>()).child(older.collect::<Vec<_>>());
-    Some(element("div").child(list).child(calendar))
+    let list = (!is_empty).then_some(list);
+    Some(element("div").child(list).child(calendar).child(board))
 }
 
 fn render_row(label: &'static str, value: impl Children) -> Element {

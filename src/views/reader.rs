@@ -10,6 +10,7 @@ use crate::{
         entry_card::has_state,
         figure::{Urgency, render_figure},
         link::href_of,
+        print_footer::render_print_footer,
         prose::render_prose,
         read_on::{render_neighbours, render_related},
         report_link::render_report_link,
@@ -32,7 +33,7 @@ use model::{
 pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
     let zoom = provide_zoom();
     let Entry { card, cover_figure, author, changes, authority, withdrawn, video, body, .. } = entry;
-    let Entry { reading_minutes, supersedes, superseded_by, older, newer, related, .. } = entry;
+    let Entry { reading_minutes, supersedes, superseded_by, qr, older, newer, related, .. } = entry;
     let unit = use_site().with_untracked(|site| site.unit_name(&card.unit).to_owned());
     let state = has_state(&card).then(|| render_state_line(&card, now));
     let line = |class: &'static str| element("p").class(class);
@@ -63,6 +64,7 @@ pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
         .child(render_related(related))
         .child(render_neighbours(older, newer))
         .child(render_report_link(&card.title, &card.route()))
+        .child(render_print_footer(&card.route(), qr))
         .child(zoom.render_dialog())
 }
 

@@ -18,7 +18,7 @@ declare global {
 test.use({ publishedSite: "fixture" });
 
 // What depends on network, clock or person comes after the first render, into room that is kept for it.
-const LATE = ".pager__place, .reader__age, .share__ways, .state-line";
+const LATE = ".print-footer, .pager__place, .reader__age, .share__ways, .state-line";
 
 // Remembers nodes in the page, to be compared by identity.
 async function keepNodes(page: Page, selectors: string[]): Promise<void> {

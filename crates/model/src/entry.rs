@@ -8,6 +8,7 @@ use crate::{
     media::Figure,
     media::Picture,
     period::{Period, State},
+    qr::QrCode,
     route::Route,
     section::Section,
     slug::Slug,
@@ -116,6 +117,9 @@ pub struct Entry {
     /// What plays, of an entry in Video.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video: Option<Video>,
+    /// A code that leads to it from paper, where it is known under which address the portal is reached.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub qr: Option<QrCode>,
     /// Waktu baca, in minutes; 0 where it was not counted.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub reading_minutes: u32,

@@ -17,6 +17,7 @@ pub mod menu;
 pub mod page;
 pub mod page_number;
 pub mod period;
+pub mod qr;
 pub mod reading_time;
 pub mod route;
 pub mod section;

@@ -97,6 +97,12 @@ impl Route {
         format!("{}{CALENDAR_FILE}", self.path())
     }
 
+    /// The path of the sheet for a notice board, a document beside the page of an entry.
+    #[must_use]
+    pub fn board_path(&self) -> String {
+        format!("{}papan/", self.path())
+    }
+
     /// The path of the page's data.
     #[must_use]
     pub fn twin_path(&self) -> String {

@@ -6,6 +6,7 @@ use crate::{
         publish::{Order, Report, publish},
     },
     failure::Failure,
+    origin::Origin,
     schema, serve,
 };
 use clap::{Parser, Subcommand};
@@ -40,7 +41,7 @@ enum Command {
         content: PathBuf,
     },
     /// Terbitkan isi portal menjadi situs
-    #[command(help_template = TEMPLATE, override_usage = "warta publish --content FOLDER --shell FOLDER --out FOLDER [--base ALAMAT] [--at WAKTU]")]
+    #[command(help_template = TEMPLATE, override_usage = "warta publish --content FOLDER --shell FOLDER --out FOLDER [--base ALAMAT] [--origin ALAMAT] [--at WAKTU]")]
     Publish {
         /// Folder isi portal
         #[arg(long, value_name = "FOLDER", help_heading = "Pilihan")]
@@ -54,6 +55,9 @@ enum Command {
         /// Alamat dasar situs, misalnya /portal/; tanpa ini: /
         #[arg(long, value_name = "ALAMAT", default_value = "/", hide_default_value = true, value_parser = parse_base, help_heading = "Pilihan")]
         base: Base,
+        /// Alamat asal situs, misalnya https://contoh.go.id; tanpa ini: `origin` di site.toml
+        #[arg(long, value_name = "ALAMAT", value_parser = parse_origin, help_heading = "Pilihan")]
+        origin: Option<Origin>,
         /// Terbitkan seolah-olah pada waktu ini (RFC 3339); tanpa ini: sekarang
         #[arg(long, value_name = "WAKTU", value_parser = parse_time, help_heading = "Pilihan")]
         at: Option<Timestamp>,
@@ -81,6 +85,10 @@ fn parse_base(text: &str) -> Result<Base, String> {
     Base::parse(text).map_err(|error| error.to_string())
 }
 
+fn parse_origin(text: &str) -> Result<Origin, String> {
+    Origin::parse(text).map_err(|error| error.to_string())
+}
+
 fn parse_time(text: &str) -> Result<Timestamp, String> {
     Timestamp::parse(text).map_err(|error| error.to_string())
 }
@@ -98,10 +106,11 @@ pub fn run(arguments: Arguments) -> ExitCode {
                 );
             })
         }
-        Command::Publish { content, shell, out, base, at } => {
+        Command::Publish { content, shell, out, base, origin, at } => {
             let started = Instant::now();
             let at = at.map_or_else(now, Ok).map_err(Rejected::from);
-            at.and_then(|at| publish(&Order { content: &content, shell: &shell, out: &out, base: &base, at }))
+            let origin = origin.as_ref();
+            at.and_then(|at| publish(&Order { content: &content, shell: &shell, out: &out, base: &base, origin, at }))
                 .map(|report| print_report(&report, started))
         }
         Command::Serve { folder, port } => serve::run(&folder, port).map_err(Rejected::from),
@@ -124,7 +133,12 @@ pub fn run(arguments: Arguments) -> ExitCode {
 }
 
 fn print_report(report: &Report, started: Instant) {
-    let Report { pages, new_entries, files } = report;
+    let Report { pages, new_entries, files, has_origin } = report;
+    if !has_origin {
+        println!(
+            "Alamat asal situs belum diketahui: lembar cetak tanpa kode QR. Isi `origin` di site.toml, atau pakai --origin."
+        );
+    }
     println!(
         "{pages} halaman ({new_entries} tulisan baru). Berkas: {} ditulis, {} tetap, {} dihapus. {:.2} detik.",
         files.written,

@@ -3,19 +3,23 @@
 use crate::{
     early_script::EARLY_SCRIPT,
     failure::Failure,
-    origin::Origin,
-    policy::BARE_POLICY,
+    origin::{Origin, address},
+    policy::{BARE_POLICY, board_policy},
     shell::{Shell, Template},
     structured_data::breadcrumb_list,
     styles::{Styles, Stylesheet},
 };
 use model::{
     SCHEMA,
+    entry::Entry,
     page::{Content, Page},
     route::Route,
     site::Site,
 };
 use std::{fmt::Write, sync::Arc};
+
+/// The sheet stands alone: no style of the portal.
+const BOARD_STYLE: &str = include_str!("board.css").trim_ascii_end();
 
 /// What all pages of a run have in common, made once.
 #[derive(Debug)]
@@ -121,6 +125,24 @@ impl<'a> Documents<'a> {
             let _ = write!(html, "<script type=\"application/ld+json\">{list}</script>");
         }
         let _ = write!(html, "<style>{style}</style>");
+    }
+
+    /// The sheet for a notice board, of an entry.
+    #[must_use]
+    pub fn render_board(&self, entry: &Entry) -> String {
+        let url = address(self.origin.as_ref(), &self.site.base, &entry.card.route());
+        let mut html = String::from("<!doctype html>\n<html lang=\"id\">\n<head>");
+        push_policy(&mut html, &board_policy(BOARD_STYLE));
+        let _ = write!(
+            html,
+            "<meta charset=\"utf-8\"><meta name=\"viewport\" content=\"width=device-width\"><title>{}</title>\
+             <meta name=\"robots\" content=\"noindex\"><link rel=\"canonical\" href=\"{}\"><style>{BOARD_STYLE}</style></head>\n\
+             <body>{}</body>\n</html>\n",
+            escape(&entry.card.title),
+            escape(&url),
+            warta::render_board(&self.site, entry, &url)
+        );
+        html
     }
 
     /// A small page at an old address.

@@ -22,6 +22,7 @@ pub mod output;
 pub mod plan;
 pub mod policy;
 pub mod problem;
+pub mod qr_code;
 pub mod read;
 pub mod schema;
 pub mod serve;

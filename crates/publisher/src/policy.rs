@@ -19,5 +19,11 @@ pub fn page_policy(style: &str) -> String {
     )
 }
 
+/// The policy of a sheet for a notice board: this one inline style, and nothing else.
+#[must_use]
+pub fn board_policy(style: &str) -> String {
+    format!("default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'", policy_hash(style))
+}
+
 /// The policy of a redirect: a page without style, script or picture.
 pub const BARE_POLICY: &str = "default-src 'none'; base-uri 'none'; form-action 'none'";

@@ -15,6 +15,8 @@ pub(crate) struct Publication {
     pub(crate) content: PathBuf,
     pub(crate) out: PathBuf,
     pub(crate) base: String,
+    /// Where it will be reachable, if that is known better than in `site.toml`.
+    pub(crate) origin: Option<String>,
 }
 
 /// Builds everything and publishes it in release form.
@@ -38,6 +40,9 @@ pub(crate) fn publish(workspace: &Workspace, publication: &Publication, shell: &
         let mut command = workspace.command(workspace.publisher());
         command.arg("publish").arg("--content").arg(&publication.content).arg("--shell").arg(shell);
         command.arg("--out").arg(&publication.out).args(["--base", &publication.base]);
+        if let Some(origin) = &publication.origin {
+            command.args(["--origin", origin]);
+        }
         process::run(&mut command)
     })
 }

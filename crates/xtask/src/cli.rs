@@ -78,6 +78,7 @@ impl SiteFlags {
             content: folder(&self.content, &standard.content),
             out: folder(&self.out, &standard.out),
             base: self.base.clone().unwrap_or(standard.base),
+            origin: None,
         })
     }
 }
@@ -86,7 +87,7 @@ impl Publication {
     /// The repository's own content, at the root of a host.
     pub(crate) fn standard(workspace: &Workspace) -> Self {
         let root = workspace.root();
-        Self { content: root.join("content"), out: root.join("dist"), base: "/".to_owned() }
+        Self { content: root.join("content"), out: root.join("dist"), base: "/".to_owned(), origin: None }
     }
 }
 

@@ -8,13 +8,17 @@ use super::{
 use crate::{
     authored::AuthoredEntry,
     media::place::{place_in_blocks, placed_figure},
+    origin::address,
     plan::Plan,
+    qr_code::make_qr_code,
 };
 use model::{
+    base::Base,
     block::Block,
     entry::{Change, Entry, EntrySummary},
     media::Figure,
     page::{Content, Page},
+    qr::QrCode,
     reading_time::reading_minutes,
     section::Section,
     slug::Slug,
@@ -24,6 +28,7 @@ use std::collections::BTreeMap;
 /// What the pages of all entries are made from.
 pub(super) struct EntryPages<'a> {
     plan: &'a Plan,
+    base: &'a Base,
     videos: &'a Videos,
     relations: &'a Relations,
     by_name: BTreeMap<(Section, &'a Slug), &'a EntrySummary>,
@@ -31,14 +36,25 @@ pub(super) struct EntryPages<'a> {
 }
 
 impl<'a> EntryPages<'a> {
-    pub(super) fn new(plan: &'a Plan, cards: &'a Cards, videos: &'a Videos, relations: &'a Relations) -> Self {
+    pub(super) fn new(
+        (plan, base): (&'a Plan, &'a Base),
+        cards: &'a Cards,
+        videos: &'a Videos,
+        relations: &'a Relations,
+    ) -> Self {
         let by_name = cards.by_name();
         let successors = plan.published_entries().flat_map(|entry| {
             let own = by_name.get(&(entry.section, &entry.slug)).copied();
             entry.supersedes.iter().filter_map(move |(slug, _)| Some(((entry.section, slug), own?)))
         });
         let successors = successors.collect();
-        Self { plan, videos, relations, by_name, successors }
+        Self { plan, base, videos, relations, by_name, successors }
+    }
+
+    /// Only a whole address leads anywhere from paper.
+    fn qr_code(&self, card: &EntrySummary) -> Option<QrCode> {
+        let origin = self.plan.authored.site.origin.as_ref()?;
+        make_qr_code(&address(Some(origin), self.base, &card.route()))
     }
 
     /// The page; every published entry has one.
@@ -64,6 +80,7 @@ impl<'a> EntryPages<'a> {
             description: Some(card.summary.clone()),
             rendered_at: dates.filter(|date| *date <= self.plan.at).max(),
             content: Content::Entry(Box::new(Entry {
+                qr: self.qr_code(&card),
                 cover_figure: cover_figure.filter(|cover| video.is_none() && !shows(&body, cover)),
                 author: authored.author.clone(),
                 changes,

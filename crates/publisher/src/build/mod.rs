@@ -41,7 +41,7 @@ pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> 
     for page in &plan.authored.pages {
         accept(other_pages::build_static(page, &plan.media, &videos))?;
     }
-    let entries = EntryPages::new(plan, &cards, &videos, &relations);
+    let entries = EntryPages::new((plan, &site.base), &cards, &videos, &relations);
     for entry in plan.published_entries() {
         if let Some(page) = entries.build(entry) {
             accept(page)?;

@@ -18,6 +18,7 @@ use model::{
     date::Timestamp,
     page::{Content, Page},
     route::PAGE_FILE,
+    section::Section,
     site::Site,
 };
 use std::{fs, path::Path, sync::Arc};
@@ -33,6 +34,8 @@ pub struct Order<'a> {
     pub out: &'a Path,
     /// Under which path the site is deployed.
     pub base: &'a Base,
+    /// Where the site is reachable from outside; what `site.toml` says where it is not given.
+    pub origin: Option<&'a Origin>,
     /// What is dated later is not published.
     pub at: Timestamp,
 }
@@ -46,6 +49,8 @@ pub struct Report {
     pub new_entries: usize,
     /// What happened to the files.
     pub files: Summary,
+    /// Whether it is known where the site is reachable from outside.
+    pub has_origin: bool,
 }
 
 /// Publishes a site.
@@ -54,7 +59,10 @@ pub struct Report {
 /// Problems of the content, or what stopped the run; output and ledger are as before then.
 pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
     let out = check_folders(order.out, &[order.content, order.shell])?;
-    let plan = make_plan(order.content, order.at)?;
+    let mut plan = make_plan(order.content, order.at)?;
+    if let Some(origin) = order.origin {
+        plan.authored.site.origin = Some(origin.clone());
+    }
     let shell = Shell::read(order.shell)?;
     let site = seal(build_site(&plan, order.base, &shell.release)).map_err(Failure::from)?;
     let stylesheet = shell.styles.to_stylesheet();
@@ -63,6 +71,7 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
     let mut pages = 0;
     build_pages(&plan, &site, &mut |page| {
         pages += 1;
+        put_board(&mut staging, &documents, &page)?;
         put_calendar(&mut staging, &site, plan.authored.site.origin.as_ref(), &page)?;
         put_page(&mut staging, &documents, page)
     })?;
@@ -81,7 +90,19 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
     if let Some(text) = plan.authored.ledger.append(page_size, &plan.numbering.new) {
         write_ledger(&order.content.join(LEDGER_FILE), &text)?;
     }
-    Ok(Report { pages, new_entries: plan.numbering.new.len(), files })
+    let has_origin = plan.authored.site.origin.is_some();
+    Ok(Report { pages, new_entries: plan.numbering.new.len(), files, has_origin })
+}
+
+/// The sheet of an announcement.
+fn put_board(staging: &mut Staging, documents: &Documents<'_>, page: &Page) -> Result<(), Failure> {
+    match &page.content {
+        Content::Entry(entry) if entry.card.section == Section::Announcements => {
+            let path = format!("{}{PAGE_FILE}", entry.card.route().board_path());
+            staging.put(&path, documents.render_board(entry).as_bytes())
+        }
+        _ => Ok(()),
+    }
 }
 
 /// The calendar file of an entry that has one.

@@ -65,7 +65,8 @@ fn publish_fixture(workspace: &Workspace, sites: &Path, fixture: &Fixture) -> Re
     let content = sites.join(format!("{}-content", fixture.name));
     walk::copy_folder(&authored, &content)?;
     let shell = shell::build_shell(workspace, fixture.shell)?;
-    let publication = Publication { content, out: sites.join(fixture.name), base: fixture.base.to_owned() };
+    let publication =
+        Publication { content, out: sites.join(fixture.name), base: fixture.base.to_owned(), origin: None };
     build::publish(workspace, &publication, &shell)
 }
 

@@ -1,0 +1,25 @@
+//! On paper only: where the text is found, and a code that leads there.
+
+use super::{
+    element::{Element, element},
+    link::href_of,
+};
+use crate::{copy, platform::document};
+use leptos::prelude::*;
+use model::{qr::QrCode, route::Route};
+
+/// The address as others reach it is known where the page is open; the code is made at publishing, where the origin is.
+pub(crate) fn render_print_footer(route: &Route, qr: Option<QrCode>) -> Element {
+    let path = href_of(route);
+    let address = RwSignal::new(path.clone());
+    Effect::new(move |_| address.set(document::whole_address(&path)));
+    let drawing = qr.map(|code| {
+        let side = code.side();
+        element("svg")
+            .attr("viewBox", format!("0 0 {side} {side}"))
+            .attr("role", "img")
+            .attr("aria-label", copy::board::PRINT_QR_LABEL)
+            .child(element("path").attr("d", code.path()))
+    });
+    element("div").class("print-footer").child(drawing).child(element("p").changing_text(move || address.get()))
+}
