@@ -15,15 +15,14 @@ use model::{mail::percent_encode, route::Route};
 pub(crate) fn render_share(title: &str, route: &Route) -> Element {
     let path = href_of(route);
     let url = move || document::whole_address(&path);
-    let whatsapp = RwSignal::new(None::<String>);
+    let whatsapp = RwSignal::new(whatsapp_href(title));
     let can_share = RwSignal::new(false);
     let said = RwSignal::new(String::new());
     let (shared_title, text_title) = (title.to_owned(), title.to_owned());
     {
         let url = url.clone();
         Effect::new(move |_| {
-            let text = percent_encode(&format!("{text_title}\n{}", url()));
-            whatsapp.set(Some(format!("https://wa.me/?text={text}")));
+            whatsapp.set(whatsapp_href(&format!("{text_title}\n{}", url())));
             can_share.set(share::can_share());
         });
     }
@@ -37,7 +36,7 @@ pub(crate) fn render_share(title: &str, route: &Route) -> Element {
                 .class("share__way")
                 .attr("rel", "external")
                 .attr("aria-label", copy::reader::SHARE_WHATSAPP_LABEL)
-                .changing("href", move || whatsapp.get())
+                .changing("href", move || Some(whatsapp.get()))
                 .child(copy::reader::SHARE_WHATSAPP),
         )
         .child(button(copy::reader::SHARE_COPY).on_click(move |_| {
@@ -63,4 +62,8 @@ pub(crate) fn render_share(title: &str, route: &Route) -> Element {
         .child(element("h2").attr("id", "share_heading").child(copy::reader::SHARE_HEADING))
         .child(ways)
         .child(element("p").class("share__status").attr("role", "status").changing_text(move || said.get()))
+}
+
+fn whatsapp_href(text: &str) -> String {
+    format!("https://wa.me/?text={}", percent_encode(text))
 }

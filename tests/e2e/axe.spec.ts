@@ -62,7 +62,12 @@ for (const [publishedSite, pages] of SITES) {
 // What would be let through if axe, its tags or the themes were not what they should be.
 const FAULTS: Record<string, (page: Page) => Promise<void>> = {
   "html-has-lang": (page) => page.evaluate(() => document.documentElement.removeAttribute("lang")),
-  "image-alt": (page) => page.locator("main img").first().evaluate((picture) => picture.removeAttribute("alt")),
+  "image-alt": (page) =>
+    page.locator("main img").first().evaluate((picture) => {
+      picture.removeAttribute("alt");
+      // A link that holds nothing but such a picture would be another fault.
+      picture.closest("a")?.replaceWith(picture);
+    }),
   "button-name": (page) => page.locator("header button").first().evaluate((button) => button.replaceChildren()),
   region: (page) =>
     page.locator("body").evaluate((body) => {

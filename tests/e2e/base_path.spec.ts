@@ -88,7 +88,7 @@ test.describe("below a base path", () => {
     await expect(page).toHaveURL(site.url("/berita/halaman/2/"));
     await page.locator("main").getByRole("link", { name: "Kabar kedua" }).click();
     await expect(page).toHaveURL(site.url("/berita/kedua/"));
-    await page.locator("main").getByRole("link", { name: "kabar pertama" }).click();
+    await page.locator(".prose").getByRole("link", { name: "kabar pertama" }).click();
     await expect(page).toHaveURL(site.url("/berita/pertama/"));
     await expect(heading).toHaveText("Kabar pertama");
     await submenuButton(page, "Submenu Artikel").click();

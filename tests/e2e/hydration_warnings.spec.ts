@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openHeld } from "./support/held_app";
+import { LATE_PARTS } from "./support/late_parts";
 import { findPages } from "./support/published_pages";
 import { waitForFrames } from "./support/same_document";
 import { expect, test } from "./support/test";
@@ -54,25 +55,24 @@ for (const [name, [from, to]] of Object.entries(CHANGES)) {
 
 // The tree as a reader meets it: markers are no content, and how many texts a run of text is made of is no matter.
 function readTree(page: Page): Promise<string> {
-  return page.locator("#warta-app").evaluate((root) => {
+  return page.locator("#warta-app").evaluate((root, late) => {
     const lines: string[] = [];
     const read = (node: Node, depth: number): void => {
       if (node instanceof Text) {
         const last = lines.at(-1) ?? "";
         if (last.startsWith(`${depth}"`)) lines[lines.length - 1] = last + node.data;
-        else if (node.data !== "") lines.push(`${depth}"${node.data}`);
+        else if (node.data.trim() !== "") lines.push(`${depth}"${node.data}`);
       } else if (node instanceof Element) {
         // An empty list of classes is none.
         const all = [...node.attributes].filter(({ name, value }) => name !== "class" || value !== "");
         const attributes = all.map(({ name, value }) => ` ${name}="${value}"`).sort();
         lines.push(`${depth}<${node.localName}${attributes.join("")}>`);
-        // The place in the whole comes after the first render, into room that is kept for it.
-        if (!node.matches(".pager__place")) node.childNodes.forEach((child) => read(child, depth + 1));
+        if (!node.matches(late)) node.childNodes.forEach((child) => read(child, depth + 1));
       }
     };
     root.childNodes.forEach((child) => read(child, 0));
     return lines.join("\n");
-  });
+  }, LATE_PARTS);
 }
 
 test.describe("in a build for readers", () => {

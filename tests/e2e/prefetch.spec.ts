@@ -71,6 +71,8 @@ test.describe("a wish", () => {
   });
 
   test("a hover on a link to another site, to a file or to this page loads nothing", async ({ page, site, openApp }) => {
+    // Nothing scrolls under the pointer.
+    await page.setViewportSize({ width: 1280, height: 4000 });
     await openApp("/");
     const before = site.requested.length;
     await page.getByRole("link", { name: "Formulir" }).hover();

@@ -2,6 +2,7 @@ import { setConnection } from "./support/connection";
 import type { Page } from "@playwright/test";
 import { openHeld } from "./support/held_app";
 import { pushDown } from "./support/layout_shifts";
+import { LATE_PARTS } from "./support/late_parts";
 import { expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import { findPages } from "./support/published_pages";
 import { expect, test } from "./support/test";
@@ -16,9 +17,6 @@ declare global {
 }
 
 test.use({ publishedSite: "fixture" });
-
-// What depends on network, clock or person comes after the first render, into room that is kept for it.
-const LATE = ".print-footer, .pager__place, .reader__age, .share__ways, .state-line";
 
 // Remembers nodes in the page, to be compared by identity.
 async function keepNodes(page: Page, selectors: string[]): Promise<void> {
@@ -63,7 +61,7 @@ for (const path of findPages("fixture")) {
           window.wartaChanges.push([type, attributeName ?? "", describe(target), ...nodes].join(" "));
         }
       }).observe(root, { subtree: true, childList: true, characterData: true, attributes: true });
-    }, LATE);
+    }, LATE_PARTS);
     await app.takeOver();
     await waitForFrames(page);
     expect(await page.evaluate(() => window.wartaChanges)).toEqual([]);

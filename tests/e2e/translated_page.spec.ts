@@ -123,8 +123,8 @@ for (const [way, isKept] of Object.entries(WAYS)) {
       await expect(page).toHaveURL(site.url("/pengumuman/"));
       await expect(page.locator("h1")).toHaveText("Pengumuman");
       await page.locator("main .entry-card__link").first().click();
-      await expect(page).toHaveURL(site.url("/pengumuman/lelang/"));
-      await expect(page.locator("h1")).toHaveText("Pengumuman lelang");
+      await expect(page).toHaveURL(site.url("/pengumuman/seleksi/"));
+      await expect(page.locator("h1")).toHaveText("Seleksi peserta");
     });
 
     test("a search page translated after the take-over still narrows its list", async ({ page, openApp }) => {
