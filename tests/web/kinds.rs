@@ -41,7 +41,7 @@ fn the_way_from_home_stands_before_the_heading_and_marks_nothing() {
         [(SECTION, "Beranda; Berita"), (ARCHIVE, "Beranda; Berita; Halaman 2"), (CONTACT, "Beranda; Kontak")]
     {
         let root = stage::show(twin);
-        assert_eq!(stage::texts(&root, "main > nav:first-child li").join("; "), way);
+        assert_eq!(stage::texts(&root, "main > .page > nav:first-child li").join("; "), way);
         assert_eq!(stage::texts(&root, "main [aria-current]").len(), 0);
     }
 }
@@ -71,7 +71,7 @@ fn every_block_becomes_its_element() {
         "ol > li",
         "blockquote",
         "pre > code",
-        "figure > img[alt][width][height]",
+        "figure > a > img[alt][width][height]",
         "figcaption",
         "table th[scope=col]",
         "[role=note]",

@@ -6,6 +6,9 @@ use leptos::tachys::view::Position;
 /// Elements without content, by the HTML standard, section 13.1.2.
 const VOID: [&str; 8] = ["br", "hr", "img", "input", "link", "meta", "source", "track"];
 
+/// Attributes that say something by being there (section 2.3.2), as far as the portal uses them.
+const BOOLEAN: [&str; 7] = ["allowfullscreen", "autofocus", "controls", "default", "download", "hidden", "playsinline"];
+
 pub(super) fn write(element: Element, html: &mut String, position: &mut Position) {
     html.push('<');
     html.push_str(element.tag);
@@ -17,9 +20,12 @@ pub(super) fn write(element: Element, html: &mut String, position: &mut Position
         if let Some(value) = value {
             html.push(' ');
             html.push_str(name);
-            html.push_str("=\"");
-            push_escaped(html, &value, true);
-            html.push('"');
+            // A boolean attribute is its name.
+            if !(value.is_empty() && BOOLEAN.contains(&name)) {
+                html.push_str("=\"");
+                push_escaped(html, &value, true);
+                html.push('"');
+            }
         }
     }
     html.push('>');
