@@ -3,7 +3,7 @@
 use crate::{
     early_script::EARLY_SCRIPT,
     failure::Failure,
-    origin::Origin,
+    origin::{Origin, address},
     policy::BARE_POLICY,
     shell::{Shell, Template},
     structured_data::breadcrumb_list,
@@ -113,6 +113,11 @@ impl<'a> Documents<'a> {
         let _ = write!(html, "<title>{title}</title>");
         if let Some(description) = &page.description {
             let _ = write!(html, "<meta name=\"description\" content=\"{}\">", escape(description));
+        }
+        // A list has one address, whatever filters the app shows of it under a query.
+        if let (Content::Section(_), Some(route), true) = (&page.content, page.route(), self.origin.is_some()) {
+            let url = escape(&address(self.origin.as_ref(), &self.site.base, &route));
+            let _ = write!(html, "<link rel=\"canonical\" href=\"{url}\">");
         }
         if matches!(page.content, Content::NotFound | Content::Search(_)) {
             html.push_str("<meta name=\"robots\" content=\"noindex\">");
