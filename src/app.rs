@@ -2,15 +2,21 @@
 
 use crate::{
     components::{
-        clock::provide_clock, connection_line::ConnectionLine, progress_bar::ProgressBar, site_context::provide_site,
-        site_footer::SiteFooter, site_header::SiteHeader, urgent_notice::UrgentNotice,
+        clock::{provide_clock, use_now},
+        connection_line::ConnectionLine,
+        last_visit::provide_last_visit,
+        progress_bar::ProgressBar,
+        site_context::provide_site,
+        site_footer::SiteFooter,
+        site_header::SiteHeader,
+        urgent_notice::UrgentNotice,
     },
     copy,
     platform::connection,
     routes::{RouteOutlet, navigation::Navigation},
 };
 use leptos::prelude::*;
-use model::{page::Page, site::Site};
+use model::{date::Timestamp, page::Page, site::Site};
 use std::sync::Arc;
 
 /// The whole page inside the root element. Its first render is a pure function of `site` and `page`.
@@ -19,6 +25,8 @@ pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
     let site = provide_site(site);
     let navigation = Navigation::new(Arc::clone(&page), site);
     let clock = provide_clock();
+    let last_visit = provide_last_visit();
+    let now = use_now(None);
     let is_online = RwSignal::new(true);
     // Effects run in a browser only, after the tree is there: the second pass.
     Effect::new(move |_| {
@@ -26,6 +34,14 @@ pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
         clock.start();
         is_online.set(connection::is_online());
         connection::on_change(move |now| is_online.set(now));
+    });
+    Effect::new(move |_| {
+        let now = now.get();
+        let newest = navigation.shown().with(|shown| shown.phase.content().and_then(|page| page.rendered_at));
+        // Before the clock is started there is no now.
+        if now > Timestamp::EPOCH {
+            last_visit.note(newest.map_or(now, |newest| newest.max(now)));
+        }
     });
     view! {
         <a class="skip-link" href="#konten">{copy::SKIP_LINK}</a>

@@ -180,7 +180,7 @@ if (saveData || /2g$/.test(effectiveType ?? "")) {
     addEventListener(type, ({ target }) => isWish(target) && start());
   }
   // Words in the address want an answer, and only the app has it.
-  if (location.search && document.querySelector(".search-form")) start();
+  if (location.search && document.querySelector(".search-form, .filter-panel")) start();
 } else {
   // Two frames: the first paint is out, and in a hidden tab nothing starts until it is looked at.
   requestAnimationFrame(() => requestAnimationFrame(() => start()));

@@ -2,12 +2,18 @@
 
 pub(crate) mod announcement;
 pub(crate) mod board;
+pub(crate) mod lists;
 pub(crate) mod reader;
 pub(crate) mod settings;
 pub(crate) mod video;
 
 use crate::data::load_error::LoadError;
-use model::{date::Timestamp, page::Page, section::Section, site::Site};
+use model::{
+    date::Timestamp,
+    page::{Content, Page},
+    section::Section,
+    site::Site,
+};
 
 pub(crate) const SKIP_LINK: &str = "Langsung ke konten";
 pub(crate) const MENU_LABEL: &str = "Menu utama";
@@ -77,6 +83,15 @@ pub fn document_title(site: &Site, page: &Page) -> String {
     } else {
         format!("{} — {}", page.title, site.name)
     }
+}
+
+/// What is said on arriving: the title, and how much a filter leaves.
+pub(crate) fn announcement_of(page: &Page, title: &str) -> String {
+    let total = match &page.content {
+        Content::Section(list) => list.filter.as_ref().and_then(|filter| filter.total),
+        _ => None,
+    };
+    total.map_or_else(|| title.to_owned(), |total| format!("{title}. {}", lists::entries(total)))
 }
 
 pub(crate) fn newer_since(boundary: Timestamp) -> String {

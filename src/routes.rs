@@ -16,6 +16,7 @@ use crate::{
         element::element,
         empty_notice::render_empty_notice,
         link::href_of,
+        list_signals::ListSignals,
         loaded::{LoadedFrame, render_loaded},
         piece::{IntoPiece, Piece},
         skeleton::SkeletonShape,
@@ -40,8 +41,7 @@ use std::sync::Arc;
 pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
     let words = navigation.search_words();
     let is_busy = navigation.is_busy();
-    let place =
-        Signal::derive(move || navigation.place().get().map(|place| copy::place_in_whole(place.number, place.count)));
+    let signals = navigation.list_signals();
     let on_retry = navigation.retry();
     move || {
         let shown = navigation.shown().get();
@@ -53,18 +53,18 @@ pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
         };
         // A page is never empty as a whole; its lists say themselves that they are.
         let empty = || render_empty_notice(copy::LOADING.to_owned()).into_piece();
-        render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, words, place))
+        render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, words, signals))
     }
 }
 
 /// Every kind of page begins with its way from Beranda, where it has one.
-fn render_page(page: &Arc<Page>, words: Signal<String>, place: Signal<Option<String>>) -> Piece {
+fn render_page(page: &Arc<Page>, words: Signal<String>, signals: ListSignals) -> Piece {
     let trail = find_trail(page);
     let Page { title, description, rendered_at, content, .. } = Page::clone(page);
     let now = use_now(rendered_at);
     let content = match content {
         Content::Home(home) => render_home(title, description, home, now),
-        Content::Section(section_page) => render_section(title, description, section_page, place, now),
+        Content::Section(section_page) => render_section(title, description, section_page, signals, now),
         Content::Entry(entry) => render_reader(*entry, now),
         Content::Static(static_page) => render_static_page(title, static_page),
         Content::Search(search_page) => render_search(title, search_page, words, now),
@@ -79,6 +79,8 @@ fn skeleton_of(route: Option<&Route>) -> SkeletonShape {
     match route {
         Some(Route::Entry(..) | Route::Static(_) | Route::Contact | Route::SiteMap) => SkeletonShape::Text,
         Some(Route::Home) => SkeletonShape::Home,
-        Some(Route::Section(_) | Route::SectionPage(..) | Route::Search) | None => SkeletonShape::List,
+        Some(Route::Section(_) | Route::SectionPage(..) | Route::Filtered(..) | Route::Search) | None => {
+            SkeletonShape::List
+        }
     }
 }

@@ -5,12 +5,16 @@ use super::{
     date::render_short_date,
     element::{Element, element},
     figure::{Urgency, render_picture},
+    last_visit::use_last_visit,
     link::href_of,
     site_context::use_site,
 };
 use crate::copy;
 use leptos::prelude::*;
-use model::{date::Timestamp, entry::EntrySummary, section::Section, video::duration_text};
+use model::{date::Timestamp, entry::EntrySummary, period::State, section::Section, video::duration_text};
+
+/// On the tallest usual screen; pictures of later cards wait until they come near.
+const CARDS_IN_FIRST_SCREEN: usize = 4;
 
 /// How large a card is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -29,6 +33,7 @@ pub(crate) enum CardKind {
 /// `is_far`: further down in a long list than any first screen reaches.
 pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now: Signal<Timestamp>) -> Element {
     let href = href_of(&entry.route());
+    let kicker = render_kicker(&entry, kind, now);
     let state = has_state(&entry).then(|| render_state_line(&entry, now));
     let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
     let (tag, class, urgency) = match kind {
@@ -48,6 +53,7 @@ pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now
     let text = element("div")
         .class("entry-card__text")
         .child(element(tag).class("entry-card__title").child(link))
+        .child(kicker)
         .child(meta)
         .child(state)
         .child(element("p").class("entry-card__summary").child(entry.summary));
@@ -56,6 +62,34 @@ pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now
         .filter(|_| kind != CardKind::Brief)
         .map(|picture| element("div").class("entry-card__picture").child(render_picture(picture, true, urgency)));
     element("article").class(class).child(text).child(picture)
+}
+
+/// Cards one below the other.
+pub(crate) fn render_cards(entries: Vec<EntrySummary>, kind: CardKind, now: Signal<Timestamp>) -> Element {
+    let cards = entries
+        .into_iter()
+        .enumerate()
+        .map(|(index, entry)| element("li").child(render_card(entry, kind, index >= CARDS_IN_FIRST_SCREEN, now)));
+    element("ul").class("entry-list").child(cards.collect::<Vec<_>>())
+}
+
+/// Above the title: what the reader has not seen yet, and what stands first whatever its date. The line is there on every
+/// card, whether or not there is something to say, so that what comes later moves nothing.
+fn render_kicker(entry: &EntrySummary, kind: CardKind, now: Signal<Timestamp>) -> Element {
+    let (published_at, since) = (entry.published_at, use_last_visit());
+    // The state of an announcement may say so already.
+    let period = (entry.section == Section::Announcements).then(|| entry.period.clone());
+    let is_said =
+        move || period.as_ref().is_some_and(|period| period.state(published_at, now.get()) == Some(State::New));
+    let is_new = Memo::new(move |_| since.get().is_some_and(|since| published_at > since) && !is_said());
+    let is_pinned = entry.is_pinned && matches!(kind, CardKind::Nested | CardKind::Brief);
+    let chip = element("span")
+        .changing("class", move || is_new.get().then_some("chip chip--good"))
+        .changing_text(move || if is_new.get() { copy::lists::NEW.to_owned() } else { String::new() });
+    element("p")
+        .class("entry-card__kicker")
+        .child(is_pinned.then(|| element("span").class("chip").child(copy::lists::PINNED)))
+        .child(chip)
 }
 
 /// Announcements have a state, and whatever was withdrawn or replaced.

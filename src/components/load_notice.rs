@@ -12,6 +12,26 @@ pub(crate) fn render_load_notice(
     is_busy: Signal<bool>,
     on_retry: Callback<()>,
 ) -> Element {
+    render_notice("h1", error, href, is_busy, on_retry)
+}
+
+/// A failure in the place of a part of the page, which has its heading already.
+pub(crate) fn render_part_notice(
+    error: &LoadError,
+    href: String,
+    is_busy: Signal<bool>,
+    on_retry: Callback<()>,
+) -> Element {
+    render_notice("h2", error, href, is_busy, on_retry)
+}
+
+fn render_notice(
+    heading: &'static str,
+    error: &LoadError,
+    href: String,
+    is_busy: Signal<bool>,
+    on_retry: Callback<()>,
+) -> Element {
     let is_outdated = *error == LoadError::AppOutdated;
     // A newer release cannot be retried into: only a real load brings it.
     let retry = (!is_outdated).then(|| render_retry(is_busy, on_retry));
@@ -19,7 +39,7 @@ pub(crate) fn render_load_notice(
     let plain = element("a").attr("href", href).attr("rel", "external").child(plain);
     element("section")
         .class("load-notice")
-        .child(element("h1").child(copy::FAILED_TITLE))
+        .child(element(heading).child(copy::FAILED_TITLE))
         .child(element("p").attr("role", "alert").child(copy::load_error(error)))
         .child(element("p").class("load-notice__ways").child(retry).child(plain))
 }

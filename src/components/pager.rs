@@ -6,29 +6,49 @@ use super::{
 };
 use crate::copy;
 use leptos::prelude::*;
-use model::{page::Neighbour, section::Section};
+use model::{filter::Filter, page::Neighbour, section::Section};
 
-/// "Lebih baru" and "Lebih lama"; `place` is "2 dari 7", once the app knows: its room is kept.
+/// A link to the next page in one direction.
+pub(crate) struct PagerLink {
+    pub(crate) href: String,
+    /// What is there: "sejak 3 Maret 2020".
+    pub(crate) note: String,
+}
+
+/// The neighbours of a page; `place` is "2 dari 7", once the app knows: its room is kept.
 pub(crate) fn render_pager(
     section: Section,
+    filter: Option<&Filter>,
     newer: Option<Neighbour>,
     older: Option<Neighbour>,
+    place: Signal<Option<String>>,
+) -> Option<Element> {
+    let link = |page: &Neighbour, note: String| PagerLink { href: href_of(&page.route(section, filter)), note };
+    let newer = newer.map(|page| link(&page, copy::newer_since(page.boundary)));
+    let older = older.map(|page| link(&page, copy::older_until(page.boundary)));
+    render_pager_links(newer, older, place)
+}
+
+/// "Lebih baru" and "Lebih lama".
+pub(crate) fn render_pager_links(
+    newer: Option<PagerLink>,
+    older: Option<PagerLink>,
     place: Signal<Option<String>>,
 ) -> Option<Element> {
     if newer.is_none() && older.is_none() {
         return None;
     }
-    let link = |neighbour: &Neighbour, rel: &'static str, label: &'static str, boundary: String| {
+    let link = |link: PagerLink, rel: &'static str, label: &'static str| {
         element("a")
             .class("pager__link")
-            .attr("href", href_of(&neighbour.route(section)))
+            .attr("href", link.href)
             .attr("rel", rel)
             .child(element("span").class("pager__label").child(label))
             .child(" ")
-            .child(element("span").class("pager__boundary").child(boundary))
+            .child(element("span").class("pager__boundary").child(link.note))
     };
-    let newer = newer.map(|page| link(&page, "prev", copy::NEWER, copy::newer_since(page.boundary)));
-    let older = older.map(|page| link(&page, "next", copy::OLDER, copy::older_until(page.boundary)));
+    let newer = newer.map(|page| link(page, "prev", copy::NEWER));
+    let older = older.map(|page| link(page, "next", copy::OLDER));
     let place = element("p").class("pager__place").changing_text(move || place.get().unwrap_or_default());
     Some(element("nav").class("pager").attr("aria-label", copy::PAGER_LABEL).child(newer).child(place).child(older))
 }

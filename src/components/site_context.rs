@@ -41,6 +41,7 @@ fn empty_site() -> Site {
         menu: Vec::new(),
         footer: Vec::new(),
         units: Vec::new(),
+        topics: Vec::new(),
         contact: None,
         notice: None,
     }

@@ -5,11 +5,17 @@ use model::{
     SCHEMA,
     decode::{Decode, Value},
     page::{Embedded, Twin},
+    postings::Postings,
     site::Site,
 };
 
 /// Reads a twin.
 pub(crate) fn decode_twin(text: &str, file: &str) -> Result<Twin, LoadError> {
+    decode_versioned(text, file)
+}
+
+/// Reads the numbers under a filter.
+pub(crate) fn decode_postings(text: &str, file: &str) -> Result<Postings, LoadError> {
     decode_versioned(text, file)
 }
 

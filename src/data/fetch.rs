@@ -7,7 +7,7 @@ use futures::{
     future::{Either, select},
 };
 use gloo_net::http::Request;
-use model::{base::Base, page::Twin, route::Route, site::Site};
+use model::{base::Base, filter::Filter, page::Twin, postings::Postings, route::Route, section::Section, site::Site};
 use std::pin::pin;
 
 /// A twin and how many bytes it was, decoded.
@@ -22,6 +22,12 @@ pub(crate) async fn load_twin(base: &Base, route: &Route) -> Result<LoadedTwin, 
     let text = load_text(&url).await?;
     let twin = decode::decode_twin(&text, &url)?;
     Ok(LoadedTwin { twin, bytes: text.len() })
+}
+
+/// Loads the numbers of the entries under a filter.
+pub(crate) async fn load_postings(base: &Base, section: Section, filter: &Filter) -> Result<Postings, LoadError> {
+    let url = base.join(&Route::postings_path(section, filter));
+    decode::decode_postings(&load_text(&url).await?, &url)
 }
 
 /// Loads `site.json`.

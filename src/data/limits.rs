@@ -11,6 +11,12 @@ pub(crate) const TWIN_FRESH_MS: f64 = 5.0 * 60.0 * 1000.0;
 /// How many twins are kept in memory. At about 10 KB each this bounds the heap over a long visit.
 pub(crate) const TWINS_KEPT: usize = 40;
 
+/// Of how many filters the numbers are kept in memory.
+pub(crate) const POSTINGS_KEPT: usize = 30;
+
+/// How long after the portal was last open a visit has ended, in seconds.
+pub(crate) const VISIT_ENDS_SECONDS: i64 = 30 * 60;
+
 /// How many links in view are fetched ahead when the browser is idle.
 pub(crate) const IDLE_PREFETCH_LINKS: usize = 8;
 

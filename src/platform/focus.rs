@@ -39,6 +39,12 @@ pub(crate) fn restore_focus(place: &FocusPlace) -> bool {
     found.is_some_and(|found| focus_quietly(&found))
 }
 
+/// Whether nothing has the focus: what had it is gone.
+pub(crate) fn is_lost() -> bool {
+    let active = root().and_then(|root| root.owner_document()?.active_element());
+    active.is_none_or(|active| active.local_name() == "body")
+}
+
 /// Focuses an element even if it has the focus already; leaves the focus alone where the reader has moved it elsewhere.
 pub(crate) fn focus_anew(element: &Element) {
     let active = element.owner_document().and_then(|document| document.active_element());

@@ -1,6 +1,7 @@
 //! Navigation within the document. The old view stays until the new page is there; only then do address, title and
 //! content change, together, as a browser does it.
 
+mod filtering;
 mod open;
 mod place_in_whole;
 
@@ -13,14 +14,15 @@ use super::{
     warm_up::WarmUp,
 };
 use crate::{
-    data::{phase::Phase, twin_store::TwinStore},
+    data::{phase::Phase, postings_store::PostingsStore, twin_store::TwinStore},
     platform::{
         focus, history,
         links::{self, Click, Destination},
         popover,
     },
 };
-use leptos::prelude::*;
+use filtering::Filtering;
+use leptos::{prelude::*, task};
 use model::{base::Base, page::Page, route::Route, site::Site};
 use open::Cause;
 use send_wrapper::SendWrapper;
@@ -34,6 +36,7 @@ pub(crate) struct Navigation {
     site: RwSignal<Arc<Site>>,
     words: RwSignal<String>,
     place: RwSignal<Option<Place>>,
+    filtering: Filtering,
     announcement: RwSignal<Option<String>>,
     /// Counts navigations: an answer that comes after a newer click is dropped.
     turn: StoredValue<u32>,
@@ -46,6 +49,7 @@ pub(crate) struct Navigation {
 struct Started {
     base: Base,
     twins: TwinStore,
+    postings: PostingsStore,
     visits: Visits,
     warm_up: WarmUp,
 }
@@ -59,6 +63,7 @@ impl Navigation {
             site,
             words: RwSignal::new(String::new()),
             place: RwSignal::new(None),
+            filtering: Filtering::new(),
             announcement: RwSignal::new(None),
             turn: StoredValue::new(0),
             retry: StoredValue::new(None),
@@ -75,18 +80,14 @@ impl Navigation {
         Signal::derive(move || self.shown.with(|shown| shown.route.clone()))
     }
 
+    /// Something that the reader has asked for is on its way.
     pub(crate) fn is_busy(self) -> Signal<bool> {
-        self.is_busy.into()
+        Signal::derive(move || self.is_busy.get() || self.is_finding())
     }
 
     /// The words of `?q=`; empty in the first render, which is the same for every query.
     pub(crate) fn search_words(self) -> Signal<String> {
         self.words.into()
-    }
-
-    /// The place of a list page in its whole section; found after the first render.
-    pub(crate) fn place(self) -> Signal<Option<Place>> {
-        self.place.into()
     }
 
     /// The title of the page that has been arrived at, for screen readers; none until the first navigation.
@@ -111,13 +112,22 @@ impl Navigation {
             twins.keep(route, page, &self.site.with_untracked(|site| site.version.clone()));
         }
         self.read_words();
-        let started =
-            Started { base: base.clone(), twins: twins.clone(), visits: Visits::start(), warm_up: WarmUp::new() };
+        let started = Started {
+            base: base.clone(),
+            twins: twins.clone(),
+            postings: PostingsStore::new(base.clone()),
+            visits: Visits::start(),
+            warm_up: WarmUp::new(),
+        };
         prefetch::start(base, twins, started.warm_up.clone());
         self.started.set_value(Some(SendWrapper::new(started)));
         self.listen_to_clicks();
         self.follow_history();
         self.find_place();
+        self.find_options();
+        if let Some(wish) = self.take_query_of_shown(&Destination::of_address().query) {
+            task::spawn_local(self.find_results(wish));
+        }
     }
 
     fn listen_to_clicks(self) {
@@ -145,8 +155,19 @@ impl Navigation {
                 // The page is there: whatever was on its way is not wanted any more.
                 Some(_) => {
                     self.cancel();
-                    arrival::arrive_by_history(started.visits.settle(), &destination.fragment);
                     self.read_words();
+                    let wish = self.take_query_of_shown(&destination.query);
+                    let turn = self.turn.get_value();
+                    task::spawn_local(async move {
+                        // Where the reader stood is found again only in the list that stood there.
+                        if let Some(wish) = wish {
+                            self.find_results(wish).await;
+                        }
+                        task::tick().await;
+                        if self.turn.get_value() == turn {
+                            arrival::arrive_by_history(started.visits.settle(), &destination.fragment);
+                        }
+                    });
                 }
                 None => self.show_not_found(&started),
             }
@@ -163,7 +184,9 @@ impl Navigation {
         }
         let route = self.with_started(|started| started.base.strip(&destination.path).and_then(Route::parse)).flatten();
         let Some(route) = route else { return false };
-        self.open(route, destination.clone(), Cause::Link);
+        if !self.answer_filter(&route, destination) {
+            self.open(route, destination.clone(), Cause::Link);
+        }
         true
     }
 

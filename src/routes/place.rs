@@ -22,8 +22,8 @@ impl Place {
         let archived = list.older.as_ref().and_then(|older| older.number).map_or(0, PageNumber::get);
         let count = archived.checked_add(1)?;
         let number = match route {
-            Route::Section(_) => 1,
-            Route::SectionPage(_, number) => {
+            Route::Section(_) | Route::Filtered(_, _, None) => 1,
+            Route::SectionPage(_, number) | Route::Filtered(_, _, Some(number)) => {
                 count.checked_sub(number.get())?.checked_add(1).filter(|place| *place > 1)?
             }
             _ => return None,
@@ -37,6 +37,7 @@ mod tests {
     use super::*;
     use model::{
         date::Timestamp,
+        filter::{Filter, FilterOptions},
         page::{Neighbour, SectionPage},
         section::Section,
     };
@@ -44,7 +45,16 @@ mod tests {
     fn first(archived: u32) -> Page {
         let boundary = Timestamp::parse("2020-01-01T00:00:00Z").unwrap();
         let older = (archived > 0).then(|| Neighbour { number: PageNumber::new(archived), boundary });
-        let list = SectionPage { section: Section::News, number: None, entries: Vec::new(), newer: None, older };
+        let list = SectionPage {
+            section: Section::News,
+            filter: None,
+            options: FilterOptions::default(),
+            archive: None,
+            number: None,
+            entries: Vec::new(),
+            newer: None,
+            older,
+        };
         Page {
             path: "/berita/".into(),
             title: "Berita".into(),
@@ -64,6 +74,9 @@ mod tests {
         assert_eq!(place(&Route::Section(Section::News)), Some(Place { number: 1, count: 7 }));
         assert_eq!(place(&archive(6)), Some(Place { number: 2, count: 7 }));
         assert_eq!(place(&archive(1)), Some(Place { number: 7, count: 7 }));
+        let filter = Filter::parse("tahun", "2020").unwrap();
+        let filtered = Route::Filtered(Section::News, filter, PageNumber::new(6));
+        assert_eq!(place(&filtered), Some(Place { number: 2, count: 7 }));
     }
 
     #[test]

@@ -4,7 +4,10 @@
 //! the first call, and measure each word of a font once. So each kind of page whose data was fetched ahead is built and
 //! laid out once when the browser has nothing better to do, and taken away before anything is painted.
 
-use crate::platform::{boot, document, timer};
+use crate::{
+    components::list_signals::ListSignals,
+    platform::{boot, document, timer},
+};
 use leptos::{
     prelude::*,
     tachys::view::{Mountable, Render},
@@ -51,7 +54,7 @@ impl WarmUp {
 fn build_and_drop(page: &Arc<Page>) {
     let owner = Owner::new();
     owner.with(|| {
-        let mut built = super::render_page(page, Signal::stored(String::new()), Signal::stored(None)).build();
+        let mut built = super::render_page(page, Signal::stored(String::new()), ListSignals::still()).build();
         document::lay_out_unseen(|unseen| built.mount(unseen, None));
     });
     owner.cleanup();

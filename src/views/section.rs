@@ -1,34 +1,88 @@
-//! A list page of a section.
+//! A list page of a section, or of what filters leave of it.
 
 use crate::{
     components::{
         element::{Element, element},
         empty_notice::render_empty_notice,
-        entry_card::{CardKind, render_card},
+        entry_card::{CardKind, render_cards},
+        filter_chips::render_filter_chips,
+        filter_panel::{render_filter_bar, render_filter_panel, render_late_filter_panel},
+        list_signals::ListSignals,
         page_head::render_page_head,
         pager::render_pager,
+        piece::IntoPiece,
+        results::render_results,
+        site_context::use_site,
     },
     copy,
-    data::phase::Phase,
+    data::{phase::Phase, results::Counted},
 };
 use leptos::prelude::*;
-use model::{date::Timestamp, entry::EntrySummary, page::SectionPage, section::Section};
-
-/// On the tallest usual screen; pictures of later cards wait until they come near.
-const CARDS_IN_FIRST_SCREEN: usize = 4;
+use model::{
+    date::Timestamp,
+    entry::EntrySummary,
+    filter::Selection,
+    page::{ListFilter, SectionPage},
+    section::Section,
+    site::Site,
+};
+use std::sync::Arc;
 
 /// Newest first, with links to the neighbouring pages.
 pub(crate) fn render_section(
     title: String,
     description: Option<String>,
     section_page: SectionPage,
-    place: Signal<Option<String>>,
+    signals: ListSignals,
     now: Signal<Timestamp>,
 ) -> Element {
-    let SectionPage { section, number, entries, newer, older } = section_page;
-    // The first list is for what holds; the archive is for everything.
+    let page = element("div").class("section").child(render_page_head(title, description));
+    let section = section_page.section;
+    if let Some(filter) = &section_page.filter {
+        let selection = Selection::of(&filter.by);
+        let chips = render_filter_chips(section, &selection);
+        return page.child(render_bar_of(section, filter, signals)).child(chips).child(render_list(
+            section_page,
+            signals,
+            now,
+        ));
+    }
+    if section_page.options.is_empty() {
+        return page.child(render_list(section_page, signals, now));
+    }
+    let site = use_site();
+    let panel = render_filter_panel(section, &section_page.options, signals.selection);
+    let bar = render_filter_bar(panel, move || {
+        signals.counted.with(|counted| counted.as_ref().map(|counted| say_count(counted, site)).unwrap_or_default())
+    });
+    // The list, or what filters leave of the section. What follows it is out of sight either way, so it moves unseen.
+    let list = move || match signals.results.get() {
+        Some(results) => render_results(section, results, signals.is_busy, signals.on_retry, now),
+        None => element("div").child(render_list(section_page.clone(), signals, now)),
+    };
+    page.child(bar).child(element("div").class("section__list").child(list.into_piece()))
+}
+
+/// What is seen of a count, and what is only said.
+fn say_count(counted: &Counted, site: Signal<Arc<Site>>) -> (String, String) {
+    let labels: Vec<String> =
+        site.with_untracked(|site| counted.selection.filters().map(|filter| filter.label(site)).collect());
+    (copy::lists::matching(counted.count), copy::lists::matching_what(&labels, counted.selection.page()))
+}
+
+/// The bar of a list that one filter has made.
+fn render_bar_of(section: Section, filter: &ListFilter, signals: ListSignals) -> Element {
+    let total = filter.total;
+    let panel = render_late_filter_panel(section, signals.options, Signal::stored(Selection::of(&filter.by)));
+    render_filter_bar(panel, move || (total.map(copy::lists::entries).unwrap_or_default(), String::new()))
+}
+
+fn render_list(section_page: SectionPage, signals: ListSignals, now: Signal<Timestamp>) -> Vec<Element> {
+    let SectionPage { section, filter, number, entries, newer, older, .. } = section_page;
+    // The first list is for what holds; the archive, and what a reader has asked for, is for everything.
+    let is_first = number.is_none() && filter.is_none();
     let moment = now.get_untracked();
-    let is_over = |entry: &EntrySummary| number.is_none() && section == Section::Announcements && entry.is_over(moment);
+    let is_over = |entry: &EntrySummary| is_first && section == Section::Announcements && entry.is_over(moment);
     let (over, active): (Vec<EntrySummary>, Vec<EntrySummary>) = entries.into_iter().partition(is_over);
     let list = match Phase::of_list(active) {
         Phase::Ready(active) => render_cards(active, CardKind::Listed, now),
@@ -42,18 +96,6 @@ pub(crate) fn render_section(
             .child(element("h2").attr("id", "over_heading").child(copy::announcement::OVER_HEADING))
             .child(render_cards(over, CardKind::Brief, now))
     });
-    element("div")
-        .class("section")
-        .child(render_page_head(title, description))
-        .child(list)
-        .child(over)
-        .child(render_pager(section, newer, older, place))
-}
-
-fn render_cards(entries: Vec<EntrySummary>, kind: CardKind, now: Signal<Timestamp>) -> Element {
-    let cards = entries
-        .into_iter()
-        .enumerate()
-        .map(|(index, entry)| element("li").child(render_card(entry, kind, index >= CARDS_IN_FIRST_SCREEN, now)));
-    element("ul").class("entry-list").child(cards.collect::<Vec<_>>())
+    let pager = render_pager(section, filter.as_ref().map(|filter| &filter.by), newer, older, signals.place);
+    [Some(list), over, pager].into_iter().flatten().collect()
 }

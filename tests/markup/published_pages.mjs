@@ -9,6 +9,7 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 export const SITES = {
   "the portal": "dist",
   "the fixture site": "target/sites/fixture",
+  "the site of lists": "target/sites/lists",
   "the site of videos": "target/sites/videos",
   "the fixture site below a base": "target/sites/fixture-portal",
 };

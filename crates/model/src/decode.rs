@@ -71,6 +71,12 @@ impl Decode for u32 {
     }
 }
 
+impl Decode for u16 {
+    fn decode(value: &Value) -> Option<Self> {
+        value.as_u64()?.try_into().ok()
+    }
+}
+
 impl Decode for u8 {
     fn decode(value: &Value) -> Option<Self> {
         value.as_u64()?.try_into().ok()

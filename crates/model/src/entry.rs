@@ -12,6 +12,7 @@ use crate::{
     route::Route,
     section::Section,
     slug::Slug,
+    topic::TopicId,
     unit::UnitId,
     video::Video,
 };
@@ -33,6 +34,12 @@ pub struct EntrySummary {
     pub published_at: Timestamp,
     /// The unit that published it.
     pub unit: UnitId,
+    /// What it is about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<TopicId>,
+    /// Stands first on Beranda, whatever its date.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_pinned: bool,
     /// Gambar sampul.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cover: Option<Picture>,

@@ -3,6 +3,7 @@
 //! Everything that crosses the line between publisher and browser is a type in this crate; `docs/content-format.md`
 //! describes the same shapes for people and `docs/schema/` for programs.
 
+pub mod archive;
 pub mod base;
 pub mod block;
 pub mod contact;
@@ -10,6 +11,7 @@ pub mod date;
 pub mod decode;
 pub mod entry;
 pub mod entry_link;
+pub mod filter;
 pub mod link;
 pub mod mail;
 pub mod media;
@@ -17,12 +19,14 @@ pub mod menu;
 pub mod page;
 pub mod page_number;
 pub mod period;
+pub mod postings;
 pub mod qr;
 pub mod reading_time;
 pub mod route;
 pub mod section;
 pub mod site;
 pub mod slug;
+pub mod topic;
 pub mod trail;
 pub mod unit;
 pub mod video;

@@ -1,10 +1,12 @@
 //! A page's data: its twin `index.json`, and the same data embedded in the page itself.
 
 use crate::{
+    archive::Archive,
     block::Block,
     date::Timestamp,
     decode::Decode,
     entry::{Entry, EntrySummary},
+    filter::{Filter, FilterOptions},
     menu::MenuLink,
     page_number::PageNumber,
     route::Route,
@@ -111,13 +113,22 @@ pub struct SectionBlock {
     pub entries: Vec<EntrySummary>,
 }
 
-/// A list page of a section.
+/// A list page of a section, or of what one filter leaves of it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectionPage {
     /// The section.
     pub section: Section,
-    /// The number of an archive page; none on the section's first page.
+    /// What the list is filtered by.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub filter: Option<ListFilter>,
+    /// What it can be filtered by; on the section's first page only, so that the archive stays as it is.
+    #[serde(default, skip_serializing_if = "FilterOptions::is_empty")]
+    pub options: FilterOptions,
+    /// How the section is dealt into pages; on its first page only.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub archive: Option<Archive>,
+    /// The number of an archive page; none on the list's first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<PageNumber>,
     /// Newest first; may be empty.
@@ -130,11 +141,24 @@ pub struct SectionPage {
     pub older: Option<Neighbour>,
 }
 
+/// The filter of a list.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct ListFilter {
+    /// The value.
+    pub by: Filter,
+    /// What readers see of it: "Tahun 2020".
+    pub label: String,
+    /// How many entries there are in all; on the filter's first page only, so that its archive stays as it is.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub total: Option<u32>,
+}
+
 /// The next list page in one direction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Neighbour {
-    /// Its number; none where it is the section's first page.
+    /// Its number; none where it is the list's first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<PageNumber>,
     /// The date of its entry that is nearest to this page: "sejak 3 Maret 2020", "sampai 1 Maret 2020".
@@ -144,11 +168,8 @@ pub struct Neighbour {
 impl Neighbour {
     /// The page of the neighbour.
     #[must_use]
-    pub const fn route(&self, section: Section) -> Route {
-        match self.number {
-            Some(number) => Route::SectionPage(section, number),
-            None => Route::Section(section),
-        }
+    pub fn route(&self, section: Section, filter: Option<&Filter>) -> Route {
+        Route::of_list(section, filter.cloned(), self.number)
     }
 }
 

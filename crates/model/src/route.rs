@@ -3,7 +3,7 @@
 //! Paths here carry no base; [`crate::base::Base`] puts it on and takes it off. A page lives at `<path>index.html` and
 //! its twin at `<path>index.json`.
 
-use crate::{page_number::PageNumber, section::Section, slug::Slug};
+use crate::{filter::Filter, page_number::PageNumber, section::Section, slug::Slug};
 
 /// The file that holds the page within its folder.
 pub const PAGE_FILE: &str = "index.html";
@@ -11,6 +11,8 @@ pub const PAGE_FILE: &str = "index.html";
 pub const TWIN_FILE: &str = "index.json";
 /// The file for calendars within an entry's folder.
 pub const CALENDAR_FILE: &str = "kalender.ics";
+/// The file that holds the numbers of a filter's entries, within its folder.
+pub const POSTINGS_FILE: &str = "nomor.json";
 /// The path of the page that stands for every unknown path.
 pub const NOT_FOUND_PATH: &str = "/404.html";
 
@@ -23,6 +25,8 @@ pub enum Route {
     Section(Section),
     /// `/berita/halaman/6/`: a full page of the archive.
     SectionPage(Section, PageNumber),
+    /// `/berita/tahun/2020/`, `/berita/unit/<id>/`, `/berita/topik/<id>/`: what one filter leaves of a section, and its archive pages.
+    Filtered(Section, Filter, Option<PageNumber>),
     /// `/berita/<slug>/`
     Entry(Section, Slug),
     /// `/cari/`
@@ -43,6 +47,12 @@ impl Route {
             Self::Home => "/".to_owned(),
             Self::Section(section) => format!("/{}/", section.slug()),
             Self::SectionPage(section, number) => format!("/{}/halaman/{}/", section.slug(), number.get()),
+            Self::Filtered(section, filter, None) => {
+                format!("/{}/{}/{}/", section.slug(), filter.key(), filter.value())
+            }
+            Self::Filtered(section, filter, Some(number)) => {
+                format!("/{}/{}/{}/halaman/{}/", section.slug(), filter.key(), filter.value(), number.get())
+            }
             Self::Entry(section, slug) => format!("/{}/{slug}/", section.slug()),
             Self::Search => "/cari/".to_owned(),
             Self::Contact => "/kontak/".to_owned(),
@@ -65,13 +75,19 @@ impl Route {
         }
         let mut segments = inner.split('/');
         let first = segments.next()?;
-        let rest = (segments.next(), segments.next(), segments.next());
+        let rest = (segments.next(), segments.next(), segments.next(), segments.next(), segments.next());
         match (Section::find(first), rest) {
             (Some(section), (None, ..)) => Some(Self::Section(section)),
-            (Some(section), (Some("halaman"), Some(number), None)) => {
+            (Some(section), (Some("halaman"), Some(number), None, ..)) => {
                 PageNumber::parse(number).map(|number| Self::SectionPage(section, number))
             }
-            (Some(section), (Some(slug), None, _)) => Slug::parse(slug).ok().map(|slug| Self::Entry(section, slug)),
+            (Some(section), (Some(key), Some(value), None, ..)) => {
+                Filter::parse(key, value).map(|filter| Self::Filtered(section, filter, None))
+            }
+            (Some(section), (Some(key), Some(value), Some("halaman"), Some(number), None)) => {
+                Some(Self::Filtered(section, Filter::parse(key, value)?, Some(PageNumber::parse(number)?)))
+            }
+            (Some(section), (Some(slug), None, ..)) => Slug::parse(slug).ok().map(|slug| Self::Entry(section, slug)),
             (None, (None, ..)) => match first {
                 "cari" => Some(Self::Search),
                 "kontak" => Some(Self::Contact),
@@ -86,9 +102,38 @@ impl Route {
     #[must_use]
     pub const fn section(&self) -> Option<Section> {
         match self {
-            Self::Section(section) | Self::SectionPage(section, _) | Self::Entry(section, _) => Some(*section),
+            Self::Section(section)
+            | Self::SectionPage(section, _)
+            | Self::Filtered(section, ..)
+            | Self::Entry(section, _) => Some(*section),
             Self::Home | Self::Search | Self::Contact | Self::SiteMap | Self::Static(_) => None,
         }
+    }
+
+    /// A page of a section's list, or of what a filter leaves of it.
+    #[must_use]
+    pub fn of_list(section: Section, filter: Option<Filter>, number: Option<PageNumber>) -> Self {
+        match (filter, number) {
+            (Some(filter), number) => Self::Filtered(section, filter, number),
+            (None, Some(number)) => Self::SectionPage(section, number),
+            (None, None) => Self::Section(section),
+        }
+    }
+
+    /// The first page of the list that the page is of.
+    #[must_use]
+    pub fn first_of_list(&self) -> Option<Self> {
+        match self {
+            Self::Section(section) | Self::SectionPage(section, _) => Some(Self::Section(*section)),
+            Self::Filtered(section, filter, _) => Some(Self::Filtered(*section, filter.clone(), None)),
+            _ => None,
+        }
+    }
+
+    /// The path of a filter's numbers, beside its page.
+    #[must_use]
+    pub fn postings_path(section: Section, filter: &Filter) -> String {
+        format!("{}{POSTINGS_FILE}", Self::Filtered(section, filter.clone(), None).path())
     }
 
     /// The path of the calendar file of an entry, beside its page.
@@ -125,6 +170,11 @@ mod tests {
             routes.push(Route::Section(section));
             routes.push(Route::SectionPage(section, PageNumber::new(6).unwrap()));
             routes.push(Route::Entry(section, slug("bijak-bermedsos")));
+            for (key, value) in [("tahun", "2020"), ("unit", "bdk"), ("topik", "cara-membaca")] {
+                for number in [None, PageNumber::new(3)] {
+                    routes.push(Route::Filtered(section, Filter::parse(key, value).unwrap(), number));
+                }
+            }
         }
         routes
     }
@@ -158,6 +208,14 @@ mod tests {
             "/berita/halaman/-1/",
             "/berita/halaman/99999999999/",
             "/berita/unit/",
+            "/berita/unit/A/",
+            "/berita/tahun/02020/",
+            "/berita/tahun/2020/2/",
+            "/berita/tahun/2020/halaman/",
+            "/berita/tahun/2020/halaman/0/",
+            "/berita/tahun/2020/halaman/1/a/",
+            "/berita/topik/a/b/halaman/1/",
+            "/tahun/2020/",
             "/media/a.webp",
             "/a/b/",
             "/berita/a/b/",

@@ -5,6 +5,7 @@ use crate::{
     contact::Contact,
     decode::Decode,
     menu::{FooterGroup, MenuItem},
+    topic::{Topic, TopicId},
     unit::{Unit, UnitId},
 };
 use serde::{Deserialize, Serialize};
@@ -33,6 +34,9 @@ pub struct Site {
     pub footer: Vec<FooterGroup>,
     /// The units that publish.
     pub units: Vec<Unit>,
+    /// What entries may be about.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub topics: Vec<Topic>,
     /// How to reach the office, if it is told: `/kontak/` shows it, and needs nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
@@ -46,6 +50,12 @@ impl Site {
     #[must_use]
     pub fn unit_name<'a>(&'a self, id: &'a UnitId) -> &'a str {
         self.units.iter().find(|unit| unit.id == *id).map_or(id.0.as_str(), |unit| unit.name.as_str())
+    }
+
+    /// The name of a topic; its id where the topic is unknown.
+    #[must_use]
+    pub fn topic_name<'a>(&'a self, id: &'a TopicId) -> &'a str {
+        self.topics.iter().find(|topic| topic.id == *id).map_or(id.0.as_str(), |topic| topic.name.as_str())
     }
 }
 

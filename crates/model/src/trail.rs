@@ -1,6 +1,10 @@
 //! Remah roti: the way from Beranda to a page, the same for readers and for search engines.
 
-use crate::{page::Page, page_number::PageNumber, route::Route};
+use crate::{
+    page::{Content, Page},
+    page_number::PageNumber,
+    route::Route,
+};
 
 /// What readers see of Beranda.
 pub const HOME_LABEL: &str = "Beranda";
@@ -18,19 +22,26 @@ pub struct Crumb {
 /// for unknown paths.
 pub type Trail = Vec<Crumb>;
 
-/// The way to a page. A section stands before what is in it; everything else stands right below Beranda, since the
+/// The way to a page. A section stands before what is in it, and a filter before its archive pages; everything else stands right below Beranda, since the
 /// menu is the editors' to change and an address is not.
 #[must_use]
 pub fn find_trail(page: &Page) -> Trail {
     let Some(own) = page.route().filter(|route| *route != Route::Home) else { return Trail::new() };
-    let label = match &own {
-        Route::SectionPage(_, number) => page_label(*number),
+    let filter = match &page.content {
+        Content::Section(list) => list.filter.as_ref().map(|filter| filter.label.clone()),
+        _ => None,
+    };
+    let label = match (&own, &filter) {
+        (Route::SectionPage(_, number) | Route::Filtered(_, _, Some(number)), _) => page_label(*number),
+        (_, Some(filter)) => filter.clone(),
         _ => page.title.clone(),
     };
     let above = own.section().filter(|section| own != Route::Section(*section));
     let above = above.map(|section| Crumb { label: section.label().to_owned(), route: Route::Section(section) });
+    let first = own.first_of_list().filter(|first| *first != own && matches!(first, Route::Filtered(..)));
+    let filtered = first.zip(filter).map(|(route, label)| Crumb { label, route });
     let home = Crumb { label: HOME_LABEL.to_owned(), route: Route::Home };
-    [home].into_iter().chain(above).chain([Crumb { label, route: own }]).collect()
+    [home].into_iter().chain(above).chain(filtered).chain([Crumb { label, route: own }]).collect()
 }
 
 /// "Halaman 6"
@@ -42,17 +53,20 @@ pub fn page_label(number: PageNumber) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use crate::{page::Content, route::NOT_FOUND_PATH};
+    use crate::{
+        filter::FilterOptions,
+        page::{ListFilter, SectionPage},
+        route::NOT_FOUND_PATH,
+        section::Section,
+    };
+
+    fn trail(path: &str, title: &str) -> (String, String) {
+        trail_of(path, title, Content::NotFound)
+    }
 
     /// The way to a page as readers see it, and the paths of its links.
-    fn trail(path: &str, title: &str) -> (String, String) {
-        let page = Page {
-            path: path.into(),
-            title: title.into(),
-            description: None,
-            rendered_at: None,
-            content: Content::NotFound,
-        };
+    fn trail_of(path: &str, title: &str, content: Content) -> (String, String) {
+        let page = Page { path: path.into(), title: title.into(), description: None, rendered_at: None, content };
         let trail = find_trail(&page);
         let labels: Vec<String> = trail.iter().map(|crumb| crumb.label.clone()).collect();
         let paths: Vec<String> = trail.iter().map(|crumb| crumb.route.path()).collect();
@@ -72,6 +86,35 @@ mod tests {
             ("/video/a/", "A › B", "Beranda › Video › A › B", "/ /video/ /video/a/"),
         ] {
             assert_eq!(trail(path, title), (labels.to_owned(), paths.to_owned()));
+        }
+    }
+
+    #[test]
+    fn a_filter_stands_before_its_archive_pages() {
+        for (path, labels, paths) in [
+            ("/berita/tahun/2020/", "Beranda › Berita › Tahun 2020", "/ /berita/ /berita/tahun/2020/"),
+            (
+                "/berita/tahun/2020/halaman/2/",
+                "Beranda › Berita › Tahun 2020 › Halaman 2",
+                "/ /berita/ /berita/tahun/2020/ /berita/tahun/2020/halaman/2/",
+            ),
+        ] {
+            let Some(Route::Filtered(section, by, number)) = Route::parse(path) else { panic!("{path}") };
+            let list = SectionPage {
+                section,
+                filter: Some(ListFilter { by, label: "Tahun 2020".into(), total: None }),
+                options: FilterOptions::default(),
+                archive: None,
+                number,
+                entries: Vec::new(),
+                newer: None,
+                older: None,
+            };
+            assert_eq!(section, Section::News);
+            assert_eq!(
+                trail_of(path, "Berita, tahun 2020", Content::Section(list)),
+                (labels.to_owned(), paths.to_owned())
+            );
         }
     }
 

@@ -9,6 +9,7 @@ use model::{
     entry::{Authority, Change, Withdrawal},
     section::Section,
     slug::Slug,
+    topic::{Topic, TopicId},
     unit::UnitId,
     video::HostedVideo,
 };
@@ -26,6 +27,8 @@ pub struct Authored {
     pub menu: MenuFile,
     /// `units.toml`
     pub units: Vec<AuthoredUnit>,
+    /// `topics.toml`
+    pub topics: Vec<(Topic, Place)>,
     /// Entries of all sections, by section and slug.
     pub entries: Vec<AuthoredEntry>,
     /// Fixed pages, by slug.
@@ -125,6 +128,10 @@ pub struct AuthoredEntry {
     pub published_at: Dated,
     /// Unit, where one was named.
     pub unit: Option<(UnitId, Place)>,
+    /// Topics.
+    pub topics: Vec<(TopicId, Place)>,
+    /// To stand first on Beranda.
+    pub is_pinned: bool,
     /// Penulis.
     pub author: Option<String>,
     /// Not to be published.

@@ -118,6 +118,11 @@ impl<'a> Documents<'a> {
         if let Some(description) = &page.description {
             let _ = write!(html, "<meta name=\"description\" content=\"{}\">", escape(description));
         }
+        // A list has one address, whatever filters the app shows of it under a query.
+        if let (Content::Section(_), Some(route), true) = (&page.content, page.route(), self.origin.is_some()) {
+            let url = escape(&address(self.origin.as_ref(), &self.site.base, &route));
+            let _ = write!(html, "<link rel=\"canonical\" href=\"{url}\">");
+        }
         if matches!(page.content, Content::NotFound | Content::Search(_)) {
             html.push_str("<meta name=\"robots\" content=\"noindex\">");
         }

@@ -20,3 +20,6 @@ pub const TABLE_COLUMNS: usize = 20;
 pub const TABLE_ROWS: usize = 500;
 /// The most entries on one archive page.
 pub const ENTRIES_PER_PAGE: u32 = 100;
+
+/// How many topics an entry may name. Each is a list that one more entry touches.
+pub const MAX_TOPICS: usize = 3;

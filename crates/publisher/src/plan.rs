@@ -2,13 +2,13 @@
 
 use crate::{
     authored::{Authored, AuthoredEntry},
-    build::archive::count_archive_pages,
+    build::filters::find_filters,
     checks,
     ledger::{Numbering, number_entries},
     media::place::PublishedMedia,
     problem::Problems,
 };
-use model::{date::Timestamp, page_number::PageNumber, route::Route, section::Section};
+use model::{archive::Archive, date::Timestamp, page_number::PageNumber, route::Route, section::Section};
 use std::collections::{BTreeMap, BTreeSet};
 
 /// A checked plan.
@@ -53,12 +53,16 @@ impl Plan {
         self.authored.entries.iter().filter(|entry| entry.is_published(self.at))
     }
 
-    /// How many archive pages a section has.
+    /// How a section is dealt into pages.
     #[must_use]
-    pub fn archive_pages(&self, section: Section) -> u32 {
-        let highest = self.numbering.highest.get(&section).copied().unwrap_or_default();
-        count_archive_pages(highest, self.authored.site.entries_per_page)
+    pub fn archive(&self, section: Section) -> Archive {
+        archive_of(&self.authored, &self.numbering, section)
     }
+}
+
+fn archive_of(authored: &Authored, numbering: &Numbering, section: Section) -> Archive {
+    let highest = numbering.highest.get(&section).copied().unwrap_or_default();
+    Archive::new(highest, authored.site.entries_per_page)
 }
 
 fn find_routes(authored: &Authored, numbering: &Numbering, at: Timestamp) -> Routes {
@@ -67,8 +71,7 @@ fn find_routes(authored: &Authored, numbering: &Numbering, at: Timestamp) -> Rou
     routes.published.extend(authored.site.contact.is_some().then_some(Route::Contact));
     for section in Section::ALL {
         routes.published.insert(Route::Section(section));
-        let highest = numbering.highest.get(&section).copied().unwrap_or_default();
-        for number in 1..=count_archive_pages(highest, authored.site.entries_per_page) {
+        for number in 1..=archive_of(authored, numbering, section).pages {
             routes.published.extend(PageNumber::new(number).map(|number| Route::SectionPage(section, number)));
         }
     }
@@ -76,6 +79,11 @@ fn find_routes(authored: &Authored, numbering: &Numbering, at: Timestamp) -> Rou
         let route = Route::Entry(entry.section, entry.slug.clone());
         let pages = if entry.is_published(at) { &mut routes.published } else { &mut routes.unpublished };
         pages.insert(route);
+    }
+    for ((section, filter), count) in find_filters(authored, at) {
+        let pages = Archive::new(count, authored.site.entries_per_page).pages;
+        let numbers = (1..=pages).filter_map(PageNumber::new).map(Some).chain([None]);
+        routes.published.extend(numbers.map(|number| Route::Filtered(section, filter.clone(), number)));
     }
     routes.published.extend(authored.pages.iter().map(|page| Route::Static(page.slug.clone())));
     let redirects = authored.ledger.redirects.iter();

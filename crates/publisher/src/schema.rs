@@ -1,7 +1,7 @@
 //! JSON Schemas of the published formats, from the Rust types.
 
 use crate::failure::Failure;
-use model::{page::Twin, site::Site};
+use model::{page::Twin, postings::Postings, site::Site};
 use schemars::{JsonSchema, schema_for};
 use std::{fs, path::Path};
 
@@ -9,8 +9,12 @@ use std::{fs, path::Path};
 ///
 /// # Errors
 /// When a schema cannot be written as JSON.
-pub fn schemas() -> Result<[(&'static str, String); 2], Failure> {
-    Ok([("site.schema.json", text::<Site>()?), ("twin.schema.json", text::<Twin>()?)])
+pub fn schemas() -> Result<[(&'static str, String); 3], Failure> {
+    Ok([
+        ("postings.schema.json", text::<Postings>()?),
+        ("site.schema.json", text::<Site>()?),
+        ("twin.schema.json", text::<Twin>()?),
+    ])
 }
 
 fn text<T: JsonSchema>() -> Result<String, Failure> {

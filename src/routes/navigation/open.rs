@@ -66,20 +66,35 @@ impl Navigation {
         }
         // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
         let is_new = self.shown.with_untracked(|now| *now != shown);
-        let is_content = shown.phase.content().is_some();
         let left = self.shown.with_untracked(|now| now.phase.content().cloned());
         // Everything that changes the page changes it at once, so that the browser lays it out once.
+        let wish = self.take_query(&shown, &destination.query, is_new);
+        let announcement = shown.phase.content().map(|page| copy::announcement_of(page, &title));
         if is_new {
             self.shown.set(shown);
             self.find_place();
+            self.find_options();
         }
         // A failure speaks for itself, as an alert.
-        self.announcement.set(is_content.then(|| title.clone()));
+        self.announcement.set(announcement);
         // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
         task::tick().await;
         if boot::is_dead() {
             // Died of the new content: the old one is still there, and so shall its address be.
             return;
+        }
+        if let Some(wish) = wish {
+            let finding = self.find_results(wish);
+            // On Back the reader stands again where they stood, in that very list.
+            if cause == Cause::History {
+                let turn = self.turn.get_value();
+                finding.await;
+                if self.turn.get_value() != turn {
+                    return;
+                }
+            } else {
+                task::spawn_local(finding);
+            }
         }
         match cause {
             Cause::Link => {

@@ -10,19 +10,18 @@ use leptos::{prelude::*, task};
 use model::route::Route;
 
 impl Navigation {
-    /// A full page of the archive never changes, so it cannot say how many there are; the section's own twin can.
+    /// A full page of the archive never changes, so it cannot say how many there are; the list's first page can.
     pub(super) fn find_place(self) {
         // Only for a page that has just come: what has failed, and the copy that stands in for it, is asked for again by the
         // reader alone. A request of ours would be the one that a quick retry joins.
         let is_ready = |shown: &Shown| matches!(shown.phase, Phase::Ready(_));
         let route = self.shown.with_untracked(|shown| shown.route.clone().filter(|_| is_ready(shown)));
         let started = self.with_started(Clone::clone);
-        let section = route.as_ref().filter(|route| !matches!(route, Route::Entry(..))).and_then(Route::section);
-        let (Some(route), Some(section), Some(started)) = (route, section, started) else {
+        let first = route.as_ref().and_then(Route::first_of_list);
+        let (Some(route), Some(first), Some(started)) = (route, first, started) else {
             self.place.set(None);
             return;
         };
-        let first = Route::Section(section);
         let known = started.twins.find_fresh(&first);
         self.place.set(known.as_ref().and_then(|twin| Place::find(&twin.page, &route)));
         if known.is_some() {

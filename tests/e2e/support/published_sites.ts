@@ -14,6 +14,9 @@ const SITES = {
   "fixture-debug": { folder: "target/sites/fixture-debug", base: "/" },
   // The same below a base path.
   "fixture-portal": { folder: "target/sites/fixture-portal", base: "/portal/" },
+  // tests/fixtures/lists: an archive of two years and more, two units, topics; two entries on a page.
+  "lists-debug": { folder: "target/sites/lists-debug", base: "/" },
+  lists: { folder: "target/sites/lists", base: "/" },
   // tests/fixtures/videos: videos of the portal and of another site.
   "videos-debug": { folder: "target/sites/videos-debug", base: "/" },
   videos: { folder: "target/sites/videos", base: "/" },

@@ -63,6 +63,8 @@ fn summarise(entry: &AuthoredEntry, media: &PublishedMedia) -> EntrySummary {
         summary: entry.summary.clone(),
         published_at: entry.published_at.at,
         unit: find_unit(entry),
+        topics: entry.topics.iter().map(|(topic, _)| topic.clone()).collect(),
+        is_pinned: entry.is_pinned,
         period: Period {
             valid_from: entry.authority.valid_from,
             valid_until: entry.authority.valid_until,

@@ -1,92 +1,129 @@
-//! The list pages of the sections: `/berita/` and `/berita/halaman/6/`.
+//! The list pages: of the sections (`/berita/`, `/berita/halaman/6/`), and of what a filter leaves of them
+//! (`/berita/tahun/2020/`), each with the numbers of its entries.
 
 use super::{
-    archive::find_archive_page,
-    cards::{Cards, newest_date},
+    cards::{Card, Cards, newest_date},
+    filters::{group, options},
+    sheets::{Sheet, deal, neighbours},
     wording,
 };
 use crate::plan::Plan;
 use model::{
-    date::Timestamp,
-    entry::EntrySummary,
-    page::{Content, Neighbour, Page, SectionPage},
-    page_number::PageNumber,
+    SCHEMA,
+    archive::Archive,
+    filter::{Filter, FilterOptions},
+    page::{Content, ListFilter, Page, SectionPage},
+    postings::{Postings, to_runs},
     route::Route,
     section::Section,
     site::Site,
 };
+use std::collections::HashMap;
 
-/// A page's entries, newest first.
-pub(super) struct Sheet<'a> {
-    pub(super) number: Option<PageNumber>,
-    pub(super) entries: Vec<&'a EntrySummary>,
+/// What all list pages are made from.
+#[derive(Clone, Copy)]
+pub(super) struct Lists<'a> {
+    plan: &'a Plan,
+    cards: &'a Cards,
+    site: &'a Site,
 }
 
-pub(super) fn build(plan: &Plan, cards: &Cards, site: &Site) -> Vec<Page> {
-    Section::ALL.into_iter().flat_map(|section| build_section(plan, cards, site, section)).collect()
+/// One list, whatever it is filtered by.
+struct List<'a> {
+    section: Section,
+    filter: Option<(&'a Filter, u32)>,
+    options: FilterOptions,
+    archive: Option<Archive>,
 }
 
-fn build_section(plan: &Plan, cards: &Cards, site: &Site, section: Section) -> Vec<Page> {
-    let sheets = deal(plan, cards, section);
-    let page = |(index, sheet): (usize, &Sheet<'_>)| {
-        // A page whose entries were all removed has no dates to name, so its neighbours name each other.
-        let older = sheets.iter().take(index).rev().find_map(|sheet| neighbour(sheet, newest));
-        let newer = sheets.iter().skip(index + 1).find_map(|sheet| neighbour(sheet, oldest));
-        build_page(plan, sheet, section, newer, older, site)
-    };
-    sheets.iter().enumerate().map(page).collect()
-}
+impl<'a> Lists<'a> {
+    pub(super) const fn new(plan: &'a Plan, cards: &'a Cards, site: &'a Site) -> Self {
+        Self { plan, cards, site }
+    }
 
-/// Oldest page first, the section's own page last.
-pub(super) fn deal<'a>(plan: &Plan, cards: &'a Cards, section: Section) -> Vec<Sheet<'a>> {
-    let numbers = (1..=plan.archive_pages(section)).map(PageNumber::new).chain([None]);
-    let mut sheets: Vec<Sheet<'a>> = numbers.map(|number| Sheet { number, entries: Vec::new() }).collect();
-    let highest = plan.numbering.highest.get(&section).copied().unwrap_or_default();
-    let last = sheets.len().saturating_sub(1);
-    for card in cards.of_section(section) {
-        let page = find_archive_page(card.number, highest, plan.authored.site.entries_per_page);
-        let index = page.and_then(|page| usize::try_from(page - 1).ok()).unwrap_or(last);
-        if let Some(sheet) = sheets.get_mut(index) {
-            sheet.entries.push(&card.summary);
+    /// Hands over every page of every list.
+    ///
+    /// # Errors
+    /// The first error of `accept`.
+    pub(super) fn build<E>(self, accept: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
+        for section in Section::ALL {
+            let groups = group(self.cards, self.site, section);
+            let archive = self.plan.archive(section);
+            let options = options(&groups, self.site);
+            let list = List { section, filter: None, options, archive: Some(archive) };
+            self.put(&list, &section_sheets(self.plan, self.cards, section), accept)?;
+            for (filter, cards) in &groups {
+                let count = u32::try_from(cards.len()).unwrap_or(u32::MAX);
+                let archive = Archive::new(count, self.plan.authored.site.entries_per_page);
+                let list =
+                    List { section, filter: Some((filter, count)), options: FilterOptions::default(), archive: None };
+                self.put(&list, &deal(archive, number(cards)), accept)?;
+            }
+        }
+        Ok(())
+    }
+
+    fn put<E>(
+        self,
+        list: &List<'_>,
+        sheets: &[Sheet<'_>],
+        accept: &mut dyn FnMut(Page) -> Result<(), E>,
+    ) -> Result<(), E> {
+        sheets.iter().enumerate().try_for_each(|(index, sheet)| accept(self.page(list, sheets, sheet, index)))
+    }
+
+    fn page(self, list: &List<'_>, sheets: &[Sheet<'_>], sheet: &Sheet<'_>, index: usize) -> Page {
+        let (newer, older) = neighbours(sheets, index);
+        let (section, number) = (list.section, sheet.number);
+        let is_first = number.is_none();
+        let filter = list.filter.map(|(by, total)| ListFilter {
+            by: by.clone(),
+            label: by.label(self.site),
+            total: is_first.then_some(total),
+        });
+        let filter_title = list.filter.map(|(by, _)| wording::filter_title(by, self.site));
+        let boundaries = newer.iter().chain(&older).map(|neighbour| neighbour.boundary);
+        let newest = newest_date(sheet.entries.iter().copied(), self.plan.at);
+        Page {
+            path: Route::of_list(section, list.filter.map(|(by, _)| by.clone()), number).path(),
+            title: wording::list_title(section, filter_title.as_deref(), number),
+            description: Some(wording::list_description(section, filter_title.as_deref(), number, self.site)),
+            rendered_at: newest.into_iter().chain(boundaries).max(),
+            content: Content::Section(SectionPage {
+                section,
+                filter,
+                options: if is_first { list.options.clone() } else { FilterOptions::default() },
+                archive: list.archive.filter(|_| is_first && !list.options.is_empty()),
+                number,
+                entries: sheet.entries.iter().copied().cloned().collect(),
+                newer,
+                older,
+            }),
         }
     }
-    sheets
 }
 
-pub(super) fn newest(sheet: &Sheet<'_>) -> Option<Timestamp> {
-    sheet.entries.iter().map(|entry| entry.published_at).max()
+/// The pages of a section.
+pub(super) fn section_sheets<'a>(plan: &Plan, cards: &'a Cards, section: Section) -> Vec<Sheet<'a>> {
+    deal(plan.archive(section), cards.of_section(section).map(|card| (card.number, card)))
 }
 
-pub(super) fn oldest(sheet: &Sheet<'_>) -> Option<Timestamp> {
-    sheet.entries.iter().map(|entry| entry.published_at).min()
+/// Cards, newest first, with their places among themselves by ledger, so that a new entry comes last whatever its date.
+fn number<'a>(cards: &[&'a Card]) -> impl Iterator<Item = (u32, &'a Card)> {
+    let mut numbers: Vec<u32> = cards.iter().map(|card| card.number).collect();
+    numbers.sort_unstable();
+    let places: HashMap<u32, u32> = numbers.into_iter().zip(1..).collect();
+    cards.to_vec().into_iter().map(move |card| (places.get(&card.number).copied().unwrap_or_default(), card))
 }
 
-fn neighbour(sheet: &Sheet<'_>, boundary: fn(&Sheet<'_>) -> Option<Timestamp>) -> Option<Neighbour> {
-    boundary(sheet).map(|boundary| Neighbour { number: sheet.number, boundary })
-}
-
-fn build_page(
-    plan: &Plan,
-    sheet: &Sheet<'_>,
-    section: Section,
-    newer: Option<Neighbour>,
-    older: Option<Neighbour>,
-    site: &Site,
-) -> Page {
-    let number = sheet.number;
-    let route = number.map_or(Route::Section(section), |number| Route::SectionPage(section, number));
-    let boundaries = newer.iter().chain(&older).map(|neighbour| neighbour.boundary);
-    Page {
-        path: route.path(),
-        title: wording::list_title(section, number),
-        description: Some(wording::list_description(section, number, site)),
-        rendered_at: newest_date(sheet.entries.iter().copied(), plan.at).into_iter().chain(boundaries).max(),
-        content: Content::Section(SectionPage {
-            section,
-            number,
-            entries: sheet.entries.iter().copied().cloned().collect(),
-            newer,
-            older,
-        }),
-    }
+/// The path and the numbers of every filter.
+pub(super) fn postings(cards: &Cards, site: &Site) -> Vec<(String, Postings)> {
+    let of_section = |section| {
+        group(cards, site, section).into_iter().map(move |(filter, cards)| {
+            let mut numbers: Vec<u32> = cards.iter().map(|card| card.number).collect();
+            numbers.sort_unstable();
+            (Route::postings_path(section, &filter), Postings { schema: SCHEMA, runs: to_runs(numbers) })
+        })
+    };
+    Section::ALL.into_iter().flat_map(of_section).collect()
 }

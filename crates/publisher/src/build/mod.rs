@@ -1,12 +1,13 @@
 //! From the plan to the pages: pure, no I/O.
 
-pub mod archive;
 mod cards;
 mod entry_page;
+pub(crate) mod filters;
 mod home_page;
 mod list_pages;
 mod other_pages;
 mod relations;
+mod sheets;
 mod site;
 mod site_map;
 mod videos;
@@ -17,7 +18,8 @@ pub use site::{build_site, seal};
 use crate::plan::Plan;
 use cards::Cards;
 use entry_page::EntryPages;
-use model::{page::Page, site::Site};
+use list_pages::Lists;
+use model::{page::Page, postings::Postings, site::Site};
 use relations::Relations;
 use videos::Videos;
 
@@ -35,9 +37,7 @@ pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> 
         accept(other_pages::build_contact(contact))?;
     }
     accept(other_pages::build_not_found())?;
-    for pages in list_pages::build(plan, &cards, site) {
-        accept(pages)?;
-    }
+    Lists::new(plan, &cards, site).build(accept)?;
     for page in &plan.authored.pages {
         accept(other_pages::build_static(page, &plan.media, &videos))?;
     }
@@ -48,4 +48,10 @@ pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> 
         }
     }
     Ok(())
+}
+
+/// The numbers that stand under each filter, with the paths of their files.
+#[must_use]
+pub fn build_postings(plan: &Plan, site: &Site) -> Vec<(String, Postings)> {
+    list_pages::postings(&Cards::new(plan), site)
 }

@@ -33,7 +33,8 @@ pub(super) fn build_static(page: &AuthoredPage, media: &PublishedMedia, videos: 
 
 pub(super) fn build_search(cards: &Cards, site: &Site, at: Timestamp) -> Page {
     let newest = cards.newest().take(SearchPage::MAX_ENTRIES);
-    let entries: Vec<EntrySummary> = newest.map(|card| EntrySummary { cover: None, ..card.summary.clone() }).collect();
+    let entries: Vec<EntrySummary> =
+        newest.map(|card| EntrySummary { cover: None, is_pinned: false, ..card.summary.clone() }).collect();
     Page {
         path: Route::Search.path(),
         title: wording::SEARCH_TITLE.to_owned(),

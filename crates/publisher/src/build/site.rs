@@ -41,6 +41,7 @@ pub fn build_site(plan: &Plan, base: &Base, release: &str) -> Site {
         menu: menu.items.iter().map(item).collect(),
         footer: menu.footer.iter().map(group).collect(),
         units: plan.authored.units.iter().map(|unit| Unit { id: unit.id.clone(), name: unit.name.clone() }).collect(),
+        topics: plan.authored.topics.iter().map(|(topic, _)| topic.clone()).collect(),
         contact: file.contact.clone(),
         notice: file.notice.clone(),
     }

@@ -3,7 +3,8 @@
 
 use super::{
     cards::{Card, Cards},
-    list_pages::{Sheet, deal, newest, oldest},
+    list_pages::section_sheets,
+    sheets::{Sheet, newest, oldest},
     wording,
 };
 use crate::plan::Plan;
@@ -66,7 +67,7 @@ fn section_group(plan: &Plan, cards: &Cards, section: Section) -> SiteMapGroup {
         }
     }
     let links = if years.len() == 1 { years.pop().map(|part| part.links) } else { None };
-    let archive = archive_links(&deal(plan, cards, section), section);
+    let archive = archive_links(&section_sheets(plan, cards, section), section);
     let archive = (!archive.is_empty()).then(|| SiteMapPart { heading: wording::ARCHIVE.to_owned(), links: archive });
     SiteMapGroup {
         heading: section.label().to_owned(),

@@ -1,6 +1,6 @@
 //! Titles and descriptions of pages that no editor wrote. They are data of the page (`Page::title`), not of a view.
 
-use model::{contact::Contact, date::Timestamp, page_number::PageNumber, section::Section, site::Site};
+use model::{contact::Contact, date::Timestamp, filter::Filter, page_number::PageNumber, section::Section, site::Site};
 
 pub(super) const SEARCH_TITLE: &str = "Cari";
 pub(super) const SITE_MAP_TITLE: &str = "Peta situs";
@@ -13,19 +13,32 @@ pub(super) fn home_title(site: &Site) -> String {
     format!("Kabar dari {}", site.owner)
 }
 
-pub(super) fn list_title(section: Section, number: Option<PageNumber>) -> String {
-    match number {
-        None => section.label().to_owned(),
-        Some(number) => format!("{}, halaman {}", section.label(), number.get()),
-    }
+/// "tahun 2020", "unit Balai Diklat", "topik Cara membaca"
+pub(super) fn filter_title(filter: &Filter, site: &Site) -> String {
+    format!("{} {}", filter.key(), filter.name(site))
 }
 
-pub(super) fn list_description(section: Section, number: Option<PageNumber>, site: &Site) -> String {
+/// "Berita, tahun 2020, halaman 6"
+pub(super) fn list_title(section: Section, filter: Option<&str>, number: Option<PageNumber>) -> String {
+    let number = number.map(|number| format!("halaman {}", number.get()));
+    let parts = [Some(section.label().to_owned()), filter.map(str::to_owned), number];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+pub(super) fn list_description(
+    section: Section,
+    filter: Option<&str>,
+    number: Option<PageNumber>,
+    site: &Site,
+) -> String {
+    let what = match (filter, number) {
+        (None, None) => format!("{} terbaru", section.label()),
+        (None, Some(_)) => format!("Arsip {}", section.label().to_lowercase()),
+        (Some(filter), _) => format!("{} {filter}", section.label()),
+    };
     match number {
-        None => format!("{} terbaru dari {}.", section.label(), site.owner),
-        Some(number) => {
-            format!("Arsip {} dari {}, halaman {}.", section.label().to_lowercase(), site.owner, number.get())
-        }
+        None => format!("{what} dari {}.", site.owner),
+        Some(number) => format!("{what} dari {}, halaman {}.", site.owner, number.get()),
     }
 }
 

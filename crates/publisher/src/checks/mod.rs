@@ -10,6 +10,7 @@ mod menu;
 mod numbers;
 mod pictures;
 mod redirects;
+mod topics;
 mod units;
 mod videos;
 
@@ -20,6 +21,7 @@ use model::route::Route;
 pub fn check_all(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
     dates::check(plan, problems);
     units::check(plan, problems);
+    topics::check(plan, problems);
     links::check(plan, problems);
     anchors::check(plan, problems);
     chains::check(plan, problems);

@@ -2,7 +2,7 @@
 
 use super::check::{Rejected, make_plan};
 use crate::{
-    build::{build_pages, build_site, seal},
+    build::{build_pages, build_postings, build_site, seal},
     calendar::calendar_file,
     document::Documents,
     failure::Failure,
@@ -75,6 +75,9 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
         put_calendar(&mut staging, &site, plan.authored.site.origin.as_ref(), &page)?;
         put_page(&mut staging, &documents, page)
     })?;
+    for (path, postings) in build_postings(&plan, &site) {
+        staging.put(&path, &serde_json::to_vec(&postings).map_err(Failure::from)?)?;
+    }
     for (from, to) in &plan.routes.redirects {
         staging.put(&format!("{}{PAGE_FILE}", from.path()), documents.render_redirect(to).as_bytes())?;
     }

@@ -12,6 +12,7 @@ use model::{
     entry::{Authority, Change, Withdrawal},
     section::Section,
     slug::Slug,
+    topic::TopicId,
     unit::UnitId,
 };
 use std::collections::BTreeMap;
@@ -36,6 +37,8 @@ fn empty_entry(place: Place, section: Section, slug: &Slug) -> AuthoredEntry {
         // Stands where a date could not be read: the entry counts as published, and links to it are not called broken.
         published_at: Dated { at: Timestamp::EPOCH, place: place.clone() },
         unit: None,
+        topics: Vec::new(),
+        is_pinned: false,
         author: None,
         is_draft: false,
         authority: Authority::default(),
@@ -57,6 +60,8 @@ fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut
     let published_at = fields.required_date("published_at", problems).unwrap_or(Timestamp::EPOCH);
     entry.published_at = Dated { at: published_at, place: fields.place_of("published_at") };
     entry.unit = read_unit(&mut fields, problems);
+    entry.topics = read_topics(&mut fields, problems);
+    entry.is_pinned = fields.flag("pinned", problems);
     entry.author = fields.text("author", problems);
     entry.is_draft = fields.flag("draft", problems);
     entry.authority = Authority {
@@ -104,6 +109,23 @@ fn read_supersedes(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(Slu
             }
         })
         .collect()
+}
+
+fn read_topics(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<(TopicId, Place)> {
+    let texts = fields.texts("topics", problems);
+    let place = fields.place_of("topics");
+    let mut topics = Vec::new();
+    for text in texts.iter().filter(|text| !text.is_empty()) {
+        match Slug::parse(text) {
+            Ok(slug) => topics.push((TopicId(slug), place.clone())),
+            Err(error) => problems.push(
+                &place,
+                format!("`topics` `{text}`: {error}"),
+                "Tulis `id` dari topics.toml, misalnya `topics = [\"layanan\"]`",
+            ),
+        }
+    }
+    topics
 }
 
 fn read_cover(mut cover: Fields<'_>, problems: &mut Problems) -> Option<AuthoredPicture> {

@@ -14,7 +14,7 @@ use std::{
     sync::Arc,
 };
 
-const TOP_FILES: [&str; 4] = ["ledger", "menu.toml", "site.toml", "units.toml"];
+const TOP_FILES: [&str; 5] = ["ledger", "menu.toml", "site.toml", "topics.toml", "units.toml"];
 
 /// What a file is, by the folder that it lies in.
 #[derive(Debug)]

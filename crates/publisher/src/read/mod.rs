@@ -11,6 +11,7 @@ mod page_file;
 mod site_file;
 mod text;
 mod toml_text;
+mod topics_file;
 mod units_file;
 mod video_table;
 
@@ -48,8 +49,9 @@ pub fn read_content(folder: &Path, problems: &mut Problems) -> io::Result<Author
     let site = site_file::read(&top("site.toml"), problems);
     let menu = menu_file::read(&top("menu.toml"), problems);
     let units = units_file::read(&top("units.toml"), problems);
+    let topics = topics_file::read(&top("topics.toml"), problems);
     let ledger = read_ledger(&top(LEDGER_FILE), problems);
-    Ok(Authored { site, menu, units, entries, pages, media, ledger })
+    Ok(Authored { site, menu, units, topics, entries, pages, media, ledger })
 }
 
 /// A portal that has never been published has no ledger yet.

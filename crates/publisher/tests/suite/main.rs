@@ -6,6 +6,7 @@ mod archive;
 mod determinism;
 mod documents;
 mod failed_publish;
+mod filters;
 mod five_problems;
 mod golden;
 mod incremental;

@@ -19,10 +19,13 @@ struct Fixture {
     base: &'static str,
 }
 
-const FIXTURES: [Fixture; 5] = [
+const FIXTURES: [Fixture; 7] = [
     Fixture { name: "fixture", content: "site", shell: ShellKind::Release, base: "/" },
     Fixture { name: "fixture-debug", content: "site", shell: ShellKind::Debug, base: "/" },
     Fixture { name: "fixture-portal", content: "site", shell: ShellKind::Release, base: "/portal/" },
+    // Apart, because it takes a longer archive to combine filters over.
+    Fixture { name: "lists-debug", content: "lists", shell: ShellKind::Debug, base: "/" },
+    Fixture { name: "lists", content: "lists", shell: ShellKind::Release, base: "/" },
     // Apart, because the other one shows how an empty section looks.
     Fixture { name: "videos-debug", content: "videos", shell: ShellKind::Debug, base: "/" },
     Fixture { name: "videos", content: "videos", shell: ShellKind::Release, base: "/" },

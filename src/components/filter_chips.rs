@@ -1,0 +1,42 @@
+//! The chosen filters, each with a link that takes it away.
+
+use super::{
+    element::{Element, element},
+    site_context::{use_base, use_site},
+};
+use crate::copy;
+use leptos::prelude::*;
+use model::{filter::Selection, section::Section};
+
+/// The id of the heading, which gets the focus when what had it is gone.
+pub(crate) const HEADING_ID: &str = "chosen_filters";
+
+/// Every chosen value as a link to the rest of them.
+pub(crate) fn render_filter_chips(section: Section, selection: &Selection) -> Element {
+    let base = use_base();
+    let chips = selection.filters().map(|filter| {
+        let label = use_site().with_untracked(|site| filter.label(site));
+        let link = element("a")
+            .class("filter-chip")
+            .attr("href", base.join(&selection.clone().without(filter).path(section)))
+            .attr("aria-label", copy::lists::remove_filter(&label))
+            .child(label);
+        element("li").child(link)
+    });
+    let chips: Vec<Element> = chips.collect();
+    let clear = (chips.len() > 1).then(|| {
+        let href = base.join(&Selection::default().path(section));
+        element("li").child(element("a").class("filter-chips__clear").attr("href", href).child(copy::lists::CLEAR))
+    });
+    element("section")
+        .class("filter-chips")
+        .attr("aria-labelledby", HEADING_ID)
+        .child(
+            element("h2")
+                .class("visually-hidden")
+                .attr("id", HEADING_ID)
+                .attr("tabindex", "-1")
+                .child(copy::lists::CHOSEN),
+        )
+        .child(element("ul").child(chips).child(clear))
+}

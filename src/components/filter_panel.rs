@@ -1,0 +1,74 @@
+//! The filters of a list: a disclosure with plain links, and how many entries there are.
+
+use super::{
+    element::{Element, element},
+    piece::{IntoPiece, Piece},
+    site_context::{use_base, use_site},
+};
+use crate::copy;
+use leptos::prelude::*;
+use model::{
+    filter::{DIMENSIONS, Filter, FilterOptions, Selection},
+    section::Section,
+};
+
+/// The panel beside the count. `count` is a part that is seen and one that is only said.
+pub(crate) fn render_filter_bar(
+    panel: Element,
+    count: impl Fn() -> (String, String) + Copy + Send + 'static,
+) -> Element {
+    let said = element("span").class("visually-hidden").changing_text(move || count().1);
+    let status = element("p")
+        .class("filter-bar__status")
+        .attr("role", "status")
+        .child(element("span").changing_text(move || count().0))
+        .child(said);
+    element("div").class("filter-bar").child(panel).child(status)
+}
+
+/// What can be chosen is on the page.
+pub(crate) fn render_filter_panel(section: Section, options: &FilterOptions, selection: Signal<Selection>) -> Element {
+    panel().child(render_groups(section, options, selection))
+}
+
+/// What can be chosen is told by the section's own page; without the app there is no panel.
+pub(crate) fn render_late_filter_panel(
+    section: Section,
+    options: Signal<Option<FilterOptions>>,
+    selection: Signal<Selection>,
+) -> Element {
+    let groups: Piece = (move || options.get().map(|options| render_groups(section, &options, selection))).into_piece();
+    panel().attr("data-needs-app", "").child(groups)
+}
+
+fn panel() -> Element {
+    element("details")
+        .class("filter-panel")
+        .child(element("summary").class("filter-panel__summary").child(copy::lists::FILTER))
+}
+
+fn render_groups(section: Section, options: &FilterOptions, selection: Signal<Selection>) -> Element {
+    let groups = DIMENSIONS.iter().zip(options.by_dimension()).filter(|(_, values)| !values.is_empty()).map(
+        |((key, heading), values)| {
+            let id = format!("filter_{key}");
+            let links = values.into_iter().map(|value| element("li").child(render_value(section, value, selection)));
+            element("section")
+                .class("filter-panel__group")
+                .attr("aria-labelledby", id.clone())
+                .child(element("h2").attr("id", id).child(*heading))
+                .child(element("ul").child(links.collect::<Vec<_>>()))
+        },
+    );
+    element("div").class("filter-panel__groups").child(groups.collect::<Vec<_>>())
+}
+
+/// Leads to the selection with this value in it.
+fn render_value(section: Section, value: Filter, selection: Signal<Selection>) -> Element {
+    let base = use_base();
+    let name = use_site().with_untracked(|site| value.name(site));
+    let chosen = value.clone();
+    let href = move || Some(base.join(&selection.get().with(value.clone()).path(section)));
+    let current =
+        move || selection.with(|selection| selection.filters().any(|filter| *filter == chosen)).then_some("true");
+    element("a").class("filter-panel__link").changing("href", href).changing("aria-current", current).child(name)
+}

@@ -1,0 +1,107 @@
+//! What several filters leave of a section, found without the whole archive: the numbers under each filter are
+//! intersected, then only the pages are loaded that hold what is shown.
+
+use super::{load_error::LoadError, phase::Phase, postings_store::PostingsStore, twin_store::TwinStore};
+use futures::future::join_all;
+use model::{
+    archive::Archive,
+    entry::EntrySummary,
+    filter::Selection,
+    page::{Content, Page},
+    postings::{Run, count, find_slice},
+    route::Route,
+    section::Section,
+};
+use std::sync::Arc;
+
+/// How many entries a selection leaves.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Counted {
+    pub(crate) selection: Selection,
+    pub(crate) count: u32,
+    /// Pages of results.
+    pub(crate) pages: u32,
+}
+
+/// A page of results.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Results {
+    pub(crate) counted: Counted,
+    pub(crate) phase: Phase<Vec<EntrySummary>>,
+}
+
+impl Results {
+    /// Before anything is known.
+    pub(crate) const fn loading(selection: Selection) -> Self {
+        Self { counted: Counted { selection, count: 0, pages: 0 }, phase: Phase::Loading }
+    }
+
+    /// Nothing could be found out.
+    pub(crate) const fn failed(selection: Selection, error: LoadError) -> Self {
+        Self { counted: Counted { selection, count: 0, pages: 0 }, phase: Phase::Failed(error) }
+    }
+}
+
+/// The numbers that a selection leaves, before any entry is loaded.
+pub(crate) struct Matching {
+    runs: Vec<Run>,
+    archive: Archive,
+    first: Arc<Page>,
+    pub(crate) counted: Counted,
+}
+
+/// Loads the numbers.
+pub(crate) async fn load_matching(
+    twins: &TwinStore,
+    postings: &PostingsStore,
+    section: Section,
+    selection: &Selection,
+) -> Result<Matching, LoadError> {
+    // The first page, however old: it is on the screen, and how it was dealt is all that matters here.
+    let route = Route::Section(section);
+    let first = match twins.find(&route) {
+        Some(twin) => twin.page,
+        None => twins.load(&route).await?.page,
+    };
+    let archive = match &first.content {
+        Content::Section(list) => list.archive,
+        _ => None,
+    };
+    // Nothing to filter by, whatever the address says.
+    let Some(archive) = archive else {
+        let counted = Counted { selection: selection.clone(), count: 0, pages: 0 };
+        return Ok(Matching { runs: Vec::new(), archive: Archive::new(0, 1), first, counted });
+    };
+    let runs = postings.load_matching(section, selection).await?;
+    let count = count(&runs);
+    let pages = count.div_ceil(archive.page_size.max(1));
+    // An address may ask for more pages than there are (any longer).
+    let selection = selection.at_page(selection.page().min(pages.max(1)));
+    Ok(Matching { runs, archive, first, counted: Counted { selection, count, pages } })
+}
+
+/// Loads the pages that hold the wanted results, and takes these from them.
+pub(crate) async fn load_results(
+    twins: &TwinStore,
+    section: Section,
+    matching: &Matching,
+) -> Result<Vec<EntrySummary>, LoadError> {
+    let Matching { runs, archive, first, counted } = matching;
+    let size = archive.page_size;
+    let slice = find_slice(runs, *archive, (counted.selection.page() - 1).saturating_mul(size), size);
+    let pages = slice.pages.iter().map(|number| async move {
+        let Some(number) = number else { return Ok(Arc::clone(first)) };
+        let route = Route::SectionPage(section, *number);
+        match twins.find_fresh(&route) {
+            Some(twin) => Ok(twin.page),
+            None => twins.load(&route).await.map(|twin| twin.page),
+        }
+    });
+    let mut entries = Vec::new();
+    for page in join_all(pages).await {
+        if let Content::Section(list) = &page?.content {
+            entries.extend(list.entries.iter().filter(|entry| counted.selection.matches(entry)).cloned());
+        }
+    }
+    Ok(entries.into_iter().skip(slice.skip).take(usize::try_from(size).unwrap_or(usize::MAX)).collect())
+}

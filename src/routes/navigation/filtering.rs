@@ -1,0 +1,200 @@
+//! Filters of a list: what can be chosen, and what several of them leave.
+
+use super::{Navigation, Started};
+use crate::{
+    components::{filter_chips, list_signals::ListSignals},
+    copy,
+    data::{
+        load_error::LoadError,
+        phase::Phase,
+        results::{Counted, Results, load_matching, load_results},
+    },
+    platform::{boot, document, focus, links::Destination},
+    routes::{place::Place, shown::Shown},
+};
+use leptos::{prelude::*, task};
+use model::{
+    filter::{FilterOptions, Selection},
+    page::Content,
+    route::Route,
+    section::Section,
+};
+
+/// What list pages follow.
+#[derive(Clone, Copy)]
+pub(super) struct Filtering {
+    /// What the address of a section's page asks for.
+    selection: RwSignal<Selection>,
+    options: RwSignal<Option<FilterOptions>>,
+    counted: RwSignal<Option<Counted>>,
+    results: RwSignal<Option<Results>>,
+    is_finding: RwSignal<bool>,
+}
+
+/// Results that are to be found.
+pub(super) type Wish = (Section, Selection);
+
+impl Filtering {
+    pub(super) fn new() -> Self {
+        Self {
+            selection: RwSignal::new(Selection::default()),
+            options: RwSignal::new(None),
+            counted: RwSignal::new(None),
+            results: RwSignal::new(None),
+            is_finding: RwSignal::new(false),
+        }
+    }
+}
+
+impl Navigation {
+    /// What the list pages follow.
+    pub(crate) fn list_signals(self) -> ListSignals {
+        let Filtering { selection, options, counted, results, .. } = self.filtering;
+        let say = |place: Place| copy::place_in_whole(place.number, place.count);
+        ListSignals {
+            place: Signal::derive(move || self.place.get().map(say)),
+            selection: selection.into(),
+            options: options.into(),
+            counted: counted.into(),
+            results: results.into(),
+            is_busy: self.is_busy(),
+            on_retry: Callback::new(move |()| {
+                if let Some(wish) = self.wish().filter(|_| !self.is_busy().get_untracked()) {
+                    task::spawn_local(self.find_results(wish));
+                }
+            }),
+        }
+    }
+
+    pub(super) fn is_finding(self) -> bool {
+        self.filtering.is_finding.get()
+    }
+
+    /// Takes what an address asks of a page. `is_new`: the page is not on the screen yet; of one that is, the list stays
+    /// until the results are there.
+    pub(super) fn take_query(self, shown: &Shown, query: &str, is_new: bool) -> Option<Wish> {
+        let Filtering { selection: signal, counted, results, is_finding, .. } = self.filtering;
+        let section = match &shown.route {
+            Some(Route::Section(section)) if shown.phase.content().is_some() => Some(*section),
+            _ => None,
+        };
+        let selection = section.map(|_| Selection::parse(query)).unwrap_or_default();
+        if !is_new && signal.with_untracked(|now| *now == selection) {
+            return None;
+        }
+        signal.set(selection.clone());
+        is_finding.set(false);
+        let wish = section.filter(|_| !selection.is_empty()).map(|section| (section, selection.clone()));
+        if wish.is_none() || is_new {
+            counted.set(None);
+            results.set(wish.is_some().then(|| Results::loading(selection)));
+        }
+        wish
+    }
+
+    /// Finds results and shows them, the count first. Whatever comes after another wish is dropped.
+    pub(super) async fn find_results(self, wish: Wish) {
+        let Some(started) = self.with_started(Clone::clone) else { return };
+        let Filtering { counted, results, is_finding, .. } = self.filtering;
+        let is_wanted = || !boot::is_dead() && self.wish().as_ref() == Some(&wish);
+        is_finding.set(true);
+        let found = self.find(&started, &wish, is_wanted).await;
+        if !is_wanted() {
+            return;
+        }
+        is_finding.set(false);
+        let page_before = results.with_untracked(|results| results.as_ref().map(|now| now.counted.selection.page()));
+        let found = found.unwrap_or_else(|error| {
+            counted.set(None);
+            Results::failed(wish.1.clone(), error)
+        });
+        let is_other_page = page_before.is_some_and(|page| page != found.counted.selection.page());
+        results.set(Some(found));
+        task::tick().await;
+        // What had the focus was in the list that is gone: a chip, a link to more, "Coba lagi".
+        if is_wanted() && focus::is_lost() {
+            focus::focus_fragment(filter_chips::HEADING_ID);
+            if is_other_page {
+                document::scroll_to(filter_chips::HEADING_ID);
+            }
+        }
+    }
+
+    async fn find(
+        self,
+        started: &Started,
+        (section, selection): &Wish,
+        is_wanted: impl Fn() -> bool,
+    ) -> Result<Results, LoadError> {
+        let matching = load_matching(&started.twins, &started.postings, *section, selection).await?;
+        let counted = matching.counted.clone();
+        if is_wanted() {
+            self.filtering.counted.set(Some(counted.clone()));
+        }
+        let entries = load_results(&started.twins, *section, &matching).await?;
+        Ok(Results { counted, phase: Phase::of_list(entries) })
+    }
+
+    /// What the page that is shown asks for.
+    fn wish(self) -> Option<Wish> {
+        let section = self.shown.with_untracked(|shown| match &shown.route {
+            Some(Route::Section(section)) => Some(*section),
+            _ => None,
+        });
+        let selection = self.filtering.selection.get_untracked();
+        section.filter(|_| !selection.is_empty()).map(|section| (section, selection))
+    }
+
+    /// A link to other results on the page that is shown: nothing is left but the list, so scroll and focus stay.
+    pub(super) fn answer_filter(self, route: &Route, destination: &Destination) -> bool {
+        let is_section = matches!(route, Route::Section(_)) && self.is_shown(route);
+        let is_other = destination.query != Destination::of_address().query;
+        if !(is_section && is_other) || Selection::parse(&destination.query).is_empty() {
+            return false;
+        }
+        let Some(started) = self.with_started(Clone::clone) else { return false };
+        started.visits.leave();
+        self.cancel();
+        let path = destination.to_path();
+        if !started.visits.push(&path) {
+            document::load_address(&path);
+        } else if let Some(wish) = self.take_query_of_shown(&destination.query) {
+            task::spawn_local(self.find_results(wish));
+        }
+        true
+    }
+
+    /// Takes the query of the page that is shown.
+    pub(super) fn take_query_of_shown(self, query: &str) -> Option<Wish> {
+        let shown = self.shown.get_untracked();
+        self.take_query(&shown, query, false)
+    }
+
+    /// What one filter has left does not say what else there is to choose; the section's own page does.
+    pub(super) fn find_options(self) {
+        let section = self.shown.with_untracked(|shown| match (&shown.route, &shown.phase) {
+            (Some(Route::Filtered(section, ..)), Phase::Ready(_)) => Some(*section),
+            _ => None,
+        });
+        let (Some(section), Some(started)) = (section, self.with_started(Clone::clone)) else { return };
+        let options = self.filtering.options;
+        options.set(None);
+        task::spawn_local(async move {
+            let route = Route::Section(section);
+            let twin = match started.twins.find(&route) {
+                Some(twin) => Ok(twin),
+                None => started.twins.load(&route).await,
+            };
+            // A failure only leaves the panel empty; every value has its page, and the section has them all.
+            let is_shown =
+                || self.shown.with_untracked(|shown| shown.route.as_ref().and_then(Route::section) == Some(section));
+            if let Ok(twin) = twin
+                && let Content::Section(list) = &twin.page.content
+                && !boot::is_dead()
+                && is_shown()
+            {
+                options.set(Some(list.options.clone()));
+            }
+        });
+    }
+}
