@@ -84,6 +84,8 @@ mod tests {
             period: model::period::Period::default(),
             is_withdrawn: false,
             is_superseded: false,
+            is_pinned: false,
+            topics: Vec::new(),
         }
     }
 

@@ -93,6 +93,8 @@ mod tests {
             period,
             is_withdrawn: false,
             is_superseded: false,
+            is_pinned: false,
+            topics: Vec::new(),
         }
     }
 

@@ -129,6 +129,8 @@ mod tests {
             period: Period::default(),
             is_withdrawn: false,
             is_superseded: false,
+            is_pinned: false,
+            topics: Vec::new(),
         };
         let entries: Vec<EntrySummary> = (0..pages).map(entry).collect();
         let sheets: Vec<Sheet<'_>> = entries

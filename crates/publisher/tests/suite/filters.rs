@@ -206,6 +206,7 @@ fn full_pages_of_a_filter_keep_their_bytes_when_something_newer_or_back_dated_co
     for number in 101..=110 {
         write_entry(&portal, number);
     }
+    portal.publish("dist");
     portal.write(
         "content/berita/dari-arsip.md",
         "+++\ntitle = \"Arsip\"\nsummary = \"R.\"\nunit = \"balai\"\npublished_at = 2000-01-01T00:00:00+07:00\n+++\nIsi.\n",

@@ -52,7 +52,10 @@ fn every_page_of_a_small_site_is_linked_once_and_nothing_else() {
     // Redirects and the page for unknown paths have no twin.
     let published =
         portal.tree("dist").into_keys().filter_map(|name| Some(format!("/{}", name.strip_suffix("index.json")?)));
-    let mut published: Vec<String> = published.collect();
+    // Filters are found on the lists; there are as many as there are topics and years.
+    let is_filter = |path: &String| ["/tahun/", "/topik/", "/unit/"].iter().any(|part| path.contains(part));
+    let (filters, mut published): (Vec<String>, Vec<String>) = published.partition(is_filter);
+    assert!(!filters.is_empty());
     published.sort();
     assert_eq!(linked, published);
     assert!(linked.contains(&"/berita/dicabut/"), "a withdrawn entry can still be read");
