@@ -74,6 +74,8 @@ pub(crate) fn destinations_in_view() -> Vec<Destination> {
     let Some(links) = links else { return Vec::new() };
     (0..links.length())
         .filter_map(|index| links.get(index)?.dyn_into::<HtmlAnchorElement>().ok())
+        // What a closed disclosure holds has a place, but is not in view.
+        .filter(|link| link.closest("details:not([open])").is_ok_and(|closed| closed.is_none()))
         .filter(|link| {
             let place = link.get_bounding_client_rect();
             place.bottom() > 0.0 && place.top() < height

@@ -29,12 +29,12 @@ function findDamage(page: Page): Promise<string[]> {
     const { scrollWidth, clientWidth } = document.documentElement;
     if (scrollWidth > clientWidth) damage.push(`the page is ${scrollWidth} px wide, the screen ${clientWidth} px`);
 
-    const title = document.querySelector("h1")?.textContent;
+    const title = document.querySelector("h1")?.textContent ?? "";
     const isForEars = (element: Element): boolean =>
       element.closest(".skip-link") !== null || getComputedStyle(element).clipPath === "inset(50%)";
-    // The last of the breadcrumbs may be shortened, because it stands whole in the heading.
+    // The last of the breadcrumbs may be shortened, because its words stand in the heading.
     const isShortened = (element: Element, text: string): boolean =>
-      getComputedStyle(element).textOverflow === "ellipsis" && text === title;
+      getComputedStyle(element).textOverflow === "ellipsis" && title.toLowerCase().includes(text.toLowerCase());
     const lines: { box: DOMRect; text: string; element: Element }[] = [];
     const texts = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
     while (texts.nextNode()) {

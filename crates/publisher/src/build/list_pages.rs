@@ -113,7 +113,7 @@ fn number<'a>(cards: &[&'a Card]) -> impl Iterator<Item = (u32, &'a Card)> {
     let mut numbers: Vec<u32> = cards.iter().map(|card| card.number).collect();
     numbers.sort_unstable();
     let places: HashMap<u32, u32> = numbers.into_iter().zip(1..).collect();
-    cards.to_vec().into_iter().map(move |card| (places.get(&card.number).copied().unwrap_or_default(), card))
+    cards.iter().copied().map(move |card| (places.get(&card.number).copied().unwrap_or_default(), card))
 }
 
 /// The path and the numbers of every filter.

@@ -20,10 +20,10 @@ const TOPICS: &str = "[[topics]]\nid = \"layanan\"\nname = \"Layanan\"\n[[topics
 /// fifth another one.
 fn write_entry(portal: &Portal, number: usize) {
     let (day, month, year) = (number % 28 + 1, number / 28 % 12 + 1, 2000 + number / 336);
-    let unit = if number % 3 == 0 { "sekretariat" } else { "balai" };
+    let unit = if number.is_multiple_of(3) { "sekretariat" } else { "balai" };
     let topics: Vec<&str> = [(2, "\"layanan\""), (5, "\"arsip\"")]
         .iter()
-        .filter(|(every, _)| number % every == 0)
+        .filter(|(every, _)| number.is_multiple_of(*every))
         .map(|(_, id)| *id)
         .collect();
     let topics = if topics.is_empty() { String::new() } else { format!("topics = [{}]\n", topics.join(", ")) };
@@ -148,7 +148,7 @@ fn the_numbers_of_filters_lead_to_what_all_of_them_leave() {
         let expected: Vec<String> = (1..=400)
             .rev()
             .filter(|number| {
-                let (year, unit) = (2000 + number / 336, if number % 3 == 0 { "sekretariat" } else { "balai" });
+                let (year, unit) = (2000 + number / 336, if *number % 3 == 0 { "sekretariat" } else { "balai" });
                 let has_topic = |filter: &Filter| match filter.value().as_str() {
                     "layanan" => number % 2 == 0,
                     _ => number % 5 == 0,
