@@ -2,6 +2,7 @@
 
 use super::{
     element::{Element, element},
+    picture_button::render_picture_button,
     site_context::use_base,
     zoom::render_zoom_link,
 };
@@ -43,7 +44,11 @@ pub(crate) fn render_figure(figure: Figure, urgency: Urgency) -> Element {
             .child(credit.map(|credit| span("figure__credit", credit)))
     });
     let src = use_base().join(&picture.src);
-    let alt = picture.alt.clone();
+    let (alt, bytes) = (picture.alt.clone(), picture.bytes);
     let picture = render_picture(picture, false, urgency);
-    element("figure").class("figure").child(render_zoom_link(picture, src, &alt, zoom_caption.as_deref())).child(words)
+    element("figure")
+        .class("figure")
+        .child(render_zoom_link(picture, src, &alt, zoom_caption.as_deref()))
+        .child(render_picture_button(bytes))
+        .child(words)
 }

@@ -6,6 +6,10 @@ pub(crate) const NEIGHBOURS_LABEL: &str = "Tulisan sebelum dan sesudahnya";
 pub(crate) const RELATED_HEADING: &str = "Baca juga";
 pub(crate) const CONTENTS_HEADING: &str = "Isi tulisan";
 
+pub(crate) const ATTACHMENTS_HEADING: &str = "Lampiran";
+pub(crate) const CHECK_FILE: &str = "Periksa keaslian berkas";
+pub(crate) const CHECK_FILE_HOW: &str = "Hitung SHA-256 berkas yang Anda terima, misalnya dengan perintah sha256sum atau certutil. Hasilnya harus sama dengan:";
+
 pub(crate) const SHARE_HEADING: &str = "Bagikan";
 pub(crate) const SHARE_WHATSAPP: &str = "WhatsApp";
 pub(crate) const SHARE_WHATSAPP_LABEL: &str = "Bagikan lewat WhatsApp";

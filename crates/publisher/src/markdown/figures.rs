@@ -31,7 +31,7 @@ pub(super) fn paragraph_or_figure(
 
 /// A figure whose picture still carries its authored name and has no size yet.
 fn unplaced_figure(picture: &AuthoredPicture, credit: Option<String>) -> Figure {
-    let unplaced = Picture { src: picture.file.clone(), width: 0, height: 0, alt: picture.alt.clone() };
+    let unplaced = Picture { src: picture.file.clone(), width: 0, height: 0, bytes: None, alt: picture.alt.clone() };
     Figure { picture: unplaced, caption: picture.caption.clone(), credit }
 }
 
