@@ -12,6 +12,7 @@ pub(crate) mod element;
 pub(crate) mod empty_notice;
 pub(crate) mod entry_card;
 pub(crate) mod figure;
+pub(crate) mod gallery;
 pub(crate) mod filter_chips;
 pub(crate) mod filter_panel;
 pub(crate) mod inlines;

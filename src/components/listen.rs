@@ -3,9 +3,12 @@
 use super::element::{Element, element};
 use crate::{
     copy,
-    platform::speech::{self, Reading},
+    platform::{
+        focus,
+        speech::{self, Reading},
+    },
 };
-use leptos::prelude::*;
+use leptos::{ev::MouseEvent, prelude::*};
 
 /// Begin, pause, go on, stop. What is said stands in a line whose room is kept.
 pub(crate) fn render_listen() -> Element {
@@ -20,13 +23,13 @@ pub(crate) fn render_listen() -> Element {
     let main_label = move || match reading.get() {
         Reading::Speaking => copy::listen::PAUSE.to_owned(),
         Reading::Paused => copy::listen::RESUME.to_owned(),
-        Reading::Silent | Reading::Unsupported | Reading::NoVoice => copy::listen::LISTEN.to_owned(),
+        Reading::Silent | Reading::Failed | Reading::Unsupported | Reading::NoVoice => copy::listen::LISTEN.to_owned(),
     };
     let main = element("button").class("listen__button").attr("type", "button").changing_text(main_label);
     let main = main.on_click(move |_| match reading.get_untracked() {
         Reading::Speaking => speech::pause(),
         Reading::Paused => speech::resume(),
-        Reading::Silent | Reading::Unsupported | Reading::NoVoice => {
+        Reading::Silent | Reading::Failed | Reading::Unsupported | Reading::NoVoice => {
             // The signal may be gone when a late sentence ends.
             speech::start(move |now| {
                 let _ = reading.try_set(now);
@@ -37,13 +40,17 @@ pub(crate) fn render_listen() -> Element {
         .class("listen__button")
         .attr("type", "button")
         .changing("hidden", move || (!is_active()).then_some(""))
-        .on_click(|_| speech::stop())
+        .on_click(|event: MouseEvent| {
+            focus::pressed(&event).inspect(focus::hand_over);
+            speech::stop();
+        })
         .child(copy::listen::STOP);
     let said = move || {
         let words = match reading.get() {
             Reading::Silent => "",
             Reading::Speaking => copy::listen::SPEAKING,
             Reading::Paused => copy::listen::PAUSED,
+            Reading::Failed => copy::listen::FAILED,
             Reading::Unsupported => copy::listen::UNSUPPORTED,
             Reading::NoVoice => copy::listen::NO_VOICE,
         };

@@ -3,7 +3,10 @@
 use super::element::{Element, element};
 use crate::{
     copy,
-    platform::pictures::{self, Picture},
+    platform::{
+        focus,
+        pictures::{self, Picture},
+    },
 };
 use leptos::{ev::MouseEvent, prelude::*};
 use model::file_size::size_text;
@@ -26,9 +29,14 @@ pub(crate) fn render_picture_button(bytes: Option<u64>) -> Element {
         .attr("data-needs-app", "")
         .changing("hidden", move || (state.get() == Picture::Shown).then_some(""))
         .on_click(move |event: MouseEvent| {
-            if let Some(button) = pictures::pressed(&event) {
-                pictures::load_of_figure(&button, move |now| state.set(now));
-            }
+            let Some(button) = focus::pressed(&event) else { return };
+            pictures::load_of_figure(&button, move |now| {
+                // The reader may have gone on meanwhile.
+                if now == Picture::Shown {
+                    focus::hand_over(&button);
+                }
+                let _ = state.try_set(now);
+            });
         })
         .child(words)
         .changing_text(failed)

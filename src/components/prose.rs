@@ -3,7 +3,8 @@
 use super::{
     element::{Child, Children, Element, element},
     figure::{Urgency, render_figure},
-    inlines::render_inlines,
+    gallery::render_gallery,
+    inlines::{render_inlines, render_paragraph},
     video_player::render_video,
 };
 use crate::copy;
@@ -20,11 +21,12 @@ fn render_blocks(blocks: Vec<Block>) -> Vec<Element> {
 
 fn render_block(block: Block) -> Element {
     match block {
-        Block::Paragraph(text) => element("p").child(render_inlines(text)),
+        Block::Paragraph(text) => render_paragraph(text),
         Block::Heading(heading) => render_heading(heading),
         Block::List(list) => render_list(list),
         Block::Quote(blocks) => element("blockquote").child(render_blocks(blocks)),
         Block::Figure(figure) => render_figure(figure, Urgency::Late),
+        Block::Gallery(figures) => render_gallery(figures),
         Block::Table(table) => render_table(table),
         Block::Code(code) => element("pre").attr("tabindex", "0").child(element("code").child(code)),
         Block::Callout(callout) => render_callout(callout),

@@ -8,7 +8,7 @@ use super::{
     piece::IntoPiece,
     site_context::use_site,
 };
-use crate::{copy, platform::settings};
+use crate::{copy, platform::{focus, settings}};
 use leptos::prelude::*;
 use model::{route::Route, site::UrgentNotice};
 
@@ -43,6 +43,7 @@ fn render_notice(notice: UrgentNotice, is_closed: RwSignal<bool>) -> Element {
             .on_click(move |_| {
                 settings::close_notice(&id);
                 is_closed.set(true);
+                focus::focus_heading();
             })
             .child(copy::CLOSE_NOTICE)
     });

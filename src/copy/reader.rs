@@ -21,7 +21,13 @@ pub(crate) const SHARE_COPIED: &str = "Tautan tersalin.";
 pub(crate) const ZOOM_CLOSE: &str = "Tutup";
 pub(crate) const ZOOM_IN: &str = "Perbesar";
 pub(crate) const ZOOM_OUT: &str = "Perkecil";
+pub(crate) const ZOOM_BEFORE: &str = "Sebelumnya";
+pub(crate) const ZOOM_AFTER: &str = "Berikutnya";
 pub(crate) const ZOOM_LABEL: &str = "Gambar";
+
+pub(crate) fn zoom_place(place: usize, count: usize) -> String {
+    format!("Gambar {place} dari {count}")
+}
 
 pub(crate) fn reading_time(minutes: u32) -> String {
     format!("Waktu baca {minutes} menit")

@@ -12,6 +12,8 @@ pub(crate) enum Reading {
     Silent,
     Speaking,
     Paused,
+    /// The device began, and broke off.
+    Failed,
     /// The browser cannot speak at all.
     Unsupported,
     /// It can, but not Indonesian.
@@ -24,10 +26,38 @@ struct Session {
     synthesis: SpeechSynthesis,
     voice: SpeechSynthesisVoice,
     sentences: Vec<Sentence>,
-    next: usize,
+    /// The sentence that is spoken, or where it is paused.
+    place: usize,
+    /// Kept, because a browser may forget an utterance that nobody holds, and then never says that it has ended.
+    utterance: Option<SpeechSynthesisUtterance>,
     on_change: Listener,
-    /// Kept alive while its utterance is spoken.
-    on_end: Option<Closure<dyn FnMut()>>,
+    on_end: Closure<dyn FnMut()>,
+    on_error: Closure<dyn FnMut()>,
+}
+
+impl Session {
+    /// Speaks the sentence at its place; `false` where there is none, or the browser refuses it.
+    fn speak(&mut self) -> bool {
+        let Some(sentence) = self.sentences.get(self.place) else { return false };
+        let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&sentence.text) else { return false };
+        utterance.set_lang("id-ID");
+        utterance.set_voice(Some(&self.voice));
+        utterance.set_onend(Some(self.on_end.as_ref().unchecked_ref()));
+        utterance.set_onerror(Some(self.on_error.as_ref().unchecked_ref()));
+        mark(sentence);
+        self.synthesis.speak(&utterance);
+        self.utterance = Some(utterance);
+        true
+    }
+
+    /// Breaks off. What is broken off would say that it has ended, or failed; it is not to be heard.
+    fn silence(&mut self) {
+        if let Some(utterance) = self.utterance.take() {
+            utterance.set_onend(None);
+            utterance.set_onerror(None);
+        }
+        self.synthesis.cancel();
+    }
 }
 
 thread_local! {
@@ -51,28 +81,41 @@ pub(crate) fn start(on_change: impl Fn(Reading) + 'static) {
 
 /// Ends it for good.
 pub(crate) fn stop() {
-    let Some(session) = SESSION.with(RefCell::take) else { return };
-    session.synthesis.cancel();
+    end(Reading::Silent);
+}
+
+fn end(reading: Reading) {
+    let Some(mut session) = SESSION.with(RefCell::take) else { return };
+    session.silence();
     unmark();
-    (session.on_change)(Reading::Silent);
+    (session.on_change)(reading);
+    // It may be what runs now, and may not be dropped before it has returned.
+    leptos::task::spawn_local(async move { drop(session) });
 }
 
+/// Breaks off in the sentence. The browser's own `pause` ends the utterance on Android, and is forgotten by some desktops
+/// after a while; a sentence is short enough to be heard again from its beginning.
 pub(crate) fn pause() {
-    tell(Reading::Paused, SpeechSynthesis::pause);
-}
-
-pub(crate) fn resume() {
-    tell(Reading::Speaking, SpeechSynthesis::resume);
-}
-
-fn tell(reading: Reading, act: impl FnOnce(&SpeechSynthesis)) {
-    let told = SESSION.with_borrow(|session| {
-        let session = session.as_ref()?;
-        act(&session.synthesis);
-        Some(Rc::clone(&session.on_change))
+    change(Reading::Paused, |session| {
+        session.silence();
+        true
     });
-    if let Some(on_change) = told {
-        on_change(reading);
+}
+
+/// Goes on with the sentence that was broken off.
+pub(crate) fn resume() {
+    change(Reading::Speaking, Session::speak);
+}
+
+/// `false` from the change ends the reading.
+fn change(reading: Reading, act: impl FnOnce(&mut Session) -> bool) {
+    let told = SESSION.with_borrow_mut(|session| {
+        let session = session.as_mut()?;
+        act(session).then(|| Rc::clone(&session.on_change))
+    });
+    match told {
+        Some(on_change) => on_change(reading),
+        None => stop(),
     }
 }
 
@@ -118,34 +161,24 @@ fn begin(synthesis: SpeechSynthesis, voice: SpeechSynthesisVoice, on_change: Lis
         synthesis,
         voice,
         sentences: find_sentences(),
-        next: 0,
-        on_change: Rc::clone(&on_change),
-        on_end: None,
+        place: 0,
+        utterance: None,
+        on_change,
+        on_end: Closure::new(speak_next),
+        on_error: Closure::new(|| end(Reading::Failed)),
     };
     SESSION.with(|place| place.replace(Some(session)));
-    on_change(Reading::Speaking);
-    speak_next();
+    resume();
 }
 
 fn speak_next() {
-    let is_over = SESSION.with_borrow_mut(|session| {
-        let Some(session) = session.as_mut() else { return false };
-        let Some(sentence) = session.sentences.get(session.next) else { return true };
-        session.next += 1;
-        let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&sentence.text) else { return true };
-        utterance.set_lang("id-ID");
-        utterance.set_voice(Some(&session.voice));
-        let on_end = Closure::<dyn FnMut()>::new(speak_next);
-        utterance.set_onend(Some(on_end.as_ref().unchecked_ref()));
-        mark(sentence);
-        session.synthesis.speak(&utterance);
-        // The one before has been called for the last time; it is what runs now, so it may not be dropped here.
-        if let Some(done) = session.on_end.replace(on_end) {
-            done.forget();
-        }
-        false
+    let is_more = SESSION.with_borrow_mut(|session| {
+        session.as_mut().is_some_and(|session| {
+            session.place += 1;
+            session.speak()
+        })
     });
-    if is_over {
+    if !is_more {
         stop();
     }
 }

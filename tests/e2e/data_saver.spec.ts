@@ -37,6 +37,7 @@ test("C7: a picture comes when its button is pressed, alone, in the room that it
   await page.keyboard.press("Enter");
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
   await expect(show(page)).toHaveCount(1);
+  await expect(page.locator(".figure__zoom").first()).toBeFocused();
   expect(site.requests(/^\/media\//)).toBe(1);
   expect(await roomOf()).toEqual(room);
 });

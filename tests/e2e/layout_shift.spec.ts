@@ -4,14 +4,9 @@ import { FIXTURE_PAGES, REAL_PAGES, SAYS_404, UNKNOWN_PATH } from "./support/kin
 import { findUnaskedShifts, pushDown, readShifts, watchShifts } from "./support/layout_shifts";
 import { TWIN, expectNotice, retryButton } from "./support/load_notice";
 import { menuLink } from "./support/menu_links";
-import type { SiteName } from "./support/published_sites";
 import { waitForFrames } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
 
-const SITES: [SiteName, Record<string, string>][] = [
-  ["real", REAL_PAGES],
-  ["fixture", FIXTURE_PAGES],
-];
 const PICTURES = /^\/media\/.*\.(avif|gif|jpg|png|svg|webp)$/;
 
 const scrollTo = (page: Page, top: number) => page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);

@@ -15,6 +15,7 @@ declare global {
     wartaSaid: Said[];
     wartaCalls: string[];
     wartaFinish: () => void;
+    wartaBreak: () => void;
     wartaVoices: (languages: string[]) => void;
   }
 }
@@ -24,23 +25,25 @@ async function provideVoices(page: Page, languages: string[]): Promise<void> {
   await page.addInitScript((languages) => {
     window.wartaSaid = [];
     window.wartaCalls = [];
-    let current: { onend?: () => void } | undefined;
+    let current: { onend?: () => void; onerror?: () => void } | undefined;
     let voices = languages.map((lang) => ({ lang, name: lang }));
     const synthesis = {
       onvoiceschanged: null as (() => void) | null,
       getVoices: () => voices,
-      speak: (utterance: { text: string; lang: string; voice: { lang: string }; onend?: () => void }) => {
+      speak: (utterance: { text: string; lang: string; voice: { lang: string }; onend?: () => void; onerror?: () => void }) => {
         current = utterance;
         window.wartaSaid.push({ text: utterance.text, lang: utterance.lang, voice: utterance.voice.lang });
       },
-      pause: () => window.wartaCalls.push("pause"),
-      resume: () => window.wartaCalls.push("resume"),
+      // As browsers do: what is broken off says that it has failed.
       cancel: () => {
         window.wartaCalls.push("cancel");
+        const broken = current;
         current = undefined;
+        broken?.onerror?.();
       },
     };
     window.wartaFinish = () => current?.onend?.();
+    window.wartaBreak = () => current?.onerror?.();
     window.wartaVoices = (languages) => {
       voices = languages.map((lang) => ({ lang, name: lang }));
       synthesis.onvoiceschanged?.();
@@ -87,20 +90,38 @@ test("C6: the entry is read sentence by sentence in Indonesian, and the sentence
   for (const paragraph of paragraphs) expect(spoken).toContain(paragraph.trim().replace(/\s+/g, " "));
 });
 
-test("C6: it can be paused, resumed and stopped", async ({ page, openApp }) => {
+test("C6: it can be paused, resumed in the sentence, and stopped", async ({ page, openApp }) => {
   await provideVoices(page, ["id-ID"]);
   await openApp(REAL_ARTICLE.path);
   await button(page, "Dengarkan").click();
+  await page.evaluate(() => window.wartaFinish());
   await button(page, "Jeda").click();
   await expect(status(page)).toHaveText("Pembacaan dijeda.");
+  await page.evaluate(() => window.wartaFinish());
+  expect(await said(page)).toHaveLength(2);
   await button(page, "Lanjutkan").click();
   await expect(status(page)).toHaveText("Tulisan sedang dibacakan.");
-  expect((await page.evaluate(() => window.wartaCalls)).filter((call) => call !== "cancel")).toEqual(["pause", "resume"]);
-  await button(page, "Berhenti").click();
+  const [, broken, again] = await said(page);
+  expect(again).toEqual(broken);
+  expect(await marked(page)).toEqual([again?.text]);
+  await tabTo(page, button(page, "Berhenti"));
+  await page.keyboard.press("Enter");
+  await expect(button(page, "Dengarkan")).toBeFocused();
   await expect(status(page)).toHaveText("");
   await expect(button(page, "Berhenti")).toHaveCount(0);
   expect(await marked(page)).toEqual([]);
   expect(await page.evaluate(() => window.wartaCalls.at(-1))).toBe("cancel");
+});
+
+test("C6: a voice that breaks off is told of, and can be begun again", async ({ page, openApp }) => {
+  await provideVoices(page, ["id-ID"]);
+  await openApp(REAL_ARTICLE.path);
+  await button(page, "Dengarkan").click();
+  await page.evaluate(() => window.wartaBreak());
+  await expect(status(page)).toHaveText("Pembacaan terhenti. Suara di perangkat ini gagal; coba lagi.");
+  expect(await marked(page)).toEqual([]);
+  await button(page, "Dengarkan").click();
+  await expect(status(page)).toHaveText("Tulisan sedang dibacakan.");
 });
 
 test("C6: it stops when the reader goes on", async ({ page, openApp }) => {

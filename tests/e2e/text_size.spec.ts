@@ -1,12 +1,6 @@
 import type { Page } from "@playwright/test";
 import { FIXTURE_PAGES, REAL_PAGES, SAYS_404 } from "./support/kinds_of_pages";
-import type { SiteName } from "./support/published_sites";
 import { expect, test } from "./support/test";
-
-const SITES: [SiteName, Record<string, string>][] = [
-  ["real", REAL_PAGES],
-  ["fixture", FIXTURE_PAGES],
-];
 
 // What a reader may set: lines, letters and words this far apart (WCAG 1.4.12), and letters twice as large (1.4.4).
 const SPACED =

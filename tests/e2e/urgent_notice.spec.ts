@@ -44,6 +44,7 @@ test("D2: an ordinary notice can be closed by keyboard, and stays closed, before
   await tabTo(page, notice(page).getByRole("button", { name: "Tutup" }));
   await page.keyboard.press("Enter");
   await expect(notice(page)).toBeHidden();
+  await expect(page.locator("h1")).toBeFocused();
   await menuLink(page, "Artikel").click();
   await expect(page.locator("h1")).toHaveText("Artikel");
   await expect(notice(page)).toBeHidden();

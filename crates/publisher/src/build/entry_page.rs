@@ -118,5 +118,10 @@ impl<'a> EntryPages<'a> {
 
 /// Whether the text shows the picture itself: then the cover is for cards only.
 fn shows(body: &[Block], cover: &Figure) -> bool {
-    body.iter().any(|block| matches!(block, Block::Figure(figure) if figure.picture.src == cover.picture.src))
+    let is_it = |figure: &Figure| figure.picture.src == cover.picture.src;
+    body.iter().any(|block| match block {
+        Block::Figure(figure) => is_it(figure),
+        Block::Gallery(figures) => figures.iter().any(is_it),
+        _ => false,
+    })
 }

@@ -37,6 +37,7 @@ pub fn place_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
             Block::Quote(blocks) => place_in_blocks(blocks, media),
             Block::Callout(callout) => place_in_blocks(&mut callout.blocks, media),
             Block::Figure(figure) => place_picture(&mut figure.picture, media),
+            Block::Gallery(figures) => figures.iter_mut().for_each(|figure| place_picture(&mut figure.picture, media)),
             Block::Table(table) => {
                 let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
                 cells.for_each(|cell| place_in_inlines(cell, media));
