@@ -19,9 +19,9 @@ pub(crate) fn render_picture_button(bytes: Option<u64>) -> Element {
         Some(bytes) => copy::settings::show_picture_of(&size_text(bytes)),
         None => copy::settings::SHOW_PICTURE.to_owned(),
     };
-    let failed = move || match state.get() {
-        Picture::Failed => copy::settings::PICTURE_FAILED.to_owned(),
-        Picture::KeptBack | Picture::Shown => String::new(),
+    let label = move || match state.get() {
+        Picture::Failed => format!("{words}{}", copy::settings::PICTURE_FAILED),
+        Picture::KeptBack | Picture::Shown => words.clone(),
     };
     element("button")
         .class("picture-button")
@@ -30,14 +30,14 @@ pub(crate) fn render_picture_button(bytes: Option<u64>) -> Element {
         .changing("hidden", move || (state.get() == Picture::Shown).then_some(""))
         .on_click(move |event: MouseEvent| {
             let Some(button) = focus::pressed(&event) else { return };
-            pictures::load_of_figure(&button, move |now| {
+            let vanishing = button.clone();
+            pictures::show_in_figure(&button, move |now| {
                 // The reader may have gone on meanwhile.
                 if now == Picture::Shown {
-                    focus::hand_over(&button);
+                    focus::hand_over(&vanishing);
                 }
                 let _ = state.try_set(now);
             });
         })
-        .child(words)
-        .changing_text(failed)
+        .changing_text(label)
 }

@@ -14,7 +14,7 @@ pub(crate) enum Picture {
 }
 
 /// Loads the picture of the figure that an element stands in, and tells what came of it.
-pub(crate) fn load_of_figure(inside: &Element, callback: impl FnOnce(Picture) + 'static) {
+pub(crate) fn show_in_figure(inside: &Element, callback: impl FnOnce(Picture) + 'static) {
     let picture = inside.closest("figure").ok().flatten().and_then(|figure| figure.query_selector("img").ok()?);
     let Some(picture) = picture.and_then(|picture| picture.dyn_into::<HtmlImageElement>().ok()) else {
         return callback(Picture::Failed);

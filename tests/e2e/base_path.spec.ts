@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { addLink } from "./support/added_link";
-import { FIXTURE_PAGES, REAL_PAGES, SAYS_404, UNKNOWN_PATH } from "./support/kinds_of_pages";
+import { REAL_PAGES, SAYS_404, SITES, UNKNOWN_PATH } from "./support/kinds_of_pages";
 import { menuLink, submenuButton } from "./support/menu_links";
 import { findPages } from "./support/published_pages";
 import { expectNewDocument, expectSameDocument, markDocument } from "./support/same_document";

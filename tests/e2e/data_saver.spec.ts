@@ -1,11 +1,9 @@
 import type { Page } from "@playwright/test";
+import { KEPT_BACK } from "./support/kept_back";
 import { findUnaskedShifts, watchShifts } from "./support/layout_shifts";
 import { menuLink } from "./support/menu_links";
 import { REAL_ARTICLE } from "./support/real_article";
 import { expect, test, waitForApp } from "./support/test";
-
-// The policy keeps the pictures back, and Chromium tells of each.
-const KEPT_BACK = /violates the following Content Security Policy directive: "img-src blob:"/;
 
 const show = (page: Page) => page.getByRole("button", { name: /^Tampilkan gambar \(\d+ KB\)$/ });
 const save = (page: Page) => page.addInitScript(() => localStorage.setItem("warta-saver", "1"));

@@ -4,6 +4,7 @@ import { tabTo } from "./support/keyboard";
 import { findUnaskedShifts, watchShifts } from "./support/layout_shifts";
 import type { FaultyServer } from "./support/faulty_server";
 import { menuLink } from "./support/menu_links";
+import { waitForFrames } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
 
 test.use({ publishedSite: "fixture" });
@@ -80,6 +81,9 @@ for (const isEmergency of [false, true]) {
     await watchShifts(page);
     await openApp("/berita/");
     await notice(page).getByRole("button", { name: "Tutup" }).click();
+    // What moved up then was asked for.
+    await waitForFrames(page);
+    await page.evaluate(() => (window.wartaShifts = []));
     await menuLink(page, "Artikel").click();
     await expect(waiting(page)).toContainText("Gedung ditutup");
     await expect(waiting(page)).toHaveRole(isEmergency ? "alert" : "status");

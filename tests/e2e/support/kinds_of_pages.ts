@@ -51,7 +51,6 @@ export const STATE_PAGES = {
   "withdrawn entry with a title of one long word": "/berita/dicabut/",
   "announcement that is over and replaced": "/pengumuman/berakhir/",
   "announcement in force": "/pengumuman/menggantikan/",
-  "notice-board sheet": "/pengumuman/menggantikan/papan/",
   "video without a transcript": "/video/tanpa-transkrip/",
 } as const;
 
