@@ -8,7 +8,10 @@ use super::{
     piece::IntoPiece,
     site_context::use_site,
 };
-use crate::{copy, platform::{focus, settings}};
+use crate::{
+    copy,
+    platform::{focus, settings},
+};
 use leptos::prelude::*;
 use model::{route::Route, site::UrgentNotice};
 

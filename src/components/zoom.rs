@@ -121,9 +121,8 @@ impl Zoom {
                     .changing("src", move || source.get()),
             )
         };
-        let caption = move || {
-            shown.with(|shown| find(shown).and_then(|zoomed| zoomed.caption.clone()).unwrap_or_default())
-        };
+        let caption =
+            move || shown.with(|shown| find(shown).and_then(|zoomed| zoomed.caption.clone()).unwrap_or_default());
         element("dialog")
             .class("zoom")
             .attr("id", DIALOG_ID)
@@ -160,7 +159,11 @@ impl Zoom {
         element("div")
             .class("zoom__steps")
             .changing("hidden", move || is_at(|_, count| count < 2).then_some(""))
-            .child(render_button(copy::reader::ZOOM_BEFORE, move || is_at(|index, _| index == 0), move || self.step(-1)))
+            .child(render_button(
+                copy::reader::ZOOM_BEFORE,
+                move || is_at(|index, _| index == 0),
+                move || self.step(-1),
+            ))
             .child(render_button(
                 copy::reader::ZOOM_AFTER,
                 move || is_at(|index, count| index + 1 == count),
@@ -168,7 +171,6 @@ impl Zoom {
             ))
             .child(element("span").attr("role", "status").changing_text(place))
     }
-
 }
 
 fn find(shown: &Shown) -> Option<&Zoomed> {
@@ -177,7 +179,11 @@ fn find(shown: &Shown) -> Option<&Zoomed> {
 }
 
 /// A button that stays where it is at the end of its way: one that vanished would take the focus with it.
-fn render_button(label: &'static str, is_at_end: impl Fn() -> bool + Send + Sync + 'static, act: impl Fn() + 'static) -> Element {
+fn render_button(
+    label: &'static str,
+    is_at_end: impl Fn() -> bool + Send + Sync + 'static,
+    act: impl Fn() + 'static,
+) -> Element {
     element("button")
         .class("zoom__button")
         .attr("type", "button")

@@ -131,7 +131,7 @@ mod tests {
             title: title.to_owned(),
             summary: String::new(),
             published_at: Timestamp::from_seconds(day * 86_400).unwrap(),
-            unit: UnitId(Slug::parse("unit").unwrap()),
+            unit: UnitId(Slug::parse("balai").unwrap()),
             topics: topics.iter().map(|topic| TopicId(Slug::parse(topic).unwrap())).collect(),
             is_pinned: false,
             cover: None,

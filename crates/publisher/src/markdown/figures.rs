@@ -31,7 +31,8 @@ pub(super) fn paragraph_or_figure(
 
 /// The block of a list: where every item is just a picture, and there are more of them, a gallery.
 pub(super) fn list_or_gallery(start: Option<u32>, items: Vec<Vec<Block>>) -> Block {
-    let is_gallery = start.is_none() && items.len() > 1 && items.iter().all(|item| matches!(item[..], [Block::Figure(_)]));
+    let is_gallery =
+        start.is_none() && items.len() > 1 && items.iter().all(|item| matches!(item[..], [Block::Figure(_)]));
     if !is_gallery {
         return Block::List(List { start, items });
     }

@@ -23,13 +23,13 @@ macro_rules! rejects {
 
 rejects! {
     a_file_that_is_not_there: with_attachment("file = \"formulir.pdf\"\ntitle = \"Formulir\"")
-        => ["content/berita/satu.md:7: x"];
+        => ["content/berita/satu.md:7: berkas `formulir.pdf` tidak ada di `media/`. Simpan berkasnya di sana, atau perbaiki namanya."];
     a_picture_as_an_attachment: with_attachment("file = \"gedung.png\"\ntitle = \"Gedung\"")
         => ["content/berita/satu.md:7: `attachments.file` `gedung.png` bukan nama lampiran. Tulis nama berkas PDF di `media/`, misalnya `file = \"formulir.pdf\"`."];
     a_file_on_another_site: with_attachment("file = \"https://contoh.go.id/formulir.pdf\"\ntitle = \"Formulir\"")
         => ["content/berita/satu.md:7: `attachments.file` `https://contoh.go.id/formulir.pdf` bukan nama lampiran. Tulis nama berkas PDF di `media/`, misalnya `file = \"formulir.pdf\"`."];
-    a_file_without_a_title: with_attachment("file = \"gedung.png\"")
-        => ["content/berita/satu.md:6: `attachments.title` tidak ada. Tambahkan `title = \"...\"`."];
+    an_attachment_without_a_file: with_attachment("title = \"Formulir\"")
+        => ["content/berita/satu.md:6: `attachments.file` tidak ada. Tambahkan `file = \"...\"`."];
 }
 
 #[test]
