@@ -51,5 +51,7 @@ pub(crate) fn render_zoomable(figure: Figure, urgency: Urgency, all: Arc<[Zoomed
             .child(caption.map(|caption| span("figure__caption", caption)))
             .child(credit.map(|credit| span("figure__credit", credit)))
     });
-    element("figure").child(render_zoom_link(picture, all, index)).child(render_picture_button(bytes)).child(words)
+    let frame = element("div").class("figure__frame");
+    let frame = frame.child(render_zoom_link(picture, all, index)).child(render_picture_button(bytes));
+    element("figure").child(frame).child(words)
 }

@@ -10,6 +10,9 @@ use super::{
 use crate::copy;
 use model::block::{Align, Block, Callout, Heading, Inline, List, Table, VideoBlock};
 
+/// From so many columns on a table is wider than a phone.
+const WIDE_TABLE: usize = 4;
+
 /// A body.
 pub(crate) fn render_prose(blocks: Vec<Block>) -> Element {
     element("div").class("prose").child(render_blocks(blocks))
@@ -66,11 +69,12 @@ fn render_item(blocks: Vec<Block>) -> Vec<Child> {
 
 fn render_table(table: Table) -> Element {
     let Table { head, align, rows } = table;
+    let class = if head.len() < WIDE_TABLE { "table-scroll" } else { "table-scroll table-scroll--wide" };
     let head = render_row(head, &align, || element("th").attr("scope", "col"));
     let rows: Vec<Element> = rows.into_iter().map(|row| render_row(row, &align, || element("td"))).collect();
     // A group, not a region: a landmark for every table would be too many, and two of them would have the same name.
     element("div")
-        .class("table-scroll")
+        .class(class)
         .attr("role", "group")
         .attr("aria-label", copy::TABLE_LABEL)
         .attr("tabindex", "0")

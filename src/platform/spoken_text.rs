@@ -7,8 +7,9 @@ use std::ops::Range as Bytes;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// The name that style/listen.css marks.
+/// The name that style/spoken_text.css marks, within an element of this class.
 const HIGHLIGHT: &str = "warta-sentence";
+const SPOKEN_CLASS: &str = "is-spoken";
 /// Everything that holds words of its own; of what stands within another, the innermost.
 const PARTS: &str = "h1, .prose :is(h2, h3, h4, p, li, th, td, figcaption, pre)";
 
@@ -20,10 +21,11 @@ pub(crate) struct Sentence {
 
 /// The sentences of the entry that is shown, in the order of the page.
 pub(crate) fn find_sentences() -> Vec<Sentence> {
-    let parts = root()
-        .and_then(|root| root.query_selector("main article").ok()?)
-        .and_then(|article| article.query_selector_all(PARTS).ok());
-    let Some(parts) = parts else { return Vec::new() };
+    let article = root().and_then(|root| root.query_selector("main article").ok()?);
+    let Some(article) = article else { return Vec::new() };
+    // Fails only for a name that is no name.
+    let _ = article.class_list().add_1(SPOKEN_CLASS);
+    let Ok(parts) = article.query_selector_all(PARTS) else { return Vec::new() };
     let parts = (0..parts.length()).filter_map(|index| parts.get(index)?.dyn_into::<Element>().ok());
     parts
         .filter(|part| part.query_selector("p, li").is_ok_and(|inner| inner.is_none()))

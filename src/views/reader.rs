@@ -31,6 +31,9 @@ use model::{
     section::Section,
 };
 
+/// A title of more letters is set smaller: the names of regulations are long, and the text should begin on the first screen.
+const LONG_TITLE: usize = 90;
+
 /// An entry with everything that is said about it.
 pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
     let zoom = provide_zoom();
@@ -38,10 +41,11 @@ pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
     let Entry { reading_minutes, attachments, supersedes, superseded_by, qr, older, newer, related, .. } = entry;
     let unit = use_site().with_untracked(|site| site.unit_name(&card.unit).to_owned());
     let state = has_state(&card).then(|| render_state_line(&card, now));
+    let class = (card.title.chars().count() > LONG_TITLE).then_some("reader__title--long");
     let line = |class: &'static str| element("p").class(class);
     let head = element("header")
         .class("reader__head")
-        .child(element("h1").child(card.title.clone()))
+        .child(element("h1").attr_if("class", class).child(card.title.clone()))
         .child(state)
         .child(line("reader__unit").child(unit))
         .child(line("reader__date").child(render_long_date(card.published_at)))

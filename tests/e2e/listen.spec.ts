@@ -75,6 +75,9 @@ test("C6: the entry is read sentence by sentence in Indonesian, and the sentence
   await expect(button(page, "Jeda")).toBeFocused();
   expect(await said(page)).toEqual([{ text: REAL_ARTICLE.title, lang: "id-ID", voice: "id-ID" }]);
   expect(await marked(page)).toEqual([REAL_ARTICLE.title]);
+  const ground = (pseudo?: string) =>
+    page.locator("h1").evaluate((heading, pseudo) => getComputedStyle(heading, pseudo).backgroundColor, pseudo);
+  expect(await ground("::highlight(warta-sentence)"), "the mark is to be seen").not.toBe(await ground());
   await page.evaluate(() => window.wartaFinish());
   const [, first] = await said(page);
   expect(first?.text).toMatch(/^\[Yogyakarta\] 21 Februari 2020\.$/);

@@ -6,7 +6,8 @@ export const UNKNOWN_PATH = "/tidak-ada/";
 export const REAL_PAGES = {
   home: "/",
   list: "/berita/",
-  "empty list": "/video/",
+  "list of one": "/video/",
+  video: "/video/mengatur-tampilan-warta/",
   "archive page": "/berita/halaman/1/",
   "filter page": "/berita/tahun/2025/",
   entry: "/berita/bijak-bermedsos-kita-semua-adalah-humas/",

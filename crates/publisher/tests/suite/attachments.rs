@@ -43,7 +43,7 @@ fn a_file_is_published_with_kind_size_pages_and_hash() {
     let Content::Entry(entry) = twin.page.content else { panic!("no entry") };
     let [attachment] = entry.attachments.as_slice() else { panic!("{:?}", entry.attachments) };
     assert_eq!(attachment.title, "Formulir");
-    assert_eq!(attachment.about(), "PDF, 1 KB, 2 halaman");
+    assert_eq!(attachment.about(), "PDF, 1\u{a0}KB, 2 halaman");
     assert_eq!(attachment.bytes, pdf.len() as u64);
     let digest = Sha256::digest(&pdf);
     assert_eq!(attachment.sha256, digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
