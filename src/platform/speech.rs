@@ -36,12 +36,24 @@ struct Session {
 }
 
 impl Session {
-    /// Speaks the sentence at its place; `false` where there is none, or the browser refuses it.
+    /// Speaks the sentence at its place, or the next that there is a voice for; `false` where there is none, or the
+    /// browser refuses it.
     fn speak(&mut self) -> bool {
-        let Some(sentence) = self.sentences.get(self.place) else { return false };
+        let (sentence, voice) = loop {
+            let Some(sentence) = self.sentences.get(self.place) else { return false };
+            let voice = match &sentence.lang {
+                None => Some(self.voice.clone()),
+                // In another language's voice it would be noise.
+                Some(lang) => find_voice(&self.synthesis, &[lang]),
+            };
+            match voice {
+                Some(voice) => break (sentence, voice),
+                None => self.place += 1,
+            }
+        };
         let Ok(utterance) = SpeechSynthesisUtterance::new_with_text(&sentence.text) else { return false };
-        utterance.set_lang("id-ID");
-        utterance.set_voice(Some(&self.voice));
+        utterance.set_lang(sentence.lang.as_deref().unwrap_or("id-ID"));
+        utterance.set_voice(Some(&voice));
         utterance.set_onend(Some(self.on_end.as_ref().unchecked_ref()));
         utterance.set_onerror(Some(self.on_error.as_ref().unchecked_ref()));
         mark(sentence);
@@ -71,7 +83,7 @@ pub(crate) fn start(on_change: impl Fn(Reading) + 'static) {
     let Some(synthesis) = synthesis() else { return on_change(Reading::Unsupported) };
     // A page that was left in the middle of a sentence may have left it to the browser.
     synthesis.cancel();
-    match find_voice(&synthesis) {
+    match find_voice(&synthesis, &INDONESIAN) {
         Some(voice) => begin(synthesis, voice, on_change),
         None if synthesis.get_voices().length() > 0 => on_change(Reading::NoVoice),
         // The list comes late in some browsers.
@@ -125,20 +137,22 @@ fn synthesis() -> Option<SpeechSynthesis> {
     if is_there { window.speech_synthesis().ok() } else { None }
 }
 
-/// `id-ID`; Java and old Androids say `in`, as ISO 639 did until 1989.
-fn find_voice(synthesis: &SpeechSynthesis) -> Option<SpeechSynthesisVoice> {
-    let is_indonesian = |voice: &SpeechSynthesisVoice| {
-        let lang = voice.lang().to_lowercase();
-        matches!(lang.split(['-', '_']).next(), Some("id" | "in"))
-    };
-    synthesis.get_voices().iter().map(JsCast::unchecked_into).find(is_indonesian)
+/// Java and old Androids say `in`, as ISO 639 did until 1989.
+const INDONESIAN: [&str; 2] = ["id", "in"];
+
+/// A voice that speaks one of the languages, wherever it is spoken.
+fn find_voice(synthesis: &SpeechSynthesis, languages: &[&str]) -> Option<SpeechSynthesisVoice> {
+    let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
+    let speaks =
+        |voice: &SpeechSynthesisVoice| languages.iter().any(|wanted| primary(&voice.lang()) == primary(wanted));
+    synthesis.get_voices().iter().map(JsCast::unchecked_into).find(speaks)
 }
 
 fn wait_for_voices(synthesis: SpeechSynthesis, on_change: Listener) {
     let waiting = synthesis.clone();
     let once = Closure::once_into_js(move || {
         synthesis.set_onvoiceschanged(None);
-        match find_voice(&synthesis) {
+        match find_voice(&synthesis, &INDONESIAN) {
             Some(voice) => begin(synthesis, voice, on_change),
             None => on_change(Reading::NoVoice),
         }

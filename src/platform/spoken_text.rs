@@ -16,6 +16,8 @@ const PARTS: &str = "h1, .prose :is(h2, h3, h4, p, li, th, td, figcaption, pre)"
 /// A sentence and where it stands.
 pub(crate) struct Sentence {
     pub(crate) text: String,
+    /// Of a part that is wholly in another language.
+    pub(crate) lang: Option<String>,
     range: Option<Range>,
 }
 
@@ -41,7 +43,7 @@ fn sentences_of(part: &Element) -> Vec<Sentence> {
     sentences
         .filter_map(|bytes| {
             let text = whole.get(bytes.clone())?.to_owned();
-            Some(Sentence { text, range: range_of(&texts, &bytes) })
+            Some(Sentence { text, lang: part.get_attribute("lang"), range: range_of(&texts, &bytes) })
         })
         .collect()
 }

@@ -127,6 +127,35 @@ test("C6: a voice that breaks off is told of, and can be begun again", async ({ 
   await expect(status(page)).toHaveText("Tulisan sedang dibacakan.");
 });
 
+for (const [what, voices, said] of [
+  ["in its own voice", ["id-ID", "ar-SA"], ["ar/ar-SA"]],
+  ["not at all where the device has none", ["id-ID"], []],
+] as const) {
+  test.describe("on the states", () => {
+    test.use({ publishedSite: "states" });
+
+    test(`C6: a paragraph in another language is read ${what}`, async ({ page, openApp }) => {
+      await provideVoices(page, [...voices]);
+      await openApp("/artikel/setiap-keadaan/");
+      await button(page, "Dengarkan").click();
+      const before = "Salam pembuka dalam bahasa Arab, sebagai paragraf sendiri:";
+      const after = /^Di tengah kalimat/;
+      const texts = () => page.evaluate(() => window.wartaSaid.map(({ text }) => text));
+      await expect
+        .poll(async () => {
+          await page.evaluate(() => window.wartaFinish());
+          return (await texts()).some((text) => after.test(text));
+        })
+        .toBe(true);
+      const all = await page.evaluate(() => window.wartaSaid);
+      const from = all.findIndex(({ text }) => text === before);
+      expect(from).toBeGreaterThan(0);
+      const between = all.slice(from + 1, all.findIndex(({ text }) => after.test(text)));
+      expect(between.map(({ lang, voice }) => `${lang}/${voice}`)).toEqual(said);
+    });
+  });
+}
+
 test("C6: it stops when the reader goes on", async ({ page, openApp }) => {
   await provideVoices(page, ["id-ID"]);
   await openApp(REAL_ARTICLE.path);
