@@ -9,7 +9,7 @@ use crate::{
         site_context::provide_site,
         site_footer::SiteFooter,
         site_header::SiteHeader,
-        urgent_notice::UrgentNotice,
+        urgent_notice::render_urgent_notice,
     },
     copy,
     platform::connection,
@@ -46,7 +46,7 @@ pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
     view! {
         <a class="skip-link" href="#konten">{copy::SKIP_LINK}</a>
         <ProgressBar is_busy=navigation.is_busy() />
-        <UrgentNotice />
+        {render_urgent_notice(navigation.current())}
         <SiteHeader current=navigation.current() />
         <main id="konten" class="site-main" tabindex="-1"><RouteOutlet navigation /></main>
         <SiteFooter />

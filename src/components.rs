@@ -1,5 +1,6 @@
 //! Components: props only, no fetching.
 
+pub(crate) mod attachment_list;
 pub(crate) mod authority_list;
 pub(crate) mod breadcrumb;
 pub(crate) mod chip;
@@ -13,15 +14,18 @@ pub(crate) mod entry_card;
 pub(crate) mod figure;
 pub(crate) mod filter_chips;
 pub(crate) mod filter_panel;
+pub(crate) mod gallery;
 pub(crate) mod inlines;
 pub(crate) mod last_visit;
 pub(crate) mod link;
 pub(crate) mod list_signals;
+pub(crate) mod listen;
 pub(crate) mod load_notice;
 pub(crate) mod loaded;
 pub(crate) mod nav_menu;
 pub(crate) mod page_head;
 pub(crate) mod pager;
+pub(crate) mod picture_button;
 pub(crate) mod piece;
 pub(crate) mod print_footer;
 pub(crate) mod progress_bar;

@@ -2,6 +2,7 @@
 
 pub(crate) mod announcement;
 pub(crate) mod board;
+pub(crate) mod listen;
 pub(crate) mod lists;
 pub(crate) mod reader;
 pub(crate) mod settings;
@@ -67,6 +68,7 @@ pub(crate) const LOADING: &str = "Memuat…";
 pub(crate) const OFFLINE_LINE: &str = "Anda sedang luring. Halaman yang sudah terbuka tetap dapat dibaca.";
 
 pub(crate) const NOTICE_LABEL: &str = "Pemberitahuan penting";
+pub(crate) const CLOSE_NOTICE: &str = "Tutup";
 
 /// Said by the page itself when the app could not start or has failed; boot.js shows it.
 #[cfg(feature = "ssr")]

@@ -2,10 +2,12 @@
 
 use super::{
     element::{Element, element},
+    picture_button::render_picture_button,
     site_context::use_base,
-    zoom::render_zoom_link,
+    zoom::{Zoomed, render_zoom_link},
 };
 use model::media::{Figure, Picture};
+use std::sync::Arc;
 
 /// How soon a picture is wanted.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -34,16 +36,22 @@ pub(crate) fn render_picture(picture: Picture, is_decorative: bool, urgency: Urg
 
 /// A figure with caption and credit.
 pub(crate) fn render_figure(figure: Figure, urgency: Urgency) -> Element {
+    let zoomed = Zoomed::from_figure(&figure);
+    render_zoomable(figure, urgency, Arc::new([zoomed]), 0).class("figure")
+}
+
+/// A figure whose picture opens the dialog at a place among those that it leads to.
+pub(crate) fn render_zoomable(figure: Figure, urgency: Urgency, all: Arc<[Zoomed]>, index: usize) -> Element {
     let Figure { picture, caption, credit } = figure;
-    let zoom_caption = caption.clone();
+    let bytes = picture.bytes;
+    let picture = render_picture(picture, false, urgency);
     let span = |class: &'static str, words: String| element("span").class(class).child(words);
     let words = (caption.is_some() || credit.is_some()).then(|| {
         element("figcaption")
             .child(caption.map(|caption| span("figure__caption", caption)))
             .child(credit.map(|credit| span("figure__credit", credit)))
     });
-    let src = use_base().join(&picture.src);
-    let alt = picture.alt.clone();
-    let picture = render_picture(picture, false, urgency);
-    element("figure").class("figure").child(render_zoom_link(picture, src, &alt, zoom_caption.as_deref())).child(words)
+    let frame = element("div").class("figure__frame");
+    let frame = frame.child(render_zoom_link(picture, all, index)).child(render_picture_button(bytes));
+    element("figure").child(frame).child(words)
 }

@@ -4,7 +4,7 @@ use super::{
     element::{Child, Children, Element, element},
     link::render_link,
 };
-use model::block::Inline;
+use model::block::{Inline, Lang};
 
 /// Renders runs in order.
 pub(crate) fn render_inlines(inlines: Vec<Inline>) -> Vec<Child> {
@@ -18,6 +18,18 @@ pub(crate) fn render_inlines(inlines: Vec<Inline>) -> Vec<Child> {
     runs
 }
 
+/// A paragraph. One that is wholly in another language is so as a whole, and stands where its script begins.
+pub(crate) fn render_paragraph(mut text: Vec<Inline>) -> Element {
+    match text.pop() {
+        Some(Inline::Lang(lang)) if text.is_empty() => render_lang("p", lang),
+        last => element("p").child(render_inlines(text.into_iter().chain(last).collect())),
+    }
+}
+
+fn render_lang(tag: &'static str, lang: Lang) -> Element {
+    element(tag).attr_if("dir", lang.direction()).attr("lang", lang.tag).child(render_inlines(lang.text))
+}
+
 fn render_inline(inline: Inline) -> Element {
     match inline {
         Inline::Text(text) => element("span").child(text),
@@ -25,7 +37,7 @@ fn render_inline(inline: Inline) -> Element {
         Inline::Emphasis(inner) => element("em").child(render_inlines(inner)),
         Inline::Code(code) => element("code").child(code),
         Inline::Link(link) => render_link(&link.to, render_inlines(link.text)),
-        Inline::Lang(lang) => element("span").attr("lang", lang.tag).child(render_inlines(lang.text)),
+        Inline::Lang(lang) => render_lang("span", lang),
         Inline::Break => element("br"),
     }
 }

@@ -3,11 +3,15 @@
 use super::{
     element::{Child, Children, Element, element},
     figure::{Urgency, render_figure},
-    inlines::render_inlines,
+    gallery::render_gallery,
+    inlines::{render_inlines, render_paragraph},
     video_player::render_video,
 };
 use crate::copy;
 use model::block::{Align, Block, Callout, Heading, Inline, List, Table, VideoBlock};
+
+/// From so many columns on a table is wider than a phone.
+const WIDE_TABLE: usize = 4;
 
 /// A body.
 pub(crate) fn render_prose(blocks: Vec<Block>) -> Element {
@@ -20,11 +24,12 @@ fn render_blocks(blocks: Vec<Block>) -> Vec<Element> {
 
 fn render_block(block: Block) -> Element {
     match block {
-        Block::Paragraph(text) => element("p").child(render_inlines(text)),
+        Block::Paragraph(text) => render_paragraph(text),
         Block::Heading(heading) => render_heading(heading),
         Block::List(list) => render_list(list),
         Block::Quote(blocks) => element("blockquote").child(render_blocks(blocks)),
         Block::Figure(figure) => render_figure(figure, Urgency::Late),
+        Block::Gallery(figures) => render_gallery(figures),
         Block::Table(table) => render_table(table),
         Block::Code(code) => element("pre").attr("tabindex", "0").child(element("code").child(code)),
         Block::Callout(callout) => render_callout(callout),
@@ -64,11 +69,12 @@ fn render_item(blocks: Vec<Block>) -> Vec<Child> {
 
 fn render_table(table: Table) -> Element {
     let Table { head, align, rows } = table;
+    let class = if head.len() < WIDE_TABLE { "table-scroll" } else { "table-scroll table-scroll--wide" };
     let head = render_row(head, &align, || element("th").attr("scope", "col"));
     let rows: Vec<Element> = rows.into_iter().map(|row| render_row(row, &align, || element("td"))).collect();
     // A group, not a region: a landmark for every table would be too many, and two of them would have the same name.
     element("div")
-        .class("table-scroll")
+        .class(class)
         .attr("role", "group")
         .attr("aria-label", copy::TABLE_LABEL)
         .attr("tabindex", "0")

@@ -1,7 +1,10 @@
 //! "Tampilan": theme and text size. What is chosen holds at once, on every page, and is kept on the device.
 
 use super::element::{Element, element};
-use crate::{copy, platform::settings::Setting};
+use crate::{
+    copy,
+    platform::{document, settings::Setting},
+};
 use leptos::prelude::*;
 
 const POPOVER_ID: &str = "reading_settings";
@@ -29,14 +32,15 @@ pub(crate) fn render_settings() -> Element {
         .attr("aria-label", copy::settings::LABEL)
         .child(render_choice(Setting::Theme, copy::settings::THEME, &copy::settings::THEMES))
         .child(render_choice(Setting::TextSize, copy::settings::TEXT_SIZE, &copy::settings::TEXT_SIZES))
+        .child(render_choice(Setting::Saver, copy::settings::SAVER, &copy::settings::SAVERS))
         .child(element("p").class("reading-settings__note").child(copy::settings::NOTE))
 }
 
 fn render_choice(setting: Setting, label: &'static str, values: &'static [(&'static str, &'static str)]) -> Element {
     let chosen = RwSignal::new(String::new());
     Effect::new(move |_| {
-        chosen.set(setting.read());
-        setting.follow_other_tabs(move || chosen.set(setting.read()));
+        chosen.set(setting.chosen());
+        setting.follow_other_tabs(move || chosen.set(setting.chosen()));
     });
     let buttons = values.iter().map(|(value, words)| {
         let value = *value;
@@ -47,6 +51,10 @@ fn render_choice(setting: Setting, label: &'static str, values: &'static [(&'sta
             .on_click(move |_| {
                 setting.choose(value);
                 chosen.set(value.to_owned());
+                // What a page has loaded or kept back cannot be undone on it.
+                if setting == Setting::Saver {
+                    document::reload();
+                }
             })
             .child(*words)
     });

@@ -1,14 +1,17 @@
-//! Looking at a picture in full. Without the app the link opens the file itself.
+//! Looking at a picture in full, and at those beside it. Without the app the link opens the file itself.
 
 use super::{
     element::{Element, element},
     piece::IntoPiece,
+    site_context::use_base,
 };
 use crate::{
     copy,
-    platform::{dialog, links},
+    platform::{dialog, links, pictures},
 };
 use leptos::{ev::MouseEvent, prelude::*};
+use model::media::Figure;
+use std::sync::Arc;
 
 /// One dialog serves every picture of a page.
 const DIALOG_ID: &str = "zoom_dialog";
@@ -18,82 +21,173 @@ const SIZES: [&str; 3] =
 
 /// A picture with its words, as the dialog shows it.
 #[derive(Debug, Clone, PartialEq, Eq)]
-struct Zoomed {
+pub(crate) struct Zoomed {
     src: String,
     alt: String,
     caption: Option<String>,
 }
 
+impl Zoomed {
+    /// What is to be seen of a figure.
+    pub(crate) fn from_figure(figure: &Figure) -> Self {
+        let Figure { picture, caption, .. } = figure;
+        Self { src: use_base().join(&picture.src), alt: picture.alt.clone(), caption: caption.clone() }
+    }
+}
+
+/// The picture that is looked at, as a place in the set that it belongs to.
+type Shown = Option<(Arc<[Zoomed]>, usize)>;
+
 /// What is looked at, shared by a page's pictures and its dialog.
 #[derive(Clone, Copy)]
-pub(crate) struct Zoom(RwSignal<Option<Zoomed>>);
+pub(crate) struct Zoom {
+    shown: RwSignal<Shown>,
+    /// Where the browser may load it from; nothing until that is known.
+    source: RwSignal<Option<String>>,
+    /// Which of [`SIZES`].
+    size: RwSignal<usize>,
+}
 
 /// Makes the dialog known to the pictures below; the dialog itself is [`Zoom::render_dialog`].
 pub(crate) fn provide_zoom() -> Zoom {
-    let zoom = Zoom(RwSignal::new(None));
+    let zoom = Zoom { shown: RwSignal::new(None), source: RwSignal::new(None), size: RwSignal::new(0) };
     provide_context(zoom);
     zoom
 }
 
-/// Puts a picture into the link that opens it.
-pub(crate) fn render_zoom_link(picture: Element, src: String, alt: &str, caption: Option<&str>) -> Element {
+/// Puts a picture into the link that opens it; `set[index]` is that picture.
+pub(crate) fn render_zoom_link(picture: Element, set: Arc<[Zoomed]>, index: usize) -> Element {
     let zoom = use_context::<Zoom>();
-    let zoomed = Zoomed { src: src.clone(), alt: alt.to_owned(), caption: caption.map(str::to_owned) };
+    let href = set.get(index).map(|zoomed| zoomed.src.clone());
     element("a")
         .class("figure__zoom")
-        .attr("href", src)
+        .attr_if("href", href)
         .attr("rel", "external")
         .on_click(move |event: MouseEvent| {
-            if let Some(Zoom(shown)) = zoom
+            if let Some(zoom) = zoom
                 && links::is_plain_click(&event)
                 && dialog::open(DIALOG_ID)
             {
                 event.prevent_default();
-                shown.set(Some(zoomed.clone()));
+                zoom.show(Arc::clone(&set), index);
             }
         })
         .child(picture)
 }
 
 impl Zoom {
+    fn show(self, set: Arc<[Zoomed]>, index: usize) {
+        let Some(src) = set.get(index).map(|zoomed| zoomed.src.clone()) else { return };
+        self.size.set(0);
+        self.source.set(None);
+        self.shown.set(Some((set, index)));
+        pictures::find_source(src.clone(), move |source| {
+            // The reader may have gone on meanwhile.
+            if self.shown.try_with_untracked(|shown| find(shown).is_some_and(|now| now.src == src)) == Some(true) {
+                self.source.set(source);
+            }
+        });
+    }
+
+    /// To the picture so many places on.
+    fn step(self, by: isize) {
+        let Some((set, index)) = self.shown.get_untracked() else { return };
+        if let Some(index) = index.checked_add_signed(by) {
+            self.show(set, index);
+        }
+    }
+
     /// The dialog, empty until a picture is looked at. Esc, the focus inside and back, and the rest of the page being
     /// out of reach are the browser's (`showModal`).
     pub(crate) fn render_dialog(self) -> Element {
-        let size = RwSignal::new(0_usize);
-        let shown = self.0;
-        let button = |label: &'static str, step: fn(usize) -> usize, is_at_end: fn(usize) -> bool| {
-            element("button")
-                .class("zoom__button")
-                .attr("type", "button")
-                .changing("aria-disabled", move || is_at_end(size.get()).then_some("true"))
-                .on_click(move |_| size.update(|size| *size = step(*size)))
-                .child(label)
-        };
-        let larger =
-            button(copy::reader::ZOOM_IN, |size| (size + 1).min(SIZES.len() - 1), |size| size + 1 == SIZES.len());
-        let smaller = button(copy::reader::ZOOM_OUT, |size| size.saturating_sub(1), |size| size == 0);
-        let close = element("button").class("zoom__button").attr("type", "button").attr("autofocus", "");
-        let close = close.on_click(|_| dialog::close(DIALOG_ID)).child(copy::reader::ZOOM_CLOSE);
+        let Self { shown, source, size } = self;
+        let close = render_button(copy::reader::ZOOM_CLOSE, || false, || dialog::close(DIALOG_ID));
+        let larger = render_button(
+            copy::reader::ZOOM_IN,
+            move || size.get() + 1 == SIZES.len(),
+            move || size.update(|size| *size = (*size + 1).min(SIZES.len() - 1)),
+        );
+        let smaller = render_button(
+            copy::reader::ZOOM_OUT,
+            move || size.get() == 0,
+            move || size.update(|size| *size = size.saturating_sub(1)),
+        );
         let picture = move || {
-            shown.get().map(|zoomed| {
+            let zoomed = shown.with(|shown| find(shown).cloned())?;
+            Some(
                 element("img")
                     .changing("class", move || SIZES.get(size.get()).copied())
                     .attr("alt", zoomed.alt)
-                    .attr("src", zoomed.src)
-            })
+                    .changing("src", move || source.get()),
+            )
         };
         let caption =
-            move || shown.with(|shown| shown.as_ref().and_then(|zoomed| zoomed.caption.clone()).unwrap_or_default());
+            move || shown.with(|shown| find(shown).and_then(|zoomed| zoomed.caption.clone()).unwrap_or_default());
         element("dialog")
             .class("zoom")
             .attr("id", DIALOG_ID)
             .attr("aria-label", copy::reader::ZOOM_LABEL)
-            .on("close", move |_| {
-                size.set(0);
-                shown.set(None);
+            .on("close", move |_| shown.set(None))
+            .on("keydown", move |event| {
+                // A picture that is larger than its stage is scrolled by the arrows, as ever.
+                if let Some(by) = dialog::read_arrow(&event).filter(|_| size.get_untracked() == 0) {
+                    self.step(by);
+                }
             })
-            .child(element("div").class("zoom__bar").child(close).child(larger).child(smaller))
+            .child(
+                element("div")
+                    .class("zoom__bar")
+                    .child(close.attr("autofocus", ""))
+                    .child(larger)
+                    .child(smaller)
+                    .child(self.render_steps()),
+            )
             .child(element("div").class("zoom__stage").attr("tabindex", "0").child(picture.into_piece()))
-            .child(element("p").class("zoom__caption").changing_text(caption))
+            .child(element("p").class("zoom__caption").attr("role", "status").changing_text(caption))
     }
+
+    /// Ways to the neighbours, where there are any, and the place in the whole.
+    fn render_steps(self) -> Element {
+        let shown = self.shown;
+        let is_at = move |end: fn(usize, usize) -> bool| {
+            shown.with(|shown| shown.as_ref().is_none_or(|(set, index)| end(*index, set.len())))
+        };
+        let place = move || {
+            let words = |(set, index): &(Arc<[Zoomed]>, usize)| copy::reader::zoom_place(index + 1, set.len());
+            shown.with(|shown| shown.as_ref().map(words).unwrap_or_default())
+        };
+        element("div")
+            .class("zoom__steps")
+            .changing("hidden", move || is_at(|_, count| count < 2).then_some(""))
+            .child(render_button(
+                copy::reader::ZOOM_BEFORE,
+                move || is_at(|index, _| index == 0),
+                move || self.step(-1),
+            ))
+            .child(render_button(
+                copy::reader::ZOOM_AFTER,
+                move || is_at(|index, count| index + 1 == count),
+                move || self.step(1),
+            ))
+            .child(element("span").attr("role", "status").changing_text(place))
+    }
+}
+
+fn find(shown: &Shown) -> Option<&Zoomed> {
+    let (set, index) = shown.as_ref()?;
+    set.get(*index)
+}
+
+/// A button that stays where it is at the end of its way: one that vanished would take the focus with it.
+fn render_button(
+    label: &'static str,
+    is_at_end: impl Fn() -> bool + Send + Sync + 'static,
+    act: impl Fn() + 'static,
+) -> Element {
+    element("button")
+        .class("zoom__button")
+        .attr("type", "button")
+        .changing("aria-disabled", move || is_at_end().then_some("true"))
+        .on_click(move |_| act())
+        .child(label)
 }

@@ -6,6 +6,10 @@ pub(crate) const NEIGHBOURS_LABEL: &str = "Tulisan sebelum dan sesudahnya";
 pub(crate) const RELATED_HEADING: &str = "Baca juga";
 pub(crate) const CONTENTS_HEADING: &str = "Isi tulisan";
 
+pub(crate) const ATTACHMENTS_HEADING: &str = "Lampiran";
+pub(crate) const CHECK_FILE: &str = "Periksa keaslian berkas";
+pub(crate) const CHECK_FILE_HOW: &str = "Hitung SHA-256 berkas yang Anda terima, misalnya dengan perintah sha256sum atau certutil. Hasilnya harus sama dengan:";
+
 pub(crate) const SHARE_HEADING: &str = "Bagikan";
 pub(crate) const SHARE_WHATSAPP: &str = "WhatsApp";
 pub(crate) const SHARE_WHATSAPP_LABEL: &str = "Bagikan lewat WhatsApp";
@@ -17,7 +21,13 @@ pub(crate) const SHARE_COPIED: &str = "Tautan tersalin.";
 pub(crate) const ZOOM_CLOSE: &str = "Tutup";
 pub(crate) const ZOOM_IN: &str = "Perbesar";
 pub(crate) const ZOOM_OUT: &str = "Perkecil";
+pub(crate) const ZOOM_BEFORE: &str = "Sebelumnya";
+pub(crate) const ZOOM_AFTER: &str = "Berikutnya";
 pub(crate) const ZOOM_LABEL: &str = "Gambar";
+
+pub(crate) fn zoom_place(place: usize, count: usize) -> String {
+    format!("Gambar {place} dari {count}")
+}
 
 pub(crate) fn reading_time(minutes: u32) -> String {
     format!("Waktu baca {minutes} menit")

@@ -1,12 +1,15 @@
 //! What is said around videos.
 
-use model::video::Provider;
+use model::{file_size::size_text, video::Provider};
 
 pub(crate) const NO_TRANSCRIPT: &str = "Belum ada transkrip.";
 pub(crate) const READ_TRANSCRIPT: &str = "Baca transkrip";
-pub(crate) const DOWNLOAD: &str = "Unduh video";
 pub(crate) const CAPTIONS_LABEL: &str = "Bahasa Indonesia";
 pub(crate) const PAGE_OF_VIDEO: &str = "Buka halaman video";
+
+pub(crate) fn download(bytes: u64) -> String {
+    format!("Unduh video ({})", size_text(bytes))
+}
 
 pub(crate) fn play(duration: &str) -> String {
     format!("Putar video ({duration})")

@@ -50,6 +50,15 @@ pub(crate) struct Matching {
     pub(crate) counted: Counted,
 }
 
+impl Matching {
+    /// How many entries the wanted page of results has.
+    pub(crate) fn expected(&self) -> usize {
+        let before = (self.counted.selection.page() - 1).saturating_mul(self.archive.page_size);
+        let here = self.counted.count.saturating_sub(before).min(self.archive.page_size);
+        usize::try_from(here).unwrap_or(usize::MAX)
+    }
+}
+
 /// Loads the numbers.
 pub(crate) async fn load_matching(
     twins: &TwinStore,

@@ -1,7 +1,7 @@
 //! Modal dialogs: Esc, the focus and the rest of the page are the browser's.
 
-use wasm_bindgen::JsCast;
-use web_sys::HtmlDialogElement;
+use wasm_bindgen::{JsCast, JsValue};
+use web_sys::{HtmlDialogElement, KeyboardEvent};
 
 /// Opens a dialog over the page; says whether that was possible.
 pub(crate) fn open(id: &str) -> bool {
@@ -12,6 +12,17 @@ pub(crate) fn open(id: &str) -> bool {
 pub(crate) fn close(id: &str) {
     if let Some(dialog) = find(id) {
         dialog.close();
+    }
+}
+
+/// Where a plain arrow key leads: one back, one on.
+pub(crate) fn read_arrow(event: &JsValue) -> Option<isize> {
+    let event: &KeyboardEvent = event.dyn_ref()?;
+    let is_plain = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.shift_key());
+    match event.key().as_str() {
+        "ArrowLeft" if is_plain => Some(-1),
+        "ArrowRight" if is_plain => Some(1),
+        _ => None,
     }
 }
 

@@ -41,6 +41,14 @@ pub(crate) fn whole_address(path: &str) -> String {
     format!("{origin}{path}")
 }
 
+/// Loads the page again.
+pub(crate) fn reload() {
+    if let Some(window) = window() {
+        // Fails only in a document that is gone.
+        let _ = window.location().reload();
+    }
+}
+
 /// The value of a key in the query of the address.
 pub(crate) fn query_value(key: &str) -> Option<String> {
     let query = window()?.location().search().ok().filter(|query| !query.is_empty())?;

@@ -2,7 +2,7 @@
 
 use super::document::{element, root};
 use wasm_bindgen::JsCast;
-use web_sys::{Element, FocusOptions, HtmlElement, NodeList};
+use web_sys::{Element, Event, FocusOptions, HtmlElement, NodeList};
 
 /// Where the focus stood in the root, so that the same place can be found in a tree built anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -64,6 +64,20 @@ pub(crate) fn focus_anew(element: &Element) {
 pub(crate) fn focus_heading() {
     if let Some(heading) = root().and_then(|root| root.query_selector("main h1").ok().flatten()) {
         focus_made_focusable(&heading);
+    }
+}
+
+/// The element whose press an event tells of.
+pub(crate) fn pressed(event: &Event) -> Option<Element> {
+    event.current_target()?.dyn_into().ok()
+}
+
+/// Hands the focus of an element that is about to vanish to its neighbour before it; who has gone on is left alone.
+pub(crate) fn hand_over(vanishing: &Element) {
+    let active = vanishing.owner_document().and_then(|document| document.active_element());
+    let has_focus = active.is_some_and(|active| active.is_same_node(Some(vanishing)));
+    if let Some(neighbour) = vanishing.previous_element_sibling().filter(|_| has_focus) {
+        focus_quietly(&neighbour);
     }
 }
 

@@ -12,6 +12,8 @@ pub(crate) enum Setting {
     Theme,
     /// `small`, `large`, `larger`; nothing: as the browser is set.
     TextSize,
+    /// `1`: pictures wait until they are asked for; `0`: they never do; nothing: as the device is set (Save-Data).
+    Saver,
 }
 
 impl Setting {
@@ -19,6 +21,7 @@ impl Setting {
         match self {
             Self::Theme => "theme",
             Self::TextSize => "text",
+            Self::Saver => "saver",
         }
     }
 
@@ -26,8 +29,12 @@ impl Setting {
         format!("warta-{}", self.name())
     }
 
-    /// What is chosen; empty for the default.
-    pub(crate) fn read(self) -> String {
+    /// What is chosen; empty for the default. Of the saver the attribute tells what holds on this page, whoever wanted it,
+    /// so what is kept counts; of the others the attribute counts, which is there even where nothing may be kept.
+    pub(crate) fn chosen(self) -> String {
+        if self == Self::Saver {
+            return storage::read_kept(&self.key()).unwrap_or_default();
+        }
         let root = web_sys::window().and_then(|window| window.document()?.document_element());
         root.and_then(|root| root.get_attribute(&format!("data-{}", self.name()))).unwrap_or_default()
     }
@@ -43,12 +50,7 @@ impl Setting {
     }
 
     fn apply(self, value: &str) {
-        let root = web_sys::window().and_then(|window| window.document()?.document_element());
-        let Some(root) = root else { return };
-        let attribute = format!("data-{}", self.name());
-        // Fails only for a name that is no name.
-        let _ =
-            if value.is_empty() { root.remove_attribute(&attribute) } else { root.set_attribute(&attribute, value) };
+        set_of_root(&format!("data-{}", self.name()), value);
     }
 
     /// Applies what another tab has chosen, and tells of it, for as long as the page lives.
@@ -61,4 +63,18 @@ impl Setting {
         let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
         listener.forget();
     }
+}
+
+/// Keeps that the notice of this id is closed. The next pages hide it before they are painted: `early.js` says its id to
+/// the styles, which name the notice that they were published with.
+pub(crate) fn close_notice(id: &str) {
+    storage::write_kept("warta-note", id);
+}
+
+/// Sets an attribute of the root element; takes it away where there is no value.
+fn set_of_root(attribute: &str, value: &str) {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    let Some(root) = root else { return };
+    // Fails only for a name that is no name.
+    let _ = if value.is_empty() { root.remove_attribute(attribute) } else { root.set_attribute(attribute, value) };
 }

@@ -82,7 +82,12 @@ fn length_of(block: &Block) -> Option<usize> {
                 Block::List(list) => list.items.iter().map(|item| of_all(item)).sum::<Option<usize>>()?,
                 Block::Quote(blocks) => of_all(blocks)?,
                 Block::Callout(callout) => of_all(&callout.blocks)?,
-                Block::Figure(_) | Block::Table(_) | Block::Code(_) | Block::Video(_) | Block::Divider => return None,
+                Block::Figure(_)
+                | Block::Gallery(_)
+                | Block::Table(_)
+                | Block::Code(_)
+                | Block::Video(_)
+                | Block::Divider => return None,
             },
     )
 }

@@ -2,6 +2,7 @@
 
 use crate::{
     components::{
+        attachment_list::render_attachments,
         authority_list::render_authority,
         chip::render_state_line,
         contents_list::render_contents_list,
@@ -10,6 +11,7 @@ use crate::{
         entry_card::has_state,
         figure::{Urgency, render_figure},
         link::href_of,
+        listen::render_listen,
         print_footer::render_print_footer,
         prose::render_prose,
         read_on::{render_neighbours, render_related},
@@ -29,17 +31,21 @@ use model::{
     section::Section,
 };
 
+/// A title of more letters is set smaller: the names of regulations are long, and the text should begin on the first screen.
+const LONG_TITLE: usize = 90;
+
 /// An entry with everything that is said about it.
 pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
     let zoom = provide_zoom();
     let Entry { card, cover_figure, author, changes, authority, withdrawn, video, body, .. } = entry;
-    let Entry { reading_minutes, supersedes, superseded_by, qr, older, newer, related, .. } = entry;
+    let Entry { reading_minutes, attachments, supersedes, superseded_by, qr, older, newer, related, .. } = entry;
     let unit = use_site().with_untracked(|site| site.unit_name(&card.unit).to_owned());
     let state = has_state(&card).then(|| render_state_line(&card, now));
+    let class = (card.title.chars().count() > LONG_TITLE).then_some("reader__title--long");
     let line = |class: &'static str| element("p").class(class);
     let head = element("header")
         .class("reader__head")
-        .child(element("h1").child(card.title.clone()))
+        .child(element("h1").attr_if("class", class).child(card.title.clone()))
         .child(state)
         .child(line("reader__unit").child(unit))
         .child(line("reader__date").child(render_long_date(card.published_at)))
@@ -57,9 +63,11 @@ pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
         .child(render_authority(authority, supersedes, &card))
         .child(cover_figure.map(|figure| render_figure(figure, Urgency::First)))
         .child(video.map(|video| render_video(card.title.clone(), video, None)))
+        .child(render_listen())
         .child(render_contents_list(&body))
         .child(render_prose(body))
         .child((!changes.is_empty()).then(|| render_changes(changes)))
+        .child(render_attachments(attachments))
         .child(render_share(&card.title, &card.route()))
         .child(render_related(related))
         .child(render_neighbours(older, newer))

@@ -1,9 +1,8 @@
 import type { Page } from "@playwright/test";
 import { addLink } from "./support/added_link";
-import { FIXTURE_PAGES, REAL_PAGES, SAYS_404, UNKNOWN_PATH } from "./support/kinds_of_pages";
+import { REAL_PAGES, SAYS_404, SITES, UNKNOWN_PATH } from "./support/kinds_of_pages";
 import { menuLink, submenuButton } from "./support/menu_links";
 import { findPages } from "./support/published_pages";
-import type { SiteName } from "./support/published_sites";
 import { expectNewDocument, expectSameDocument, markDocument } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
 
@@ -143,11 +142,6 @@ test.describe("below a base path", () => {
     });
   }
 });
-
-const SITES: [SiteName, Record<string, string>][] = [
-  ["real", REAL_PAGES],
-  ["fixture", FIXTURE_PAGES],
-];
 
 for (const [publishedSite, pages] of SITES) {
   test.describe(`on a screen of 320 px, on ${publishedSite}`, () => {

@@ -43,6 +43,22 @@ for (const [what, path] of Object.entries(SHEETS)) {
   });
 }
 
+test("D4: the sheet reads on a phone of 320 px, and is printed from there on one page of A4", async ({ page, site }) => {
+  await page.setViewportSize({ width: 320, height: 640 });
+  for (const path of Object.values(SHEETS)) {
+    await page.goto(site.url(`${path}papan/`));
+    expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
+    const texts = page.locator(".board :is(h1, dd, p, li)");
+    for (const text of await texts.all()) {
+      const isCut = await text.evaluate((element) => element.scrollHeight > element.clientHeight + 1);
+      expect(isCut, (await text.textContent()) ?? "").toBe(false);
+    }
+    expect(await scan(page, ".board__foot svg")).toBe(`${ORIGIN}${path}`);
+    const pdf = await page.pdf({ preferCSSPageSize: true });
+    expect(countPages(pdf)).toBe(1);
+  }
+});
+
 test("D4: the reader leads to the sheet, which has no script and is not to be listed", async ({ page, site, openApp }) => {
   await openApp("/pengumuman/lelang/");
   await page.getByRole("link", { name: /^Lembar papan pengumuman/ }).click();

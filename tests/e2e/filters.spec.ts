@@ -3,6 +3,7 @@ import { expectNoViolation } from "./support/axe";
 import { setConnection } from "./support/connection";
 import { tabTo } from "./support/keyboard";
 import { findUnaskedShifts, watchShifts } from "./support/layout_shifts";
+import { menuLink } from "./support/menu_links";
 import { expectSameDocument, markDocument } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
 
@@ -14,6 +15,17 @@ const status = (page: Page) => page.locator(".filter-bar__status");
 const titles = (page: Page) => page.locator("main .entry-card__title").allTextContents();
 const chip = (page: Page, label: string) => page.getByRole("link", { name: `Hapus saringan ${label}`, exact: true });
 const value = (page: Page, name: string) => panel(page).getByRole("link", { name, exact: true });
+
+// Follows a link that is on no page.
+async function follow(page: Page, url: string): Promise<void> {
+  await page.evaluate((url) => {
+    const link = document.createElement("a");
+    link.href = url;
+    link.textContent = "pilihan";
+    document.querySelector("footer")?.append(link);
+  }, url);
+  await page.getByRole("link", { name: "pilihan" }).click();
+}
 
 async function choose(page: Page, name: string): Promise<void> {
   if (!(await value(page, name).isVisible())) await panel(page).locator("summary").click();
@@ -105,13 +117,7 @@ test.describe("B3: several filters", () => {
     await setConnection(page, undefined);
     await openApp("/berita/");
     const before = site.requested.length;
-    await page.evaluate((url) => {
-      const link = document.createElement("a");
-      link.href = url;
-      link.textContent = "pilihan";
-      document.querySelector("footer")?.append(link);
-    }, site.url("/berita/?tahun=2019&topik=arsip"));
-    await page.getByRole("link", { name: "pilihan" }).click();
+    await follow(page, site.url("/berita/?tahun=2019&topik=arsip"));
     await expect.poll(() => titles(page)).toEqual(["Kabar tiga"]);
     const asked = site.requested.slice(before).filter((path) => path.startsWith("/berita/"));
     expect(asked.toSorted()).toEqual([
@@ -119,6 +125,27 @@ test.describe("B3: several filters", () => {
       "/berita/tahun/2019/nomor.json",
       "/berita/topik/arsip/nomor.json",
     ]);
+  });
+
+  test("find what was published after the page that is on the screen", async ({ page, site, openApp }) => {
+    interface Twin {
+      page: { content: { section: { entries: unknown[] } } };
+    }
+    site.replace("/berita/index.json", {
+      body: (text) => {
+        const twin = JSON.parse(text) as Twin;
+        twin.page.content.section.entries.shift();
+        return JSON.stringify(twin);
+      },
+    });
+    await openApp("/artikel/");
+    await menuLink(page, "Berita").click();
+    await expect(page.locator("h1")).toHaveText("Berita");
+    expect(await titles(page)).not.toContain("Kabar tiga belas");
+    site.heal();
+    await follow(page, site.url("/berita/?tahun=2021&topik=beasiswa"));
+    await expect.poll(() => titles(page)).toEqual(["Kabar tiga belas"]);
+    await expect(status(page)).toContainText("1 tulisan cocok");
   });
 
   test("move nothing that was not asked for, at 320 px", async ({ page, openApp }) => {

@@ -14,7 +14,7 @@ declare global {
 // A debug build of Leptos says where a page is not what it expects. `consoleWatch` fails on whatever it says.
 test.use({ publishedSite: "fixture-debug" });
 
-for (const publishedSite of ["fixture-debug", "videos-debug"] as const) {
+for (const publishedSite of ["fixture-debug", "videos-debug", "states-debug"] as const) {
   test.describe(`of ${publishedSite}`, () => {
     test.use({ publishedSite });
     for (const path of findPages(publishedSite)) {

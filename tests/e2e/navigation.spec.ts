@@ -180,7 +180,7 @@ test("a site that cannot be refreshed leaves the old menu and the new page", asy
   await expectPage(page, site.url("/pengumuman/"), "Pengumuman");
 });
 
-test("navigation asks for twins and pictures, and for nothing else", async ({ page, site, openApp }) => {
+test("navigation asks for twins, pictures and captions, and for nothing else", async ({ page, site, openApp }) => {
   await openApp(START);
   const before = site.requested.length;
   for (const name of ["Beranda", "Berita", "Pengumuman", "Artikel"]) {
@@ -192,7 +192,7 @@ test("navigation asks for twins and pictures, and for nothing else", async ({ pa
   const asked = site.requested.slice(before);
   expect(asked).toContain("/berita/index.json");
   // The browser asks for the page's icon by itself whenever the address changes.
-  const isExpected = /^(\/[a-z0-9-]+)*\/index\.json$|^\/media\/[^/]+\.webp$|^\/icon\.svg$/;
+  const isExpected = /^(\/[a-z0-9-]+)*\/index\.json$|^\/media\/[^/]+\.(webp|vtt)$|^\/icon\.svg$/;
   expect(asked.filter((path) => !isExpected.test(path))).toEqual([]);
 });
 

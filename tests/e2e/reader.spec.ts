@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import { REAL_ARTICLE } from "./support/real_article";
@@ -61,7 +62,7 @@ test.describe("the fixture", () => {
   test("C2: a picture opened by a click is closed by its button", async ({ page, openApp }) => {
     await openApp(ALL_BLOCKS);
     await page.locator("a.figure__zoom img").first().click();
-    await page.getByRole("button", { name: "Tutup" }).click();
+    await page.getByRole("dialog").getByRole("button", { name: "Tutup" }).click();
     await expect(page.getByRole("dialog")).toHaveCount(0);
   });
 
@@ -77,6 +78,22 @@ test.describe("the fixture", () => {
       await page.locator("a.figure__zoom").first().click();
       await expect(page).toHaveURL(/\/media\/[a-z]+-[0-9a-f]{16}\.(webp|png|jpg)$/);
     });
+  });
+
+  test("C2: a file says its kind, its size and its pages, and on demand what it has to hash to", async ({ page, site, openApp }) => {
+    await openApp("/pengumuman/lelang/");
+    const list = page.getByRole("region", { name: "Lampiran" });
+    const link = list.getByRole("link", { name: "Formulir pendaftaran" });
+    await expect(list).toContainText("PDF, 1 KB, 2 halaman");
+    const file = await page.request.get(site.url((await link.getAttribute("href")) ?? ""));
+    const hash = createHash("sha256")
+      .update(await file.body())
+      .digest("hex");
+    await expect(list.getByText(hash)).toBeHidden();
+    await list.getByText("Periksa keaslian berkas").click();
+    await expect(list.getByText(hash)).toBeVisible();
+    // The same for a link within the text.
+    await expect(page.locator(".prose").getByRole("link", { name: "formulir (PDF, 1 KB)" })).toBeVisible();
   });
 
   test("C4: neighbours lead through the section by date, both ways", async ({ page, site, openApp }) => {

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { GLUE, WASM } from "./support/held_app";
+import { KEPT_BACK } from "./support/kept_back";
 import { expectNewDocument, markDocument } from "./support/same_document";
 import { setConnection } from "./support/connection";
 import { expect, test, waitForApp } from "./support/test";
@@ -15,7 +16,8 @@ const POOR = {
 } as const;
 
 for (const [name, connection] of Object.entries(POOR)) {
-  test(`with ${name} nothing of the app is loaded, and the pages work`, async ({ page, site, open }) => {
+  test(`with ${name} nothing of the app is loaded, and the pages work`, async ({ page, site, open, consoleWatch }) => {
+    if (connection.saveData) consoleWatch.maySay(KEPT_BACK);
     await setConnection(page, connection);
     await open("/");
     await page.locator("main a").first().hover();
@@ -39,7 +41,8 @@ for (const [name, connection] of Object.entries(POOR)) {
 const CONTROL = '<button type="button" data-needs-app>Simpan</button>';
 
 for (const reach of ["presses", "focuses"] as const) {
-  test(`with Save-Data the app comes when the reader ${reach} a control that needs it`, async ({ page, site, open }) => {
+  test(`with Save-Data the app comes when the reader ${reach} a control that needs it`, async ({ page, site, open, consoleWatch }) => {
+    consoleWatch.maySay(KEPT_BACK);
     await setConnection(page, { saveData: true, effectiveType: "4g" });
     site.replace("/", { body: (html) => html.replace('<div id="boot-notice"', `${CONTROL}<div id="boot-notice"`) });
     await open("/");
@@ -60,7 +63,9 @@ test("with Save-Data the search box starts the app when the reader goes there, a
   page,
   site,
   open,
+  consoleWatch,
 }) => {
+  consoleWatch.maySay(KEPT_BACK);
   await setConnection(page, { saveData: true, effectiveType: "4g" });
   await open("/cari/");
   await expect(page.locator("html")).toHaveAttribute("data-app", "waiting");
@@ -70,7 +75,8 @@ test("with Save-Data the search box starts the app when the reader goes there, a
   await expect(page.locator("main .entry-list > li:visible")).toHaveCount(1);
 });
 
-test("with Save-Data an address with a query starts the app: nothing else can answer it", async ({ page, openApp }) => {
+test("with Save-Data an address with a query starts the app: nothing else can answer it", async ({ page, openApp, consoleWatch }) => {
+  consoleWatch.maySay(KEPT_BACK);
   await setConnection(page, { saveData: true, effectiveType: "4g" });
   await openApp("/cari/?q=kelima");
   await expect(page.locator("main .entry-list > li:visible")).toHaveCount(1);

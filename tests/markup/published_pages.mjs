@@ -11,6 +11,7 @@ export const SITES = {
   "the fixture site": "target/sites/fixture",
   "the site of lists": "target/sites/lists",
   "the site of videos": "target/sites/videos",
+  "the site of states": "target/sites/states",
   "the fixture site below a base": "target/sites/fixture-portal",
 };
 

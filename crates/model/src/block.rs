@@ -21,6 +21,8 @@ pub enum Block {
     Quote(Vec<Block>),
     /// A picture with caption and credit.
     Figure(Figure),
+    /// Pictures that belong together.
+    Gallery(Vec<Figure>),
     /// A table.
     Table(Table),
     /// Code or other text whose line breaks count.
@@ -175,6 +177,22 @@ pub struct Lang {
     pub text: Vec<Inline>,
 }
 
+impl Lang {
+    /// The writing direction, where it is not the page's: `rtl` for scripts that run from right to left (UAX 9), by the
+    /// script that the tag names (`ms-Arab`) or else by the language's usual one.
+    #[must_use]
+    pub fn direction(&self) -> Option<&'static str> {
+        let mut parts = self.tag.split('-');
+        let language = parts.next().unwrap_or_default().to_ascii_lowercase();
+        let script = parts.find(|part| part.len() == 4).map(str::to_ascii_lowercase);
+        let is_right_to_left = match script.as_deref() {
+            Some(script) => matches!(script, "arab" | "hebr" | "syrc" | "thaa" | "nkoo"),
+            None => matches!(language.as_str(), "ar" | "dv" | "fa" | "he" | "ps" | "sd" | "ug" | "ur" | "yi"),
+        };
+        is_right_to_left.then_some("rtl")
+    }
+}
+
 /// The words of a run without their markup.
 #[must_use]
 pub fn plain_text(inlines: &[Inline]) -> String {
@@ -198,6 +216,22 @@ fn push_plain_text(inlines: &[Inline], text: &mut String) {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn direction_follows_script_then_language() {
+        for (tag, direction) in [
+            ("ar", Some("rtl")),
+            ("ar-EG", Some("rtl")),
+            ("AR-latn", None),
+            ("ms-Arab", Some("rtl")),
+            ("jv", None),
+            ("jv-Java", None),
+            ("en", None),
+            ("", None),
+        ] {
+            assert_eq!(Lang { tag: tag.into(), text: Vec::new() }.direction(), direction, "{tag}");
+        }
+    }
 
     #[test]
     fn plain_text_keeps_words_and_order() {

@@ -5,6 +5,7 @@ use crate::{
     date::Timestamp,
     decode::Decode,
     entry_link::EntryLink,
+    file_size::size_text,
     media::Figure,
     media::Picture,
     period::{Period, State},
@@ -139,6 +140,9 @@ pub struct Entry {
     /// Baca juga: older entries about the same.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<EntryLink>,
+    /// Lampiran.
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub attachments: Vec<Attachment>,
     /// The text.
     pub body: Vec<Block>,
 }
@@ -147,6 +151,34 @@ pub struct Entry {
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]
 const fn is_zero(number: &u32) -> bool {
     *number == 0
+}
+
+/// A file beside an entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Attachment {
+    /// What it is.
+    pub title: String,
+    /// Path without base.
+    pub file: String,
+    /// The kind, as readers know it: `PDF`.
+    pub kind: String,
+    /// Bytes.
+    pub bytes: u64,
+    /// Pages, where the file tells.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub pages: Option<u32>,
+    /// Its SHA-256 in 64 hexadecimal digits (FIPS 180-4), for who wants to be sure of it.
+    pub sha256: String,
+}
+
+impl Attachment {
+    /// "PDF, 1,2 MB, 3 halaman"
+    #[must_use]
+    pub fn about(&self) -> String {
+        let pages = self.pages.map(|pages| format!(", {pages} halaman")).unwrap_or_default();
+        format!("{}, {}{pages}", self.kind, size_text(self.bytes))
+    }
 }
 
 /// An update after publication.

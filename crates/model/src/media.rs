@@ -13,6 +13,9 @@ pub struct Picture {
     pub width: u32,
     /// Pixels.
     pub height: u32,
+    /// How large the file is, in bytes.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub bytes: Option<u64>,
     /// What the picture shows, for those who do not see it. Never empty.
     pub alt: String,
 }

@@ -1,6 +1,9 @@
 //! How long a text takes to read.
 
-use crate::block::{Block, plain_text};
+use crate::{
+    block::{Block, plain_text},
+    media::Figure,
+};
 
 /// Words a minute, reading silently for understanding. Measured for many languages with means between 180 and 240
 /// (Trauzettel-Klosinski and Dietz, 2012); Indonesian words are long, so the lower end.
@@ -15,6 +18,7 @@ pub fn reading_minutes(blocks: &[Block]) -> u32 {
 
 fn count_words(block: &Block) -> usize {
     let in_text = |text: &str| text.split_whitespace().count();
+    let in_caption = |figure: &Figure| figure.caption.as_deref().map_or(0, in_text);
     let in_blocks = |blocks: &[Block]| blocks.iter().map(count_words).sum();
     match block {
         Block::Paragraph(text) => in_text(&plain_text(text)),
@@ -22,7 +26,8 @@ fn count_words(block: &Block) -> usize {
         Block::List(list) => list.items.iter().map(|item| -> usize { in_blocks(item) }).sum(),
         Block::Quote(blocks) => in_blocks(blocks),
         Block::Callout(callout) => in_blocks(&callout.blocks),
-        Block::Figure(figure) => figure.caption.as_deref().map_or(0, in_text),
+        Block::Figure(figure) => in_caption(figure),
+        Block::Gallery(figures) => figures.iter().map(in_caption).sum(),
         // A table is looked things up in, and code is not read word by word: half.
         Block::Table(table) => {
             let cells = table.head.iter().chain(table.rows.iter().flatten());

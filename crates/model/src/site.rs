@@ -63,6 +63,8 @@ impl Site {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UrgentNotice {
+    /// A hash over its words: whoever has closed this one may have to see the next.
+    pub id: String,
     /// What has happened, in one line.
     pub title: String,
     /// What the reader should do.

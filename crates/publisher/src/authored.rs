@@ -148,12 +148,25 @@ pub struct AuthoredEntry {
     pub changes: Vec<(Change, Place)>,
     /// Dicabut.
     pub withdrawn: Option<(Withdrawal, Place)>,
+    /// Lampiran.
+    pub attachments: Vec<AuthoredAttachment>,
     /// What plays; of entries in Video.
     pub video: Option<AuthoredVideo>,
     /// Whether `[video]` is written at all, well or badly.
     pub has_video_table: bool,
     /// The text.
     pub body: Body,
+}
+
+/// A file beside an entry, as an editor names it.
+#[derive(Debug, Clone)]
+pub struct AuthoredAttachment {
+    /// The file in `media/`.
+    pub file: String,
+    /// What it is.
+    pub title: String,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// A video as an editor names it.

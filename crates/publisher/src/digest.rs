@@ -10,6 +10,15 @@ pub fn short_hash(bytes: &[u8]) -> String {
     short_hex(&Sha256::digest(bytes))
 }
 
+/// The whole SHA-256 in hexadecimal digits.
+#[must_use]
+pub fn sha256_hex(bytes: &[u8]) -> String {
+    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
+        let _ = write!(hex, "{byte:02x}");
+        hex
+    })
+}
+
 /// The short hash of named pieces. Lengths go in too, so moving a byte from one piece to the next changes the hash.
 #[must_use]
 pub fn short_hash_of_pieces<'a>(pieces: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {

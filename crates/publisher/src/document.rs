@@ -30,6 +30,8 @@ pub struct Documents<'a> {
     template: Template,
     styles: &'a Styles,
     boot_notice: String,
+    /// Hides the notice from who has closed it, before the first paint.
+    notice_rule: String,
     boot_script: String,
 }
 
@@ -67,6 +69,7 @@ impl<'a> Documents<'a> {
             template: shell.template.under(&site.base),
             styles: &shell.styles,
             boot_notice: warta::render_boot_notice(),
+            notice_rule: notice_rule(&site),
             boot_script,
             origin,
             site: Arc::new(site),
@@ -95,7 +98,7 @@ impl<'a> Documents<'a> {
              <div id=\"boot-notice\" class=\"boot-notice\" role=\"alert\" hidden>{}</div>",
             self.boot_notice
         );
-        let style = self.styles.inline_for(&body);
+        let style = self.styles.inline_for(&body, &self.notice_rule);
         let mut html = String::with_capacity(data.len() + body.len() + style.css.len() + 4096);
         html.push_str(before_policy);
         push_policy(&mut html, &style.policy);
@@ -165,6 +168,14 @@ impl<'a> Documents<'a> {
         );
         html
     }
+}
+
+/// An emergency cannot be closed.
+fn notice_rule(site: &Site) -> String {
+    let notice = site.notice.as_ref().filter(|notice| !notice.is_emergency);
+    notice
+        .map(|notice| format!("html[data-note=\"{}\"] .urgent-notice--ordinary{{display:none}}", notice.id))
+        .unwrap_or_default()
 }
 
 fn push_policy(html: &mut String, policy: &str) {

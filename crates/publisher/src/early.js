@@ -1,1 +1,1 @@
-try{const s=localStorage,d=document.documentElement.dataset;for(const k of["theme","text"]){const v=s.getItem("warta-"+k);if(v)d[k]=v}}catch{}
+try{let s=localStorage,h=document,d=h.documentElement.dataset,m=h.createElement("meta"),k;for(k of["theme","text","saver","note"])d[k]=s["warta-"+k]||"";if(+(d.saver||navigator.connection?.saveData)){d.saver=1;m.httpEquiv="Content-Security-Policy";m.content="img-src blob:";h.head.append(m)}}catch{}

@@ -5,7 +5,8 @@ use model::video::Provider;
 
 /// The policy of a page with this one inline style.
 ///
-/// `img-src` and the others name no other origin: nothing of a page comes from a third party. `frame-ancestors` cannot
+/// `img-src` and the others name no other origin: nothing of a page comes from a third party. `blob:` is for pictures that
+/// the app has loaded one by one, in the mode that saves data. `frame-ancestors` cannot
 /// stand in a page and is a header (deploy/headers.txt). Frames are those of the video providers, on every page: the app
 /// goes from any page to a video without a new document, and nothing is loaded from there before the reader asks.
 #[must_use]
@@ -13,7 +14,7 @@ pub fn page_policy(style: &str) -> String {
     let (style, script) = (policy_hash(style), policy_hash(EARLY_SCRIPT));
     let frames = Provider::ALL.map(Provider::frame_origin).join(" ");
     format!(
-        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src 'self' {style}; img-src 'self'; \
+        "default-src 'none'; script-src 'self' 'wasm-unsafe-eval' {script}; style-src 'self' {style}; img-src 'self' blob:; \
          font-src 'none'; media-src 'self'; frame-src {frames}; connect-src 'self'; manifest-src 'self'; worker-src 'self'; \
          base-uri 'none'; form-action 'self'"
     )

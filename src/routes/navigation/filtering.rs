@@ -126,13 +126,19 @@ impl Navigation {
         (section, selection): &Wish,
         is_wanted: impl Fn() -> bool,
     ) -> Result<Results, LoadError> {
-        let matching = load_matching(&started.twins, &started.postings, *section, selection).await?;
-        let counted = matching.counted.clone();
+        let Started { twins, postings, .. } = started;
+        let mut matching = load_matching(twins, postings, *section, selection).await?;
         if is_wanted() {
-            self.filtering.counted.set(Some(counted.clone()));
+            self.filtering.counted.set(Some(matching.counted.clone()));
         }
-        let entries = load_results(&started.twins, *section, &matching).await?;
-        Ok(Results { counted, phase: Phase::of_list(entries) })
+        let mut entries = load_results(twins, *section, &matching).await?;
+        if entries.len() < matching.expected() {
+            // The section's page that is on the screen is older than the numbers: it lacks what has come since.
+            twins.load(&Route::Section(*section)).await?;
+            matching = load_matching(twins, postings, *section, selection).await?;
+            entries = load_results(twins, *section, &matching).await?;
+        }
+        Ok(Results { counted: matching.counted, phase: Phase::of_list(entries) })
     }
 
     /// What the page that is shown asks for.

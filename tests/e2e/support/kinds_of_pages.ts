@@ -6,7 +6,8 @@ export const UNKNOWN_PATH = "/tidak-ada/";
 export const REAL_PAGES = {
   home: "/",
   list: "/berita/",
-  "empty list": "/video/",
+  "list of one": "/video/",
+  video: "/video/mengatur-tampilan-warta/",
   "archive page": "/berita/halaman/1/",
   "filter page": "/berita/tahun/2025/",
   entry: "/berita/bijak-bermedsos-kita-semua-adalah-humas/",
@@ -42,6 +43,18 @@ export const VIDEO_PAGES = {
   "entry with a video in its text": "/artikel/dengan-video/",
 } as const;
 
+export const STATE_PAGES = {
+  home: "/",
+  "list of announcements": "/pengumuman/",
+  "entry with everything at its limit": "/artikel/setiap-keadaan/",
+  "entry of one word": "/artikel/pajak/",
+  "old entry without a picture": "/berita/kabar-lama/",
+  "withdrawn entry with a title of one long word": "/berita/dicabut/",
+  "announcement that is over and replaced": "/pengumuman/berakhir/",
+  "announcement in force": "/pengumuman/menggantikan/",
+  "video without a transcript": "/video/tanpa-transkrip/",
+} as const;
+
 // What Chromium itself says about a document that came with status 404.
 export const SAYS_404 = /^error: Failed to load resource: the server responded with a status of 404/;
 
@@ -50,4 +63,5 @@ export const SITES: [SiteName, Record<string, string>][] = [
   ["real", REAL_PAGES],
   ["fixture", FIXTURE_PAGES],
   ["videos", VIDEO_PAGES],
+  ["states", STATE_PAGES],
 ];

@@ -40,7 +40,9 @@ export async function watchShifts(page: Page): Promise<void> {
     };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as LayoutShift[]) {
-        if (entry.value === 0) continue;
+        // The link of a card covers it with an `::after` that paints nothing, and grows with it while the page is read.
+        const isSeen = entry.sources.some(({ node }) => !(node instanceof Element && node.localName === "::after"));
+        if (entry.value === 0 || !isSeen) continue;
         const moved = [...new Set(entry.sources.map(({ node }) => describe(node)))];
         window.wartaShifts.push({ value: entry.value, at: entry.startTime, moved });
       }

@@ -19,6 +19,9 @@ const SITES = {
   lists: { folder: "target/sites/lists", base: "/" },
   // tests/fixtures/videos: videos of the portal and of another site.
   "videos-debug": { folder: "target/sites/videos-debug", base: "/" },
+  // tests/fixtures/states: every block and every state, at its limit.
+  "states-debug": { folder: "target/sites/states-debug", base: "/" },
+  states: { folder: "target/sites/states", base: "/" },
   videos: { folder: "target/sites/videos", base: "/" },
 } as const;
 

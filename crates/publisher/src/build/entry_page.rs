@@ -6,8 +6,8 @@ use super::{
     videos::Videos,
 };
 use crate::{
-    authored::AuthoredEntry,
-    media::place::{place_in_blocks, placed_figure},
+    authored::{AuthoredAttachment, AuthoredEntry},
+    media::place::{kind_of, place_in_blocks, placed_figure},
     origin::address,
     plan::Plan,
     qr_code::make_qr_code,
@@ -15,7 +15,7 @@ use crate::{
 use model::{
     base::Base,
     block::Block,
-    entry::{Change, Entry, EntrySummary},
+    entry::{Attachment, Change, Entry, EntrySummary},
     media::Figure,
     page::{Content, Page},
     qr::QrCode,
@@ -49,6 +49,21 @@ impl<'a> EntryPages<'a> {
         });
         let successors = successors.collect();
         Self { plan, base, videos, relations, by_name, successors }
+    }
+
+    fn attachments(&self, authored: &AuthoredEntry) -> Vec<Attachment> {
+        let place = |attachment: &AuthoredAttachment| {
+            let published = self.plan.media.get(&attachment.file)?;
+            Some(Attachment {
+                title: attachment.title.clone(),
+                kind: kind_of(&published.path),
+                file: published.path.clone(),
+                bytes: published.bytes,
+                pages: published.pages,
+                sha256: published.sha256.clone(),
+            })
+        };
+        authored.attachments.iter().filter_map(place).collect()
     }
 
     /// Only a whole address leads anywhere from paper.
@@ -93,6 +108,7 @@ impl<'a> EntryPages<'a> {
                 older,
                 newer,
                 related,
+                attachments: self.attachments(authored),
                 body,
                 card,
             })),
@@ -102,5 +118,10 @@ impl<'a> EntryPages<'a> {
 
 /// Whether the text shows the picture itself: then the cover is for cards only.
 fn shows(body: &[Block], cover: &Figure) -> bool {
-    body.iter().any(|block| matches!(block, Block::Figure(figure) if figure.picture.src == cover.picture.src))
+    let is_it = |figure: &Figure| figure.picture.src == cover.picture.src;
+    body.iter().any(|block| match block {
+        Block::Figure(figure) => is_it(figure),
+        Block::Gallery(figures) => figures.iter().any(is_it),
+        _ => false,
+    })
 }

@@ -1,7 +1,7 @@
 //! Which entries an entry leads to: its neighbours in the section, and what is worth reading next.
 //!
-//! "Baca juga" names older entries only, so it is settled when an entry is published, and publishing one more rewrites
-//! no page but its neighbour's. What two entries share counts the more the fewer have it. The lists of who has a word
+//! "Baca juga" names older entries only, so it changes only when one of those does, and publishing one more rewrites no
+//! page but its neighbour's. What two entries share counts the more the fewer have it. The lists of who has a word
 //! are capped, so the work grows with the number of entries and no faster.
 
 use super::cards::{Card, Cards};
@@ -14,6 +14,10 @@ const MAX_RELATED: usize = 3;
 const MAX_CANDIDATES: usize = 60;
 /// The least that two entries have to share: about two words that one entry in sixteen has.
 const MIN_SCORE: u32 = 8;
+/// What a shared topic counts beside its rarity: an editor has said that they are about the same.
+const TOPIC_WEIGHT: u32 = 4;
+/// No word contains it.
+const TOPIC_MARK: char = '#';
 /// Shorter words say little: dan, yang, di.
 const MIN_LETTERS: usize = 5;
 
@@ -57,34 +61,41 @@ impl Relations {
 
     fn add_related(&mut self, cards: &Cards) {
         let oldest_first: Vec<&Card> = cards.newest().collect::<Vec<_>>().into_iter().rev().collect();
-        let mut holders: HashMap<String, Vec<usize>> = HashMap::new();
-        for (index, card) in oldest_first.iter().enumerate() {
-            let words = words_of(&card.summary);
-            let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
-            for word in &words {
-                let Some(with_word) = holders.get(word) else { continue };
-                let weight = (index / with_word.len()).checked_ilog2().unwrap_or_default();
-                for holder in with_word.iter().rev().take(MAX_CANDIDATES) {
-                    *scores.entry(*holder).or_default() += weight;
-                }
+        let summaries: Vec<&EntrySummary> = oldest_first.iter().map(|card| &card.summary).collect();
+        for (summary, related) in summaries.iter().zip(find_related(&summaries)) {
+            let related = related.iter().filter_map(|index| summaries.get(*index)).map(|other| link_to(other));
+            self.0.entry(key(summary)).or_default().related = related.collect();
+        }
+    }
+}
+
+/// For each of the entries, oldest first: those before it that are worth reading with it, the best first.
+fn find_related(oldest_first: &[&EntrySummary]) -> Vec<Vec<usize>> {
+    let mut holders: HashMap<String, Vec<usize>> = HashMap::new();
+    let mut all = Vec::with_capacity(oldest_first.len());
+    for (index, summary) in oldest_first.iter().enumerate() {
+        let features = features_of(summary);
+        let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
+        for feature in &features {
+            let Some(with_it) = holders.get(feature) else { continue };
+            let rarity = (index / with_it.len()).checked_ilog2().unwrap_or_default();
+            let weight = if feature.starts_with(TOPIC_MARK) { rarity + TOPIC_WEIGHT } else { rarity };
+            for holder in with_it.iter().rev().take(MAX_CANDIDATES) {
+                *scores.entry(*holder).or_default() += weight;
             }
-            let mut best: Vec<(u32, usize)> = scores
-                .into_iter()
-                .filter(|(_, score)| *score >= MIN_SCORE)
-                .map(|(index, score)| (score, index))
-                .collect();
-            best.sort_unstable_by(|a, b| b.cmp(a));
-            let related = best.iter().filter_map(|(_, index)| oldest_first.get(*index)).take(MAX_RELATED);
-            let related = related.map(|card| link_to(&card.summary)).collect();
-            self.0.entry(key(&card.summary)).or_default().related = related;
-            // What was withdrawn is no advice.
-            if !card.summary.is_withdrawn {
-                for word in words {
-                    holders.entry(word).or_default().push(index);
-                }
+        }
+        let enough = scores.into_iter().filter(|(_, score)| *score >= MIN_SCORE);
+        let mut best: Vec<(u32, usize)> = enough.map(|(index, score)| (score, index)).collect();
+        best.sort_unstable_by(|a, b| b.cmp(a));
+        all.push(best.into_iter().map(|(_, index)| index).take(MAX_RELATED).collect());
+        // What was withdrawn is no advice.
+        if !summary.is_withdrawn {
+            for feature in features {
+                holders.entry(feature).or_default().push(index);
             }
         }
     }
+    all
 }
 
 fn key(summary: &EntrySummary) -> (Section, Slug) {
@@ -100,11 +111,86 @@ pub(super) fn link_to(summary: &EntrySummary) -> EntryLink {
     }
 }
 
-/// Each once, in a fixed order.
-fn words_of(summary: &EntrySummary) -> BTreeSet<String> {
+/// What entries may share: words of title and summary, and topics. Each once, in a fixed order.
+fn features_of(summary: &EntrySummary) -> BTreeSet<String> {
     let text = format!("{} {}", summary.title, summary.summary).to_lowercase();
-    text.split(|letter: char| !letter.is_alphanumeric())
-        .filter(|word| word.chars().count() >= MIN_LETTERS)
-        .map(str::to_owned)
-        .collect()
+    let words = text.split(|letter: char| !letter.is_alphanumeric());
+    let words = words.filter(|word| word.chars().count() >= MIN_LETTERS).map(str::to_owned);
+    words.chain(summary.topics.iter().map(|topic| format!("{TOPIC_MARK}{}", topic.0))).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{date::Timestamp, period::Period, topic::TopicId, unit::UnitId};
+
+    fn entry(day: i64, title: &str, topics: &[&str]) -> EntrySummary {
+        EntrySummary {
+            section: Section::News,
+            slug: Slug::parse(&format!("kabar-{day}")).unwrap(),
+            title: title.to_owned(),
+            summary: String::new(),
+            published_at: Timestamp::from_seconds(day * 86_400).unwrap(),
+            unit: UnitId(Slug::parse("balai").unwrap()),
+            topics: topics.iter().map(|topic| TopicId(Slug::parse(topic).unwrap())).collect(),
+            is_pinned: false,
+            cover: None,
+            period: Period::default(),
+            is_withdrawn: false,
+            is_superseded: false,
+            duration: None,
+        }
+    }
+
+    /// Enough others that a word or a topic of two entries is rare.
+    fn crowd() -> Vec<EntrySummary> {
+        (0..40).map(|day| entry(day, &format!("kesatu{day} kedua{day}"), &["lain"])).collect()
+    }
+
+    fn related_of_last(entries: &[EntrySummary]) -> Vec<&str> {
+        let summaries: Vec<&EntrySummary> = entries.iter().collect();
+        let last = find_related(&summaries).pop().unwrap();
+        last.into_iter().map(|index| entries[index].slug.as_str()).collect()
+    }
+
+    #[test]
+    fn a_topic_and_words_lead_to_an_entry_and_more_of_them_come_first() {
+        let mut entries = crowd();
+        entries.push(entry(50, "Beasiswa dibuka", &["beasiswa"]));
+        entries.push(entry(51, "Perpustakaan pindah", &["beasiswa"]));
+        entries.push(entry(52, "Beasiswa perpustakaan", &["beasiswa"]));
+        assert_eq!(related_of_last(&entries), ["kabar-51", "kabar-50"]);
+    }
+
+    #[test]
+    fn what_half_of_them_share_leads_nowhere() {
+        let mut entries = crowd();
+        entries.push(entry(50, "Sesuatu yang tersendiri", &["lain"]));
+        assert_eq!(related_of_last(&entries), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn a_withdrawn_entry_is_no_advice_and_a_newer_one_neither() {
+        let mut entries = crowd();
+        entries.push(EntrySummary { is_withdrawn: true, ..entry(50, "Beasiswa perpustakaan", &["beasiswa"]) });
+        entries.push(entry(51, "Beasiswa perpustakaan", &["beasiswa"]));
+        assert_eq!(related_of_last(&entries), Vec::<&str>::new());
+    }
+
+    #[test]
+    fn an_entry_more_changes_nothing_for_those_before_it() {
+        let mut entries = crowd();
+        entries.push(entry(50, "Beasiswa perpustakaan", &["beasiswa"]));
+        entries.push(entry(51, "Beasiswa perpustakaan", &["beasiswa"]));
+        let summaries: Vec<&EntrySummary> = entries.iter().collect();
+        let before = find_related(&summaries[..41]);
+        assert_eq!(find_related(&summaries)[..41], before);
+    }
+
+    #[test]
+    fn three_are_enough() {
+        let mut entries = crowd();
+        entries.extend((50..56).map(|day| entry(day, "Beasiswa perpustakaan", &["beasiswa"])));
+        assert_eq!(related_of_last(&entries), ["kabar-54", "kabar-53", "kabar-52"]);
+    }
 }

@@ -3,6 +3,7 @@
 use super::bodies;
 use crate::{
     authored::AuthoredVideo,
+    digest::sha256_hex,
     media::{
         Format,
         place::{Published, PublishedMedia},
@@ -35,8 +36,8 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => unknown.insert(match prepare(name, &file.path) {
                 Ok(prepared) => {
-                    let bytes = prepared.bytes.len() as u64;
-                    Some(Published { path: prepared.path, size: prepared.size, bytes })
+                    let (bytes, sha256) = (prepared.bytes.len() as u64, sha256_hex(&prepared.bytes));
+                    Some(Published { path: prepared.path, size: prepared.size, bytes, pages: prepared.pages, sha256 })
                 }
                 Err((what, fix)) => {
                     problems.push(&file.place, what, fix);
@@ -76,7 +77,11 @@ fn references(plan: &Plan) -> impl Iterator<Item = (&str, &Place, bool, bool)> {
         let files = entry.video.iter().flat_map(AuthoredVideo::files);
         files.map(|(file, place)| (file, place, entry.is_published(plan.at), false))
     });
-    covers.chain(pictures).chain(files).chain(videos)
+    let attachments = plan.authored.entries.iter().flat_map(|entry| {
+        let files = entry.attachments.iter();
+        files.map(|attachment| (attachment.file.as_str(), &attachment.place, entry.is_published(plan.at), false))
+    });
+    covers.chain(pictures).chain(files).chain(videos).chain(attachments)
 }
 
 fn report_missing(plan: &Plan, name: &str, place: &Place, problems: &mut Problems) {

@@ -3,7 +3,7 @@
 use super::{
     anchors::Anchors,
     callouts::quote_or_callout,
-    figures::{paragraph_or_figure, report_picture_in_text},
+    figures::{list_or_gallery, paragraph_or_figure, report_picture_in_text},
     frame::{Frame, Kind},
     headings, inlines,
     tables::{finish_table, new_table},
@@ -13,7 +13,7 @@ use crate::{
     problem::{Place, Problems},
     read::{Lines, strip_invisible},
 };
-use model::block::{Block, Heading, Inline, List, MAX_DEPTH, plain_text};
+use model::block::{Block, Heading, Inline, MAX_DEPTH, plain_text};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 pub(super) struct Builder<'a> {
@@ -130,7 +130,7 @@ impl<'a> Builder<'a> {
                     self.push_block(block);
                 }
             }
-            Kind::List { start, items } => self.push_block(Block::List(List { start, items })),
+            Kind::List { start, items } => self.push_block(list_or_gallery(start, items)),
             Kind::Item => {
                 if let Some(Frame { kind: Kind::List { items, .. }, .. }) = self.frames.last_mut() {
                     items.push(frame.blocks);

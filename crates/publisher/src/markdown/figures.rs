@@ -1,4 +1,4 @@
-//! Figures: a paragraph that is just a picture, with a line of credit if there is one.
+//! Figures: a paragraph that is just a picture, with a line of credit if there is one. Galleries: a list of them.
 
 use super::inlines::is_blank;
 use crate::{
@@ -7,7 +7,7 @@ use crate::{
     read::strip_invisible,
 };
 use model::{
-    block::{Block, Inline, plain_text},
+    block::{Block, Inline, List, plain_text},
     media::{Figure, Picture},
 };
 
@@ -29,9 +29,23 @@ pub(super) fn paragraph_or_figure(
     Some(Block::Figure(unplaced_figure(picture, credit)))
 }
 
+/// The block of a list: where every item is just a picture, and there are more of them, a gallery.
+pub(super) fn list_or_gallery(start: Option<u32>, items: Vec<Vec<Block>>) -> Block {
+    let is_gallery =
+        start.is_none() && items.len() > 1 && items.iter().all(|item| matches!(item[..], [Block::Figure(_)]));
+    if !is_gallery {
+        return Block::List(List { start, items });
+    }
+    let figures = items.into_iter().flatten().filter_map(|block| match block {
+        Block::Figure(figure) => Some(figure),
+        _ => None,
+    });
+    Block::Gallery(figures.collect())
+}
+
 /// A figure whose picture still carries its authored name and has no size yet.
 fn unplaced_figure(picture: &AuthoredPicture, credit: Option<String>) -> Figure {
-    let unplaced = Picture { src: picture.file.clone(), width: 0, height: 0, alt: picture.alt.clone() };
+    let unplaced = Picture { src: picture.file.clone(), width: 0, height: 0, bytes: None, alt: picture.alt.clone() };
     Figure { picture: unplaced, caption: picture.caption.clone(), credit }
 }
 

@@ -4,6 +4,7 @@ mod captions;
 mod format;
 mod jpeg_end;
 mod orientation;
+mod pdf_pages;
 pub mod place;
 mod prepare;
 mod strip;

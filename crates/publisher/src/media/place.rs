@@ -3,6 +3,7 @@
 use crate::{authored::AuthoredPicture, target::MEDIA_FOLDER};
 use model::{
     block::{Block, Inline},
+    file_size::size_text,
     link::LinkTarget,
     media::{Figure, Picture},
 };
@@ -17,6 +18,10 @@ pub struct Published {
     pub size: Option<(u32, u32)>,
     /// How large the file is, in bytes.
     pub bytes: u64,
+    /// Pages of a PDF, where it tells.
+    pub pages: Option<u32>,
+    /// SHA-256 in hexadecimal digits.
+    pub sha256: String,
 }
 
 /// All of them, by authored name.
@@ -32,6 +37,7 @@ pub fn place_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
             Block::Quote(blocks) => place_in_blocks(blocks, media),
             Block::Callout(callout) => place_in_blocks(&mut callout.blocks, media),
             Block::Figure(figure) => place_picture(&mut figure.picture, media),
+            Block::Gallery(figures) => figures.iter_mut().for_each(|figure| place_picture(&mut figure.picture, media)),
             Block::Table(table) => {
                 let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
                 cells.for_each(|cell| place_in_inlines(cell, media));
@@ -49,6 +55,11 @@ fn place_in_inlines(inlines: &mut [Inline], media: &PublishedMedia) {
             Inline::Lang(lang) => place_in_inlines(&mut lang.text, media),
             Inline::Link(link) => {
                 place_in_inlines(&mut link.text, media);
+                if let Some(published) = find_file(&link.to, media) {
+                    // What it will cost is known before it is followed.
+                    let note = format!(" ({}, {})", kind_of(&published.path), size_text(published.bytes));
+                    link.text.push(Inline::Text(note));
+                }
                 place_link(&mut link.to, media);
             }
             Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
@@ -56,12 +67,20 @@ fn place_in_inlines(inlines: &mut [Inline], media: &PublishedMedia) {
     }
 }
 
+/// The kind of a file as readers know it: `PDF`.
+pub(crate) fn kind_of(path: &str) -> String {
+    path.rsplit_once('.').map(|(_, extension)| extension.to_uppercase()).unwrap_or_default()
+}
+
+fn find_file<'a>(to: &LinkTarget, media: &'a PublishedMedia) -> Option<&'a Published> {
+    let LinkTarget::File(path) = to else { return None };
+    media.get(path.strip_prefix('/')?.strip_prefix(MEDIA_FOLDER)?.strip_prefix('/')?)
+}
+
 /// Fills a link in.
 pub fn place_link(to: &mut LinkTarget, media: &PublishedMedia) {
-    let LinkTarget::File(path) = to else { return };
-    let name = path.strip_prefix('/').and_then(|path| path.strip_prefix(MEDIA_FOLDER)?.strip_prefix('/'));
-    if let Some(published) = name.and_then(|name| media.get(name)) {
-        path.clone_from(&published.path);
+    if let Some(published) = find_file(to, media) {
+        *to = LinkTarget::File(published.path.clone());
     }
 }
 
@@ -69,12 +88,14 @@ fn place_picture(picture: &mut Picture, media: &PublishedMedia) {
     let Some(published) = media.get(&picture.src) else { return };
     picture.src.clone_from(&published.path);
     (picture.width, picture.height) = published.size.unwrap_or_default();
+    picture.bytes = Some(published.bytes);
 }
 
 /// The figure of a picture that is named outside of a text.
 #[must_use]
 pub fn placed_figure(authored: &AuthoredPicture, media: &PublishedMedia) -> Figure {
-    let mut picture = Picture { src: authored.file.clone(), width: 0, height: 0, alt: authored.alt.clone() };
+    let mut picture =
+        Picture { src: authored.file.clone(), width: 0, height: 0, bytes: None, alt: authored.alt.clone() };
     place_picture(&mut picture, media);
     Figure { picture, caption: authored.caption.clone(), credit: authored.credit.clone() }
 }

@@ -2,6 +2,7 @@
 
 use super::{
     format::{EXTENSIONS, Format},
+    pdf_pages::count_pages,
     strip::{StripError, strip},
 };
 use crate::{
@@ -22,6 +23,8 @@ pub struct Prepared {
     pub path: String,
     /// Width and height in pixels, of a picture.
     pub size: Option<(u32, u32)>,
+    /// Pages of a PDF, where it tells.
+    pub pages: Option<u32>,
     /// Its bytes, without metadata.
     pub bytes: Vec<u8>,
 }
@@ -68,7 +71,8 @@ pub fn prepare(name: &str, path: &Path) -> Result<Prepared, Refusal> {
     let size = if promised.is_picture() { Some(measure(name, &bytes)?) } else { None };
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_ascii_lowercase();
     let path = format!("/{MEDIA_FOLDER}/{stem}-{}.{}", short_hash(&bytes), promised.extension());
-    Ok(Prepared { path, size, bytes })
+    let pages = if promised == Format::Pdf { count_pages(&bytes) } else { None };
+    Ok(Prepared { path, size, pages, bytes })
 }
 
 fn refuse<T>(what: String, fix: &str) -> Result<T, Refusal> {

@@ -2,8 +2,9 @@
 
 use super::{fields::Fields, files::SourceFile, front_matter, text, toml_text::TomlText, video_table};
 use crate::{
-    authored::{AuthoredEntry, AuthoredPicture, Body, Dated},
+    authored::{AuthoredAttachment, AuthoredEntry, AuthoredPicture, Body, Dated},
     markdown,
+    media::Format,
     problem::{Place, Problems},
     target::{MEDIA_FOLDER, Target},
 };
@@ -47,6 +48,7 @@ fn empty_entry(place: Place, section: Section, slug: &Slug) -> AuthoredEntry {
         cover: None,
         changes: Vec::new(),
         withdrawn: None,
+        attachments: Vec::new(),
         video: None,
         has_video_table: false,
         body: Body::default(),
@@ -78,6 +80,8 @@ fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut
     entry.changes = changes.into_iter().filter_map(|change| read_change(change, problems)).collect();
     entry.withdrawn =
         fields.table("withdrawn", "withdrawn.", problems).and_then(|table| read_withdrawal(table, problems));
+    let attachments = fields.tables("attachments", "attachments.", problems);
+    entry.attachments = attachments.into_iter().filter_map(|table| read_attachment(table, problems)).collect();
     entry.has_video_table = fields.has("video");
     entry.video = fields.table("video", "video.", problems).and_then(|table| video_table::read(table, problems));
     fields.finish(problems);
@@ -145,6 +149,22 @@ fn read_cover(mut cover: Fields<'_>, problems: &mut Problems) -> Option<Authored
                 format!("`cover.file` `{file}` bukan nama gambar"),
                 "Tulis nama berkas di `media/`, misalnya `file = \"gedung.webp\"`",
             );
+            None
+        }
+    }
+}
+
+fn read_attachment(mut table: Fields<'_>, problems: &mut Problems) -> Option<AuthoredAttachment> {
+    let (file, title) = (table.required_text("file", problems), table.required_text("title", problems));
+    let place = table.place_of("file");
+    table.finish(problems);
+    let is_document = |name: &str| Format::of_name(name) == Some(Format::Pdf);
+    match Target::parse(&file, "").or_else(|_| Target::parse(&file, MEDIA_FOLDER)) {
+        Ok(Target::Media(file)) if is_document(&file) => Some(AuthoredAttachment { file, title, place }),
+        _ if file.is_empty() => None,
+        _ => {
+            let what = format!("`attachments.file` `{file}` bukan nama lampiran");
+            problems.push(&place, what, "Tulis nama berkas PDF di `media/`, misalnya `file = \"formulir.pdf\"`");
             None
         }
     }

@@ -1,6 +1,7 @@
 //! `site.toml`
 
 use super::{contact_table, fields::Fields, files::SourceFile, text, toml_text::TomlText};
+use crate::digest::short_hash;
 use crate::{authored::SiteFile, limits::ENTRIES_PER_PAGE, origin::Origin, problem::Problems};
 use model::site::UrgentNotice;
 
@@ -15,9 +16,11 @@ pub(super) fn read(file: &SourceFile, problems: &mut Problems) -> SiteFile {
         problems.push(&place, what, "Tulis `entries_per_page = 6`");
     }
     let notice = fields.table("notice", "notice.", problems).map(|mut notice| {
+        let (title, text) = (notice.required_text("title", problems), notice.required_text("text", problems));
         let read = UrgentNotice {
-            title: notice.required_text("title", problems),
-            text: notice.required_text("text", problems),
+            id: short_hash(format!("{title}\n{text}").as_bytes()),
+            title,
+            text,
             is_emergency: notice.flag("is_emergency", problems),
         };
         notice.finish(problems);

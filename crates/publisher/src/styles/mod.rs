@@ -52,15 +52,15 @@ impl Styles {
         Self { sheets, made: Mutex::default() }
     }
 
-    /// The styles for a page with this HTML.
+    /// The styles for a page with this HTML, with a rule of the site's own after them: the same one for all its pages.
     #[must_use]
-    pub fn inline_for(&self, html: &str) -> Arc<InlineStyle> {
+    pub fn inline_for(&self, html: &str, own_rule: &str) -> Arc<InlineStyle> {
         let classes = find_classes(html);
         let chosen: Vec<bool> = self.sheets.iter().map(|sheet| sheet.is_needed(&classes)).collect();
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
         let style = made.entry(chosen).or_insert_with_key(|chosen| {
             let used = self.sheets.iter().zip(chosen).filter(|(_, is_chosen)| **is_chosen);
-            let css: String = used.map(|(sheet, _)| sheet.css.as_str()).collect();
+            let css: String = used.map(|(sheet, _)| sheet.css.as_str()).chain([own_rule]).collect();
             Arc::new(InlineStyle { policy: page_policy(&css), css })
         });
         Arc::clone(style)
@@ -94,15 +94,15 @@ mod tests {
     #[test]
     fn a_page_gets_the_sheets_that_name_no_class_and_those_of_its_classes() {
         let styles = styles();
-        assert_eq!(styles.inline_for("<p>card</p>").css, "a { b: c }\n");
-        assert_eq!(styles.inline_for("<p id=\"x\" class=\"x card\">").css, "a { b: c }\n.card { b: c }\n");
-        let whole = styles.inline_for("<p class=\"card\"><b class=\"pager\">");
+        assert_eq!(styles.inline_for("<p>card</p>", "").css, "a { b: c }\n");
+        assert_eq!(styles.inline_for("<p id=\"x\" class=\"x card\">", "").css, "a { b: c }\n.card { b: c }\n");
+        let whole = styles.inline_for("<p class=\"card\"><b class=\"pager\">", "");
         assert_eq!(whole.css, styles.to_stylesheet().css);
     }
 
     #[test]
     fn the_policy_names_the_style_of_the_page() {
-        let style = styles().inline_for("<p>");
+        let style = styles().inline_for("<p>", "");
         assert!(style.policy.contains(&crate::digest::policy_hash(&style.css)), "{}", style.policy);
     }
 }

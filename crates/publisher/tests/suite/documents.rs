@@ -51,7 +51,10 @@ fn the_policy_comes_first_and_names_the_inline_style() {
         head.trim_start().starts_with("<meta http-equiv=\"Content-Security-Policy\" content=\"default-src 'none'; ")
     );
     let style = between(&html, "<style>", "</style>");
-    assert_eq!(style, ":root{--ink:#111}\nbody{color:var(--ink)}\n");
+    let site: model::site::Site = serde_json::from_str(&portal.read("dist/site.json")).unwrap();
+    let notice = site.notice.expect("the fixture has a notice");
+    let closed = format!("html[data-note=\"{}\"] .urgent-notice--ordinary{{display:none}}", notice.id);
+    assert_eq!(style, format!(":root{{--ink:#111}}\nbody{{color:var(--ink)}}\n{closed}"));
     let policy = between(&html, "content=\"default-src", "\"");
     assert!(policy.contains(&format!("style-src 'self' {};", publisher::digest::policy_hash(style))), "{policy}");
     assert!(!html.contains("stylesheet") && !html.contains("warta:"));

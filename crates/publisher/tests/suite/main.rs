@@ -3,6 +3,7 @@
 #![allow(clippy::unwrap_used, clippy::expect_used, clippy::panic, clippy::indexing_slicing, unreachable_pub)]
 
 mod archive;
+mod attachments;
 mod determinism;
 mod documents;
 mod failed_publish;

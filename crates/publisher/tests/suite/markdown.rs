@@ -36,7 +36,7 @@ fn depth(blocks: &[Block]) -> usize {
         Block::Table(table) => {
             table.rows.iter().flatten().chain(&table.head).map(|cell| inline_depth(cell)).max().unwrap_or_default()
         }
-        Block::Figure(_) | Block::Video(_) | Block::Code(_) | Block::Divider => 0,
+        Block::Figure(_) | Block::Gallery(_) | Block::Video(_) | Block::Code(_) | Block::Divider => 0,
     };
     blocks.iter().map(of_block).max().unwrap_or_default()
 }
@@ -149,4 +149,17 @@ fn a_figure_may_stand_in_a_list() {
     let blocks = blocks_of("- ![Peta](../media/peta.png)\n- teks\n");
     let Some(Block::List(list)) = blocks.first() else { panic!("{blocks:?}") };
     assert!(matches!(list.items[0].as_slice(), [Block::Figure(_)]), "{list:?}");
+}
+
+#[test]
+fn a_list_of_pictures_alone_is_a_gallery() {
+    let two = "- ![Peta](../media/peta.png \"Peta kota\")\n  *Foto: Balai*\n- ![Denah](../media/denah.png)\n";
+    let blocks = blocks_of(two);
+    let Some(Block::Gallery(figures)) = blocks.first() else { panic!("{blocks:?}") };
+    assert_eq!(figures.len(), 2);
+    assert_eq!(figures[0].caption.as_deref(), Some("Peta kota"));
+    assert_eq!(figures[0].credit.as_deref(), Some("Foto: Balai"));
+    assert!(matches!(blocks_of("- ![Peta](../media/peta.png)\n").first(), Some(Block::List(_))), "one is no gallery");
+    let numbered = blocks_of("1. ![Peta](../media/peta.png)\n2. ![Denah](../media/denah.png)\n");
+    assert!(matches!(numbered.first(), Some(Block::List(_))), "steps keep their numbers");
 }

@@ -108,7 +108,7 @@ fn every_kind_of_file_has_its_type() {
         ("/app-93a44bbb96c75121.wasm", "application/wasm"),
         ("/icons/warta.svg", "image/svg+xml; charset=utf-8"),
         ("/media/gedung-5fc9e11ebc6adc62.webp", "image/webp"),
-        ("/media/formulir-f5f22753c4260577.pdf", "application/pdf"),
+        ("/media/formulir-9f65ee9d3bda0f71.pdf", "application/pdf"),
     ] {
         let answer = server.get(path);
         assert_eq!((answer.status, answer.header("content-type")), (200, kind), "{path}");

@@ -19,7 +19,7 @@ struct Fixture {
     base: &'static str,
 }
 
-const FIXTURES: [Fixture; 7] = [
+const FIXTURES: [Fixture; 9] = [
     Fixture { name: "fixture", content: "site", shell: ShellKind::Release, base: "/" },
     Fixture { name: "fixture-debug", content: "site", shell: ShellKind::Debug, base: "/" },
     Fixture { name: "fixture-portal", content: "site", shell: ShellKind::Release, base: "/portal/" },
@@ -29,6 +29,9 @@ const FIXTURES: [Fixture; 7] = [
     // Apart, because the other one shows how an empty section looks.
     Fixture { name: "videos-debug", content: "videos", shell: ShellKind::Debug, base: "/" },
     Fixture { name: "videos", content: "videos", shell: ShellKind::Release, base: "/" },
+    // Apart, because its urgent notice is an emergency, and no other test should stumble over its long words.
+    Fixture { name: "states-debug", content: "states", shell: ShellKind::Debug, base: "/" },
+    Fixture { name: "states", content: "states", shell: ShellKind::Release, base: "/" },
 ];
 
 pub(super) fn build_release_shell(context: &Context<'_>) -> Result<Outcome, String> {

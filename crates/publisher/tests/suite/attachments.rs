@@ -1,0 +1,51 @@
+//! Attachments: what is refused, and what is published of a file.
+
+use crate::{
+    portal::{Portal, entry, fixtures},
+    rejects::assert_rejected,
+};
+use model::page::{Content, Twin};
+use sha2::{Digest, Sha256};
+use std::fs;
+
+/// `satu.md` with an attachment from line 6 on.
+fn with_attachment(table: &str) -> impl FnOnce(&Portal) {
+    let table = format!("[[attachments]]\n{table}");
+    let text = entry("Satu", "2020-01-01T00:00:00Z", "Isi.\n").replacen("+++\nIsi", &format!("{table}\n+++\nIsi"), 1);
+    move |portal| portal.write("content/berita/satu.md", &text)
+}
+
+macro_rules! rejects {
+    ($($name:ident: $break_it:expr => [$($problem:expr),+ $(,)?];)+) => {
+        $(#[test] fn $name() { assert_rejected($break_it, &[$($problem),+]); })+
+    };
+}
+
+rejects! {
+    a_file_that_is_not_there: with_attachment("file = \"formulir.pdf\"\ntitle = \"Formulir\"")
+        => ["content/berita/satu.md:7: berkas `formulir.pdf` tidak ada di `media/`. Simpan berkasnya di sana, atau perbaiki namanya."];
+    a_picture_as_an_attachment: with_attachment("file = \"gedung.png\"\ntitle = \"Gedung\"")
+        => ["content/berita/satu.md:7: `attachments.file` `gedung.png` bukan nama lampiran. Tulis nama berkas PDF di `media/`, misalnya `file = \"formulir.pdf\"`."];
+    a_file_on_another_site: with_attachment("file = \"https://contoh.go.id/formulir.pdf\"\ntitle = \"Formulir\"")
+        => ["content/berita/satu.md:7: `attachments.file` `https://contoh.go.id/formulir.pdf` bukan nama lampiran. Tulis nama berkas PDF di `media/`, misalnya `file = \"formulir.pdf\"`."];
+    an_attachment_without_a_file: with_attachment("title = \"Formulir\"")
+        => ["content/berita/satu.md:6: `attachments.file` tidak ada. Tambahkan `file = \"...\"`."];
+}
+
+#[test]
+fn a_file_is_published_with_kind_size_pages_and_hash() {
+    let portal = Portal::minimal();
+    let pdf = fs::read(fixtures().join("site/media/formulir.pdf")).unwrap();
+    portal.write_bytes("content/media/formulir.pdf", &pdf);
+    with_attachment("file = \"../media/formulir.pdf\"\ntitle = \"Formulir\"")(&portal);
+    portal.publish("dist");
+    let twin: Twin = serde_json::from_str(&portal.read("dist/berita/satu/index.json")).unwrap();
+    let Content::Entry(entry) = twin.page.content else { panic!("no entry") };
+    let [attachment] = entry.attachments.as_slice() else { panic!("{:?}", entry.attachments) };
+    assert_eq!(attachment.title, "Formulir");
+    assert_eq!(attachment.about(), "PDF, 1\u{a0}KB, 2 halaman");
+    assert_eq!(attachment.bytes, pdf.len() as u64);
+    let digest = Sha256::digest(&pdf);
+    assert_eq!(attachment.sha256, digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
+    assert_eq!(fs::read(portal.path(&format!("dist{}", attachment.file))).unwrap(), pdf);
+}

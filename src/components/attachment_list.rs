@@ -1,0 +1,33 @@
+//! "Lampiran": files beside an entry, with what one wants to know before loading them.
+
+use super::{
+    element::{Element, element},
+    link::render_link,
+};
+use crate::copy;
+use model::{entry::Attachment, link::LinkTarget};
+
+/// The list; nothing where there is no file.
+pub(crate) fn render_attachments(attachments: Vec<Attachment>) -> Option<Element> {
+    if attachments.is_empty() {
+        return None;
+    }
+    let items = attachments.into_iter().map(|attachment| {
+        let about = element("span").class("attachments__about").child(attachment.about());
+        let link = render_link(&LinkTarget::File(attachment.file), attachment.title);
+        let check = element("details")
+            .class("attachments__check")
+            .child(element("summary").child(copy::reader::CHECK_FILE))
+            .child(element("p").child(copy::reader::CHECK_FILE_HOW))
+            .child(element("code").child(attachment.sha256));
+        element("li").child(link).child(" ").child(about).child(check)
+    });
+    let items: Vec<Element> = items.collect();
+    Some(
+        element("section")
+            .class("attachments")
+            .attr("aria-labelledby", "attachments_heading")
+            .child(element("h2").attr("id", "attachments_heading").child(copy::reader::ATTACHMENTS_HEADING))
+            .child(element("ul").child(items)),
+    )
+}

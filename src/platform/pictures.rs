@@ -1,0 +1,55 @@
+//! Pictures that the page's policy keeps back ("Mode hemat data"): loaded one by one, when the reader asks for them.
+
+use js_sys::futures::JsFuture;
+use leptos::task;
+use wasm_bindgen::JsCast;
+use web_sys::{Blob, Element, HtmlImageElement, Response, Url};
+
+/// How a picture stands that the mode keeps back.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Picture {
+    KeptBack,
+    Shown,
+    Failed,
+}
+
+/// Loads the picture of the figure that an element stands in, and tells what came of it.
+pub(crate) fn show_in_figure(inside: &Element, callback: impl FnOnce(Picture) + 'static) {
+    let picture = inside.closest("figure").ok().flatten().and_then(|figure| figure.query_selector("img").ok()?);
+    let Some(picture) = picture.and_then(|picture| picture.dyn_into::<HtmlImageElement>().ok()) else {
+        return callback(Picture::Failed);
+    };
+    task::spawn_local(async move {
+        let source = fetch_as_blob(&picture.src()).await;
+        callback(source.map_or(Picture::Failed, |source| {
+            picture.set_src(&source);
+            Picture::Shown
+        }));
+    });
+}
+
+/// Where the page may show the picture of an address from; nothing where it does not come.
+pub(crate) fn find_source(src: String, callback: impl FnOnce(Option<String>) + 'static) {
+    if !is_kept_back() {
+        return callback(Some(src));
+    }
+    task::spawn_local(async move { callback(fetch_as_blob(&src).await) });
+}
+
+/// Whether this page was opened with the policy that keeps pictures back (`early.js`).
+fn is_kept_back() -> bool {
+    let root = web_sys::window().and_then(|window| window.document()?.document_element());
+    root.is_some_and(|root| root.get_attribute("data-saver").as_deref() == Some("1"))
+}
+
+/// The policy lets pictures in that the page itself has fetched (`blob:`), and no others. Their addresses are not revoked:
+/// they are as many as the reader has asked for, and the dialog and the page may show the same.
+async fn fetch_as_blob(src: &str) -> Option<String> {
+    let answer = JsFuture::from(web_sys::window()?.fetch_with_str(src)).await.ok()?;
+    let answer: Response = answer.dyn_into().ok()?;
+    if !answer.ok() {
+        return None;
+    }
+    let blob: Blob = JsFuture::from(answer.blob().ok()?).await.ok()?.dyn_into().ok()?;
+    Url::create_object_url_with_blob(&blob).ok()
+}
