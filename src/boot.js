@@ -35,12 +35,11 @@ const remember = (key, value) => {
 };
 
 // The app scrolls on Back while it lives (`routes/visits.rs`), and gives that back to the browser when the page is left.
-// Chromium does not always hear of it in time; then what the app has remembered is put right here, before it comes.
-if (history.scrollRestoration === "manual") {
-  const visit = recall("warta-visits")?.split("\n").find((line) => line.startsWith(`${history.state} `));
-  if (visit && scrollY === 0) scrollTo(0, Number(visit.split(" ")[1]));
-  history.scrollRestoration = "auto";
-}
+// Chromium does not always hear of it in time, or has forgotten the place by then; so what the app has remembered of
+// this entry is put right here, before it comes. An entry that was never left has no state, and stays at its top.
+const visit = recall("warta-visits")?.split("\n").find((line) => line.startsWith(`${history.state} `));
+if (visit && scrollY === 0) scrollTo(0, Number(visit.split(" ")[1]));
+history.scrollRestoration = "auto";
 
 const address = () => location.pathname + location.search;
 

@@ -55,6 +55,11 @@ pub(crate) fn on_leave_and_return(on_leave: impl Fn() + 'static, on_return: impl
     listen(&["pageshow"], on_return);
 }
 
+/// Calls back when the reader has come to rest: a scroll has ended, or the page goes out of sight.
+pub(crate) fn on_rest(callback: impl Fn() + 'static) {
+    listen(&["scrollend", "visibilitychange"], callback);
+}
+
 fn to_state(key: u64) -> JsValue {
     JsValue::from_f64(key as f64)
 }

@@ -46,13 +46,22 @@ impl Visits {
         history::on_leave_and_return(
             move || {
                 history::set_scrolled_by_browser(true);
-                leaving.leave();
-                let text = leaving.positions.try_borrow().map(|positions| positions.to_text());
-                storage::write_of_tab(STORED, &text.unwrap_or_default());
+                leaving.keep();
             },
             || history::set_scrolled_by_browser(false),
         );
+        // `pagehide` alone comes too late: it runs after the other document is shown, and Back can be faster; and on a
+        // phone it may never come.
+        let resting = visits.clone();
+        history::on_rest(move || resting.keep());
         visits
+    }
+
+    /// Remembers where the reader stands, over a reload too.
+    fn keep(&self) {
+        self.leave();
+        let text = self.positions.try_borrow().map(|positions| positions.to_text());
+        storage::write_of_tab(STORED, &text.unwrap_or_default());
     }
 
     /// Remembers where the reader stands, before that changes.

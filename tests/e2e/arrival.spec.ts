@@ -14,7 +14,14 @@ const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 // The card at this place of the list, somewhere in the middle of the screen, where a reader would have it.
 async function scrollToCard(page: Page, index: number) {
   const card = page.locator("main .entry-card__link").nth(index);
-  await card.evaluate((link) => link.scrollIntoView({ block: "center" }));
+  // A reader's scroll has ended before they can go on.
+  await card.evaluate(
+    (link) =>
+      new Promise((resolve) => {
+        addEventListener("scrollend", resolve, { once: true });
+        link.scrollIntoView({ block: "center" });
+      }),
+  );
   await expect.poll(() => scrolled(page)).toBeGreaterThan(200);
   return card;
 }
