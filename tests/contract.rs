@@ -12,7 +12,10 @@ use model::{
     route::{PAGE_FILE, Route, TWIN_FILE},
     site::Site,
 };
-use publisher::command::publish::{Order, publish};
+use publisher::{
+    command::publish::{Order, publish},
+    report::progress::Progress,
+};
 use std::{
     collections::BTreeMap,
     fs,
@@ -60,7 +63,8 @@ fn published(content: &str, base: &str) -> Published {
     let base = Base::parse(base).unwrap();
     let at = Timestamp::parse("2027-01-01T00:00:00+07:00").unwrap();
     let shell = root().join("tests/fixtures/shell");
-    publish(&Order { content: &own, shell: &shell, out: &out, base: &base, origin: None, at }).unwrap();
+    let order = Order { content: &own, shell: &shell, out: &out, base: &base, origin: None, at, with_drafts: false };
+    publish(&order, &Progress::silent()).unwrap();
     let mut files = Published::new();
     read_all(&out, "/", &mut files);
     files

@@ -12,20 +12,24 @@ const WORDS_A_MINUTE: usize = 200;
 /// Whole minutes, at least one.
 #[must_use]
 pub fn reading_minutes(blocks: &[Block]) -> u32 {
-    let words: usize = blocks.iter().map(count_words).sum();
-    u32::try_from(words.div_ceil(WORDS_A_MINUTE)).unwrap_or(u32::MAX).max(1)
+    u32::try_from(count_words(blocks).div_ceil(WORDS_A_MINUTE)).unwrap_or(u32::MAX).max(1)
 }
 
-fn count_words(block: &Block) -> usize {
+/// How many words there are to read; what is looked up rather than read counts half.
+#[must_use]
+pub fn count_words(blocks: &[Block]) -> usize {
+    blocks.iter().map(count_words_of).sum()
+}
+
+fn count_words_of(block: &Block) -> usize {
     let in_text = |text: &str| text.split_whitespace().count();
     let in_caption = |figure: &Figure| figure.caption.as_deref().map_or(0, in_text);
-    let in_blocks = |blocks: &[Block]| blocks.iter().map(count_words).sum();
     match block {
         Block::Paragraph(text) => in_text(&plain_text(text)),
         Block::Heading(heading) => in_text(&plain_text(&heading.text)),
-        Block::List(list) => list.items.iter().map(|item| -> usize { in_blocks(item) }).sum(),
-        Block::Quote(blocks) => in_blocks(blocks),
-        Block::Callout(callout) => in_blocks(&callout.blocks),
+        Block::List(list) => list.items.iter().map(|item| -> usize { count_words(item) }).sum(),
+        Block::Quote(blocks) => count_words(blocks),
+        Block::Callout(callout) => count_words(&callout.blocks),
         Block::Figure(figure) => in_caption(figure),
         Block::Gallery(figures) => figures.iter().map(in_caption).sum(),
         // A table is looked things up in, and code is not read word by word: half.

@@ -1,7 +1,7 @@
 //! What the editors wrote, as types. It is not what is published: sources carry their places, links are unchecked, and
 //! a file with a problem still stands here (with gaps filled), so that its problem does not make its links look broken.
 
-use crate::{ledger::Ledger, origin::Origin, problem::Place, target::Target};
+use crate::{ledger::Ledger, origin::Origin, problem::Place, rule::Rule, target::Target};
 use model::{
     block::Block,
     contact::Contact,
@@ -154,8 +154,19 @@ pub struct AuthoredEntry {
     pub video: Option<AuthoredVideo>,
     /// Whether `[video]` is written at all, well or badly.
     pub has_video_table: bool,
+    /// The rules that it may break.
+    pub allowed: Vec<Allowance>,
     /// The text.
     pub body: Body,
+}
+
+/// `[[allow]]`: a rule that does not hold for a file.
+#[derive(Debug, Clone)]
+pub struct Allowance {
+    /// The rule.
+    pub rule: Rule,
+    /// Where it stands.
+    pub place: Place,
 }
 
 /// A file beside an entry, as an editor names it.
@@ -233,6 +244,8 @@ pub struct AuthoredPage {
     pub title: String,
     /// Ringkasan.
     pub summary: String,
+    /// The rules that it may break.
+    pub allowed: Vec<Allowance>,
     /// The text.
     pub body: Body,
 }

@@ -1,6 +1,7 @@
 //! What is wrong with the authored files, said to an editor.
 
-use std::{fmt, sync::Arc};
+use crate::rule::{Level, Rule};
+use std::{collections::BTreeSet, fmt, sync::Arc};
 
 /// A line of an authored file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -34,11 +35,27 @@ pub struct Problem {
     pub what: String,
     /// What to write instead, without a full stop.
     pub fix: String,
+    /// The rule that found it; none where a file cannot be published as it is, which nobody can allow.
+    pub rule: Option<Rule>,
+}
+
+impl Problem {
+    /// How much it weighs.
+    #[must_use]
+    pub fn level(&self) -> Level {
+        self.rule.map_or(Level::Error, Rule::level)
+    }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        write!(formatter, "{}:{}: {}. {}.", self.place.file, self.place.line, self.what, self.fix)
+        let Self { place: Place { file, line }, what, fix, rule } = self;
+        let weight = match self.level() {
+            Level::Error => String::new(),
+            level => format!("{}: ", level.label()),
+        };
+        write!(formatter, "{file}:{line}: {weight}{what}. {fix}.")?;
+        rule.map_or(Ok(()), |rule| write!(formatter, " [{}]", rule.name()))
     }
 }
 
@@ -49,7 +66,33 @@ pub struct Problems(Vec<Problem>);
 impl Problems {
     /// Adds one.
     pub fn push(&mut self, place: &Place, what: impl Into<String>, fix: impl Into<String>) {
-        self.0.push(Problem { place: place.clone(), what: what.into(), fix: fix.into() });
+        self.0.push(Problem { place: place.clone(), what: what.into(), fix: fix.into(), rule: None });
+    }
+
+    /// Adds one that a rule has found.
+    pub fn push_found(&mut self, rule: Rule, place: &Place, what: impl Into<String>, fix: impl Into<String>) {
+        self.0.push(Problem { place: place.clone(), what: what.into(), fix: fix.into(), rule: Some(rule) });
+    }
+
+    /// Drops what a file has allowed; the allowances that something needed come back.
+    pub fn drop_allowed(&mut self, allowed: &BTreeSet<(Arc<str>, Rule)>) -> BTreeSet<(Arc<str>, Rule)> {
+        let mut used = BTreeSet::new();
+        self.0.retain(|problem| {
+            let Some(rule) = problem.rule else { return true };
+            let key = (Arc::clone(&problem.place.file), rule);
+            let is_allowed = allowed.contains(&key);
+            if is_allowed {
+                used.insert(key);
+            }
+            !is_allowed
+        });
+        used
+    }
+
+    /// Whether something keeps the site from being published.
+    #[must_use]
+    pub fn has_errors(&self) -> bool {
+        self.0.iter().any(|problem| problem.level() == Level::Error)
     }
 
     /// Whether there is none.
@@ -65,6 +108,16 @@ impl Problems {
         self.0.dedup();
         self.0
     }
+}
+
+/// "3 masalah, 1 peringatan"
+#[must_use]
+pub fn count_problems(problems: &[Problem]) -> String {
+    let count = |level| problems.iter().filter(|problem| problem.level() == level).count();
+    let counts = [Level::Error, Level::Warning].map(|level| (count(level), level.label()));
+    let told: Vec<String> =
+        counts.iter().filter(|(count, _)| *count > 0).map(|(count, label)| format!("{count} {label}")).collect();
+    told.join(", ")
 }
 
 #[cfg(test)]
@@ -87,5 +140,20 @@ mod tests {
                 "content/b.md:1: salah. Tulis benar."
             ]
         );
+    }
+
+    #[test]
+    fn a_rule_gives_its_name_and_its_weight() {
+        let mut problems = Problems::default();
+        let place = Place::new(&Arc::from("a.md"), 2);
+        problems.push_found(Rule::LongTitle, &place, "panjang", "Pendekkan");
+        assert!(!problems.has_errors());
+        problems.push_found(Rule::LinkText, &place, "kosong", "Isi");
+        assert!(problems.has_errors());
+        let allowed = BTreeSet::from([(Arc::clone(&place.file), Rule::LinkText), (Arc::from("b.md"), Rule::LongTitle)]);
+        assert_eq!(problems.drop_allowed(&allowed), BTreeSet::from([(Arc::clone(&place.file), Rule::LinkText)]));
+        let left = problems.into_sorted();
+        assert_eq!(count_problems(&left), "1 peringatan");
+        assert_eq!(left[0].to_string(), "a.md:2: peringatan: panjang. Pendekkan. [judul-panjang]");
     }
 }

@@ -17,6 +17,15 @@ pub fn suggest(written: &str, known: &[&str]) -> String {
     }
 }
 
+/// A text as it is compared: lower case, single spaces, no punctuation around it.
+#[must_use]
+pub fn fold(text: &str) -> String {
+    let lower = text.to_lowercase();
+    let words: Vec<&str> = lower.split_whitespace().collect();
+    let is_around = |letter: char| !letter.is_alphanumeric();
+    words.join(" ").trim_matches(is_around).to_owned()
+}
+
 /// `a`, `b`, `c`
 #[must_use]
 pub fn list(words: &[&str]) -> String {

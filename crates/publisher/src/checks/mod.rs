@@ -6,6 +6,7 @@ mod dates;
 mod ledger;
 mod links;
 mod media_files;
+pub(crate) mod media_references;
 mod menu;
 mod numbers;
 mod pictures;
@@ -14,7 +15,13 @@ mod topics;
 mod units;
 mod videos;
 
-use crate::{authored::Body, media::place::PublishedMedia, plan::Plan, problem::Problems};
+use crate::{
+    authored::Body,
+    lint::{allowances, announcement},
+    media::place::PublishedMedia,
+    plan::Plan,
+    problem::Problems,
+};
 use model::route::Route;
 
 /// Runs every check; what comes back is the media that are to be published, which only the checks have opened.
@@ -31,7 +38,10 @@ pub fn check_all(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
     redirects::check(plan, problems);
     videos::check(plan, problems);
     media_files::check(plan, problems);
-    pictures::check(plan, problems)
+    plan.authored.entries.iter().for_each(|entry| announcement::check(entry, problems));
+    let media = pictures::check(plan, problems);
+    allowances::apply(&plan.authored, problems);
+    media
 }
 
 /// Every text with its page and whether readers see it.

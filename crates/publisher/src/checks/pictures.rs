@@ -1,8 +1,7 @@
 //! Every picture and attachment that a text refers to is there, whole, and what it says it is.
 
-use super::bodies;
+use super::media_references::{Reference, references};
 use crate::{
-    authored::AuthoredVideo,
     digest::sha256_hex,
     media::{
         Format,
@@ -11,7 +10,6 @@ use crate::{
     },
     plan::Plan,
     problem::{Place, Problems},
-    target::Target,
     wording,
 };
 use std::collections::{BTreeMap, btree_map::Entry};
@@ -19,7 +17,8 @@ use std::collections::{BTreeMap, btree_map::Entry};
 pub(super) fn check(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
     let mut opened: BTreeMap<&str, Option<Published>> = BTreeMap::new();
     let mut media = PublishedMedia::new();
-    for (name, place, is_published, is_picture) in references(plan) {
+    for Reference { file: name, place, entry, is_picture } in references(&plan.authored) {
+        let is_published = entry.is_none_or(|entry| entry.is_published(plan.at));
         let Some(file) = plan.authored.media.get(name) else {
             report_missing(plan, name, place, problems);
             continue;
@@ -50,38 +49,6 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
         }
     }
     media
-}
-
-/// (file, where it is referred to, whether readers see that, whether as a picture)
-fn references(plan: &Plan) -> impl Iterator<Item = (&str, &Place, bool, bool)> {
-    let covers = plan.authored.entries.iter().filter_map(|entry| {
-        let cover = entry.cover.as_ref()?;
-        Some((cover.file.as_str(), &cover.place, entry.is_published(plan.at), true))
-    });
-    let pictures = bodies(plan).flat_map(|(_, body, is_published)| {
-        body.pictures.iter().map(move |(file, place)| (file.as_str(), place, is_published, true))
-    });
-    let attached = bodies(plan).flat_map(|(_, body, is_published)| {
-        body.links.iter().map(move |(target, place)| (target, place, is_published))
-    });
-    let menu = &plan.authored.menu;
-    let links =
-        menu.items.iter().flat_map(|item| &item.submenu).chain(menu.footer.iter().flat_map(|group| &group.links));
-    let items = menu.items.iter().filter_map(|item| item.to.as_ref()).map(|(target, place)| (target, place, true));
-    let files = attached.chain(items).chain(links.map(|link| (&link.to, &link.place, true)));
-    let files = files.filter_map(|(target, place, is_published)| match target {
-        Target::Media(file) => Some((file.as_str(), place, is_published, false)),
-        _ => None,
-    });
-    let videos = plan.authored.entries.iter().flat_map(|entry| {
-        let files = entry.video.iter().flat_map(AuthoredVideo::files);
-        files.map(|(file, place)| (file, place, entry.is_published(plan.at), false))
-    });
-    let attachments = plan.authored.entries.iter().flat_map(|entry| {
-        let files = entry.attachments.iter();
-        files.map(|attachment| (attachment.file.as_str(), &attachment.place, entry.is_published(plan.at), false))
-    });
-    covers.chain(pictures).chain(files).chain(videos).chain(attachments)
 }
 
 fn report_missing(plan: &Plan, name: &str, place: &Place, problems: &mut Problems) {

@@ -1,4 +1,12 @@
 //! The commands.
 
 pub mod check;
+mod content_edit;
+mod entry_name;
+pub mod move_entry;
+pub mod new_entry;
+pub mod preview;
 pub mod publish;
+pub mod remove;
+pub mod watch;
+pub mod withdraw;

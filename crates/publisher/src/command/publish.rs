@@ -1,16 +1,19 @@
 //! `warta publish`
 
-use super::check::{Rejected, make_plan};
+use super::check::{Checked, Rejected, make_plan, make_plan_with_drafts};
 use crate::{
     build::{build_pages, build_postings, build_site, seal},
     calendar::calendar_file,
     document::Documents,
     failure::Failure,
+    gone::{GONE_FILE, gone_file},
     ledger::LEDGER_FILE,
     media::prepare,
     origin::Origin,
     output::{Staging, Summary, check_folders, write_ledger},
     plan::Plan,
+    problem::Problem,
+    report::progress::Progress,
     shell::Shell,
 };
 use model::{
@@ -19,8 +22,9 @@ use model::{
     page::{Content, Page},
     route::PAGE_FILE,
     section::Section,
-    site::Site,
+    site::{Site, UrgentNotice},
 };
+use serde::Serialize;
 use std::{fs, path::Path, sync::Arc};
 
 /// Where from, where to, and when.
@@ -38,10 +42,13 @@ pub struct Order<'a> {
     pub origin: Option<&'a Origin>,
     /// What is dated later is not published.
     pub at: Timestamp,
+    /// Drafts and what is dated later are published too, for their authors' eyes: the site says so on every page, and
+    /// the ledger stays as it is.
+    pub with_drafts: bool,
 }
 
 /// What was published.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+#[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
     /// Pages, redirects not counted.
     pub pages: usize,
@@ -51,15 +58,44 @@ pub struct Report {
     pub files: Summary,
     /// Whether it is known where the site is reachable from outside.
     pub has_origin: bool,
+    /// What was left out, and why.
+    pub waiting: Vec<Waiting>,
+    /// What is no error but should be known; reported beside the problems, not within this.
+    #[serde(skip)]
+    pub warnings: Vec<Problem>,
+}
+
+/// An entry that is not published yet.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize)]
+pub struct Waiting {
+    /// Its file.
+    pub file: String,
+    /// When it may be published; none for a draft.
+    pub published_at: Option<Timestamp>,
+}
+
+impl Waiting {
+    /// Why it is not published, as an editor reads it.
+    #[must_use]
+    pub fn reason(&self) -> String {
+        match self.published_at {
+            Some(at) => format!("bertanggal {}", at.to_long_text()),
+            None => "masih draf".to_owned(),
+        }
+    }
 }
 
 /// Publishes a site.
 ///
 /// # Errors
 /// Problems of the content, or what stopped the run; output and ledger are as before then.
-pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
+pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejected> {
     let out = check_folders(order.out, &[order.content, order.shell])?;
-    let mut plan = make_plan(order.content, order.at)?;
+    let make = if order.with_drafts { make_plan_with_drafts } else { make_plan };
+    let Checked { mut plan, warnings } = make(order.content, order.at)?;
+    if order.with_drafts {
+        plan.authored.site.notice = Some(preview_notice());
+    }
     if let Some(origin) = order.origin {
         plan.authored.site.origin = Some(origin.clone());
     }
@@ -69,8 +105,10 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
     let documents = Documents::new(&shell, &stylesheet, site.clone(), plan.authored.site.origin.clone())?;
     let mut staging = Staging::begin(&out)?;
     let mut pages = 0;
+    progress.begin("Halaman", plan.routes.published.len() + 1);
     build_pages(&plan, &site, &mut |page| {
         pages += 1;
+        progress.advance();
         put_board(&mut staging, &documents, &page)?;
         put_calendar(&mut staging, &site, plan.authored.site.origin.as_ref(), &page)?;
         put_page(&mut staging, &documents, page)
@@ -81,6 +119,9 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
     for (from, to) in &plan.routes.redirects {
         staging.put(&format!("{}{PAGE_FILE}", from.path()), documents.render_redirect(to).as_bytes())?;
     }
+    if let Some(gone) = gone_file(&plan)? {
+        staging.put(GONE_FILE, &gone)?;
+    }
     staging.put("site.json", documents.site_json().as_bytes())?;
     staging.put(&stylesheet.name, stylesheet.css.as_bytes())?;
     put_media(&mut staging, &plan)?;
@@ -88,13 +129,39 @@ pub fn publish(order: &Order<'_>) -> Result<Report, Rejected> {
         let bytes = fs::read(&file.path).map_err(|error| Failure::io("membaca", &file.path, &error))?;
         staging.put(&file.name, &bytes)?;
     }
+    progress.finish();
     let files = staging.finish()?;
     let page_size = plan.authored.site.entries_per_page;
-    if let Some(text) = plan.authored.ledger.append(page_size, &plan.numbering.new) {
+    let new = plan.authored.ledger.append(page_size, &plan.numbering.new).filter(|_| !order.with_drafts);
+    if let Some(text) = new {
         write_ledger(&order.content.join(LEDGER_FILE), &text)?;
     }
-    let has_origin = plan.authored.site.origin.is_some();
-    Ok(Report { pages, new_entries: plan.numbering.new.len(), files, has_origin })
+    Ok(Report {
+        pages,
+        new_entries: plan.numbering.new.len(),
+        files,
+        has_origin: plan.authored.site.origin.is_some(),
+        waiting: find_waiting(&plan),
+        warnings,
+    })
+}
+
+fn find_waiting(plan: &Plan) -> Vec<Waiting> {
+    let hidden = plan.authored.entries.iter().filter(|entry| !entry.is_published(plan.at));
+    let waiting = hidden.map(|entry| Waiting {
+        file: entry.place.file.to_string(),
+        published_at: (!entry.is_draft).then_some(entry.published_at.at),
+    });
+    waiting.collect()
+}
+
+fn preview_notice() -> UrgentNotice {
+    UrgentNotice {
+        id: "pratinjau".to_owned(),
+        title: "Pratinjau".to_owned(),
+        text: "Halaman ini memuat tulisan yang belum terbit. Jangan disebarkan.".to_owned(),
+        is_emergency: true,
+    }
 }
 
 /// The sheet of an announcement.

@@ -5,6 +5,7 @@
 
 mod number;
 mod parse;
+mod rewrite;
 
 pub use number::{Numbering, number_entries};
 
@@ -31,6 +32,8 @@ pub struct Ledger {
     pub numbers: Vec<Number>,
     /// Old addresses.
     pub redirects: Vec<Redirect>,
+    /// Addresses of what was removed for good, beside those of removed numbers.
+    pub gone: Vec<Route>,
 }
 
 /// One number of a section.
@@ -69,6 +72,7 @@ impl Ledger {
             page_size: None,
             numbers: Vec::new(),
             redirects: Vec::new(),
+            gone: Vec::new(),
         }
     }
 

@@ -8,7 +8,7 @@ use crate::{
 use model::{route::Route, section::Section, slug::Slug};
 use std::sync::Arc;
 
-const WORDS: [&str; 4] = ["entry", "page_size", "redirect", "removed"];
+const WORDS: [&str; 5] = ["entry", "gone", "page_size", "redirect", "removed"];
 
 impl Ledger {
     /// Reads a text; lines that cannot be read become problems.
@@ -40,9 +40,15 @@ impl Ledger {
                         "Tulis `redirect /berita/lama/ /berita/baru/`",
                     ),
                 },
+                ["gone", path] => match parse_old(path) {
+                    Some(route) => ledger.gone.push(route),
+                    None => {
+                        problems.push(&place, format!("`{path}` bukan alamat tulisan"), "Tulis `gone /berita/lama/`")
+                    }
+                },
                 [word, ..] => {
                     let fix = if WORDS.contains(word) {
-                        "Tulis `entry berita 1 nama`, `removed berita 1 nama`, `redirect /lama/ /baru/`, atau `page_size 6`".to_owned()
+                        "Tulis `entry berita 1 nama`, `removed berita 1 nama`, `redirect /lama/ /baru/`, `gone /berita/lama/`, atau `page_size 6`".to_owned()
                     } else {
                         wording::suggest(word, &WORDS)
                     };

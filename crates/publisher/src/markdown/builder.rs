@@ -10,6 +10,7 @@ use super::{
 };
 use crate::{
     authored::{AuthoredPicture, Body},
+    lint::alt_text,
     problem::{Place, Problems},
     read::{Lines, strip_invisible},
 };
@@ -192,6 +193,7 @@ impl<'a> Builder<'a> {
         let Some(file) = file else { return };
         self.body.pictures.push((file.clone(), place.clone()));
         let caption = (!title.is_empty()).then_some(title);
+        alt_text::check(&alt, caption.as_deref(), &place, self.problems);
         if let Some(frame) = self.frames.last_mut() {
             frame.pictures.push((frame.inlines.len(), AuthoredPicture { file, alt, caption, credit: None, place }));
         }

@@ -3,6 +3,7 @@
 use super::inlines::is_blank;
 use crate::{
     authored::AuthoredPicture,
+    lint::sentence,
     problem::{Place, Problems},
     read::strip_invisible,
 };
@@ -19,6 +20,7 @@ pub(super) fn paragraph_or_figure(
     problems: &mut Problems,
 ) -> Option<Block> {
     let Some((before, picture)) = pictures.first() else {
+        sentence::check(&plain_text(&inlines), place, problems);
         return (!inlines.iter().all(is_blank)).then_some(Block::Paragraph(inlines));
     };
     let credit = find_credit(&inlines);

@@ -1,6 +1,7 @@
 //! Runs of text.
 
 use crate::{
+    lint::link_text,
     problem::{Place, Problems},
     target::Target,
 };
@@ -46,6 +47,9 @@ pub(super) fn link_or_lang(
     Some(match target {
         Target::Lang(tag) => Inline::Lang(Lang { tag: tag.clone(), text }),
         // Media get their published path later, when it is known.
-        target => Inline::Link(Link { to: target.to_link(), text }),
+        target => {
+            link_text::check(&plain_text(&text), place, problems);
+            Inline::Link(Link { to: target.to_link(), text })
+        }
     })
 }

@@ -24,7 +24,7 @@ pub struct Staging {
 }
 
 /// What a run did to the output folder.
-#[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
 pub struct Summary {
     /// Files with new bytes.
     pub written: usize,

@@ -1,8 +1,9 @@
 //! An entry: `<section>/<slug>.md`
 
-use super::{fields::Fields, files::SourceFile, front_matter, text, toml_text::TomlText, video_table};
+use super::{allow_tables, fields::Fields, files::SourceFile, front_matter, text, toml_text::TomlText, video_table};
 use crate::{
     authored::{AuthoredAttachment, AuthoredEntry, AuthoredPicture, Body, Dated},
+    lint::{alt_text, sample_text, title},
     markdown,
     media::Format,
     problem::{Place, Problems},
@@ -25,6 +26,9 @@ pub(super) fn read<F>(file: &SourceFile<F>, section: Section, slug: &Slug, probl
     let Some(parts) = front_matter::split_or_report(&text, &entry.place, problems) else { return entry };
     let toml = TomlText::parse(parts.front, &file.name, 2, problems);
     read_fields(toml.fields(), &mut entry, problems);
+    if !entry.is_draft {
+        sample_text::check(&text, &entry.place, problems);
+    }
     entry.body = markdown::convert(parts.body, section.slug(), &Place::new(&file.name, parts.body_line), problems);
     entry
 }
@@ -51,6 +55,7 @@ fn empty_entry(place: Place, section: Section, slug: &Slug) -> AuthoredEntry {
         attachments: Vec::new(),
         video: None,
         has_video_table: false,
+        allowed: Vec::new(),
         body: Body::default(),
         place,
     }
@@ -59,6 +64,8 @@ fn empty_entry(place: Place, section: Section, slug: &Slug) -> AuthoredEntry {
 fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut Problems) {
     entry.title = fields.required_text("title", problems);
     entry.summary = fields.required_text("summary", problems);
+    title::check_title(&entry.title, &fields.place_of("title"), problems);
+    title::check_summary(&entry.summary, &fields.place_of("summary"), problems);
     let published_at = fields.required_date("published_at", problems).unwrap_or(Timestamp::EPOCH);
     entry.published_at = Dated { at: published_at, place: fields.place_of("published_at") };
     entry.unit = read_unit(&mut fields, problems);
@@ -73,7 +80,7 @@ fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut
         valid_until: fields.date("valid_until", problems),
         deadline: fields.date("deadline", problems),
     };
-    entry.authority_places = ["valid_until", "deadline"].map(|key| (key, fields.place_of(key))).into();
+    entry.authority_places = ["valid_from", "valid_until", "deadline"].map(|key| (key, fields.place_of(key))).into();
     entry.supersedes = read_supersedes(&mut fields, problems);
     entry.cover = fields.table("cover", "cover.", problems).and_then(|cover| read_cover(cover, problems));
     let changes = fields.tables("changes", "changes.", problems);
@@ -84,6 +91,7 @@ fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut
     entry.attachments = attachments.into_iter().filter_map(|table| read_attachment(table, problems)).collect();
     entry.has_video_table = fields.has("video");
     entry.video = fields.table("video", "video.", problems).and_then(|table| video_table::read(table, problems));
+    entry.allowed = allow_tables::read(&mut fields, problems);
     fields.finish(problems);
 }
 
@@ -138,6 +146,7 @@ fn read_cover(mut cover: Fields<'_>, problems: &mut Problems) -> Option<Authored
     let alt = cover.required_text("alt", problems);
     let (caption, credit) = (cover.text("caption", problems), cover.text("credit", problems));
     cover.finish(problems);
+    alt_text::check(&alt, caption.as_deref(), &place, problems);
     // Both `foto.webp` and the paths that Markdown takes are understood.
     let target = Target::parse(&file, "").or_else(|_| Target::parse(&file, MEDIA_FOLDER));
     match target {

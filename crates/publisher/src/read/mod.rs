@@ -1,5 +1,6 @@
 //! Reading the content folder: every file, every problem, nothing that is too large.
 
+mod allow_tables;
 mod contact_table;
 mod entry_file;
 mod fields;

@@ -1,8 +1,9 @@
 //! A fixed page: `halaman/<slug>.md`
 
-use super::{files::SourceFile, front_matter, text, toml_text::TomlText};
+use super::{allow_tables, files::SourceFile, front_matter, text, toml_text::TomlText};
 use crate::{
     authored::{AuthoredPage, Body},
+    lint::{sample_text, title},
     markdown,
     problem::{Place, Problems},
     target::PAGES_FOLDER,
@@ -11,15 +12,20 @@ use model::slug::Slug;
 
 pub(super) fn read<F>(file: &SourceFile<F>, slug: &Slug, problems: &mut Problems) -> AuthoredPage {
     let place = Place::new(&file.name, 1);
+    let (title, summary) = (String::new(), String::new());
     let mut page =
-        AuthoredPage { place, slug: slug.clone(), title: String::new(), summary: String::new(), body: Body::default() };
+        AuthoredPage { place, slug: slug.clone(), title, summary, allowed: Vec::new(), body: Body::default() };
     let Some(text) = text::read(file, problems) else { return page };
     let Some(parts) = front_matter::split_or_report(&text, &page.place, problems) else { return page };
     let toml = TomlText::parse(parts.front, &file.name, 2, problems);
     let mut fields = toml.fields();
     page.title = fields.required_text("title", problems);
     page.summary = fields.required_text("summary", problems);
+    title::check_title(&page.title, &fields.place_of("title"), problems);
+    title::check_summary(&page.summary, &fields.place_of("summary"), problems);
+    page.allowed = allow_tables::read(&mut fields, problems);
     fields.finish(problems);
+    sample_text::check(&text, &page.place, problems);
     page.body = markdown::convert(parts.body, PAGES_FOLDER, &Place::new(&file.name, parts.body_line), problems);
     page
 }

@@ -1,6 +1,6 @@
 //! One request → one response.
 
-use super::{cache::cache_control, headers, not_found};
+use super::{cache::cache_control, headers, live, not_found};
 use crate::failure::Failure;
 use axum::{
     body::Body,
@@ -19,29 +19,48 @@ pub(super) struct Server {
     files: ServeDir,
     base: Base,
     constant: Arc<HeaderMap>,
-    not_found_page: Arc<Path>,
+    folder: Arc<Path>,
+    is_live: bool,
 }
 
 impl Server {
-    pub(super) fn new(folder: &Path, base: Base) -> Result<Self, Failure> {
+    pub(super) fn new(folder: &Path, base: Base, is_live: bool) -> Result<Self, Failure> {
         let prefix = base.as_str().trim_end_matches('/').to_owned();
         Ok(Self {
             files: ServeDir::new(folder).redirect_path_prefix(prefix),
             base,
             constant: Arc::new(headers::constant_headers()?),
-            not_found_page: Arc::from(folder.join("404.html")),
+            folder: Arc::from(folder),
+            is_live,
         })
     }
 
     pub(super) async fn answer(self, request: Request) -> Response {
         let path = request.uri().path().to_owned();
-        let mut response = self.find(request).await;
+        let mut response = if self.is_live { self.find_live(request).await } else { self.find(request).await };
         let status = response.status();
         let headers = response.headers_mut();
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache_control(&path, status)));
         headers::add_charset(headers);
         headers.extend(self.constant.iter().map(|(name, value)| (name.clone(), value.clone())));
         response
+    }
+
+    async fn find_live(&self, mut request: Request) -> Response {
+        let path = request.uri().path().strip_prefix(self.base.as_str());
+        match path {
+            Some(live::SCRIPT_PATH) => live::script(),
+            Some(live::WAIT_PATH) => {
+                let seen = request.uri().query().and_then(|query| query.strip_prefix("seen="));
+                live::wait(&self.folder, seen).await
+            }
+            _ => {
+                // A page without its script would be as good as an old one.
+                request.headers_mut().remove(header::IF_NONE_MATCH);
+                request.headers_mut().remove(header::IF_MODIFIED_SINCE);
+                live::add_script(self.find(request).await, self.base.as_str()).await
+            }
+        }
     }
 
     async fn find(&self, mut request: Request) -> Response {
@@ -56,11 +75,12 @@ impl Server {
         }
         let wants_page = not_found::accepts_html(request.headers());
         let inner = self.base.strip(path).and_then(|inner| replace_path(request.uri(), inner));
-        let Some(inner) = inner else { return not_found::respond(&self.not_found_page, wants_page).await };
+        let Some(inner) = inner else { return not_found::respond(&self.folder, "", wants_page).await };
+        let path = inner.path().to_owned();
         *request.uri_mut() = inner;
         match self.files.clone().oneshot(request).await {
             Ok(found) if found.status() == StatusCode::NOT_FOUND => {
-                not_found::respond(&self.not_found_page, wants_page).await
+                not_found::respond(&self.folder, &path, wants_page).await
             }
             Ok(found) => found.map(Body::new),
             Err(never) => match never {},

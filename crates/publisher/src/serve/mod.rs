@@ -3,21 +3,37 @@
 mod answer;
 mod cache;
 mod headers;
+mod live;
 mod not_found;
 
 use crate::failure::Failure;
 use answer::Server;
 use axum::{Router, extract::Request};
 use model::site::Site;
-use std::{fs, net::Ipv4Addr, path::Path};
+use std::{fs, net::Ipv4Addr, path::Path, thread, time::Duration};
 use tower_http::compression::CompressionLayer;
 
-/// Serves a folder until Ctrl-C. Prints the address when listening.
+/// Between two looks for a site that is still being published.
+const PAUSE: Duration = Duration::from_millis(100);
+
+/// Serves a folder until Ctrl-C, live, as soon as it holds a site.
+///
+/// # Errors
+/// As [`run`].
+pub fn run_when_there(folder: &Path, port: u16) -> Result<(), Failure> {
+    while !folder.join("site.json").is_file() {
+        thread::sleep(PAUSE);
+    }
+    run(folder, port, true)
+}
+
+/// Serves a folder until Ctrl-C. Prints the address when listening. `is_live`: open pages load again when the site was
+/// published anew.
 ///
 /// # Errors
 /// When the folder holds no published site, or the port is taken.
-pub fn run(folder: &Path, port: u16) -> Result<(), Failure> {
-    let app = build_app(folder)?;
+pub fn run(folder: &Path, port: u16, is_live: bool) -> Result<(), Failure> {
+    let app = build_app(folder, is_live)?;
     let runtime = tokio::runtime::Builder::new_multi_thread()
         .enable_all()
         .build()
@@ -44,13 +60,13 @@ struct App {
     base: String,
 }
 
-fn build_app(folder: &Path) -> Result<App, Failure> {
+fn build_app(folder: &Path, is_live: bool) -> Result<App, Failure> {
     let path = folder.join("site.json");
     let text = fs::read(&path).map_err(|error| Failure::io("membaca", &path, &error))?;
     let site: Site = serde_json::from_slice(&text)
         .map_err(|error| Failure::new(format!("`{}` bukan hasil `warta publish`: {error}", path.display())))?;
     let base = site.base.as_str().to_owned();
-    let server = Server::new(folder, site.base)?;
+    let server = Server::new(folder, site.base, is_live)?;
     let router = Router::new()
         .fallback(move |request: Request| {
             let server = server.clone();

@@ -1,5 +1,6 @@
 //! What is not there is a 404, for pages and files alike: a page in the place of a script would break more than it helps.
 
+use crate::gone::{GONE_FILE, Gone};
 use axum::{
     http::{HeaderMap, StatusCode, header},
     response::{Html, IntoResponse, Response},
@@ -12,10 +13,18 @@ pub(super) fn accepts_html(headers: &HeaderMap) -> bool {
     accepted.flat_map(|value| value.split(',')).any(|kind| kind.trim().starts_with("text/html"))
 }
 
-pub(super) async fn respond(page: &Path, wants_page: bool) -> Response {
-    let page = if wants_page { tokio::fs::read(page).await.ok() } else { None };
+/// 404, or 410 for what was removed for good; the page is the same.
+pub(super) async fn respond(folder: &Path, path: &str, wants_page: bool) -> Response {
+    let status = if is_gone(folder, path).await { StatusCode::GONE } else { StatusCode::NOT_FOUND };
+    let page = if wants_page { tokio::fs::read(folder.join("404.html")).await.ok() } else { None };
     match page {
-        Some(page) => (StatusCode::NOT_FOUND, Html(page)).into_response(),
-        None => (StatusCode::NOT_FOUND, "Tidak ditemukan.\n").into_response(),
+        Some(page) => (status, Html(page)).into_response(),
+        None => (status, "Tidak ditemukan.\n").into_response(),
     }
+}
+
+/// The list is read anew each time: what is missing is asked for seldom, and a new site may be in place.
+async fn is_gone(folder: &Path, path: &str) -> bool {
+    let bytes = tokio::fs::read(folder.join(GONE_FILE)).await.unwrap_or_default();
+    serde_json::from_slice::<Gone>(&bytes).is_ok_and(|gone| gone.holds(path))
 }

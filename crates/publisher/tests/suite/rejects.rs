@@ -8,11 +8,16 @@ pub fn assert_rejected(break_it: impl FnOnce(&Portal), expected: &[&str]) {
     assert_eq!(portal.check().code, Some(0), "the portal is in order before it is broken");
     break_it(&portal);
     let said = portal.check();
-    let lines: Vec<&str> = said.err.lines().collect();
+    let lines: Vec<&str> = said.err.lines().filter(|line| !is_excerpt(line)).collect();
     let (summary, problems) = lines.split_last().expect("at least a summary");
     assert_eq!(problems, expected);
     assert_eq!(*summary, format!("{} masalah; tidak ada yang diterbitkan.", expected.len()));
     assert_eq!(said.code, Some(1));
+}
+
+/// A line of the excerpt below a message: the number of a line of the source, or none, and a bar.
+fn is_excerpt(line: &str) -> bool {
+    line.trim_start_matches(|letter: char| letter == ' ' || letter.is_ascii_digit()).starts_with('|')
 }
 
 /// The entry `satu.md` with this line of its front matter in place of another.
@@ -111,17 +116,17 @@ rejects! {
         => ["content/berita/satu.md:7: berkas `foto-lain.webp` tidak ada di `media/`. Simpan berkasnya di sana, atau perbaiki namanya."];
     a_picture_within_a_sentence: with_body("Lihat ![Gedung](../media/gedung.png) ini.\n")
         => ["content/berita/satu.md:7: gambar berada di tengah teks. Beri gambar paragrafnya sendiri: baris kosong di atas dan di bawahnya; kredit boleh di baris berikutnya, `*seperti ini*`."];
-    a_broken_link: with_body("[Baca](/berita/sattu/)\n")
+    a_broken_link: with_body("[Bacaan](/berita/sattu/)\n")
         => ["content/berita/satu.md:7: tautan menuju `/berita/sattu/`, halaman yang tidak ada. Mungkin maksud Anda `/berita/satu/`."];
-    a_broken_link_to_a_file: with_body("Isi.\n\n[Baca](../artikel/lain.md)\n")
+    a_broken_link_to_a_file: with_body("Isi.\n\n[Bacaan](../artikel/lain.md)\n")
         => ["content/berita/satu.md:9: tautan menuju `/artikel/lain/`, halaman yang tidak ada. Tulis alamat halaman yang ada, atau buat halamannya."];
-    a_link_to_a_missing_anchor: with_body("## Bagian\n\n[Baca](#bagan)\n")
+    a_link_to_a_missing_anchor: with_body("## Bagian\n\n[Bacaan](#bagan)\n")
         => ["content/berita/satu.md:9: bagian `#bagan` tidak ada di `/berita/satu/`. Mungkin maksud Anda `bagian`."];
     a_link_to_a_draft: |portal: &Portal| {
-        with_body("[Baca](dua.md)\n")(portal);
+        with_body("[Bacaan](dua.md)\n")(portal);
         portal.write("content/berita/dua.md", &entry("Dua", "2020-01-01T00:00:00Z\ndraft = true", "Isi.\n"));
     } => ["content/berita/satu.md:7: tautan menuju `/berita/dua/`, yang masih draf atau belum waktunya terbit. Terbitkan dulu tujuannya, atau hapus tautan ini."];
-    a_link_with_a_script: with_body("[Baca](javascript:alert(1))\n")
+    a_link_with_a_script: with_body("[Bacaan](javascript:alert(1))\n")
         => ["content/berita/satu.md:7: tautan `javascript:alert(1)` tidak dapat dipakai. Tulis `/berita/nama/`, `../berita/nama.md`, `#bagian`, `/media/berkas.pdf`, atau alamat lengkap yang diawali `https://`, `mailto:`, atau `tel:`."];
     a_link_without_words: with_body("[](/panduan/)\n")
         => ["content/berita/satu.md:7: tautan tidak punya teks. Tulis teks di antara kurung siku, misalnya `[Panduan](/panduan/)`."];
@@ -168,7 +173,7 @@ rejects! {
     a_redirect_from_a_page: |portal: &Portal| portal.write("content/ledger", "page_size 6\nredirect /berita/satu/ /panduan/\n")
         => ["content/ledger:2: pengalihan dari `/berita/satu/`, padahal halamannya ada. Hapus baris ini."];
     a_link_to_an_old_address: |portal: &Portal| {
-        with_body("[Baca](/berita/lama/)\n")(portal);
+        with_body("[Bacaan](/berita/lama/)\n")(portal);
         portal.write("content/ledger", "page_size 6\nredirect /berita/lama/ /panduan/\n");
     } => ["content/berita/satu.md:7: tautan menuju alamat lama `/berita/lama/`. Tulis `/panduan/`."];
     a_page_size_of_nothing: |portal: &Portal| portal.write("content/site.toml", "name = \"W\"\nowner = \"B\"\ndescription = \"U\"\nentries_per_page = 0\n")

@@ -1,0 +1,133 @@
+//! The command line.
+
+mod arguments;
+mod outcome;
+
+pub use arguments::Arguments;
+
+use crate::{
+    command::{
+        check::{Rejected, make_plan},
+        move_entry, new_entry, preview,
+        publish::{Order, Report, publish},
+        remove, watch, withdraw,
+    },
+    failure::Failure,
+    report::progress::Progress,
+    schema, serve,
+};
+use arguments::{Command, PublishArguments, ShellFolder};
+use model::date::Timestamp;
+use outcome::Voice;
+use std::{
+    path::PathBuf,
+    process::ExitCode,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+/// Runs a command.
+#[must_use]
+pub fn run(arguments: Arguments) -> ExitCode {
+    let voice = voice_of(&arguments.command);
+    match obey(arguments.command, voice) {
+        Ok(()) => ExitCode::SUCCESS,
+        Err(rejected) => voice.rejected(&rejected),
+    }
+}
+
+fn voice_of(command: &Command) -> Voice {
+    match command {
+        Command::Check { report, .. } => Voice::new("check", report.json),
+        Command::Publish(arguments) => Voice::new("publish", arguments.report.json),
+        _ => Voice::new("", false),
+    }
+}
+
+fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
+    match command {
+        Command::New { section, title, slug, content } => {
+            let made = new_entry::make(&content.folder, &section, &title, slug.as_deref(), now()?)?;
+            println!("{made}");
+            Ok(())
+        }
+        Command::Check { content, .. } => {
+            let checked = make_plan(&content.folder, now()?)?;
+            let authored = &checked.plan.authored;
+            let (entries, pages) = (authored.entries.len(), authored.pages.len());
+            let summary = format!("Tidak ada masalah: {entries} tulisan, {pages} halaman tetap.");
+            voice.checked(&checked.warnings, &summary)
+        }
+        Command::Publish(arguments) => obey_publish(&arguments, voice),
+        Command::Preview { content, shell, port } => {
+            let shell = find_shell(shell)?;
+            Ok(preview::run(&content.folder, &shell, port.number, move |result| {
+                tell(result, Voice::new("preview", false))
+            })?)
+        }
+        Command::Serve { folder, port, live } => Ok(serve::run(&folder, port.number, live)?),
+        Command::Withdraw { name, reason, content } => {
+            println!("{}", withdraw::withdraw(&content.folder, &name.written, &reason, now()?)?);
+            Ok(())
+        }
+        Command::Remove { name, yes, content } => {
+            println!("{}", remove::remove(&content.folder, &name.written, yes, now()?)?);
+            Ok(())
+        }
+        Command::Move { name, to, content } => {
+            println!("{}", move_entry::move_entry(&content.folder, &name.written, &to, now()?)?);
+            Ok(())
+        }
+        Command::Schema { out } => Ok(schema::write(&out)?),
+    }
+}
+
+fn obey_publish(arguments: &PublishArguments, voice: Voice) -> Result<(), Rejected> {
+    let shell = find_shell(ShellFolder { folder: arguments.shell.folder.clone() })?;
+    let publish_once = |voice: Voice| {
+        let order = Order {
+            content: &arguments.content.folder,
+            shell: &shell,
+            out: &arguments.out,
+            base: &arguments.base,
+            origin: arguments.origin.as_ref(),
+            at: arguments.at.map_or_else(now, Ok)?,
+            with_drafts: arguments.drafts,
+        };
+        let progress = if voice.is_json { Progress::silent() } else { Progress::new() };
+        publish(&order, &progress)
+    };
+    if !arguments.watch {
+        return voice.published(&publish_once(voice)?);
+    }
+    let Err(failure) = watch::watch(&arguments.content.folder, &mut || {
+        let voice = Voice::new(voice.command, voice.is_json);
+        tell(publish_once(voice), voice);
+    });
+    Err(failure.into())
+}
+
+/// Tells how one of several runs has ended; the next one mends it.
+fn tell(result: Result<Report, Rejected>, voice: Voice) {
+    if let Err(rejected) = result.and_then(|report| voice.published(&report)) {
+        let _ = voice.rejected(&rejected);
+    }
+}
+
+/// The folder that was named, or the one that a release has beside the program.
+fn find_shell(shell: ShellFolder) -> Result<PathBuf, Failure> {
+    let beside = || {
+        let program = std::env::current_exe().ok()?;
+        Some(program.parent()?.join("shell")).filter(|folder| folder.is_dir())
+    };
+    shell.folder.or_else(beside).ok_or_else(|| {
+        Failure::new("folder aplikasi tidak ditemukan; sebutkan dengan --shell FOLDER, atau pakai paket rilis")
+    })
+}
+
+fn now() -> Result<Timestamp, Failure> {
+    let seconds =
+        SystemTime::now().duration_since(UNIX_EPOCH).ok().and_then(|since| i64::try_from(since.as_secs()).ok());
+    seconds
+        .and_then(Timestamp::from_seconds)
+        .ok_or_else(|| Failure::new("jam komputer ini salah; perbaiki, atau pakai --at"))
+}

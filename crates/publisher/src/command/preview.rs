@@ -1,0 +1,51 @@
+//! `warta preview`: drafts as readers would see them, at once and after every saving.
+
+use super::{
+    check::Rejected,
+    publish::{Order, Report, publish},
+    watch::watch,
+};
+use crate::{failure::Failure, report::progress::Progress, serve};
+use model::{base::Base, date::Timestamp};
+use std::{
+    path::Path,
+    thread,
+    time::{SystemTime, UNIX_EPOCH},
+};
+
+/// The name of the folder of previews, among the temporary files of the system.
+const PREVIEW_FOLDER: &str = "warta-pratinjau";
+
+/// Publishes with drafts into a temporary folder, serves it, and does so again after every saving, until Ctrl-C.
+///
+/// # Errors
+/// When the content folder cannot be read or the port is taken.
+pub fn run(
+    content: &Path,
+    shell: &Path,
+    port: u16,
+    mut tell: impl FnMut(Result<Report, Rejected>) + Send + 'static,
+) -> Result<(), Failure> {
+    let out = std::env::temp_dir().join(format!("{PREVIEW_FOLDER}-{}", std::process::id()));
+    let (content, shell, target) = (content.to_path_buf(), shell.to_path_buf(), out.clone());
+    let base = Base::parse("/").map_err(|error| Failure::new(error.to_string()))?;
+    thread::spawn(move || {
+        let watched = watch(&content, &mut || {
+            let (content, shell, out) = (&content, &shell, &target);
+            let order = Order { content, shell, out, base: &base, origin: None, at: now(), with_drafts: true };
+            tell(publish(&order, &Progress::silent()));
+        });
+        let Err(failure) = watched;
+        tell(Err(failure.into()));
+    });
+    let served = serve::run_when_there(&out, port);
+    // Nobody else's business what was not published yet.
+    let _ = std::fs::remove_dir_all(&out);
+    served
+}
+
+/// A clock before 1970 is as good as 1970: previews show drafts of any date.
+fn now() -> Timestamp {
+    let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
+    i64::try_from(since.as_secs()).ok().and_then(Timestamp::from_seconds).unwrap_or(Timestamp::EPOCH)
+}

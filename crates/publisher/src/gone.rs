@@ -1,0 +1,58 @@
+//! What was removed for good, for servers: they answer 410 (RFC 9110, section 15.5.11), so that search engines and
+//! readers' copies let go of it.
+
+use crate::{failure::Failure, plan::Plan};
+use model::route::Route;
+use serde::{Deserialize, Serialize};
+use std::collections::BTreeSet;
+
+/// The name of the file in the site.
+pub const GONE_FILE: &str = "gone.json";
+
+/// The file. A site that has never removed anything has none.
+#[derive(Debug, Serialize, Deserialize)]
+pub struct Gone {
+    /// The version of this format.
+    pub schema: u32,
+    /// Paths without base, sorted; everything below one is gone with it.
+    pub paths: BTreeSet<String>,
+}
+
+impl Gone {
+    /// Whether a path without base was removed.
+    #[must_use]
+    pub fn holds(&self, path: &str) -> bool {
+        let with_slash = if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
+        self.paths.iter().any(|gone| with_slash.starts_with(gone))
+    }
+}
+
+/// # Errors
+/// When it cannot be written as JSON.
+pub(crate) fn gone_file(plan: &Plan) -> Result<Option<Vec<u8>>, Failure> {
+    let ledger = &plan.authored.ledger;
+    let removed = ledger.numbers.iter().filter(|number| number.is_removed);
+    let removed = removed.map(|number| Route::Entry(number.section, number.slug.clone()));
+    let routes = removed.chain(ledger.gone.iter().cloned());
+    // What has moved to another section has lost its number, but not its address.
+    let gone =
+        routes.filter(|route| !plan.routes.redirects.contains_key(route) && !plan.routes.published.contains(route));
+    let paths: BTreeSet<String> = gone.map(|route| route.path()).collect();
+    if paths.is_empty() { Ok(None) } else { Ok(Some(serde_json::to_vec(&Gone { schema: 1, paths })?)) }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn an_entry_is_gone_with_everything_below_it() {
+        let gone = Gone { schema: 1, paths: BTreeSet::from(["/berita/a/".to_owned()]) };
+        for path in ["/berita/a/", "/berita/a", "/berita/a/index.json", "/berita/a/papan/"] {
+            assert!(gone.holds(path), "{path}");
+        }
+        for path in ["/berita/", "/berita/ab/", "/berita/b/a/", "/"] {
+            assert!(!gone.holds(path), "{path}");
+        }
+    }
+}

@@ -1,0 +1,82 @@
+//! Drafts and what is dated later, for their authors' eyes; and publishing again after every saving.
+
+use crate::{
+    portal::{Portal, entry},
+    server::Server,
+};
+
+fn portal() -> Portal {
+    let portal = Portal::minimal();
+    portal.write("content/berita/nanti.md", &entry("Nanti", "2098-01-01T00:00:00Z", "Isi nanti.\n"));
+    let draft = entry("Draf", "2020-01-01T00:00:00Z", "Isi draf.\n").replacen("unit", "draft = true\nunit", 1);
+    portal.write("content/berita/draf.md", &draft);
+    portal
+}
+
+#[test]
+fn drafts_are_shown_with_a_notice_and_the_ledger_stays() {
+    let portal = portal();
+    portal.publish("dist");
+    let ledger = portal.read("content/ledger");
+    assert!(!portal.path("dist/berita/nanti/index.html").exists());
+    let said = portal.run(&["publish", "--shell", "shell", "--out", "pratinjau", "--drafts"]);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    for slug in ["nanti", "draf"] {
+        let page = portal.read(&format!("pratinjau/berita/{slug}/index.html"));
+        assert!(page.contains("Pratinjau") && page.contains("Jangan disebarkan"), "{slug}");
+    }
+    assert!(portal.read("pratinjau/berita/index.html").contains("Nanti"));
+    assert_eq!(portal.read("content/ledger"), ledger);
+}
+
+#[test]
+fn publishing_says_what_it_has_left_out_and_why() {
+    let said = portal().publish("dist");
+    assert!(said.out.contains("Belum terbit: content/berita/draf.md (masih draf)."), "{}", said.out);
+    assert!(
+        said.out.contains("Belum terbit: content/berita/nanti.md (bertanggal Rabu, 1 Januari 2098"),
+        "{}",
+        said.out
+    );
+}
+
+/// Asks until the page holds the text; a held question tells when to ask again.
+fn wait_for(server: &Server, path: &str, text: &str) {
+    let mut seen = server.get("/.warta-live").text();
+    for _ in 0..20 {
+        if server.get(path).text().contains(text) {
+            return;
+        }
+        seen = server.get(&format!("/.warta-live?seen={seen}")).text();
+    }
+    panic!("{path} never held {text:?}");
+}
+
+#[test]
+fn a_preview_follows_every_saving_and_survives_half_a_file() {
+    let server = Server::run(portal(), "/", &["preview", "--shell", "shell", "--port", "0"]);
+    let page = server.get("/berita/draf/").text();
+    assert!(page.contains("Isi draf.") && page.contains("<script src=\"/.warta-live.js\" defer></script></body>"));
+    assert_eq!(server.get("/.warta-live.js").status, 200);
+    let half = "+++\ntitle = \"Draf";
+    server.portal.write("content/berita/draf.md", half);
+    // Saved again in the middle of it: the site stays whole, and shows the whole file once it is there.
+    assert!(server.get("/berita/draf/").text().contains("Isi draf."));
+    let whole = entry("Draf", "2020-01-01T00:00:00Z", "Isi yang baru.\n");
+    server.portal.write("content/berita/draf.md", &whole);
+    wait_for(&server, "/berita/draf/", "Isi yang baru.");
+    server.portal.write("content/berita/lain.md", &entry("Lain", "2020-01-01T00:00:00Z", "Berkas baru.\n"));
+    wait_for(&server, "/berita/lain/", "Berkas baru.");
+    server.portal.remove("content/berita/lain.md");
+    let mut seen = server.get("/.warta-live").text();
+    while server.get("/berita/lain/").status == 200 {
+        seen = server.get(&format!("/.warta-live?seen={seen}")).text();
+    }
+}
+
+#[test]
+fn without_live_nothing_is_added_to_a_page() {
+    let server = Server::start("/");
+    assert!(!server.get("/").text().contains("warta-live"));
+    assert_eq!(server.get("/.warta-live").status, 404);
+}
