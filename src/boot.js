@@ -35,11 +35,16 @@ const remember = (key, value) => {
 };
 
 // The app scrolls on Back while it lives (`routes/visits.rs`), and gives that back to the browser when the page is left.
-// Chromium does not always hear of it in time, or has forgotten the place by then; so what the app has remembered of
-// this entry is put right here, before it comes. An entry that was never left has no state, and stays at its top.
+// Chromium does not always hear of it in time, and then goes to a place of its own once the page has loaded. So what the
+// app has remembered of this entry is put right here, and the browser is kept from it until its moment has passed. An
+// entry that was never left has no state, and stays where the browser has it.
 const visit = recall("warta-visits")?.split("\n").find((line) => line.startsWith(`${history.state} `));
-if (visit && scrollY === 0) scrollTo(0, Number(visit.split(" ")[1]));
-history.scrollRestoration = "auto";
+history.scrollRestoration = visit ? "manual" : "auto";
+if (visit) {
+  scrollTo(0, Number(visit.split(" ")[1]));
+  const giveBack = () => hasStarted || (history.scrollRestoration = "auto");
+  addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(giveBack)));
+}
 
 const address = () => location.pathname + location.search;
 
@@ -162,6 +167,7 @@ const start = async () => {
 
 addEventListener("pagehide", () => {
   isLeaving = true;
+  if (!isReady) history.scrollRestoration = "auto";
 });
 addEventListener("pageshow", ({ persisted }) => {
   isLeaving = false;

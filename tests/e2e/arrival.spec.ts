@@ -233,10 +233,13 @@ test("Back from another document comes back to where the reader was", async ({ p
   await openApp("/berita/");
   await scrollToCard(page, 5);
   const place = await scrolled(page);
-  await page.goto("about:blank");
-  await page.goBack();
-  await expect(page.locator("main h1")).toHaveText("Berita");
-  await expectWithin50(page, place);
-  await waitForApp(page);
-  await expectWithin50(page, place);
+  // Several times: whether the browser has a place of its own in mind depends on what its processes hear first.
+  for (let round = 0; round < 4; round++) {
+    await page.goto("about:blank");
+    await page.goBack();
+    await expect(page.locator("main h1")).toHaveText("Berita");
+    await expectWithin50(page, place);
+    await waitForApp(page);
+    await expectWithin50(page, place);
+  }
 });
