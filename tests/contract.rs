@@ -63,7 +63,17 @@ fn published(content: &str, base: &str) -> Published {
     let base = Base::parse(base).unwrap();
     let at = Timestamp::parse("2027-01-01T00:00:00+07:00").unwrap();
     let shell = root().join("tests/fixtures/shell");
-    let order = Order { content: &own, shell: &shell, out: &out, base: &base, origin: None, at, with_drafts: false };
+    let cache = folder.path().join("cache");
+    let order = Order {
+        content: &own,
+        shell: &shell,
+        out: &out,
+        base: &base,
+        origin: None,
+        at,
+        cache: &cache,
+        with_drafts: false,
+    };
     publish(&order, &Progress::silent()).unwrap();
     let mut files = Published::new();
     read_all(&out, "/", &mut files);

@@ -4,7 +4,7 @@ use super::{
     chip::render_state_line,
     date::render_short_date,
     element::{Element, element},
-    figure::{Urgency, render_picture},
+    figure::{Room, Urgency, render_picture},
     last_visit::use_last_visit,
     link::href_of,
     site_context::use_site,
@@ -36,6 +36,7 @@ pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now
     let kicker = render_kicker(&entry, kind, now);
     let state = has_state(&entry).then(|| render_state_line(&entry, now));
     let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
+    let room = if kind == CardKind::Lead { Room::Wide } else { Room::Card };
     let (tag, class, urgency) = match kind {
         CardKind::Lead => ("h2", "entry-card entry-card--lead", Urgency::First),
         CardKind::Listed if is_far => ("h2", "entry-card", Urgency::Late),
@@ -60,7 +61,7 @@ pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now
     let picture = entry
         .cover
         .filter(|_| kind != CardKind::Brief)
-        .map(|picture| element("div").class("entry-card__picture").child(render_picture(picture, true, urgency)));
+        .map(|picture| element("div").class("entry-card__picture").child(render_picture(picture, true, urgency, room)));
     element("article").class(class).child(text).child(picture)
 }
 

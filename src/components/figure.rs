@@ -20,18 +20,55 @@ pub(crate) enum Urgency {
     Late,
 }
 
+/// How wide a picture is shown, for the browser to choose a file before it knows the styles.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) enum Room {
+    /// As wide as the text or the screen.
+    Wide,
+    /// Beside the words of a card; `style/entry_card.css`.
+    Card,
+}
+
+impl Room {
+    const fn sizes(self) -> &'static str {
+        match self {
+            Self::Wide => "(min-width:60rem) 48rem,100vw",
+            Self::Card => "(min-width:40rem) 15rem,7rem",
+        }
+    }
+
+    /// The widest file that a screen with two or three dots to the pixel can use there.
+    const fn most(self) -> u32 {
+        match self {
+            Self::Wide => u32::MAX,
+            Self::Card => 640,
+        }
+    }
+}
+
 /// A picture whose room is reserved before it arrives. `loading` stands before `src`: some browsers decide at `src`.
 /// `is_decorative`: the words beside it say the same, so it is hidden from screen readers.
-pub(crate) fn render_picture(picture: Picture, is_decorative: bool, urgency: Urgency) -> Element {
+pub(crate) fn render_picture(picture: Picture, is_decorative: bool, urgency: Urgency, room: Room) -> Element {
+    let base = use_base();
+    let file = |(path, width): (String, u32)| format!("{} {width}w", base.join(&path));
+    let mut files = picture.candidates().filter(|(_, width)| *width <= room.most()).peekable();
+    let source = files.peek().is_some().then(|| {
+        element("source")
+            .attr("type", "image/webp")
+            .attr("srcset", files.map(file).collect::<Vec<_>>().join(","))
+            .attr("sizes", room.sizes())
+    });
     let alt = if is_decorative { String::new() } else { picture.alt };
-    element("img")
+    let image = element("img")
+        .attr_if("class", picture.tone.map(|tone| format!("tone-{tone}")))
         .attr_if("loading", (urgency == Urgency::Late).then_some("lazy"))
         .attr_if("fetchpriority", (urgency == Urgency::First).then_some("high"))
         .attr("decoding", "async")
         .attr("width", picture.width.to_string())
         .attr("height", picture.height.to_string())
         .attr("alt", alt)
-        .attr("src", use_base().join(&picture.src))
+        .attr("src", base.join(&picture.src));
+    element("picture").child(source).child(image)
 }
 
 /// A figure with caption and credit.
@@ -43,8 +80,8 @@ pub(crate) fn render_figure(figure: Figure, urgency: Urgency) -> Element {
 /// A figure whose picture opens the dialog at a place among those that it leads to.
 pub(crate) fn render_zoomable(figure: Figure, urgency: Urgency, all: Arc<[Zoomed]>, index: usize) -> Element {
     let Figure { picture, caption, credit } = figure;
-    let bytes = picture.bytes;
-    let picture = render_picture(picture, false, urgency);
+    let button = render_picture_button(use_base().join(&picture.modest()), picture.bytes);
+    let picture = render_picture(picture, false, urgency, Room::Wide);
     let span = |class: &'static str, words: String| element("span").class(class).child(words);
     let words = (caption.is_some() || credit.is_some()).then(|| {
         element("figcaption")
@@ -52,6 +89,6 @@ pub(crate) fn render_zoomable(figure: Figure, urgency: Urgency, all: Arc<[Zoomed
             .child(credit.map(|credit| span("figure__credit", credit)))
     });
     let frame = element("div").class("figure__frame");
-    let frame = frame.child(render_zoom_link(picture, all, index)).child(render_picture_button(bytes));
+    let frame = frame.child(render_zoom_link(picture, all, index)).child(button);
     element("figure").child(frame).child(words)
 }

@@ -13,7 +13,7 @@ use model::file_size::size_text;
 
 /// Over the room of the picture, so that nothing moves. Shown by CSS where the mode holds (`html[data-saver]`), before the
 /// app is there: with Save-Data the press is what brings it. The next press tries again where a picture did not come.
-pub(crate) fn render_picture_button(bytes: Option<u64>) -> Element {
+pub(crate) fn render_picture_button(file: String, bytes: Option<u64>) -> Element {
     let state = RwSignal::new(Picture::KeptBack);
     let words = match bytes {
         Some(bytes) => copy::settings::show_picture_of(&size_text(bytes)),
@@ -31,7 +31,7 @@ pub(crate) fn render_picture_button(bytes: Option<u64>) -> Element {
         .on_click(move |event: MouseEvent| {
             let Some(button) = focus::pressed(&event) else { return };
             let vanishing = button.clone();
-            pictures::show_in_figure(&button, move |now| {
+            pictures::show_in_figure(&button, file.clone(), move |now| {
                 // The reader may have gone on meanwhile.
                 if now == Picture::Shown {
                     focus::hand_over(&vanishing);

@@ -2,7 +2,7 @@
 
 use super::{
     element::{Element, element},
-    figure::{Urgency, render_picture},
+    figure::{Room, Urgency, render_picture},
     piece::IntoPiece,
     site_context::use_base,
 };
@@ -46,7 +46,7 @@ pub(crate) fn render_video(title: String, video: Video, page: Option<&str>) -> E
                 .child(" ")
                 .child(link(hosted.page_url(), copy::video::watch_at(provider)).attr("rel", "external"))
                 .child(".");
-            let poster = render_picture(poster, true, Urgency::First);
+            let poster = render_picture(poster, true, Urgency::First, Room::Wide);
             (render_hosted(hosted, title, &words, poster), note)
         }
     };

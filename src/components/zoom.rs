@@ -31,7 +31,7 @@ impl Zoomed {
     /// What is to be seen of a figure.
     pub(crate) fn from_figure(figure: &Figure) -> Self {
         let Figure { picture, caption, .. } = figure;
-        Self { src: use_base().join(&picture.src), alt: picture.alt.clone(), caption: caption.clone() }
+        Self { src: use_base().join(&picture.largest()), alt: picture.alt.clone(), caption: caption.clone() }
     }
 }
 

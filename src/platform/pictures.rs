@@ -13,15 +13,19 @@ pub(crate) enum Picture {
     Failed,
 }
 
-/// Loads the picture of the figure that an element stands in, and tells what came of it.
-pub(crate) fn show_in_figure(inside: &Element, callback: impl FnOnce(Picture) + 'static) {
+/// Loads this file into the figure that an element stands in, and tells what came of it.
+pub(crate) fn show_in_figure(inside: &Element, file: String, callback: impl FnOnce(Picture) + 'static) {
     let picture = inside.closest("figure").ok().flatten().and_then(|figure| figure.query_selector("img").ok()?);
     let Some(picture) = picture.and_then(|picture| picture.dyn_into::<HtmlImageElement>().ok()) else {
         return callback(Picture::Failed);
     };
     task::spawn_local(async move {
-        let source = fetch_as_blob(&picture.src()).await;
+        let source = fetch_as_blob(&file).await;
         callback(source.map_or(Picture::Failed, |source| {
+            // What stands before it would go before it.
+            if let Some(other) = picture.previous_element_sibling() {
+                other.remove();
+            }
             picture.set_src(&source);
             Picture::Shown
         }));

@@ -4,20 +4,81 @@ use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 
 /// A picture. Width and height reserve its room, so nothing shifts when it arrives.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Picture {
-    /// Path without base: `/media/<name>-<hash>.webp`.
+    /// Path without base, of a form that every browser shows: `/media/<name>-<hash>.jpg`.
     pub src: String,
     /// Pixels.
     pub width: u32,
     /// Pixels.
     pub height: u32,
-    /// How large the file is, in bytes.
+    /// The widths, in pixels and rising, in which it is there as WebP beside `src`; see [`Picture::variant`].
+    #[serde(default, skip_serializing_if = "Vec::is_empty")]
+    pub widths: Vec<u32>,
+    /// How large the file at [`Picture::modest`] is, in bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<u64>,
+    /// Its colour on the whole, as a place in [`TONES`]; none where parts of it are transparent.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub tone: Option<u32>,
     /// What the picture shows, for those who do not see it. Never empty.
     pub alt: String,
+}
+
+/// Colours that stand in the place of a picture until it arrives, as red, green and blue: few, and each of them with a
+/// short name in CSS, for every page with a picture carries them.
+pub const TONES: [[u8; 3]; 8] = [
+    [34, 34, 34],
+    [119, 119, 119],
+    [187, 187, 187],
+    [238, 238, 221],
+    [136, 85, 68],
+    [204, 170, 136],
+    [102, 136, 68],
+    [34, 119, 170],
+];
+
+/// The width that is enough for a phone, in pixels.
+const MODEST_WIDTH: u32 = 640;
+
+impl Picture {
+    /// The path of the WebP file of one of [`Picture::widths`]: the width stands before the hash in the name.
+    #[must_use]
+    pub fn variant(&self, width: u32) -> String {
+        let stem = self.src.rsplit_once('.').map_or(self.src.as_str(), |(stem, _)| stem);
+        match stem.rsplit_once('-') {
+            Some((name, hash)) => format!("{name}-{width}-{hash}.webp"),
+            None => self.src.clone(),
+        }
+    }
+
+    /// Every WebP file with its width, rising; none where `src` is all there is.
+    pub fn candidates(&self) -> impl Iterator<Item = (String, u32)> + '_ {
+        let has_variants = !self.widths.is_empty();
+        let own = (has_variants && self.is_webp()).then(|| (self.src.clone(), self.width));
+        self.widths.iter().map(|width| (self.variant(*width), *width)).chain(own)
+    }
+
+    /// The file that shows most of it.
+    #[must_use]
+    pub fn largest(&self) -> String {
+        match self.widths.last() {
+            Some(width) if !self.is_webp() => self.variant(*width),
+            _ => self.src.clone(),
+        }
+    }
+
+    /// The file for who counts bytes: the widest that is not wider than a phone needs.
+    #[must_use]
+    pub fn modest(&self) -> String {
+        let modest = self.widths.iter().rev().find(|width| **width <= MODEST_WIDTH).or(self.widths.first());
+        modest.map_or_else(|| self.src.clone(), |width| self.variant(*width))
+    }
+
+    fn is_webp(&self) -> bool {
+        self.src.ends_with(".webp")
+    }
 }
 
 /// A picture with what is said about it.
@@ -32,4 +93,39 @@ pub struct Figure {
     /// Who made it or what kind of picture it is: "Ilustrasi, bukan foto".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn picture(src: &str, widths: &[u32]) -> Picture {
+        Picture { src: src.to_owned(), width: 1200, height: 800, widths: widths.to_vec(), ..Picture::default() }
+    }
+
+    #[test]
+    fn a_photograph_has_every_width_as_webp_and_itself_as_the_last_resort() {
+        let photograph = picture("/media/balai-depan-0123456789abcdef.jpg", &[320, 640, 1200]);
+        let candidates: Vec<(String, u32)> = photograph.candidates().collect();
+        assert_eq!(candidates[0], ("/media/balai-depan-320-0123456789abcdef.webp".to_owned(), 320));
+        assert_eq!(candidates.len(), 3);
+        assert_eq!(photograph.largest(), "/media/balai-depan-1200-0123456789abcdef.webp");
+        assert_eq!(photograph.modest(), "/media/balai-depan-640-0123456789abcdef.webp");
+    }
+
+    #[test]
+    fn a_picture_that_is_webp_is_its_own_largest() {
+        let drawing = picture("/media/a-0123456789abcdef.webp", &[960]);
+        let candidates: Vec<(String, u32)> = drawing.candidates().collect();
+        assert_eq!(candidates[1], ("/media/a-0123456789abcdef.webp".to_owned(), 1200));
+        assert_eq!(drawing.largest(), drawing.src);
+        assert_eq!(drawing.modest(), "/media/a-960-0123456789abcdef.webp");
+    }
+
+    #[test]
+    fn what_was_not_recoded_is_one_file() {
+        let small = picture("/media/a-0123456789abcdef.png", &[]);
+        assert_eq!(small.candidates().count(), 0);
+        assert_eq!((small.largest(), small.modest()), (small.src.clone(), small.src.clone()));
+    }
 }

@@ -14,6 +14,13 @@ pub const VIDEO_BYTES: u64 = 60_000_000;
 pub const VIDEO_LABEL: &str = "60 MB";
 /// The longest side of a picture, in pixels: beyond it, phones run out of memory while decoding.
 pub const PICTURE_SIDE: usize = 10_000;
+/// The most pixels of a picture, whatever its shape: decoded, they have to fit into memory beside others.
+pub const PICTURE_PIXELS: usize = 64_000_000;
+/// [`PICTURE_PIXELS`] as an editor reads it.
+pub const PICTURE_LABEL: &str = "64 juta piksel";
+/// The most memory that decoding one picture may take, in bytes: [`PICTURE_PIXELS`] with two bytes for each of three
+/// colours, once.
+pub const PICTURE_MEMORY: u64 = 400_000_000;
 /// The most columns of a table.
 pub const TABLE_COLUMNS: usize = 20;
 /// The most rows of a table.

@@ -16,6 +16,7 @@ Tasks of the Warta portal
   cargo xtask test      everything that can be checked; ends with `N passed, N failed`
   cargo xtask layers    only the rules of who may use what, and of file sizes
   cargo xtask bench     build, then run the measurements in tests/bench: bytes, and speed beside a peer
+  cargo xtask package   build, then pack publisher, shell, content and guides: publishing needs no compiler then
   cargo xtask pages     called by `trunk serve`: publish the pages over the shell that Trunk has just made
 
 build and serve take
@@ -40,6 +41,7 @@ pub(crate) enum Task {
     Serve(ServeFlags),
     Test(TestFlags),
     Bench(Vec<String>),
+    Package,
     Pages,
     Layers,
 }
@@ -109,6 +111,7 @@ pub(crate) fn parse_task(arguments: &[String]) -> Result<Task, String> {
     match name.as_str() {
         "help" | "--help" | "-h" => Ok(Task::Help),
         "setup" => no_more(rest, Task::Setup),
+        "package" => no_more(rest, Task::Package),
         "pages" => no_more(rest, Task::Pages),
         "layers" => no_more(rest, Task::Layers),
         "build" => {

@@ -6,6 +6,7 @@ mod cli;
 mod layers;
 mod lock;
 mod output;
+mod package;
 mod pages;
 mod process;
 mod serve;
@@ -47,6 +48,7 @@ fn run() -> Result<bool, String> {
         Task::Serve(flags) => serve::serve_site(&workspace, &flags).map(|()| true),
         Task::Test(flags) => test::run_tests(&workspace, &flags),
         Task::Bench(filters) => bench::run_benches(&workspace, &filters),
+        Task::Package => package::make_package(&workspace).map(|()| true),
         Task::Pages => pages::publish_over_shell(&workspace).map(|()| true),
         Task::Layers => layers::check_tree(workspace.root()),
     }

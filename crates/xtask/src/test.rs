@@ -3,6 +3,7 @@
 mod cargo_runs;
 mod checks;
 mod node_runs;
+mod package;
 mod plan;
 mod sites;
 mod tally;

@@ -4,7 +4,7 @@ use super::media_references::{Reference, references};
 use crate::{
     digest::sha256_hex,
     media::{
-        Format,
+        Format, Prepared,
         place::{Published, PublishedMedia},
         prepare,
     },
@@ -34,10 +34,7 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
         let published = match opened.entry(name) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => unknown.insert(match prepare(name, &file.path) {
-                Ok(prepared) => {
-                    let (bytes, sha256) = (prepared.bytes.len() as u64, sha256_hex(&prepared.bytes));
-                    Some(Published { path: prepared.path, size: prepared.size, bytes, pages: prepared.pages, sha256 })
-                }
+                Ok(prepared) => Some(to_published(prepared)),
                 Err((what, fix)) => {
                     problems.push(&file.place, what, fix);
                     None
@@ -49,6 +46,21 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
         }
     }
     media
+}
+
+/// What is known before the files of a picture are made.
+fn to_published(prepared: Prepared) -> Published {
+    Published {
+        size: prepared.size,
+        bytes: prepared.bytes.len() as u64,
+        phone_bytes: None,
+        widths: Vec::new(),
+        tone: None,
+        picture: prepared.picture,
+        pages: prepared.pages,
+        sha256: sha256_hex(&prepared.bytes),
+        path: prepared.path,
+    }
 }
 
 fn report_missing(plan: &Plan, name: &str, place: &Place, problems: &mut Problems) {

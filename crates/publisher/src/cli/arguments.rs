@@ -56,6 +56,8 @@ pub(super) enum Command {
         #[command(flatten)]
         shell: ShellFolder,
         #[command(flatten)]
+        cache: CacheFolder,
+        #[command(flatten)]
         port: Port,
     },
     /// Sajikan situs hasil penerbitan di komputer ini
@@ -137,7 +139,16 @@ pub(super) struct PublishArguments {
     #[arg(long, conflicts_with = "at", help_heading = OPTIONS)]
     pub(super) watch: bool,
     #[command(flatten)]
+    pub(super) cache: CacheFolder,
+    #[command(flatten)]
     pub(super) report: ReportForm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct CacheFolder {
+    /// Folder simpanan gambar yang sudah diolah; tanpa ini: `.warta-cache` di sebelah folder isi
+    #[arg(id = "cache", long = "cache", value_name = "FOLDER", help_heading = OPTIONS)]
+    pub(super) folder: Option<PathBuf>,
 }
 
 #[derive(Debug, Args)]

@@ -16,11 +16,11 @@ use crate::{
     report::progress::Progress,
     schema, serve,
 };
-use arguments::{Command, PublishArguments, ShellFolder};
+use arguments::{CacheFolder, Command, PublishArguments, ShellFolder};
 use model::date::Timestamp;
 use outcome::Voice;
 use std::{
-    path::PathBuf,
+    path::{Path, PathBuf},
     process::ExitCode,
     time::{SystemTime, UNIX_EPOCH},
 };
@@ -58,9 +58,10 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
             voice.checked(&checked.warnings, &summary)
         }
         Command::Publish(arguments) => obey_publish(&arguments, voice),
-        Command::Preview { content, shell, port } => {
+        Command::Preview { content, shell, cache, port } => {
             let shell = find_shell(shell)?;
-            Ok(preview::run(&content.folder, &shell, port.number, move |result| {
+            let cache = find_cache(&cache, &content.folder);
+            Ok(preview::run((&content.folder, &shell, &cache), port.number, move |result| {
                 tell(result, Voice::new("preview", false))
             })?)
         }
@@ -83,6 +84,7 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
 
 fn obey_publish(arguments: &PublishArguments, voice: Voice) -> Result<(), Rejected> {
     let shell = find_shell(ShellFolder { folder: arguments.shell.folder.clone() })?;
+    let cache = find_cache(&arguments.cache, &arguments.content.folder);
     let publish_once = |voice: Voice| {
         let order = Order {
             content: &arguments.content.folder,
@@ -91,6 +93,7 @@ fn obey_publish(arguments: &PublishArguments, voice: Voice) -> Result<(), Reject
             base: &arguments.base,
             origin: arguments.origin.as_ref(),
             at: arguments.at.map_or_else(now, Ok)?,
+            cache: &cache,
             with_drafts: arguments.drafts,
         };
         let progress = if voice.is_json { Progress::silent() } else { Progress::new() };
@@ -122,6 +125,11 @@ fn find_shell(shell: ShellFolder) -> Result<PathBuf, Failure> {
     shell.folder.or_else(beside).ok_or_else(|| {
         Failure::new("folder aplikasi tidak ditemukan; sebutkan dengan --shell FOLDER, atau pakai paket rilis")
     })
+}
+
+/// The folder that was named, or one that every site of this content shares.
+fn find_cache(cache: &CacheFolder, content: &Path) -> PathBuf {
+    cache.folder.clone().unwrap_or_else(|| content.with_file_name(".warta-cache"))
 }
 
 fn now() -> Result<Timestamp, Failure> {

@@ -6,6 +6,7 @@ use crate::{
     problem::{Problem, count_problems},
     report::{excerpt::Sources, json::RunReport},
 };
+use model::file_size::size_text;
 use std::{process::ExitCode, time::Instant};
 
 /// How a run reports.
@@ -92,6 +93,16 @@ fn print_report(report: &Report, started: Instant) {
     if !report.has_origin {
         println!(
             "Alamat asal situs belum diketahui: lembar cetak tanpa kode QR. Isi `origin` di site.toml, atau pakai --origin."
+        );
+    }
+    let pictures = &report.pictures;
+    if pictures.made > 0 {
+        println!(
+            "{} gambar ({} baru diolah): {}, di ponsel {}.",
+            pictures.pictures,
+            pictures.made,
+            size_text(pictures.authored_bytes),
+            size_text(pictures.phone_bytes)
         );
     }
     println!(

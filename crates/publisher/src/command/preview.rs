@@ -21,18 +21,26 @@ const PREVIEW_FOLDER: &str = "warta-pratinjau";
 /// # Errors
 /// When the content folder cannot be read or the port is taken.
 pub fn run(
-    content: &Path,
-    shell: &Path,
+    (content, shell, cache): (&Path, &Path, &Path),
     port: u16,
     mut tell: impl FnMut(Result<Report, Rejected>) + Send + 'static,
 ) -> Result<(), Failure> {
     let out = std::env::temp_dir().join(format!("{PREVIEW_FOLDER}-{}", std::process::id()));
-    let (content, shell, target) = (content.to_path_buf(), shell.to_path_buf(), out.clone());
+    let (content, shell, cache) = (content.to_path_buf(), shell.to_path_buf(), cache.to_path_buf());
+    let target = out.clone();
     let base = Base::parse("/").map_err(|error| Failure::new(error.to_string()))?;
     thread::spawn(move || {
         let watched = watch(&content, &mut || {
-            let (content, shell, out) = (&content, &shell, &target);
-            let order = Order { content, shell, out, base: &base, origin: None, at: now(), with_drafts: true };
+            let order = Order {
+                content: &content,
+                shell: &shell,
+                out: &target,
+                base: &base,
+                origin: None,
+                at: now(),
+                cache: &cache,
+                with_drafts: true,
+            };
             tell(publish(&order, &Progress::silent()));
         });
         let Err(failure) = watched;

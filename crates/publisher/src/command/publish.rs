@@ -8,11 +8,11 @@ use crate::{
     failure::Failure,
     gone::{GONE_FILE, gone_file},
     ledger::LEDGER_FILE,
-    media::prepare,
+    media::{PictureCache, PictureSummary, produce_pictures},
     origin::Origin,
-    output::{Staging, Summary, check_folders, write_ledger},
+    output::{Staging, Summary, check_folders, put_media, write_ledger},
     plan::Plan,
-    problem::Problem,
+    problem::{Problem, Problems},
     report::progress::Progress,
     shell::Shell,
 };
@@ -42,6 +42,8 @@ pub struct Order<'a> {
     pub origin: Option<&'a Origin>,
     /// What is dated later is not published.
     pub at: Timestamp,
+    /// Where recoded pictures are kept from run to run.
+    pub cache: &'a Path,
     /// Drafts and what is dated later are published too, for their authors' eyes: the site says so on every page, and
     /// the ledger stays as it is.
     pub with_drafts: bool,
@@ -58,6 +60,8 @@ pub struct Report {
     pub files: Summary,
     /// Whether it is known where the site is reachable from outside.
     pub has_origin: bool,
+    /// What was done with the pictures.
+    pub pictures: PictureSummary,
     /// What was left out, and why.
     pub waiting: Vec<Waiting>,
     /// What is no error but should be known; reported beside the problems, not within this.
@@ -99,6 +103,8 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     if let Some(origin) = order.origin {
         plan.authored.site.origin = Some(origin.clone());
     }
+    let cache = PictureCache::new(order.cache);
+    let pictures = make_pictures(&mut plan, &cache, progress)?;
     let shell = Shell::read(order.shell)?;
     let site = seal(build_site(&plan, order.base, &shell.release)).map_err(Failure::from)?;
     let stylesheet = shell.styles.to_stylesheet();
@@ -124,7 +130,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     }
     staging.put("site.json", documents.site_json().as_bytes())?;
     staging.put(&stylesheet.name, stylesheet.css.as_bytes())?;
-    put_media(&mut staging, &plan)?;
+    put_media(&mut staging, &plan, &cache)?;
     for file in &shell.files {
         let bytes = fs::read(&file.path).map_err(|error| Failure::io("membaca", &file.path, &error))?;
         staging.put(&file.name, &bytes)?;
@@ -141,9 +147,17 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
         new_entries: plan.numbering.new.len(),
         files,
         has_origin: plan.authored.site.origin.is_some(),
+        pictures,
         waiting: find_waiting(&plan),
         warnings,
     })
+}
+
+/// What is no picture though it looks like one is a problem like any other.
+fn make_pictures(plan: &mut Plan, cache: &PictureCache, progress: &Progress) -> Result<PictureSummary, Rejected> {
+    let mut problems = Problems::default();
+    let summary = produce_pictures(plan, cache, progress, &mut problems)?;
+    if problems.is_empty() { Ok(summary) } else { Err(Rejected::Problems(problems.into_sorted())) }
 }
 
 fn find_waiting(plan: &Plan) -> Vec<Waiting> {
@@ -196,22 +210,4 @@ fn put_page(staging: &mut Staging, documents: &Documents<'_>, page: Page) -> Res
         // The page for unknown paths is a file of its own, and nobody asks for its data.
         None => staging.put(&page.path, rendered.html.as_bytes()),
     }
-}
-
-/// Opens the media again, one at a time: all of them at once need not fit into memory. Two names with the same bytes
-/// and stem in different case make one file.
-fn put_media(staging: &mut Staging, plan: &Plan) -> Result<(), Failure> {
-    let mut put = std::collections::BTreeSet::new();
-    for (name, published) in &plan.media {
-        let Some(file) = plan.authored.media.get(name) else { continue };
-        if !put.insert(&published.path) {
-            continue;
-        }
-        let prepared = prepare(name, &file.path).map_err(|(what, _)| Failure::new(what))?;
-        if prepared.path != published.path {
-            return Err(Failure::new(format!("`{name}` berubah selama penerbitan; ulangi")));
-        }
-        staging.put(&prepared.path, &prepared.bytes)?;
-    }
-    Ok(())
 }

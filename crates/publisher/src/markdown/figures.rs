@@ -47,7 +47,7 @@ pub(super) fn list_or_gallery(start: Option<u32>, items: Vec<Vec<Block>>) -> Blo
 
 /// A figure whose picture still carries its authored name and has no size yet.
 fn unplaced_figure(picture: &AuthoredPicture, credit: Option<String>) -> Figure {
-    let unplaced = Picture { src: picture.file.clone(), width: 0, height: 0, bytes: None, alt: picture.alt.clone() };
+    let unplaced = Picture { src: picture.file.clone(), alt: picture.alt.clone(), ..Picture::default() };
     Figure { picture: unplaced, caption: picture.caption.clone(), credit }
 }
 

@@ -1,5 +1,6 @@
 //! Puts published paths and sizes where the authored file names stand.
 
+use super::PreparedPicture;
 use crate::{authored::AuthoredPicture, target::MEDIA_FOLDER};
 use model::{
     block::{Block, Inline},
@@ -18,6 +19,14 @@ pub struct Published {
     pub size: Option<(u32, u32)>,
     /// How large the file is, in bytes.
     pub bytes: u64,
+    /// How large the file of a picture is that a phone loads, in bytes.
+    pub phone_bytes: Option<u64>,
+    /// The widths in which a picture is there as WebP.
+    pub widths: Vec<u32>,
+    /// The place of a picture's colour in [`model::media::TONES`].
+    pub tone: Option<u32>,
+    /// What its files are made from, of a picture.
+    pub picture: Option<PreparedPicture>,
     /// Pages of a PDF, where it tells.
     pub pages: Option<u32>,
     /// SHA-256 in hexadecimal digits.
@@ -88,14 +97,15 @@ fn place_picture(picture: &mut Picture, media: &PublishedMedia) {
     let Some(published) = media.get(&picture.src) else { return };
     picture.src.clone_from(&published.path);
     (picture.width, picture.height) = published.size.unwrap_or_default();
-    picture.bytes = Some(published.bytes);
+    picture.widths.clone_from(&published.widths);
+    picture.tone = published.tone;
+    picture.bytes = Some(published.phone_bytes.unwrap_or(published.bytes));
 }
 
 /// The figure of a picture that is named outside of a text.
 #[must_use]
 pub fn placed_figure(authored: &AuthoredPicture, media: &PublishedMedia) -> Figure {
-    let mut picture =
-        Picture { src: authored.file.clone(), width: 0, height: 0, bytes: None, alt: authored.alt.clone() };
+    let mut picture = Picture { src: authored.file.clone(), alt: authored.alt.clone(), ..Picture::default() };
     place_picture(&mut picture, media);
     Figure { picture, caption: authored.caption.clone(), credit: authored.credit.clone() }
 }

@@ -3,11 +3,12 @@
 use super::{
     format::{EXTENSIONS, Format},
     pdf_pages::count_pages,
-    strip::{StripError, strip},
+    recipe::hash_of,
+    strip::{Broken, Stripped, strip},
 };
 use crate::{
     digest::short_hash,
-    limits::{MEDIA_BYTES, MEDIA_LABEL, PICTURE_SIDE, VIDEO_BYTES, VIDEO_LABEL},
+    limits::{MEDIA_BYTES, MEDIA_LABEL, PICTURE_LABEL, PICTURE_PIXELS, PICTURE_SIDE, VIDEO_BYTES, VIDEO_LABEL},
     target::MEDIA_FOLDER,
 };
 use std::{
@@ -21,12 +22,27 @@ use std::{
 pub struct Prepared {
     /// Its path without base: `/media/gedung-0123456789abcdef.webp`.
     pub path: String,
-    /// Width and height in pixels, of a picture.
+    /// Width and height in pixels, of a picture that stands upright.
     pub size: Option<(u32, u32)>,
+    /// What more there is to know of a picture.
+    pub picture: Option<PreparedPicture>,
     /// Pages of a PDF, where it tells.
     pub pages: Option<u32>,
     /// Its bytes, without metadata.
     pub bytes: Vec<u8>,
+}
+
+/// A picture whose files are still to be made.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct PreparedPicture {
+    /// Its own format.
+    pub format: Format,
+    /// The hash in the names of its files.
+    pub hash: String,
+    /// Which way up its bytes are (EXIF 2.3, tag 0x0112).
+    pub orientation: u16,
+    /// Whether it moves; then it is published as it is.
+    pub is_animated: bool,
 }
 
 /// What is wrong and what to do.
@@ -38,7 +54,7 @@ type Refusal = (String, String);
 /// What is wrong with it, and what to do about it, for an editor.
 pub fn refuse_from_outside(name: &str, path: &Path) -> Result<Format, Refusal> {
     let Some(promised) = Format::of_name(name) else {
-        return refuse(format!("jenis berkas `{name}` tidak didukung"), &format!("Pakai {EXTENSIONS}"));
+        return refuse(format!("jenis berkas `{name}` tidak didukung"), &how_to_save(name));
     };
     let size = path.metadata().map_err(|error| unreadable(name, &error))?.len();
     if size > limit(promised).0 { Err(too_large(name, promised, size)) } else { Ok(promised) }
@@ -59,20 +75,40 @@ pub fn prepare(name: &str, path: &Path) -> Result<Prepared, Refusal> {
         }
         None => return refuse(format!("isi `{name}` bukan {}", promised.extension()), "Simpan ulang dari aplikasinya"),
     }
-    let bytes = strip(promised, bytes).map_err(|error| match error {
-        StripError::Broken => {
-            (format!("`{name}` rusak atau terpotong"), "Salin atau simpan ulang berkas ini".to_owned())
-        }
-        StripError::Turned => (
-            format!("`{name}` difoto miring dan hanya diputar oleh catatannya"),
-            "Putar dan simpan ulang gambar ini".to_owned(),
-        ),
-    })?;
-    let size = if promised.is_picture() { Some(measure(name, &bytes)?) } else { None };
+    let Stripped { bytes, orientation, is_animated } = strip(promised, bytes).map_err(|Broken| broken(name))?;
+    let mut size = if promised.is_picture() { Some(measure(name, &bytes)?) } else { None };
+    if orientation > 4 {
+        size = size.map(|(width, height)| (height, width));
+    }
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_ascii_lowercase();
-    let path = format!("/{MEDIA_FOLDER}/{stem}-{}.{}", short_hash(&bytes), promised.extension());
+    let hash = if promised.is_picture() { hash_of(&bytes, orientation) } else { short_hash(&bytes) };
+    let path = format!("/{MEDIA_FOLDER}/{stem}-{hash}.{}", promised.extension());
+    let picture = promised.is_picture().then_some(PreparedPicture { format: promised, hash, orientation, is_animated });
     let pages = if promised == Format::Pdf { count_pages(&bytes) } else { None };
-    Ok(Prepared { path, size, pages, bytes })
+    Ok(Prepared { path, size, picture, pages, bytes })
+}
+
+/// How an editor gets from a file that cannot be published to one that can.
+fn how_to_save(name: &str) -> String {
+    let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
+    match extension.as_deref() {
+        // It can hold scripts, and fonts and pictures of other sites.
+        Some("svg") => "Ekspor gambarnya sebagai `.png` atau `.webp`; SVG dapat berisi skrip".to_owned(),
+        Some("heic" | "heif") => {
+            "Simpan fotonya sebagai `.jpg`; di iPhone: Pengaturan, Kamera, Format, Paling Kompatibel".to_owned()
+        }
+        Some("gif" | "bmp" | "tif" | "tiff" | "avif") => {
+            "Simpan gambarnya sebagai `.png`, `.jpg`, atau `.webp`".to_owned()
+        }
+        Some("doc" | "docx" | "xls" | "xlsx" | "ppt" | "pptx") => "Simpan dokumennya sebagai `.pdf`".to_owned(),
+        Some("mov" | "avi" | "mkv") => "Simpan videonya sebagai `.mp4`".to_owned(),
+        _ => format!("Pakai {EXTENSIONS}"),
+    }
+}
+
+/// What to say of a picture that cannot be read to its end.
+pub(crate) fn broken(name: &str) -> Refusal {
+    (format!("`{name}` rusak atau terpotong"), "Salin atau simpan ulang berkas ini".to_owned())
 }
 
 fn refuse<T>(what: String, fix: &str) -> Result<T, Refusal> {
@@ -115,6 +151,11 @@ fn measure(name: &str, bytes: &[u8]) -> Result<(u32, u32), Refusal> {
             "`{name}` terlalu besar ({} × {} piksel); batasnya {PICTURE_SIDE} piksel per sisi",
             size.width, size.height
         );
+        return refuse(what, "Perkecil gambarnya");
+    }
+    if size.width.saturating_mul(size.height) > PICTURE_PIXELS {
+        let what =
+            format!("`{name}` terlalu besar ({} × {} piksel); batasnya {PICTURE_LABEL}", size.width, size.height);
         return refuse(what, "Perkecil gambarnya");
     }
     match (u32::try_from(size.width), u32::try_from(size.height)) {

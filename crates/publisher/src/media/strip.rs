@@ -16,35 +16,45 @@ const WEBP_KEPT: [&[u8; 4]; 7] = [b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP", b
 /// The flags of a VP8X chunk that announce EXIF and XMP.
 const WEBP_METADATA_FLAGS: u8 = 0x08 | 0x04;
 
-/// Why a picture cannot be published.
+/// The picture is cut off or damaged.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum StripError {
-    Broken,
-    Turned,
+pub(super) struct Broken;
+
+/// A file without metadata, and what they said that matters for showing it.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Stripped {
+    pub(super) bytes: Vec<u8>,
+    /// Which way up it is (EXIF 2.3, tag 0x0112); 1 is upright.
+    pub(super) orientation: u16,
+    /// Whether it moves; then it is published as it is.
+    pub(super) is_animated: bool,
 }
 
-/// The picture without metadata.
-pub(super) fn strip(format: Format, bytes: Vec<u8>) -> Result<Vec<u8>, StripError> {
+/// The file without metadata.
+pub(super) fn strip(format: Format, bytes: Vec<u8>) -> Result<Stripped, Broken> {
     match format {
         Format::Jpeg => strip_jpeg(bytes),
         Format::Png => strip_png(bytes),
         Format::WebP => strip_webp(bytes),
-        Format::Pdf | Format::Mp4 | Format::WebM | Format::Vtt => Ok(bytes),
+        Format::Pdf | Format::Mp4 | Format::WebM | Format::Vtt => {
+            Ok(Stripped { bytes, orientation: 1, is_animated: false })
+        }
     }
 }
 
-fn check_upright(picture: &impl ImageEXIF) -> Result<(), StripError> {
+/// What is stated and can be; anything else is upright.
+fn orientation_of(picture: &impl ImageEXIF) -> u16 {
     let orientation = picture.exif().and_then(|exif| read_orientation(&exif));
-    if matches!(orientation, None | Some(0 | 1)) { Ok(()) } else { Err(StripError::Turned) }
+    orientation.filter(|orientation| (2..=8).contains(orientation)).unwrap_or(1)
 }
 
-fn strip_jpeg(bytes: Vec<u8>) -> Result<Vec<u8>, StripError> {
-    let end = find_end(&bytes).ok_or(StripError::Broken)?;
+fn strip_jpeg(bytes: Vec<u8>) -> Result<Stripped, Broken> {
+    let end = find_end(&bytes).ok_or(Broken)?;
     let picture = Bytes::from(bytes).slice(..end);
-    let mut jpeg = Jpeg::from_bytes(picture).map_err(|_| StripError::Broken)?;
-    check_upright(&jpeg)?;
+    let mut jpeg = Jpeg::from_bytes(picture).map_err(|_| Broken)?;
+    let orientation = orientation_of(&jpeg);
     jpeg.segments_mut().retain(is_kept_segment);
-    Ok(jpeg.encoder().bytes().to_vec())
+    Ok(Stripped { bytes: jpeg.encoder().bytes().to_vec(), orientation, is_animated: false })
 }
 
 /// Everything that decoding needs: no comment, and of the APP segments JFIF, the colour profile, and Adobe's note on
@@ -59,17 +69,19 @@ fn is_kept_segment(segment: &JpegSegment) -> bool {
     }
 }
 
-fn strip_png(bytes: Vec<u8>) -> Result<Vec<u8>, StripError> {
-    let mut png = Png::from_bytes(bytes.into()).map_err(|_| StripError::Broken)?;
-    check_upright(&png)?;
+fn strip_png(bytes: Vec<u8>) -> Result<Stripped, Broken> {
+    let mut png = Png::from_bytes(bytes.into()).map_err(|_| Broken)?;
+    let orientation = orientation_of(&png);
     png.chunks_mut().retain(|chunk| PNG_KEPT.contains(&&chunk.kind()));
     let is_whole = png.chunks().last().is_some_and(|chunk| chunk.kind() == *b"IEND");
-    if is_whole { Ok(png.encoder().bytes().to_vec()) } else { Err(StripError::Broken) }
+    // The frames of an animation are not among what is kept.
+    let stripped = || Stripped { bytes: png.encoder().bytes().to_vec(), orientation, is_animated: false };
+    is_whole.then(stripped).ok_or(Broken)
 }
 
-fn strip_webp(bytes: Vec<u8>) -> Result<Vec<u8>, StripError> {
-    let mut webp = WebP::from_bytes(bytes.into()).map_err(|_| StripError::Broken)?;
-    check_upright(&webp)?;
+fn strip_webp(bytes: Vec<u8>) -> Result<Stripped, Broken> {
+    let mut webp = WebP::from_bytes(bytes.into()).map_err(|_| Broken)?;
+    let orientation = orientation_of(&webp);
     webp.chunks_mut().retain(|chunk| WEBP_KEPT.contains(&&chunk.id()));
     for chunk in webp.chunks_mut() {
         let header = if chunk.id() == *b"VP8X" { chunk.content().data().map(|data| data.to_vec()) } else { None };
@@ -80,5 +92,6 @@ fn strip_webp(bytes: Vec<u8>) -> Result<Vec<u8>, StripError> {
             *chunk = RiffChunk::new(*b"VP8X", RiffContent::Data(header.into()));
         }
     }
-    Ok(webp.encoder().bytes().to_vec())
+    let is_animated = webp.chunks().iter().any(|chunk| chunk.id() == *b"ANIM");
+    Ok(Stripped { bytes: webp.encoder().bytes().to_vec(), orientation, is_animated })
 }

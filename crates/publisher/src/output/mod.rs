@@ -2,9 +2,11 @@
 
 mod guard;
 mod ledger_file;
+mod media_files;
 mod staging;
 mod swap;
 
 pub use guard::check_folders;
 pub use ledger_file::write_ledger;
+pub(crate) use media_files::put_media;
 pub use staging::{Staging, Summary};

@@ -69,3 +69,46 @@ fn a_huge_table_is_refused() {
         "content/berita/lebar.md:7: tabel terlalu besar (5000 kolom, 0 baris). Batasnya 20 kolom dan 500 baris; simpan tabel besar sebagai lampiran.",
     );
 }
+
+#[test]
+fn a_pdf_of_2_gb_is_refused_by_its_size_alone() {
+    let portal = Portal::minimal();
+    make_large(&portal, "content/media/besar.pdf", 2_000_000_000);
+    assert_problem(
+        &portal,
+        "content/media/besar.pdf:1: `besar.pdf` terlalu besar (2000 MB); batasnya 20 MB. Perkecil gambarnya, atau bagi lampirannya.",
+    );
+}
+
+#[test]
+fn front_matter_of_10_mb_is_refused() {
+    let portal = Portal::minimal();
+    portal.write("content/berita/besar.md", &format!("+++\n{}+++\nIsi.\n", "# catatan panjang\n".repeat(600_000)));
+    let said = portal.check();
+    assert!(said.err.starts_with("content/berita/besar.md:1: berkas terlalu besar (11 MB)"), "{}", said.err);
+}
+
+/// Names that other systems read otherwise, or that leave the folder when they are decoded.
+#[test]
+fn names_that_could_be_read_otherwise_are_refused_one_by_one() {
+    let portal = Portal::minimal();
+    let names = [
+        "caf\u{e9}.md",
+        "cafe\u{301}.md",
+        "a..md",
+        "a .md",
+        "%2e%2e.md",
+        "C:\\a.md",
+        "%5ca.md",
+        "\u{202e}dm.a.md",
+        "A.md",
+    ];
+    for name in names {
+        portal.write(&format!("content/berita/{name}"), &entry("Dua", "2020-01-01T00:00:00Z", "Isi.\n"));
+    }
+    portal.write("content/berita/titik.md.", "Isi.\n");
+    let said = portal.check();
+    assert_eq!(said.err.matches("nama alamat hanya boleh huruf kecil a-z").count(), names.len(), "{}", said.err);
+    assert!(said.err.contains("berkas `titik.md.` bukan tulisan"), "{}", said.err);
+    assert!(said.err.ends_with("10 masalah; tidak ada yang diterbitkan.\n"), "{}", said.err);
+}

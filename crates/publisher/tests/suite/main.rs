@@ -20,6 +20,7 @@ mod portal;
 mod preview;
 mod rejects;
 mod report;
+mod responsive_pictures;
 mod rules;
 mod schema;
 mod serve;

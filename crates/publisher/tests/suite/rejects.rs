@@ -179,7 +179,9 @@ rejects! {
     a_page_size_of_nothing: |portal: &Portal| portal.write("content/site.toml", "name = \"W\"\nowner = \"B\"\ndescription = \"U\"\nentries_per_page = 0\n")
         => ["content/site.toml:4: `entries_per_page` harus di antara 1 dan 100. Tulis `entries_per_page = 6`."];
     an_unsupported_picture: |portal: &Portal| portal.write("content/media/logo.svg", "<svg/>")
-        => ["content/media/logo.svg:1: jenis berkas `logo.svg` tidak didukung. Pakai `.webp`, `.jpg`, `.png` untuk gambar, `.pdf` untuk lampiran, `.mp4`, `.webm` untuk video, dan `.vtt` untuk takarirnya."];
+        => ["content/media/logo.svg:1: jenis berkas `logo.svg` tidak didukung. Ekspor gambarnya sebagai `.png` atau `.webp`; SVG dapat berisi skrip."];
+    a_kind_of_file_that_is_not_known: |portal: &Portal| portal.write("content/media/a.zip", "PK")
+        => ["content/media/a.zip:1: jenis berkas `a.zip` tidak didukung. Pakai `.webp`, `.jpg`, `.png` untuk gambar, `.pdf` untuk lampiran, `.mp4`, `.webm` untuk video, dan `.vtt` untuk takarirnya."];
     a_pdf_in_the_place_of_a_picture: |portal: &Portal| {
         portal.write_bytes("content/media/a.pdf", &std::fs::read(fixtures().join("site/media/formulir.pdf")).unwrap());
         with_body("![Formulir](../media/a.pdf)\n")(portal);

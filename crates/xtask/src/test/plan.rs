@@ -1,6 +1,6 @@
 //! The stages, in the order that fails earliest, and which of them to run.
 
-use super::{Context, cargo_runs, checks, node_runs, sites, tally::Outcome};
+use super::{Context, cargo_runs, checks, node_runs, package, sites, tally::Outcome};
 use crate::setup::Part;
 
 /// One thing that `cargo xtask test` does.
@@ -45,7 +45,7 @@ const WEB: &[Part] = &[Part::WasmTarget, Part::WasmTools, Part::Browser];
 const MARKUP: &[Part] = &[Part::NodePackages, Part::Java];
 const BROWSER: &[Part] = &[Part::NodePackages, Part::Browser];
 
-static STAGES: [Stage; 17] = [
+static STAGES: [Stage; 18] = [
     Stage::new("fmt", &[], checks::check_format, "rustfmt would change nothing"),
     Stage::new("layers", &[], checks::check_layers, "who may use what, where sentences stand, file sizes"),
     Stage::new("types", &[Part::NodePackages], node_runs::check_types, "the TypeScript of the browser tests"),
@@ -57,6 +57,7 @@ static STAGES: [Stage; 17] = [
     Stage::new("shell", Part::BUILD, sites::build_release_shell, "Trunk, release form"),
     Stage::new("site", Part::BUILD, sites::publish_real_site, "the real content, published into dist/")
         .needs(&["shell"]),
+    Stage::new("package", Part::BUILD, package::try_package, "the release archive, unpacked and used").needs(&["site"]),
     Stage::new("budget", &[Part::NodePackages], node_runs::run_budgets, "bytes against their bounds").needs(&["site"]),
     Stage::new("web", WEB, cargo_runs::run_browser_tests, "wasm tests in headless Chromium"),
     Stage::new("shell-debug", Part::BUILD, sites::build_debug_shell, "Trunk, with debug assertions"),

@@ -1,0 +1,176 @@
+//! Makes the files of all pictures of a site, several at once.
+
+use super::{
+    PictureCache, PreparedPicture,
+    place::Published,
+    prepare::{broken, prepare},
+    recode::{NoPicture, Recoded, recode},
+};
+use crate::{authored::MediaFile, failure::Failure, plan::Plan, problem::Problems, report::progress::Progress};
+use model::media::Picture;
+use serde::Serialize;
+use std::{
+    collections::BTreeMap,
+    num::NonZero,
+    sync::{
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
+    thread,
+};
+
+/// What was done with the pictures of a run.
+#[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize)]
+pub struct PictureSummary {
+    /// Pictures that readers see.
+    pub pictures: usize,
+    /// How many of them were recoded in this run; the others had been before.
+    pub made: usize,
+    /// Bytes of all of them as the editors have them.
+    pub authored_bytes: u64,
+    /// Bytes of all of them as a phone loads them.
+    pub phone_bytes: u64,
+}
+
+/// A picture to be made.
+struct Job<'a> {
+    name: &'a str,
+    file: &'a MediaFile,
+    picture: &'a PreparedPicture,
+}
+
+/// What is known of a picture once its files are there.
+struct Made {
+    size: (u32, u32),
+    widths: Vec<u32>,
+    tone: Option<u32>,
+    main_bytes: u64,
+    phone_bytes: u64,
+    authored_bytes: u64,
+    is_new: bool,
+}
+
+enum Trouble {
+    Refused((String, String)),
+    Failed(Failure),
+}
+
+/// Makes what the cache does not have, and tells each picture of the plan about its files.
+///
+/// # Errors
+/// When the cache cannot be written. What is no picture goes to `problems`.
+pub(crate) fn produce_pictures(
+    plan: &mut Plan,
+    cache: &PictureCache,
+    progress: &Progress,
+    problems: &mut Problems,
+) -> Result<PictureSummary, Failure> {
+    let jobs: Vec<Job<'_>> = plan
+        .media
+        .iter()
+        .filter_map(|(name, published)| {
+            let picture = published.picture.as_ref().filter(|picture| !picture.is_animated)?;
+            Some(Job { name, file: plan.authored.media.get(name)?, picture })
+        })
+        .collect();
+    progress.begin("Gambar", jobs.len());
+    let mut summary = PictureSummary { pictures: jobs.len(), ..PictureSummary::default() };
+    let mut made = BTreeMap::new();
+    let mut failure = None;
+    for (index, result) in run_all(&jobs, cache) {
+        progress.advance();
+        let Some(job) = jobs.get(index) else { continue };
+        match result {
+            Ok(result) => {
+                summary.made += usize::from(result.is_new);
+                summary.authored_bytes += result.authored_bytes;
+                summary.phone_bytes += result.phone_bytes;
+                made.insert(job.name.to_owned(), result);
+            }
+            Err(Trouble::Refused((what, fix))) => problems.push(&job.file.place, what, fix),
+            Err(Trouble::Failed(error)) => failure = Some(error),
+        }
+    }
+    progress.finish();
+    if let Some(failure) = failure {
+        return Err(failure);
+    }
+    for (name, made) in made {
+        if let Some(published) = plan.media.get_mut(&name) {
+            tell(published, made);
+        }
+    }
+    Ok(summary)
+}
+
+fn tell(published: &mut Published, made: Made) {
+    published.size = Some(made.size);
+    published.widths = made.widths;
+    published.tone = made.tone;
+    published.bytes = made.main_bytes;
+    published.phone_bytes = Some(made.phone_bytes);
+}
+
+/// Runs all jobs on as many threads as the machine has; results come as they are done.
+fn run_all(jobs: &[Job<'_>], cache: &PictureCache) -> Vec<(usize, Result<Made, Trouble>)> {
+    let next = AtomicUsize::new(0);
+    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(jobs.len());
+    let (sender, receiver) = mpsc::channel();
+    thread::scope(|scope| {
+        for _ in 0..threads {
+            let (sender, next) = (sender.clone(), &next);
+            scope.spawn(move || {
+                while let Some((index, job)) = take(jobs, next) {
+                    // Nobody listens any more only where the run has ended.
+                    let _ = sender.send((index, run(job, cache)));
+                }
+            });
+        }
+        drop(sender);
+        receiver.into_iter().collect()
+    })
+}
+
+fn take<'a, 'b>(jobs: &'a [Job<'b>], next: &AtomicUsize) -> Option<(usize, &'a Job<'b>)> {
+    let index = next.fetch_add(1, Ordering::Relaxed);
+    jobs.get(index).map(|job| (index, job))
+}
+
+fn run(job: &Job<'_>, cache: &PictureCache) -> Result<Made, Trouble> {
+    let prepared = prepare(job.name, &job.file.path).map_err(Trouble::Refused)?;
+    if prepared.picture.as_ref() != Some(job.picture) {
+        return Err(Trouble::Failed(Failure::new(format!("`{}` berubah selama penerbitan; ulangi", job.name))));
+    }
+    let PreparedPicture { format, hash, orientation, .. } = job.picture;
+    let kept = cache.read(hash);
+    let is_new = kept.is_none();
+    let recoded = match kept {
+        Some(recoded) => recoded,
+        None => {
+            let refused = |NoPicture| Trouble::Refused(broken(job.name));
+            let recoded = recode(*format, &prepared.bytes, *orientation).map_err(refused)?;
+            let failed = |error| Trouble::Failed(Failure::new(format!("simpanan gambar tidak dapat ditulis: {error}")));
+            cache.write(hash, &recoded).map_err(failed)?;
+            recoded
+        }
+    };
+    Ok(describe(&prepared.path, prepared.bytes.len(), &recoded, is_new))
+}
+
+fn describe(path: &str, length: usize, recoded: &Recoded, is_new: bool) -> Made {
+    let widths: Vec<u32> = recoded.variants.iter().map(|(width, _)| *width).collect();
+    let picture = Picture { src: path.to_owned(), widths: widths.clone(), ..Picture::default() };
+    let modest = picture.modest();
+    let variant = recoded.variants.iter().find(|(width, _)| picture.variant(*width) == modest);
+    let main = recoded.main.as_ref().map_or(length, Vec::len);
+    let phone_bytes = variant.map_or(main, |(_, bytes)| bytes.len()) as u64;
+    Made {
+        size: recoded.size,
+        widths,
+        tone: recoded.tone,
+        main_bytes: main as u64,
+        phone_bytes,
+        authored_bytes: length as u64,
+        is_new,
+    }
+}

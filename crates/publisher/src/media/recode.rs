@@ -1,0 +1,183 @@
+//! From a picture as an editor has it to the files that readers load: upright, in several widths, without metadata.
+
+use super::{
+    Format,
+    recipe::{JPEG_QUALITY, LEAST_GAIN, MOST_WIDTH, WEBP_METHOD, WEBP_QUALITY, WIDTHS},
+    tone::find_tone,
+};
+use crate::limits::{PICTURE_MEMORY, PICTURE_SIDE};
+use fast_image_resize::{ResizeOptions, Resizer};
+use image::{
+    DynamicImage, ExtendedColorType, ImageEncoder, ImageReader, Limits,
+    codecs::{jpeg::JpegEncoder, png::PngEncoder},
+    metadata::Orientation,
+};
+use std::io::Cursor;
+
+/// The files that are made of a picture.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Recoded {
+    /// Width and height of the picture at its own path.
+    pub(crate) size: (u32, u32),
+    /// What is published at its own path, in its own format; none where that is the file as it is.
+    pub(crate) main: Option<Vec<u8>>,
+    /// WebP files by their widths, rising.
+    pub(crate) variants: Vec<(u32, Vec<u8>)>,
+    /// The place of its colour in [`model::media::TONES`].
+    pub(crate) tone: Option<u32>,
+}
+
+/// The picture could not be decoded: it is cut off, damaged, or asks for more memory than a picture needs.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(crate) struct NoPicture;
+
+/// Makes the files. `bytes` are without metadata; `orientation` is what the metadata said (EXIF 2.3, tag 0x0112).
+pub(crate) fn recode(format: Format, bytes: &[u8], orientation: u16) -> Result<Recoded, NoPicture> {
+    let decoded = decode(format, bytes)?;
+    let is_turned = orientation > 1;
+    let mut picture = decoded;
+    if let Some(orientation) = u8::try_from(orientation).ok().and_then(Orientation::from_exif) {
+        picture.apply_orientation(orientation);
+    }
+    let picture = to_8_bit(picture);
+    let tone = find_tone(&picture);
+    let main = if is_turned || picture.width() > MOST_WIDTH {
+        Some(resize(&picture, picture.width().min(MOST_WIDTH)).and_then(|main| encode(format, &main))?)
+    } else {
+        None
+    };
+    let width = picture.width().min(MOST_WIDTH);
+    let size = (width, scaled(&picture, width));
+    let main_length = main.as_ref().map_or(bytes.len(), Vec::len);
+    let variants = make_variants(format, &picture, main_length)?;
+    Ok(Recoded { size, main, variants, tone })
+}
+
+/// From the widest down: each is made of the one before it, which costs less than from the whole and looks the same.
+fn make_variants(format: Format, picture: &DynamicImage, main_length: usize) -> Result<Vec<(u32, Vec<u8>)>, NoPicture> {
+    let own = picture.width().min(MOST_WIDTH);
+    let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width < own).collect();
+    // A WebP file is its own widest.
+    if format != Format::WebP {
+        widths.push(own);
+    }
+    let mut variants: Vec<(u32, Vec<u8>)> = Vec::new();
+    let (mut last, mut bound) = (picture.clone(), main_length);
+    for width in widths.into_iter().rev() {
+        last = resize(&last, width)?;
+        let bytes = encode_webp(&last)?;
+        if (bytes.len() as f64) < bound as f64 * LEAST_GAIN {
+            bound = bytes.len();
+            variants.push((width, bytes));
+        }
+    }
+    variants.reverse();
+    Ok(variants)
+}
+
+/// Decodes within bounds: a small file can claim to hold any number of pixels.
+fn decode(format: Format, bytes: &[u8]) -> Result<DynamicImage, NoPicture> {
+    let format = match format {
+        Format::Jpeg => image::ImageFormat::Jpeg,
+        Format::Png => image::ImageFormat::Png,
+        Format::WebP => image::ImageFormat::WebP,
+        Format::Pdf | Format::Mp4 | Format::WebM | Format::Vtt => return Err(NoPicture),
+    };
+    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
+    let side = u32::try_from(PICTURE_SIDE).unwrap_or(u32::MAX);
+    let mut limits = Limits::default();
+    limits.max_image_width = Some(side);
+    limits.max_image_height = Some(side);
+    limits.max_alloc = Some(PICTURE_MEMORY);
+    reader.limits(limits);
+    reader.decode().map_err(|_| NoPicture)
+}
+
+/// What both encoders take.
+fn to_8_bit(picture: DynamicImage) -> DynamicImage {
+    if picture.color().has_alpha() {
+        DynamicImage::ImageRgba8(picture.into_rgba8())
+    } else {
+        DynamicImage::ImageRgb8(picture.into_rgb8())
+    }
+}
+
+fn scaled(picture: &DynamicImage, width: u32) -> u32 {
+    let height = u64::from(picture.height()) * u64::from(width);
+    let own = u64::from(picture.width()).max(1);
+    u32::try_from((height + own / 2) / own).unwrap_or(u32::MAX).max(1)
+}
+
+fn resize(picture: &DynamicImage, width: u32) -> Result<DynamicImage, NoPicture> {
+    if width == picture.width() {
+        return Ok(picture.clone());
+    }
+    let mut smaller = DynamicImage::new(width, scaled(picture, width), picture.color());
+    Resizer::new().resize(picture, &mut smaller, &ResizeOptions::new()).map_err(|_| NoPicture)?;
+    Ok(smaller)
+}
+
+fn encode(format: Format, picture: &DynamicImage) -> Result<Vec<u8>, NoPicture> {
+    let mut bytes = Vec::new();
+    let (width, height) = (picture.width(), picture.height());
+    let colour = ExtendedColorType::from(picture.color());
+    let written = match format {
+        Format::Png => PngEncoder::new(&mut bytes).write_image(picture.as_bytes(), width, height, colour),
+        Format::WebP => return encode_webp(picture),
+        _ => {
+            let opaque = picture.to_rgb8();
+            let encoder = JpegEncoder::new_with_quality(&mut bytes, JPEG_QUALITY);
+            encoder.write_image(opaque.as_raw(), width, height, ExtendedColorType::Rgb8)
+        }
+    };
+    written.map(|()| bytes).map_err(|_| NoPicture)
+}
+
+fn encode_webp(picture: &DynamicImage) -> Result<Vec<u8>, NoPicture> {
+    let mut config = webp::WebPConfig::new().map_err(|()| NoPicture)?;
+    config.quality = WEBP_QUALITY;
+    config.method = WEBP_METHOD;
+    let encoder = webp::Encoder::from_image(picture).map_err(|_| NoPicture)?;
+    encoder.encode_advanced(&config).map(|bytes| bytes.to_vec()).map_err(|_| NoPicture)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn no_wrong_byte_and_no_missing_end_brings_the_program_down() {
+        let media = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/site/media/");
+        for (name, format) in [("gedung.png", Format::Png), ("peta.jpg", Format::Jpeg), ("gedung.webp", Format::WebP)] {
+            let whole = std::fs::read(format!("{media}{name}")).unwrap();
+            assert!(recode(format, &whole, 1).is_ok(), "{name}");
+            for index in 0..whole.len() {
+                let _ = recode(format, &whole[..index], 1);
+                let mut broken = whole.clone();
+                broken[index] = !broken[index];
+                let _ = recode(format, &broken, 6);
+            }
+        }
+    }
+
+    /// Files that are kept for ever must not get other bytes under the same name. If this fails because an encoder was
+    /// raised or a setting was changed, raise `RECIPE` too.
+    #[test]
+    fn the_recipe_makes_the_bytes_that_it_made_before() {
+        let pixel = |x: u32, y: u32| image::Rgb([(x * 3 % 251) as u8, (y * 5 % 241) as u8, ((x + y) * 7 % 239) as u8]);
+        let picture = DynamicImage::ImageRgb8(image::RgbImage::from_fn(700, 450, pixel));
+        let recoded = recode(Format::Png, &encode(Format::Png, &picture).unwrap(), 1).unwrap();
+        let hashes: Vec<String> = recoded.variants.iter().map(|(_, bytes)| crate::digest::short_hash(bytes)).collect();
+        assert_eq!(hashes, ["49823c05d0c79c5f", "901509709762e56a", "6fd62870b5973146"]);
+    }
+
+    #[test]
+    fn every_way_up_is_understood() {
+        let picture = DynamicImage::new_rgb8(30, 20);
+        let bytes = encode(Format::Png, &picture).unwrap();
+        for orientation in 1..=8 {
+            let size = if orientation > 4 { (20, 30) } else { (30, 20) };
+            assert_eq!(recode(Format::Png, &bytes, orientation).unwrap().size, size, "{orientation}");
+        }
+    }
+}

@@ -1,0 +1,47 @@
+//! The files in `media/` of the new site.
+
+use super::Staging;
+use crate::{
+    failure::Failure,
+    media::{NoPicture, PictureCache, Prepared, prepare, recode},
+    plan::Plan,
+};
+use model::media::Picture;
+use std::collections::BTreeSet;
+
+/// Opens the media again, one at a time: all of them at once need not fit into memory. Two names with the same bytes
+/// and stem in different case make one file.
+///
+/// # Errors
+/// When a file cannot be written, or has changed since it was checked.
+pub(crate) fn put_media(staging: &mut Staging, plan: &Plan, cache: &PictureCache) -> Result<(), Failure> {
+    let mut put = BTreeSet::new();
+    for (name, published) in &plan.media {
+        let Some(file) = plan.authored.media.get(name) else { continue };
+        if !put.insert(&published.path) {
+            continue;
+        }
+        let prepared = prepare(name, &file.path).map_err(|(what, _)| Failure::new(what))?;
+        if prepared.path != published.path {
+            return Err(Failure::new(format!("`{name}` berubah selama penerbitan; ulangi")));
+        }
+        match &prepared.picture {
+            Some(picture) if !picture.is_animated => put_picture(staging, &prepared, cache)?,
+            _ => staging.put(&prepared.path, &prepared.bytes)?,
+        }
+    }
+    Ok(())
+}
+
+fn put_picture(staging: &mut Staging, prepared: &Prepared, cache: &PictureCache) -> Result<(), Failure> {
+    let Some(picture) = &prepared.picture else { return Ok(()) };
+    // Whoever empties the cache in the middle of a run only makes it slower.
+    let recoded = match cache.read(&picture.hash) {
+        Some(recoded) => recoded,
+        None => recode(picture.format, &prepared.bytes, picture.orientation)
+            .map_err(|NoPicture| Failure::new(format!("`{}` tidak dapat dibaca", prepared.path)))?,
+    };
+    staging.put(&prepared.path, recoded.main.as_deref().unwrap_or(&prepared.bytes))?;
+    let named = Picture { src: prepared.path.clone(), ..Picture::default() };
+    recoded.variants.iter().try_for_each(|(width, bytes)| staging.put(&named.variant(*width), bytes))
+}
