@@ -36,13 +36,12 @@ pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now
     let kicker = render_kicker(&entry, kind, now);
     let state = has_state(&entry).then(|| render_state_line(&entry, now));
     let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
-    let room = if kind == CardKind::Lead { Room::Wide } else { Room::Card };
-    let (tag, class, urgency) = match kind {
-        CardKind::Lead => ("h2", "entry-card entry-card--lead", Urgency::First),
-        CardKind::Listed if is_far => ("h2", "entry-card", Urgency::Late),
-        CardKind::Listed => ("h2", "entry-card", Urgency::Soon),
-        CardKind::Nested => ("h3", "entry-card", Urgency::Late),
-        CardKind::Brief => ("h3", "entry-card entry-card--brief", Urgency::Late),
+    let (tag, class, urgency, room) = match kind {
+        CardKind::Lead => ("h2", "entry-card entry-card--lead", Urgency::First, Room::Wide),
+        CardKind::Listed if is_far => ("h2", "entry-card", Urgency::Late, Room::Card),
+        CardKind::Listed => ("h2", "entry-card", Urgency::Soon, Room::Card),
+        CardKind::Nested => ("h3", "entry-card", Urgency::Late, Room::Third),
+        CardKind::Brief => ("h3", "entry-card entry-card--brief", Urgency::Late, Room::Card),
     };
     let link = element("a").class("entry-card__link").attr("href", href).child(entry.title);
     let span = |words: String| element("span").child(words);

@@ -27,6 +27,8 @@ pub(crate) enum Room {
     Wide,
     /// Beside the words of a card; `style/entry_card.css`.
     Card,
+    /// Above the words of one of three cards in a row, where there is room for that; `style/home.css`.
+    Third,
 }
 
 impl Room {
@@ -34,6 +36,7 @@ impl Room {
         match self {
             Self::Wide => "(min-width:60rem) 48rem,100vw",
             Self::Card => "(min-width:40rem) 15rem,7rem",
+            Self::Third => "(min-width:40rem) 22rem,7rem",
         }
     }
 
@@ -41,7 +44,7 @@ impl Room {
     const fn most(self) -> u32 {
         match self {
             Self::Wide => u32::MAX,
-            Self::Card => 640,
+            Self::Card | Self::Third => 640,
         }
     }
 }

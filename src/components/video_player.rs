@@ -35,7 +35,7 @@ pub(crate) fn render_video(title: String, video: Video, page: Option<&str>) -> E
     let note = note.child(" ");
     let (stage, note) = match source {
         VideoSource::File(file) => {
-            let stage = render_file(&file, &poster.src, (poster.width, poster.height));
+            let stage = render_file(&file, &poster.modest(), (poster.width, poster.height));
             let download = link(use_base().join(&file.src), copy::video::download(file.bytes));
             (stage, note.child(download.attr("rel", "external").attr("download", "")))
         }

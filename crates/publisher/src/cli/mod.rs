@@ -61,8 +61,9 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
         Command::Preview { content, shell, cache, port } => {
             let shell = find_shell(shell)?;
             let cache = find_cache(&cache, &content.folder);
-            Ok(preview::run((&content.folder, &shell, &cache), port.number, move |result| {
-                tell(result, Voice::new("preview", false))
+            Ok(preview::run((&content.folder, &shell, &cache), port.number, |order| {
+                let voice = Voice::new("preview", false);
+                tell(publish(order, &Progress::silent()), voice);
             })?)
         }
         Command::Serve { folder, port, live } => Ok(serve::run(&folder, port.number, live)?),

@@ -89,7 +89,7 @@ fn template(section: Option<Section>, title: &str, authored: &Authored, at: Time
     };
     let mut text = format!(
         "+++\ntitle = {title}\nsummary = \"{SAMPLE_SUMMARY}\"\npublished_at = {}\nunit = \"{unit}\"{others}\n\
-         # Selama ada baris ini, tulisan tidak terbit. Hapus bila sudah selesai.\ndraft = true\n",
+         # Selama ada `draft = true`, tulisan ini tidak terbit. Hapus baris itu bila sudah selesai.\ndraft = true\n",
         at.to_machine_text()
     );
     text.push_str(match section {

@@ -1,11 +1,7 @@
 //! `warta preview`: drafts as readers would see them, at once and after every saving.
 
-use super::{
-    check::Rejected,
-    publish::{Order, Report, publish},
-    watch::watch,
-};
-use crate::{failure::Failure, report::progress::Progress, serve};
+use super::{publish::Order, watch::watch};
+use crate::{failure::Failure, serve};
 use model::{base::Base, date::Timestamp};
 use std::{
     path::Path,
@@ -16,14 +12,14 @@ use std::{
 /// The name of the folder of previews, among the temporary files of the system.
 const PREVIEW_FOLDER: &str = "warta-pratinjau";
 
-/// Publishes with drafts into a temporary folder, serves it, and does so again after every saving, until Ctrl-C.
+/// Has drafts published into a temporary folder, at once and after every saving, and serves it, until Ctrl-C.
 ///
 /// # Errors
 /// When the content folder cannot be read or the port is taken.
 pub fn run(
     (content, shell, cache): (&Path, &Path, &Path),
     port: u16,
-    mut tell: impl FnMut(Result<Report, Rejected>) + Send + 'static,
+    mut publish: impl FnMut(&Order<'_>) + Send + 'static,
 ) -> Result<(), Failure> {
     let out = std::env::temp_dir().join(format!("{PREVIEW_FOLDER}-{}", std::process::id()));
     let (content, shell, cache) = (content.to_path_buf(), shell.to_path_buf(), cache.to_path_buf());
@@ -31,7 +27,7 @@ pub fn run(
     let base = Base::parse("/").map_err(|error| Failure::new(error.to_string()))?;
     thread::spawn(move || {
         let watched = watch(&content, &mut || {
-            let order = Order {
+            publish(&Order {
                 content: &content,
                 shell: &shell,
                 out: &target,
@@ -40,11 +36,10 @@ pub fn run(
                 at: now(),
                 cache: &cache,
                 with_drafts: true,
-            };
-            tell(publish(&order, &Progress::silent()));
+            });
         });
         let Err(failure) = watched;
-        tell(Err(failure.into()));
+        eprintln!("warta: {failure}.");
     });
     let served = serve::run_when_there(&out, port);
     // Nobody else's business what was not published yet.
