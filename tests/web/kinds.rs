@@ -71,7 +71,7 @@ fn every_block_becomes_its_element() {
         "ol > li",
         "blockquote",
         "pre > code",
-        "figure > div > a > img[alt][width][height]",
+        "figure > div > a > picture > img[alt][width][height]",
         "figcaption",
         "table th[scope=col]",
         "[role=note]",

@@ -11,6 +11,10 @@ pub const PAGE_FILE: &str = "index.html";
 pub const TWIN_FILE: &str = "index.json";
 /// The file for calendars within an entry's folder.
 pub const CALENDAR_FILE: &str = "kalender.ics";
+/// The feed within the folder of a section or of the whole portal, as Atom.
+pub const ATOM_FILE: &str = "umpan.atom";
+/// The same as JSON Feed.
+pub const JSON_FEED_FILE: &str = "umpan.json";
 /// The file that holds the numbers of a filter's entries, within its folder.
 pub const POSTINGS_FILE: &str = "nomor.json";
 /// The path of the page that stands for every unknown path.

@@ -1,22 +1,20 @@
 //! The whole page: the views' HTML within the template, with policy, style and data.
 
 use crate::{
+    digest::short_hash,
     early_script::EARLY_SCRIPT,
     failure::Failure,
+    metadata::{Metadata, SITE_SHARE},
     origin::{Origin, address},
+    plan::Plan,
     policy::{BARE_POLICY, board_policy},
     shell::{Shell, Template},
-    structured_data::breadcrumb_list,
+    structured_data::{breadcrumb_list, describe_entry},
     styles::{Styles, Stylesheet},
+    target::MEDIA_FOLDER,
 };
-use model::{
-    SCHEMA,
-    entry::Entry,
-    page::{Content, Page},
-    route::Route,
-    site::Site,
-};
-use std::{fmt::Write, sync::Arc};
+use model::{SCHEMA, entry::Entry, page::Page, route::Route, site::Site};
+use std::{collections::BTreeSet, fmt::Write, sync::Arc};
 
 /// The sheet stands alone: no style of the portal.
 const BOARD_STYLE: &str = include_str!("board.css").trim_ascii_end();
@@ -26,6 +24,10 @@ const BOARD_STYLE: &str = include_str!("board.css").trim_ascii_end();
 pub struct Documents<'a> {
     site: Arc<Site>,
     origin: Option<Origin>,
+    /// The paths of pictures that have a preview for other sites, and that of the picture of pages without one.
+    shares: BTreeSet<String>,
+    site_share: String,
+    is_preview: bool,
     site_json: String,
     template: Template,
     styles: &'a Styles,
@@ -49,7 +51,7 @@ impl<'a> Documents<'a> {
     ///
     /// # Errors
     /// When the site cannot be written as JSON.
-    pub fn new(shell: &'a Shell, stylesheet: &Stylesheet, site: Site, origin: Option<Origin>) -> Result<Self, Failure> {
+    pub fn new(shell: &'a Shell, stylesheet: &Stylesheet, site: Site, plan: &Plan) -> Result<Self, Failure> {
         let app = &shell.app;
         let base = site.base.as_str();
         let boot_script = format!(
@@ -71,7 +73,10 @@ impl<'a> Documents<'a> {
             boot_notice: warta::render_boot_notice(),
             notice_rule: notice_rule(&site),
             boot_script,
-            origin,
+            origin: plan.authored.site.origin.clone(),
+            shares: plan.media.values().filter(|file| file.has_share).map(|file| file.path.clone()).collect(),
+            site_share: site_share_path(),
+            is_preview: plan.is_preview,
             site: Arc::new(site),
         })
     }
@@ -116,18 +121,21 @@ impl<'a> Documents<'a> {
 
     fn push_head(&self, html: &mut String, page: &Page, style: &str) {
         let _ = write!(html, "<script>{EARLY_SCRIPT}</script>");
-        let title = escape(&warta::document_title(&self.site, page));
-        let _ = write!(html, "<title>{title}</title>");
+        let document_title = warta::document_title(&self.site, page);
+        let _ = write!(html, "<title>{}</title>", escape(&document_title));
         if let Some(description) = &page.description {
             let _ = write!(html, "<meta name=\"description\" content=\"{}\">", escape(description));
         }
-        // A list has one address, whatever filters the app shows of it under a query.
-        if let (Content::Section(_), Some(route), true) = (&page.content, page.route(), self.origin.is_some()) {
-            let url = escape(&address(self.origin.as_ref(), &self.site.base, &route));
-            let _ = write!(html, "<link rel=\"canonical\" href=\"{url}\">");
-        }
-        if matches!(page.content, Content::NotFound | Content::Search(_)) {
-            html.push_str("<meta name=\"robots\" content=\"noindex\">");
+        let metadata = Metadata {
+            site: &self.site,
+            origin: self.origin.as_ref(),
+            shares: &self.shares,
+            site_share: &self.site_share,
+            is_preview: self.is_preview,
+        };
+        html.push_str(&metadata.render(page, &document_title));
+        if let Some(described) = describe_entry(&metadata, page) {
+            let _ = write!(html, "<script type=\"application/ld+json\">{described}</script>");
         }
         if let Some(list) = breadcrumb_list(page, &self.site.base, self.origin.as_ref()) {
             let _ = write!(html, "<script type=\"application/ld+json\">{list}</script>");
@@ -170,6 +178,11 @@ impl<'a> Documents<'a> {
     }
 }
 
+/// The path of the picture of pages that have none of their own.
+pub(crate) fn site_share_path() -> String {
+    format!("/{MEDIA_FOLDER}/warta-{}.jpg", short_hash(SITE_SHARE))
+}
+
 /// An emergency cannot be closed.
 fn notice_rule(site: &Site) -> String {
     let notice = site.notice.as_ref().filter(|notice| !notice.is_emergency);
@@ -182,6 +195,7 @@ fn push_policy(html: &mut String, policy: &str) {
     let _ = write!(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
 }
 
-fn escape(text: &str) -> String {
+/// For text and double-quoted attributes, of HTML and XML alike.
+pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

@@ -56,7 +56,13 @@ fn is_label(label: &str) -> bool {
 /// The address of a page for those who see it from outside; its path where no origin is known.
 #[must_use]
 pub fn address(origin: Option<&Origin>, base: &Base, route: &Route) -> String {
-    let path = base.join(&route.path());
+    whole_address(origin, base, &route.path())
+}
+
+/// As [`address`], of any path without base: a file, or a place on a page.
+#[must_use]
+pub fn whole_address(origin: Option<&Origin>, base: &Base, path: &str) -> String {
+    let path = base.join(path);
     origin.map_or_else(|| path.clone(), |origin| format!("{}{path}", origin.0))
 }
 

@@ -24,6 +24,8 @@ pub struct Plan {
     pub routes: Routes,
     /// The media that published pages refer to.
     pub media: PublishedMedia,
+    /// Whether it holds what readers must not see yet.
+    pub is_preview: bool,
 }
 
 /// Which pages there are.
@@ -43,7 +45,7 @@ impl Plan {
     pub fn new(authored: Authored, at: Timestamp, problems: &mut Problems) -> Self {
         let numbering = number_entries(&authored.ledger, &authored.entries, at);
         let routes = find_routes(&authored, &numbering, at);
-        let mut plan = Self { authored, at, numbering, routes, media: PublishedMedia::new() };
+        let mut plan = Self { authored, at, numbering, routes, media: PublishedMedia::new(), is_preview: false };
         plan.media = checks::check_all(&plan, problems);
         plan
     }

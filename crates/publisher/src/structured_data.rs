@@ -1,8 +1,65 @@
 //! What a page tells search engines about itself: JSON-LD in the vocabulary of schema.org.
 
-use crate::origin::{Origin, address};
-use model::{base::Base, page::Page, trail::find_trail};
+use crate::{
+    metadata::{Metadata, changed_at},
+    origin::{Origin, address, whole_address},
+};
+use model::{
+    base::Base,
+    page::{Content, Page},
+    route::Route,
+    trail::find_trail,
+    video::{Video, VideoSource, duration_machine_text},
+};
 use serde_json::{Value, json};
+
+/// An entry as a `NewsArticle`, or as a `VideoObject` where it is a video. `None` for pages that are no entries, and without
+/// an origin: both ask for whole addresses.
+#[must_use]
+pub(crate) fn describe_entry(metadata: &Metadata<'_>, page: &Page) -> Option<String> {
+    let (Content::Entry(entry), Some(origin)) = (&page.content, metadata.origin) else { return None };
+    let (site, card) = (metadata.site, &entry.card);
+    let url = address(Some(origin), &site.base, &card.route());
+    let (image, _) = metadata.image(page);
+    let publisher =
+        json!({ "@type": "Organization", "name": site.owner, "url": address(Some(origin), &site.base, &Route::Home) });
+    let mut described = match &entry.video {
+        Some(video) => describe_video(video, &image, |path| whole_address(Some(origin), &site.base, path)),
+        None => {
+            let author = match &entry.author {
+                Some(author) => json!({ "@type": "Person", "name": author }),
+                None => json!({ "@type": "Organization", "name": site.unit_name(&card.unit) }),
+            };
+            json!({ "@type": "NewsArticle", "headline": card.title, "image": [image], "author": [author] })
+        }
+    };
+    let shared = [
+        ("@context", json!("https://schema.org")),
+        ("description", json!(card.summary)),
+        ("datePublished", json!(card.published_at.to_machine_text())),
+        ("dateModified", json!(changed_at(page).unwrap_or(card.published_at).to_machine_text())),
+        ("inLanguage", json!("id")),
+        ("mainEntityOfPage", json!(url)),
+        ("publisher", publisher),
+    ];
+    if let Value::Object(keys) = &mut described {
+        keys.extend(shared.map(|(key, value)| (key.to_owned(), value)));
+        if entry.video.is_some() {
+            keys.insert("name".to_owned(), json!(card.title));
+            keys.insert("uploadDate".to_owned(), json!(card.published_at.to_machine_text()));
+        }
+    }
+    Some(described.to_string().replace('<', "\\u003c"))
+}
+
+fn describe_video(video: &Video, image: &str, whole: impl Fn(&str) -> String) -> Value {
+    let (key, address) = match &video.source {
+        VideoSource::File(file) => ("contentUrl", whole(&file.src)),
+        VideoSource::Hosted(hosted) => ("embedUrl", hosted.frame_url()),
+    };
+    let duration = duration_machine_text(video.duration);
+    json!({ "@type": "VideoObject", "thumbnailUrl": [image], "duration": duration, key: address })
+}
 
 /// The way to a page as a `BreadcrumbList`, ready to stand in a script element: a data block, which the policy lets
 /// pass. `None` where the page has no way.
@@ -27,7 +84,6 @@ pub fn breadcrumb_list(page: &Page, base: &Base, origin: Option<&Origin>) -> Opt
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::page::Content;
 
     fn list(path: &str, title: &str, origin: Option<&str>) -> Option<String> {
         let page = Page {

@@ -1,5 +1,6 @@
 //! Where an authored link leads: reading it, and turning it into what is published.
 
+use crate::feeds::is_feed;
 use model::{link::LinkTarget, route::Route, section::Section, slug::Slug};
 
 /// The folder of the fixed pages.
@@ -16,6 +17,8 @@ pub enum Target {
     Anchor(String),
     /// A file in `media/`.
     Media(String),
+    /// A feed: path without base.
+    Feed(String),
     /// `https:`, `http:`, `mailto:` or `tel:`.
     External(String),
     /// No link but a passage in another language: `lang:en`.
@@ -86,6 +89,9 @@ impl Target {
         if let Some(name) = path.strip_prefix("/media/") {
             return (anchor.is_none() && is_file_name(name)).then(|| Self::Media(name.to_owned()));
         }
+        if anchor.is_none() && is_feed(path) {
+            return Some(Self::Feed(path.to_owned()));
+        }
         if path.starts_with('/') {
             return Route::parse(path).map(|route| Self::Page(route, anchor));
         }
@@ -110,6 +116,7 @@ impl Target {
             Self::Page(route, Some(anchor)) => LinkTarget::Page(format!("{}#{anchor}", route.path())),
             Self::Anchor(anchor) => LinkTarget::Page(format!("#{anchor}")),
             Self::Media(name) => LinkTarget::File(format!("/{MEDIA_FOLDER}/{name}")),
+            Self::Feed(path) => LinkTarget::File(path.clone()),
             Self::External(url) => LinkTarget::External(url.clone()),
             // Never asked for: such a passage becomes `Inline::Lang`.
             Self::Lang(tag) => LinkTarget::External(format!("lang:{tag}")),
@@ -174,6 +181,7 @@ mod tests {
         assert_eq!(published("#b", "berita"), Some(LinkTarget::Page("#b".into())));
         assert_eq!(published("../media/a.pdf", "berita"), Some(LinkTarget::File("/media/a.pdf".into())));
         assert_eq!(published("/media/a.pdf", ""), Some(LinkTarget::File("/media/a.pdf".into())));
+        assert_eq!(published("/berita/umpan.atom", ""), Some(LinkTarget::File("/berita/umpan.atom".into())));
     }
 
     #[test]

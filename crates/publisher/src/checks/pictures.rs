@@ -56,6 +56,7 @@ fn to_published(prepared: Prepared) -> Published {
         phone_bytes: None,
         widths: Vec::new(),
         tone: None,
+        has_share: false,
         picture: prepared.picture,
         pages: prepared.pages,
         sha256: sha256_hex(&prepared.bytes),

@@ -4,17 +4,20 @@ use super::check::{Checked, Rejected, make_plan, make_plan_with_drafts};
 use crate::{
     build::{build_pages, build_postings, build_site, seal},
     calendar::calendar_file,
-    document::Documents,
+    document::{Documents, site_share_path},
     failure::Failure,
+    feeds::Feeds,
     gone::{GONE_FILE, gone_file},
     ledger::LEDGER_FILE,
     media::{PictureCache, PictureSummary, produce_pictures},
+    metadata::SITE_SHARE,
     origin::Origin,
     output::{Staging, Summary, check_folders, put_media, write_ledger},
     plan::Plan,
     problem::{Problem, Problems},
     report::progress::Progress,
     shell::Shell,
+    sitemap::{robots_file, sitemap_files},
 };
 use model::{
     base::Base,
@@ -99,6 +102,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let Checked { mut plan, warnings } = make(order.content, order.at)?;
     if order.with_drafts {
         plan.authored.site.notice = Some(preview_notice());
+        plan.is_preview = true;
     }
     if let Some(origin) = order.origin {
         plan.authored.site.origin = Some(origin.clone());
@@ -108,13 +112,15 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let shell = Shell::read(order.shell)?;
     let site = seal(build_site(&plan, order.base, &shell.release)).map_err(Failure::from)?;
     let stylesheet = shell.styles.to_stylesheet();
-    let documents = Documents::new(&shell, &stylesheet, site.clone(), plan.authored.site.origin.clone())?;
+    let documents = Documents::new(&shell, &stylesheet, site.clone(), &plan)?;
     let mut staging = Staging::begin(&out)?;
     let mut pages = 0;
+    let mut feeds = Feeds::new(&plan);
     progress.begin("Halaman", plan.routes.published.len() + 1);
     build_pages(&plan, &site, &mut |page| {
         pages += 1;
         progress.advance();
+        feeds.accept(&page);
         put_board(&mut staging, &documents, &page)?;
         put_calendar(&mut staging, &site, plan.authored.site.origin.as_ref(), &page)?;
         put_page(&mut staging, &documents, page)
@@ -125,6 +131,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     for (from, to) in &plan.routes.redirects {
         staging.put(&format!("{}{PAGE_FILE}", from.path()), documents.render_redirect(to).as_bytes())?;
     }
+    put_for_machines(&mut staging, &plan, &site, &feeds)?;
     if let Some(gone) = gone_file(&plan)? {
         staging.put(GONE_FILE, &gone)?;
     }
@@ -176,6 +183,20 @@ fn preview_notice() -> UrgentNotice {
         text: "Halaman ini memuat tulisan yang belum terbit. Jangan disebarkan.".to_owned(),
         is_emergency: true,
     }
+}
+
+/// Feeds, and what search engines ask for.
+fn put_for_machines(staging: &mut Staging, plan: &Plan, site: &Site, feeds: &Feeds) -> Result<(), Failure> {
+    let origin = plan.authored.site.origin.as_ref();
+    for (path, bytes) in feeds.files(site, origin)? {
+        staging.put(&path, &bytes)?;
+    }
+    for (name, text) in sitemap_files(plan, &site.base) {
+        staging.put(&name, text.as_bytes())?;
+    }
+    staging.put("robots.txt", robots_file(origin, &site.base, plan.is_preview).as_bytes())?;
+    // Previews name whole addresses or nothing.
+    if origin.is_some() { staging.put(&site_share_path(), SITE_SHARE) } else { Ok(()) }
 }
 
 /// The sheet of an announcement.

@@ -21,6 +21,8 @@ struct Head {
     tone: Option<u32>,
     /// The length of the main file, if there is one.
     main: Option<usize>,
+    /// The length of the preview, if there is one.
+    share: Option<usize>,
     /// The width and length of each WebP file.
     variants: Vec<(u32, usize)>,
     /// Over the rest.
@@ -47,13 +49,14 @@ impl PictureCache {
             rest = left;
             Some(taken.to_vec())
         };
-        let main = match head.main {
-            Some(length) => Some(take(length)?),
-            None => None,
+        let mut take_if = |length: Option<usize>| match length {
+            Some(length) => take(length).map(Some),
+            None => Some(None),
         };
+        let (main, share) = (take_if(head.main)?, take_if(head.share)?);
         let variants = head.variants.iter().map(|(width, length)| Some((*width, take(*length)?)));
         let variants = variants.collect::<Option<Vec<_>>>()?;
-        Some(Recoded { size: head.size, main, variants, tone: head.tone })
+        Some(Recoded { size: head.size, main, variants, share, tone: head.tone })
     }
 
     /// Keeps what was made of a picture.
@@ -62,11 +65,13 @@ impl PictureCache {
     /// When the folder cannot be written.
     pub(crate) fn write(&self, hash: &str, recoded: &Recoded) -> io::Result<()> {
         let mut rest = recoded.main.clone().unwrap_or_default();
+        rest.extend_from_slice(recoded.share.as_deref().unwrap_or_default());
         recoded.variants.iter().for_each(|(_, bytes)| rest.extend_from_slice(bytes));
         let head = Head {
             size: recoded.size,
             tone: recoded.tone,
             main: recoded.main.as_ref().map(Vec::len),
+            share: recoded.share.as_ref().map(Vec::len),
             variants: recoded.variants.iter().map(|(width, bytes)| (*width, bytes.len())).collect(),
             sha256: sha256_hex(&rest),
         };
@@ -98,6 +103,7 @@ mod tests {
             size: (9, 6),
             main: Some(vec![1, 2, 10]),
             variants: vec![(3, vec![10]), (6, vec![])],
+            share: Some(vec![7]),
             tone: None,
         };
         assert_eq!(cache.read("a"), None);

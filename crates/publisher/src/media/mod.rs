@@ -20,4 +20,5 @@ pub use format::Format;
 pub use prepare::{Prepared, PreparedPicture, prepare, refuse_from_outside};
 pub use produce::PictureSummary;
 pub(crate) use produce::produce_pictures;
+pub(crate) use recipe::share_path;
 pub(crate) use recode::{NoPicture, recode};

@@ -25,6 +25,8 @@ pub struct Published {
     pub widths: Vec<u32>,
     /// The place of a picture's colour in [`model::media::TONES`].
     pub tone: Option<u32>,
+    /// Whether a picture has a preview for other sites, at [`super::share_path`].
+    pub has_share: bool,
     /// What its files are made from, of a picture.
     pub picture: Option<PreparedPicture>,
     /// Pages of a PDF, where it tells.

@@ -44,6 +44,7 @@ struct Made {
     size: (u32, u32),
     widths: Vec<u32>,
     tone: Option<u32>,
+    has_share: bool,
     main_bytes: u64,
     phone_bytes: u64,
     authored_bytes: u64,
@@ -107,6 +108,7 @@ fn tell(published: &mut Published, made: Made) {
     published.size = Some(made.size);
     published.widths = made.widths;
     published.tone = made.tone;
+    published.has_share = made.has_share;
     published.bytes = made.main_bytes;
     published.phone_bytes = Some(made.phone_bytes);
 }
@@ -168,6 +170,7 @@ fn describe(path: &str, length: usize, recoded: &Recoded, is_new: bool) -> Made 
         size: recoded.size,
         widths,
         tone: recoded.tone,
+        has_share: recoded.share.is_some(),
         main_bytes: main as u64,
         phone_bytes,
         authored_bytes: length as u64,

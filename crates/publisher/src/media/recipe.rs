@@ -20,6 +20,21 @@ pub(super) const JPEG_QUALITY: u8 = 82;
 /// choose from.
 pub(super) const LEAST_GAIN: f64 = 0.9;
 
+/// Width and height of what previews on other sites show, in pixels (Open Graph names no size; this is what the large ones
+/// ask for).
+pub(super) const SHARE: (u32, u32) = (1200, 630);
+/// A narrower picture makes no preview: it would be shown as a stamp, or not at all.
+pub(super) const LEAST_SHARE: u32 = 600;
+
+/// The path of the preview of a picture at this path: `/media/gedung-share-0123456789abcdef.jpg`.
+pub(crate) fn share_path(path: &str) -> String {
+    let stem = path.rsplit_once('.').map_or(path, |(stem, _)| stem);
+    match stem.rsplit_once('-') {
+        Some((name, hash)) => format!("{name}-share-{hash}.jpg"),
+        None => path.to_owned(),
+    }
+}
+
 /// The hash in the names of all files of one picture, told by its bytes without metadata and by which way up it is.
 pub(super) fn hash_of(bytes: &[u8], orientation: u16) -> String {
     let mut input = Vec::with_capacity(bytes.len() + RECIPE.len() + 2);

@@ -2,13 +2,13 @@
 
 use super::{
     Format,
-    recipe::{JPEG_QUALITY, LEAST_GAIN, MOST_WIDTH, WEBP_METHOD, WEBP_QUALITY, WIDTHS},
+    recipe::{JPEG_QUALITY, LEAST_GAIN, LEAST_SHARE, MOST_WIDTH, SHARE, WEBP_METHOD, WEBP_QUALITY, WIDTHS},
     tone::find_tone,
 };
 use crate::limits::{PICTURE_MEMORY, PICTURE_SIDE};
 use fast_image_resize::{ResizeOptions, Resizer};
 use image::{
-    DynamicImage, ExtendedColorType, ImageEncoder, ImageReader, Limits,
+    DynamicImage, ExtendedColorType, ImageEncoder, ImageReader, Limits, Rgb, RgbImage, Rgba,
     codecs::{jpeg::JpegEncoder, png::PngEncoder},
     metadata::Orientation,
 };
@@ -23,6 +23,8 @@ pub(crate) struct Recoded {
     pub(crate) main: Option<Vec<u8>>,
     /// WebP files by their widths, rising.
     pub(crate) variants: Vec<(u32, Vec<u8>)>,
+    /// A JPEG for previews on other sites, cut to their shape; none of a picture that is too small for them.
+    pub(crate) share: Option<Vec<u8>>,
     /// The place of its colour in [`model::media::TONES`].
     pub(crate) tone: Option<u32>,
 }
@@ -50,7 +52,33 @@ pub(crate) fn recode(format: Format, bytes: &[u8], orientation: u16) -> Result<R
     let size = (width, scaled(&picture, width));
     let main_length = main.as_ref().map_or(bytes.len(), Vec::len);
     let variants = make_variants(format, &picture, main_length)?;
-    Ok(Recoded { size, main, variants, tone })
+    let share = make_share(&picture)?;
+    Ok(Recoded { size, main, variants, share, tone })
+}
+
+/// The middle of the picture in the shape that previews have; what is transparent is white there.
+fn make_share(picture: &DynamicImage) -> Result<Option<Vec<u8>>, NoPicture> {
+    let (width, height) = (picture.width(), picture.height());
+    if width < LEAST_SHARE || height < LEAST_SHARE / 2 {
+        return Ok(None);
+    }
+    let (shape_width, shape_height) = SHARE;
+    let wide = (u64::from(height) * u64::from(shape_width) / u64::from(shape_height)).min(u64::from(width));
+    let wide = u32::try_from(wide).unwrap_or(width);
+    let high = (u64::from(wide) * u64::from(shape_height) / u64::from(shape_width)).min(u64::from(height));
+    let high = u32::try_from(high).unwrap_or(height).max(1);
+    let cut = picture.crop_imm((width - wide) / 2, (height - high) / 2, wide, high);
+    let mut opaque = RgbImage::from_pixel(cut.width(), cut.height(), Rgb([255; 3]));
+    for (to, from) in opaque.pixels_mut().zip(cut.to_rgba8().pixels()) {
+        let Rgba([red, green, blue, alpha]) = *from;
+        let blend = |colour: u8| {
+            let mixed = u32::from(colour) * u32::from(alpha) + 255 * (255 - u32::from(alpha));
+            u8::try_from(mixed / 255).unwrap_or(255)
+        };
+        *to = Rgb([blend(red), blend(green), blend(blue)]);
+    }
+    let share = resize(&DynamicImage::ImageRgb8(opaque), cut.width().min(shape_width))?;
+    encode(Format::Jpeg, &share).map(Some)
 }
 
 /// From the widest down: each is made of the one before it, which costs less than from the whole and looks the same.

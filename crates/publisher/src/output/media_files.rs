@@ -3,7 +3,7 @@
 use super::Staging;
 use crate::{
     failure::Failure,
-    media::{NoPicture, PictureCache, Prepared, prepare, recode},
+    media::{NoPicture, PictureCache, Prepared, prepare, recode, share_path},
     plan::Plan,
 };
 use model::media::Picture;
@@ -16,6 +16,10 @@ use std::collections::BTreeSet;
 /// When a file cannot be written, or has changed since it was checked.
 pub(crate) fn put_media(staging: &mut Staging, plan: &Plan, cache: &PictureCache) -> Result<(), Failure> {
     let mut put = BTreeSet::new();
+    // Previews name whole addresses or nothing.
+    let has_previews = plan.authored.site.origin.is_some();
+    let covers = plan.published_entries().filter(|_| has_previews).filter_map(|entry| entry.cover.as_ref());
+    let covers: BTreeSet<&str> = covers.map(|cover| cover.file.as_str()).collect();
     for (name, published) in &plan.media {
         let Some(file) = plan.authored.media.get(name) else { continue };
         if !put.insert(&published.path) {
@@ -26,14 +30,22 @@ pub(crate) fn put_media(staging: &mut Staging, plan: &Plan, cache: &PictureCache
             return Err(Failure::new(format!("`{name}` berubah selama penerbitan; ulangi")));
         }
         match &prepared.picture {
-            Some(picture) if !picture.is_animated => put_picture(staging, &prepared, cache)?,
+            Some(picture) if !picture.is_animated => {
+                put_picture(staging, &prepared, cache, covers.contains(name.as_str()))?;
+            }
             _ => staging.put(&prepared.path, &prepared.bytes)?,
         }
     }
     Ok(())
 }
 
-fn put_picture(staging: &mut Staging, prepared: &Prepared, cache: &PictureCache) -> Result<(), Failure> {
+/// Only covers stand in previews of other sites.
+fn put_picture(
+    staging: &mut Staging,
+    prepared: &Prepared,
+    cache: &PictureCache,
+    is_cover: bool,
+) -> Result<(), Failure> {
     let Some(picture) = &prepared.picture else { return Ok(()) };
     // Whoever empties the cache in the middle of a run only makes it slower.
     let recoded = match cache.read(&picture.hash) {
@@ -42,6 +54,9 @@ fn put_picture(staging: &mut Staging, prepared: &Prepared, cache: &PictureCache)
             .map_err(|NoPicture| Failure::new(format!("`{}` tidak dapat dibaca", prepared.path)))?,
     };
     staging.put(&prepared.path, recoded.main.as_deref().unwrap_or(&prepared.bytes))?;
+    if let (true, Some(share)) = (is_cover, &recoded.share) {
+        staging.put(&share_path(&prepared.path), share)?;
+    }
     let named = Picture { src: prepared.path.clone(), ..Picture::default() };
     recoded.variants.iter().try_for_each(|(width, bytes)| staging.put(&named.variant(*width), bytes))
 }

@@ -13,6 +13,7 @@ mod five_problems;
 mod golden;
 mod incremental;
 mod limits;
+mod machines;
 mod markdown;
 mod out_folder;
 mod pictures;

@@ -36,8 +36,13 @@ pub fn fixtures() -> PathBuf {
 impl Portal {
     /// The fixture site.
     pub fn of_fixture() -> Self {
+        Self::of("site")
+    }
+
+    /// One of the folders of tests/fixtures.
+    pub fn of(fixture: &str) -> Self {
         let portal = Self::empty();
-        copy(&fixtures().join("site"), &portal.path("content"));
+        copy(&fixtures().join(fixture), &portal.path("content"));
         portal
     }
 

@@ -1,0 +1,180 @@
+//! Feeds: the newest entries with their whole text, of the portal and of each section, as Atom (RFC 4287) and as JSON
+//! Feed (version 1.1).
+
+mod atom;
+mod content_html;
+mod json_feed;
+
+use crate::{
+    failure::Failure,
+    origin::{Origin, address},
+    plan::Plan,
+};
+use model::{
+    base::Base,
+    date::Timestamp,
+    entry::Entry,
+    page::{Content, Page},
+    route::{ATOM_FILE, JSON_FEED_FILE, Route},
+    section::Section,
+    site::Site,
+    slug::Slug,
+};
+use std::{
+    cmp::Reverse,
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// How many entries a feed holds. Readers ask every hour or so; an office does not publish more in a week.
+const LENGTH: usize = 20;
+
+/// What a feed says of itself, and what all of them have in common.
+pub(crate) struct Feed<'a> {
+    site: &'a Site,
+    origin: Option<&'a Origin>,
+    /// Of a section, or of the whole portal.
+    section: Option<Section>,
+    entries: Vec<&'a Entry>,
+}
+
+/// The entries that stand in feeds, collected while pages are built.
+#[derive(Debug, Default)]
+pub(crate) struct Feeds {
+    /// Newest first.
+    order: BTreeMap<Option<Section>, Vec<(Section, Slug)>>,
+    wanted: BTreeSet<(Section, Slug)>,
+    entries: BTreeMap<(Section, Slug), Entry>,
+}
+
+impl Feeds {
+    /// Finds out which entries are wanted.
+    pub(crate) fn new(plan: &Plan) -> Self {
+        let mut newest: Vec<_> = plan.published_entries().collect();
+        let number = |entry: &crate::authored::AuthoredEntry| {
+            plan.numbering.numbers.get(&(entry.section, entry.slug.clone())).copied()
+        };
+        newest.sort_by_key(|entry| (Reverse((entry.published_at.at, number(entry))), entry.section, &entry.slug));
+        let mut feeds = Self::default();
+        for section in Section::ALL.into_iter().map(Some).chain([None]) {
+            let own = newest.iter().filter(|entry| section.is_none_or(|section| entry.section == section));
+            let names: Vec<_> = own.take(LENGTH).map(|entry| (entry.section, entry.slug.clone())).collect();
+            feeds.wanted.extend(names.iter().cloned());
+            feeds.order.insert(section, names);
+        }
+        feeds
+    }
+
+    /// Keeps a page's entry if it is wanted.
+    pub(crate) fn accept(&mut self, page: &Page) {
+        let Content::Entry(entry) = &page.content else { return };
+        let name = (entry.card.section, entry.card.slug.clone());
+        if self.wanted.contains(&name) {
+            self.entries.insert(name, entry.as_ref().clone());
+        }
+    }
+
+    /// The files, with their paths within the site. A section without entries has feeds too: whoever follows it wants to
+    /// hear of the first one.
+    ///
+    /// # Errors
+    /// When a feed cannot be written as JSON.
+    pub(crate) fn files(&self, site: &Site, origin: Option<&Origin>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let mut files = Vec::new();
+        for (section, names) in &self.order {
+            let entries = names.iter().filter_map(|name| self.entries.get(name)).collect();
+            let feed = Feed { site, origin, section: *section, entries };
+            files.push((atom_path(*section), atom::render(&feed).into_bytes()));
+            files.push((json_path(*section), json_feed::render(&feed)?));
+        }
+        Ok(files)
+    }
+}
+
+/// The path of a feed, without base.
+#[must_use]
+pub fn atom_path(section: Option<Section>) -> String {
+    format!("{}{ATOM_FILE}", home_of(section).path())
+}
+
+/// The path of a feed, without base.
+#[must_use]
+pub fn json_path(section: Option<Section>) -> String {
+    format!("{}{JSON_FEED_FILE}", home_of(section).path())
+}
+
+/// Whether a path is that of a feed.
+#[must_use]
+pub fn is_feed(path: &str) -> bool {
+    let sections = Section::ALL.into_iter().map(Some).chain([None]);
+    sections.into_iter().any(|section| path == atom_path(section) || path == json_path(section))
+}
+
+fn home_of(section: Option<Section>) -> Route {
+    section.map_or(Route::Home, Route::Section)
+}
+
+impl Feed<'_> {
+    fn title(&self) -> String {
+        match self.section {
+            Some(section) => format!("{} — {}", section.label(), self.site.name),
+            None => self.site.name.clone(),
+        }
+    }
+
+    fn base(&self) -> &Base {
+        &self.site.base
+    }
+
+    /// The address of a page.
+    fn page(&self, route: &Route) -> String {
+        address(self.origin, self.base(), route)
+    }
+
+    fn home(&self) -> String {
+        self.page(&home_of(self.section))
+    }
+
+    /// The address of a path on this site.
+    fn whole(&self, path: &str) -> String {
+        crate::origin::whole_address(self.origin, self.base(), path)
+    }
+
+    /// When something in it last changed; before there is anything, the beginning of time.
+    fn updated_at(&self) -> Timestamp {
+        self.entries.iter().map(|entry| updated_at(entry)).max().unwrap_or(Timestamp::EPOCH)
+    }
+
+    fn content(&self, entry: &Entry) -> String {
+        content_html::render(entry, &|path| self.whole(path))
+    }
+}
+
+/// When an entry last changed.
+fn updated_at(entry: &Entry) -> Timestamp {
+    let changes = entry.changes.iter().map(|change| change.updated_at);
+    let withdrawn = entry.withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at);
+    changes.chain(withdrawn).chain([entry.card.published_at]).max().unwrap_or(entry.card.published_at)
+}
+
+/// An id that stays when the site moves to another host: from the section and the name, as a UUID of version 8
+/// (RFC 9562, section 5.8).
+fn stable_id(what: &str) -> String {
+    let hash = crate::digest::sha256_hex(format!("warta {what}").as_bytes());
+    let part = |from: usize, to: usize| hash.get(from..to).unwrap_or_default();
+    format!("urn:uuid:{}-{}-8{}-8{}-{}", part(0, 8), part(8, 12), part(13, 16), part(17, 20), part(20, 32))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn ids_are_uuids_that_tell_entries_apart() {
+        let id = stable_id("/berita/a/");
+        let uuid = id.strip_prefix("urn:uuid:").unwrap();
+        let lengths: Vec<usize> = uuid.split('-').map(str::len).collect();
+        assert_eq!(lengths, [8, 4, 4, 4, 12]);
+        assert_eq!((uuid.as_bytes()[14], uuid.as_bytes()[19]), (b'8', b'8'));
+        assert_ne!(id, stable_id("/berita/b/"));
+    }
+}
