@@ -37,19 +37,21 @@ pub struct Problem {
     pub fix: String,
     /// The rule that found it; none where a file cannot be published as it is, which nobody can allow.
     pub rule: Option<Rule>,
+    /// It stands in a draft, which nobody is about to publish.
+    pub is_in_draft: bool,
 }
 
 impl Problem {
     /// How much it weighs.
     #[must_use]
     pub fn level(&self) -> Level {
-        self.rule.map_or(Level::Error, Rule::level)
+        if self.is_in_draft { Level::Warning } else { self.rule.map_or(Level::Error, Rule::level) }
     }
 }
 
 impl fmt::Display for Problem {
     fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
-        let Self { place: Place { file, line }, what, fix, rule } = self;
+        let Self { place: Place { file, line }, what, fix, rule, .. } = self;
         let weight = match self.level() {
             Level::Error => String::new(),
             level => format!("{}: ", level.label()),
@@ -66,12 +68,24 @@ pub struct Problems(Vec<Problem>);
 impl Problems {
     /// Adds one.
     pub fn push(&mut self, place: &Place, what: impl Into<String>, fix: impl Into<String>) {
-        self.0.push(Problem { place: place.clone(), what: what.into(), fix: fix.into(), rule: None });
+        self.0.push(Problem {
+            place: place.clone(),
+            what: what.into(),
+            fix: fix.into(),
+            rule: None,
+            is_in_draft: false,
+        });
     }
 
     /// Adds one that a rule has found.
     pub fn push_found(&mut self, rule: Rule, place: &Place, what: impl Into<String>, fix: impl Into<String>) {
-        self.0.push(Problem { place: place.clone(), what: what.into(), fix: fix.into(), rule: Some(rule) });
+        self.0.push(Problem {
+            place: place.clone(),
+            what: what.into(),
+            fix: fix.into(),
+            rule: Some(rule),
+            is_in_draft: false,
+        });
     }
 
     /// Drops what a file has allowed; the allowances that something needed come back.
@@ -87,6 +101,13 @@ impl Problems {
             !is_allowed
         });
         used
+    }
+
+    /// Marks what stands in these files: drafts. They hold nobody else up.
+    pub fn mark_drafts(&mut self, drafts: &BTreeSet<Arc<str>>) {
+        for problem in &mut self.0 {
+            problem.is_in_draft = drafts.contains(&problem.place.file);
+        }
     }
 
     /// Whether something keeps the site from being published.

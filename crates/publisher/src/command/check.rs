@@ -8,7 +8,7 @@ use crate::{
     read::read_content,
 };
 use model::date::Timestamp;
-use std::path::Path;
+use std::{collections::BTreeSet, path::Path, sync::Arc};
 
 /// Why there is no plan.
 #[derive(Debug)]
@@ -34,12 +34,24 @@ pub struct Checked {
     pub warnings: Vec<Problem>,
 }
 
-/// Reads and checks a content folder.
+/// Reads and checks a content folder, drafts like everything else: their authors want to know.
 ///
 /// # Errors
 /// All problems of the content at once, or what made it unreadable.
 pub fn make_plan(content: &Path, at: Timestamp) -> Result<Checked, Rejected> {
-    plan_with(content, at, |_| at)
+    plan_with(content, at, |_| at, |_| BTreeSet::new())
+}
+
+/// As [`make_plan`], but what is wrong with a draft is only told: a colleague's half-written text holds nobody up.
+///
+/// # Errors
+/// As [`make_plan`], of what is to be published.
+pub fn make_plan_to_publish(content: &Path, at: Timestamp) -> Result<Checked, Rejected> {
+    let drafts = |authored: &Authored| {
+        let drafts = authored.entries.iter().filter(|entry| entry.is_draft);
+        drafts.map(|entry| Arc::clone(&entry.place.file)).collect()
+    };
+    plan_with(content, at, |_| at, drafts)
 }
 
 /// As [`make_plan`], with drafts and what is dated later; see [`unveil`].
@@ -47,19 +59,22 @@ pub fn make_plan(content: &Path, at: Timestamp) -> Result<Checked, Rejected> {
 /// # Errors
 /// As [`make_plan`].
 pub fn make_plan_with_drafts(content: &Path, at: Timestamp) -> Result<Checked, Rejected> {
-    plan_with(content, at, |authored| unveil(authored, at))
+    plan_with(content, at, |authored| unveil(authored, at), |_| BTreeSet::new())
 }
 
 fn plan_with(
     content: &Path,
     at: Timestamp,
     prepare: impl FnOnce(&mut Authored) -> Timestamp,
+    find_drafts: impl FnOnce(&Authored) -> BTreeSet<Arc<str>>,
 ) -> Result<Checked, Rejected> {
     let mut problems = Problems::default();
     let mut authored =
         read_content(content, &mut problems).map_err(|error| Failure::io("membaca folder", content, &error))?;
     let at = prepare(&mut authored).max(at);
+    let drafts = find_drafts(&authored);
     let plan = Plan::new(authored, at, &mut problems);
+    problems.mark_drafts(&drafts);
     let has_errors = problems.has_errors();
     let problems = problems.into_sorted();
     if has_errors { Err(Rejected::Problems(problems)) } else { Ok(Checked { plan, warnings: problems }) }

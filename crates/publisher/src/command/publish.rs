@@ -1,6 +1,6 @@
 //! `warta publish`
 
-use super::check::{Checked, Rejected, make_plan, make_plan_with_drafts};
+use super::check::{Checked, Rejected, make_plan_to_publish, make_plan_with_drafts};
 use crate::{
     build::{build_pages, build_postings, build_site, seal},
     calendar::calendar_file,
@@ -98,7 +98,7 @@ impl Waiting {
 /// Problems of the content, or what stopped the run; output and ledger are as before then.
 pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejected> {
     let out = check_folders(order.out, &[order.content, order.shell])?;
-    let make = if order.with_drafts { make_plan_with_drafts } else { make_plan };
+    let make = if order.with_drafts { make_plan_with_drafts } else { make_plan_to_publish };
     let Checked { mut plan, warnings } = make(order.content, order.at)?;
     if order.with_drafts {
         plan.authored.site.notice = Some(preview_notice());

@@ -190,7 +190,7 @@ fn i2_a_video_is_described_as_one() {
     let (_, bytes) = page.expect("a page of a video");
     let html = String::from_utf8(bytes).unwrap();
     let start = html.find("{\"@context\":\"https://schema.org\",\"@type\":\"VideoObject\"").unwrap();
-    let json = html[start..].split("</script>").next().unwrap();
+    let json = html.split_at(start).1.split("</script>").next().unwrap();
     let described: serde_json::Value = serde_json::from_str(json).unwrap();
     for key in ["name", "description", "thumbnailUrl", "uploadDate", "duration"] {
         assert!(!described[key].is_null(), "{key}: {described}");

@@ -40,6 +40,25 @@ fn publishing_says_what_it_has_left_out_and_why() {
     );
 }
 
+#[test]
+fn a_half_written_draft_holds_nobody_up_but_its_author_is_told() {
+    let portal = portal();
+    let draft =
+        entry("Draf", "2020-01-01T00:00:00Z", "[di sini](/tidak/ada/)\n").replacen("unit", "draft = true\nunit", 1);
+    portal.write("content/berita/draf.md", &draft.replace("summary", "sumary"));
+    let said = portal.publish("dist");
+    assert_eq!(said.err.matches("content/berita/draf.md:").count(), 3, "{}", said.err);
+    assert!(said.err.contains("peringatan: kunci `sumary` tidak dikenal"), "{}", said.err);
+    let checked = portal.check();
+    assert!(
+        checked.code == Some(1) && checked.err.ends_with("3 masalah; tidak ada yang diterbitkan.\n"),
+        "{checked:?}"
+    );
+    let whole = draft.replace("draft = true\n", "");
+    portal.write("content/berita/draf.md", &whole);
+    assert_eq!(portal.try_publish("dist").code, Some(1));
+}
+
 /// Asks until the page holds the text; a held question tells when to ask again.
 fn wait_for(server: &Server, path: &str, text: &str) {
     let mut seen = server.get("/.warta-live").text();
