@@ -22,7 +22,7 @@ const readData = (page: Page): Promise<{ name: string; position: number; item: s
   page
     .locator('head script[type="application/ld+json"]')
     .evaluateAll((blocks) => blocks.map((block) => JSON.parse(block.textContent ?? "").itemListElement))
-    .then(([list]) => list ?? []);
+    .then((lists) => lists.find(Boolean) ?? []);
 
 const TRAILS: Record<string, Step[]> = {
   "/berita/": [["Beranda", "/"], ["Berita", null]],

@@ -134,11 +134,11 @@ impl<'a> Documents<'a> {
             is_preview: self.is_preview,
         };
         html.push_str(&metadata.render(page, &document_title));
-        if let Some(described) = describe_entry(&metadata, page) {
-            let _ = write!(html, "<script type=\"application/ld+json\">{described}</script>");
-        }
         if let Some(list) = breadcrumb_list(page, &self.site.base, self.origin.as_ref()) {
             let _ = write!(html, "<script type=\"application/ld+json\">{list}</script>");
+        }
+        if let Some(described) = describe_entry(&metadata, page) {
+            let _ = write!(html, "<script type=\"application/ld+json\">{described}</script>");
         }
         let _ = write!(html, "<style>{style}</style>");
     }
