@@ -111,11 +111,12 @@ pub(super) fn link_to(summary: &EntrySummary) -> EntryLink {
     }
 }
 
-/// What entries may share: words of title and summary, and topics. Each once, in a fixed order.
+/// What entries may share: words of title and summary, whatever their form (*pelatihan*, *dilatih*), and topics. Each once,
+/// in a fixed order.
 fn features_of(summary: &EntrySummary) -> BTreeSet<String> {
     let text = format!("{} {}", summary.title, summary.summary).to_lowercase();
     let words = text.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| word.chars().count() >= MIN_LETTERS).map(str::to_owned);
+    let words = words.filter(|word| word.chars().count() >= MIN_LETTERS).map(search::family);
     words.chain(summary.topics.iter().map(|topic| format!("{TOPIC_MARK}{}", topic.0))).collect()
 }
 
@@ -160,6 +161,14 @@ mod tests {
         entries.push(entry(51, "Perpustakaan pindah", &["beasiswa"]));
         entries.push(entry(52, "Beasiswa perpustakaan", &["beasiswa"]));
         assert_eq!(related_of_last(&entries), ["kabar-51", "kabar-50"]);
+    }
+
+    #[test]
+    fn forms_of_the_same_words_are_the_same_words() {
+        let mut entries = crowd();
+        entries.push(entry(50, "Pendaftaran pelatihan", &[]));
+        entries.push(entry(51, "Yang mendaftar akan dilatih", &[]));
+        assert_eq!(related_of_last(&entries), ["kabar-50"]);
     }
 
     #[test]

@@ -1,0 +1,121 @@
+//! One affix off a word. Words are lower-case ASCII here; anything else is no word with Indonesian affixes.
+
+use std::borrow::Cow;
+
+/// What may follow a root, longest first where one ends another.
+pub(crate) const SUFFIXES: [&str; 10] = ["lah", "kah", "tah", "pun", "nya", "kan", "ku", "mu", "an", "i"];
+
+pub(crate) const fn is_vowel(letter: u8) -> bool {
+    matches!(letter, b'a' | b'i' | b'u' | b'e' | b'o')
+}
+
+pub(crate) fn letter(word: &str, index: usize) -> u8 {
+    word.as_bytes().get(index).copied().unwrap_or_default()
+}
+
+pub(crate) fn has_vowel_at(word: &str, index: usize) -> bool {
+    is_vowel(letter(word, index))
+}
+
+/// Long enough for a root, and with a vowel to be spoken by.
+pub(crate) fn can_be_root(word: &str) -> bool {
+    word.len() >= 3 && word.bytes().any(is_vowel)
+}
+
+/// What is left without a prefix. Where *meN-* or *peN-* has swallowed a letter, the nasal stands for it, as
+/// [`crate::family`] lets it stand everywhere; only *ny* is always s.
+pub(crate) fn strip_prefix(word: &str) -> Option<Cow<'_, str>> {
+    // The only word before which ber- and per- end in l.
+    if word.starts_with("belajar") || word.starts_with("pelajar") {
+        return word.get(3..).map(Cow::Borrowed);
+    }
+    strip_nasal_prefix(word).or_else(|| strip_plain_prefix(word).map(Cow::Borrowed))
+}
+
+fn strip_nasal_prefix(word: &str) -> Option<Cow<'_, str>> {
+    let rest = word.strip_prefix("me").or_else(|| word.strip_prefix("pe"))?;
+    let is_pe = word.starts_with('p');
+    let after = |length: usize| rest.get(length..).map(Cow::Borrowed);
+    // Before a root of one syllable: mengecek, pengeboman.
+    if let Some(root) = rest.strip_prefix("nge")
+        && can_be_root(root)
+        && root.len() <= 4
+        && !has_vowel_at(root, 0)
+    {
+        return Some(Cow::Borrowed(root));
+    }
+    if rest.starts_with("ny") && rest.len() > 3 && has_vowel_at(rest, 2) {
+        return rest.get(2..).map(|rest| Cow::Owned(format!("s{rest}")));
+    }
+    if rest.starts_with("ng") && rest.len() > 4 && (has_vowel_at(rest, 2) || b"ghkq".contains(&letter(rest, 2))) {
+        return after(2);
+    }
+    if rest.starts_with('n') && rest.len() > 3 {
+        if has_vowel_at(rest, 1) {
+            return Some(Cow::Borrowed(rest));
+        }
+        if b"dcjzts".contains(&letter(rest, 1)) {
+            return after(1);
+        }
+    }
+    if rest.starts_with('m') && rest.len() > 3 {
+        if has_vowel_at(rest, 1) {
+            return Some(Cow::Borrowed(rest));
+        }
+        if b"bfvplr".contains(&letter(rest, 1)) {
+            return after(1);
+        }
+    }
+    let is_liquid = b"lrwy".contains(&letter(rest, 0)) && has_vowel_at(rest, 1);
+    if rest.len() >= 4 && is_liquid && !word.starts_with("per") {
+        return Some(Cow::Borrowed(rest));
+    }
+    // pekerja, pedagang: without a nasal, and so long a rest that it is not the root's own syllable.
+    (is_pe && rest.len() >= 5 && b"ksjdgbcht".contains(&letter(rest, 0))).then_some(Cow::Borrowed(rest))
+}
+
+fn strip_plain_prefix(word: &str) -> Option<&str> {
+    for prefix in ["ber", "per", "ter"] {
+        if let Some(rest) = word.strip_prefix(prefix).filter(|rest| can_be_root(rest)) {
+            return Some(rest);
+        }
+    }
+    for prefix in ["di", "ke", "se", "be", "te"] {
+        let Some(rest) = word.strip_prefix(prefix) else { continue };
+        // What is left without suffixes has to be a root: se-barkan is none, for there is no bar. A short one is safe where
+        // it begins and ends with a vowel: di-uji, ke-ada-an.
+        let bare = without_suffixes(rest);
+        // Its k may be that of -kan.
+        let bare = bare.strip_suffix('k').unwrap_or(bare);
+        let is_safe = bare.len() >= 4 || (bare.len() == 3 && has_vowel_at(bare, 0) && has_vowel_at(bare, 2));
+        if !is_safe {
+            continue;
+        }
+        // bekerja, terasa: without r before a syllable that ends in one.
+        let is_short = matches!(prefix, "be" | "te");
+        let has_er = rest.get(1..3) == Some("er") && !b"aiueor".contains(&letter(rest, 0));
+        if !is_short || has_er {
+            return Some(rest);
+        }
+    }
+    None
+}
+
+fn without_suffixes(word: &str) -> &str {
+    let mut bare = word;
+    while let Some(shorter) = strip_suffix(bare) {
+        bare = shorter;
+    }
+    bare
+}
+
+/// What is left without a suffix.
+pub(crate) fn strip_suffix(word: &str) -> Option<&str> {
+    SUFFIXES.into_iter().find_map(|suffix| {
+        let rest = word.strip_suffix(suffix).filter(|rest| can_be_root(rest))?;
+        // ujian is uji, but bulan is no bul, and dari no dar.
+        let is_open = rest.as_bytes().last().is_some_and(|last| is_vowel(*last));
+        let is_safe = rest.len() >= 4 || (is_open && !matches!(suffix, "i" | "ku" | "mu"));
+        is_safe.then_some(rest)
+    })
+}
