@@ -2,6 +2,7 @@
 
 use super::recode::Recoded;
 use crate::digest::sha256_hex;
+use model::media::TONES;
 use serde::{Deserialize, Serialize};
 use std::{
     fs, io,
@@ -19,6 +20,8 @@ pub(crate) struct PictureCache {
 struct Head {
     size: (u32, u32),
     tone: Option<u32>,
+    /// The colours that `tone` is a place in, as they were.
+    tones: Vec<[u8; 3]>,
     /// The length of the main file, if there is one.
     main: Option<usize>,
     /// The length of the preview, if there is one.
@@ -40,7 +43,7 @@ impl PictureCache {
         let end = bytes.iter().position(|byte| *byte == b'\n')?;
         let (head, rest) = (bytes.get(..end)?, bytes.get(end + 1..)?);
         let head: Head = serde_json::from_slice(head).ok()?;
-        if sha256_hex(rest) != head.sha256 {
+        if sha256_hex(rest) != head.sha256 || head.tones != TONES {
             return None;
         }
         let mut rest = rest;
@@ -70,6 +73,7 @@ impl PictureCache {
         let head = Head {
             size: recoded.size,
             tone: recoded.tone,
+            tones: TONES.to_vec(),
             main: recoded.main.as_ref().map(Vec::len),
             share: recoded.share.as_ref().map(Vec::len),
             variants: recoded.variants.iter().map(|(width, bytes)| (*width, bytes.len())).collect(),
