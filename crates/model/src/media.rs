@@ -28,8 +28,7 @@ pub struct Picture {
 
 /// Colours that stand in the place of a picture until it arrives, as red, green and blue: few, and each of them with a
 /// short name in CSS, for every page with a picture carries them.
-pub const TONES: [[u8; 3]; 6] =
-    [[34, 34, 34], [136, 136, 136], [238, 238, 221], [187, 136, 85], [102, 136, 68], [34, 119, 170]];
+pub const TONES: [[u8; 3]; 4] = [[51, 51, 51], [238, 238, 221], [187, 136, 85], [34, 119, 170]];
 
 /// The width that is enough for a phone, in pixels.
 const MODEST_WIDTH: u32 = 640;

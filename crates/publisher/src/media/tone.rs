@@ -36,8 +36,8 @@ mod tests {
 
     #[test]
     fn the_nearest_colour_is_found() {
-        assert_eq!(find_tone(&plain([240, 240, 225, 255])), Some(2));
-        assert_eq!(find_tone(&plain([40, 110, 165, 255])), Some(5));
+        assert_eq!(find_tone(&plain([240, 240, 225, 255])), Some(1));
+        assert_eq!(find_tone(&plain([40, 110, 165, 255])), Some(3));
         assert_eq!(find_tone(&plain([50, 95, 140, 254])), None);
     }
 
