@@ -1,4 +1,4 @@
-//! Indonesian words as search sees them: which forms belong together.
+//! Search in Indonesian: which forms of a word belong together, an index of static files, and the engine that reads it.
 //!
 //! Indonesian builds words by prefixes and suffixes, and a prefix may swallow the first letter of what it stands before:
 //! *pelatihan*, *melatih* and *dilatih* come from *latih*, *menulis* and *tulisan* from *tulis*. Without a dictionary
@@ -10,11 +10,17 @@
 //!   shares a key by chance is sorted out by it.
 //!
 //! How well that goes, beside Snowball's stemmer: `docs/adr/0020-word-families.md`.
+//!
+//! [`index`] is what the publisher writes, [`engine`] what answers from it, in the browser too.
 
 mod affixes;
+pub mod engine;
 mod family;
+pub mod index;
 mod relation;
+mod text;
 mod whole_words;
 
 pub use family::family;
 pub use relation::{are_related, roots};
+pub use text::{Piece, Token, tokens};

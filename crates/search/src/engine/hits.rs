@@ -1,0 +1,163 @@
+//! What is shown of the documents that were found.
+
+use super::{PAGE_SIZE, Request, local::Local, query::Query, ranking::Ranked, store::Wanted};
+use crate::{
+    index::{Kind, Summary, layout, read_page},
+    text::{Matcher, Piece, holds_phrase},
+};
+
+/// Among how many of the best the words' order counts.
+const LOOKED_AT: usize = 20;
+/// What the words in the order of the query count in a title, and in a summary.
+const PHRASE_IN_TITLE: f32 = 1.6;
+const PHRASE_IN_SUMMARY: f32 = 1.2;
+/// For which hits texts are fetched: those that a phone shows without scrolling far.
+const WITH_TEXT: usize = 6;
+
+/// A document that was found.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Hit {
+    /// Its path, without base.
+    pub path: String,
+    /// As the publisher gave it.
+    pub card: String,
+    /// Its title, what was looked for marked.
+    pub title: Vec<Piece>,
+    /// A part of its text or its summary, marked likewise.
+    pub text: Vec<Piece>,
+}
+
+pub(super) struct Shown {
+    pub(super) count: u32,
+    pub(super) hits: Vec<Hit>,
+}
+
+struct Candidate {
+    score: f32,
+    document: u32,
+    summary: Summary,
+}
+
+impl Shown {
+    /// `None` while something is needed that it cannot do without.
+    pub(super) fn new(
+        query: &Query,
+        ranked: &Ranked,
+        request: &Request,
+        wanted: &mut Wanted<'_>,
+        local: &Local,
+    ) -> Option<Self> {
+        let pages = Summaries { wanted, local };
+        let size = PAGE_SIZE as usize;
+        let first = (request.page.max(1) as usize - 1).saturating_mul(size);
+        // Everything up to the page that is wanted, where the order among the best can still change.
+        let is_ordered = query.words.len() > 1 && (first < LOOKED_AT || !query.phrases.is_empty());
+        let looked_at = if is_ordered { LOOKED_AT.max(first + size) } else { 0 };
+        let head = ranked.documents.iter().take(looked_at);
+        let rest = ranked.documents.iter().skip(looked_at.max(first)).take(if looked_at > first { 0 } else { size });
+        let mut candidates = Vec::new();
+        for (score, document) in head.chain(rest) {
+            if let Some(summary) = pages.find(*document) {
+                candidates.push(Candidate { score: *score, document: *document, summary });
+            }
+        }
+        if pages.wanted.is_waiting() {
+            return None;
+        }
+        remove_doubles(&mut candidates);
+        let mut count = u32::try_from(ranked.documents.len()).unwrap_or(u32::MAX);
+        if !query.phrases.is_empty() {
+            candidates.retain(|candidate| pages.holds_phrases(candidate, query));
+            if pages.wanted.is_waiting() {
+                return None;
+            }
+            count = u32::try_from(candidates.len()).unwrap_or(u32::MAX);
+        }
+        for candidate in &mut candidates {
+            candidate.score *= order_bonus(query, &candidate.summary);
+        }
+        candidates.sort_by(|one, other| other.score.total_cmp(&one.score).then(other.document.cmp(&one.document)));
+        let skip = if looked_at > first { first } else { 0 };
+        let mut matcher = Matcher::default();
+        for term in &query.terms {
+            matcher.add(&term.word, term.is_prefix);
+            for part in &term.parts {
+                matcher.add(part, false);
+            }
+        }
+        let all = u32::try_from(query.terms.len()).unwrap_or_default();
+        let hits = candidates.into_iter().skip(skip).take(size).enumerate().map(|(index, candidate)| {
+            let Candidate { document, summary, .. } = candidate;
+            let is_told = matcher.found_in(&format!("{} {}", summary.title, summary.summary)).count_ones() >= all;
+            let is_wanted = request.with_texts && index < WITH_TEXT && !is_told;
+            let text = if is_wanted { pages.text(document, &summary.path) } else { None };
+            let text =
+                text.map(|text| matcher.snippet(&text)).filter(|shown| shown.iter().any(|piece| piece.is_marked));
+            Hit {
+                title: matcher.mark(&summary.title),
+                text: text.unwrap_or_else(|| matcher.snippet(&summary.summary)),
+                path: summary.path,
+                card: summary.card,
+            }
+        });
+        Some(Self { hits: hits.collect(), count })
+    }
+}
+
+/// A visited document may stand in the index too.
+fn remove_doubles(candidates: &mut Vec<Candidate>) {
+    let mut seen = std::collections::BTreeSet::new();
+    candidates.retain(|candidate| seen.insert(candidate.summary.path.clone()));
+}
+
+fn order_bonus(query: &Query, summary: &Summary) -> f32 {
+    if query.words.len() < 2 {
+        1.0
+    } else if holds_phrase(&summary.title, &query.words) {
+        PHRASE_IN_TITLE
+    } else if holds_phrase(&summary.summary, &query.words) {
+        PHRASE_IN_SUMMARY
+    } else {
+        1.0
+    }
+}
+
+struct Summaries<'a, 'b> {
+    wanted: &'a mut Wanted<'b>,
+    local: &'a Local,
+}
+
+impl Summaries<'_, '_> {
+    fn find(&self, document: u32) -> Option<Summary> {
+        let manifest = self.wanted.store.manifest();
+        let documents = manifest.map_or(0, |manifest| manifest.documents);
+        if let Some(local) = document.checked_sub(documents) {
+            return self.local.document(local as usize).map(|(summary, _)| summary.clone());
+        }
+        let fresh = layout::first_fresh(documents);
+        if let Some(place) = document.checked_sub(fresh) {
+            return manifest?.summaries.get(place as usize)?.clone();
+        }
+        let page = self.wanted.read(&layout::summaries_file(document), Kind::Summaries)?;
+        read_page(page)?.into_iter().nth((document % layout::SMALLEST) as usize)?
+    }
+
+    /// The text of a document, if it is there.
+    fn text(&self, document: u32, path: &str) -> Option<String> {
+        let documents = self.wanted.store.manifest().map_or(0, |manifest| manifest.documents);
+        if let Some(local) = document.checked_sub(documents) {
+            return self.local.document(local as usize).map(|(_, text)| text.clone());
+        }
+        self.wanted.text(&format!("{}index.json", path.trim_start_matches('/'))).map(str::to_owned)
+    }
+
+    /// Whether each phrase stands in the title, the summary or the text.
+    fn holds_phrases(&self, candidate: &Candidate, query: &Query) -> bool {
+        let Summary { path, title, summary, .. } = &candidate.summary;
+        query.phrases.iter().all(|phrase| {
+            holds_phrase(title, phrase)
+                || holds_phrase(summary, phrase)
+                || self.text(candidate.document, path).is_some_and(|text| holds_phrase(&text, phrase))
+        })
+    }
+}

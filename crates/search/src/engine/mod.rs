@@ -1,0 +1,175 @@
+//! The engine: answers queries from the files of an index. It does no input and no output: it says which files it needs,
+//! somebody fetches them and gives them, and it is asked again. So the same code runs in a browser's worker, in tests and
+//! in measurements, and what the network does is seen in one place.
+
+mod facts;
+mod hits;
+mod local;
+mod lookup;
+mod query;
+mod ranking;
+mod spelling;
+mod store;
+
+pub use hits::Hit;
+pub use store::Failure;
+
+use crate::index::{Document, FACETS, Kind, layout};
+use facts::Facts;
+use hits::Shown;
+use local::Local;
+use lookup::Lookup;
+use query::Query;
+use ranking::Ranked;
+use store::{Store, Wanted};
+
+/// Hits on a page.
+pub const PAGE_SIZE: u32 = 10;
+
+/// What is asked.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub struct Request {
+    /// As typed.
+    pub query: String,
+    /// The chosen value of each facet, empty for all.
+    pub facets: [String; FACETS],
+    /// From 1.
+    pub page: u32,
+    /// The last word may not be finished.
+    pub is_typing: bool,
+    /// Texts may be fetched for the sake of what is shown around the words.
+    pub with_texts: bool,
+}
+
+/// What is known so far, and what is needed to know more.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Step {
+    /// May come before everything that is needed is there; a later one is better.
+    pub answer: Option<Answer>,
+    /// Files, relative to the base. Empty: it is done.
+    pub need: Vec<String>,
+}
+
+/// What was found.
+#[derive(Debug, Clone, Default, PartialEq)]
+pub struct Answer {
+    /// How many documents there are, with the chosen facets.
+    pub count: u32,
+    /// The wanted page of them, the best first.
+    pub hits: Vec<Hit>,
+    /// How many there are for each value of each facet, whatever is chosen of that facet.
+    pub facets: [Vec<(String, u32)>; FACETS],
+    /// "Mungkin maksud Anda".
+    pub suggestion: Option<String>,
+    /// The hits are those of the suggestion, because the query has none.
+    pub is_of_suggestion: bool,
+    /// No document has all words; these have most of them.
+    pub is_of_some_words: bool,
+    /// Why nothing was looked for.
+    pub refusal: Option<Refusal>,
+    /// Files that could not be read: what they hold was not searched.
+    pub failures: Vec<Failure>,
+    /// Only what this reader has opened before was searched.
+    pub is_of_visited: bool,
+}
+
+/// Why nothing was looked for.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Refusal {
+    /// No letter and no digit.
+    NoWords,
+    /// Only words that nearly every text has.
+    OnlyCommonWords,
+}
+
+/// The engine with what it has read.
+#[derive(Debug, Default)]
+pub struct Engine {
+    store: Store,
+    facts: Facts,
+    local: Local,
+}
+
+impl Engine {
+    /// Before each new request: what has failed is tried again, and after `limit` milliseconds whether there is something
+    /// new. `now`: milliseconds since any moment.
+    pub fn begin(&mut self, now: f64, limit: f64) {
+        self.store.begin(now, limit);
+    }
+
+    /// Gives a file that was needed: its bytes, or of a document's text the text.
+    pub fn give(&mut self, name: &str, file: Result<Vec<u8>, Failure>) {
+        self.store.give(name, file);
+    }
+
+    /// Adds a document that the reader has opened before: it is searched when the index cannot be.
+    pub fn add_visited(&mut self, document: &Document) {
+        self.local.add(document);
+    }
+
+    /// How many of those there are.
+    #[must_use]
+    pub fn visited(&self) -> usize {
+        self.local.len()
+    }
+
+    /// Answers, as far as it can.
+    pub fn ask(&mut self, request: &Request) -> Step {
+        let mut query = Query::parse(&request.query, request.is_typing);
+        if let Some(refusal) = query.refusal {
+            return Step { answer: Some(Answer { refusal: Some(refusal), ..Answer::default() }), need: Vec::new() };
+        }
+        let mut wanted = Wanted::new(&self.store);
+        wanted.manifest();
+        for segment in wanted.segments() {
+            wanted.read(&segment.columns_file(), Kind::Columns);
+        }
+        let first = Lookup::new(&query, &mut wanted, &self.local);
+        if wanted.is_waiting() {
+            return wanted.into_step();
+        }
+        self.facts.update(&self.store, &self.local);
+        let mut ranked = Ranked::new(&first, &self.facts);
+        let mut is_of_suggestion = false;
+        let suggestion = spelling::suggest(&query, &first, &mut wanted);
+        if wanted.is_waiting() {
+            return wanted.into_step();
+        }
+        query.note(&first);
+        if let Some(suggestion) = &suggestion
+            && (ranked.is_empty() || ranked.is_of_some_words)
+        {
+            let mut meant = Query::parse(suggestion, false);
+            let second = Lookup::new(&meant, &mut wanted, &self.local);
+            if wanted.is_waiting() {
+                return wanted.into_step();
+            }
+            let of_meant = Ranked::new(&second, &self.facts);
+            if !of_meant.is_empty() {
+                meant.note(&second);
+                (query, ranked, is_of_suggestion) = (meant, of_meant, true);
+            }
+        }
+        let facets = ranked.narrow(&self.facts, &request.facets);
+        let shown = Shown::new(&query, &ranked, request, &mut wanted, &self.local);
+        let Some(shown) = shown else { return wanted.into_step() };
+        let mut answer = Answer {
+            count: shown.count,
+            hits: shown.hits,
+            facets,
+            suggestion,
+            is_of_suggestion,
+            is_of_some_words: ranked.is_of_some_words,
+            ..Answer::default()
+        };
+        answer.is_of_visited = !wanted.has_manifest();
+        answer.failures = wanted.failures();
+        Step { answer: Some(answer), need: wanted.into_step().need }
+    }
+
+    /// Whether a name is that of a document's text, and not of a file of the index.
+    #[must_use]
+    pub fn is_text(name: &str) -> bool {
+        !name.starts_with(layout::FOLDER)
+    }
+}

@@ -1,0 +1,124 @@
+//! What a reader has typed, as words to look for.
+
+use super::{Refusal, lookup::Lookup};
+use crate::text::{is_stop_word, tokens, whole_numbers};
+use std::collections::BTreeSet;
+
+/// Nobody reads the hits of a longer question; and every word costs a block of each segment.
+const MOST_LETTERS: usize = 600;
+const MOST_TERMS: usize = 10;
+
+#[derive(Debug, Clone, Default)]
+pub(super) struct Query {
+    pub(super) terms: Vec<Term>,
+    /// What stands in quotation marks: has to stand so in the text.
+    pub(super) phrases: Vec<Vec<String>>,
+    /// All its words, common ones too, in order.
+    pub(super) words: Vec<String>,
+    pub(super) refusal: Option<Refusal>,
+}
+
+/// A word to look for.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Term {
+    pub(super) word: String,
+    /// It may not be finished.
+    pub(super) is_prefix: bool,
+    /// Where no document has it, these together count as it: the parts of a number.
+    pub(super) parts: Vec<String>,
+}
+
+impl Query {
+    pub(super) fn parse(text: &str, is_typing: bool) -> Self {
+        let text: String = text.chars().take(MOST_LETTERS).collect();
+        let tokens = tokens(&text);
+        let numbers = whole_numbers(&text, &tokens);
+        let is_open = is_typing && tokens.last().is_some_and(|token| token.range.end == text.len());
+        let mut query = Self { phrases: find_phrases(&text), ..Self::default() };
+        query.words = tokens.iter().map(|token| token.text.clone()).collect();
+        let mut seen = BTreeSet::new();
+        let mut index = 0;
+        while let Some(token) = tokens.get(index) {
+            let number = numbers.iter().find(|(range, _)| range.start == index);
+            let (word, parts, next) = match number {
+                Some((range, whole)) => (whole, query.words.get(range.clone()).unwrap_or_default().to_vec(), range.end),
+                None => (&token.text, Vec::new(), index + 1),
+            };
+            let is_prefix = is_open && next == tokens.len() && number.is_none();
+            if query.terms.len() < MOST_TERMS && (is_prefix || !is_stop_word(word)) && seen.insert(word.clone()) {
+                query.terms.push(Term { word: word.clone(), is_prefix, parts });
+            }
+            index = next;
+        }
+        if query.terms.is_empty() {
+            query.refusal = Some(if tokens.is_empty() { Refusal::NoWords } else { Refusal::OnlyCommonWords });
+        }
+        query
+    }
+
+    /// Takes over which words were taken for the beginning of others, so that these are marked.
+    pub(super) fn note(&mut self, lookup: &Lookup) {
+        for (term, found) in self.terms.iter_mut().zip(&lookup.terms) {
+            term.is_prefix = found.is_completed;
+        }
+    }
+}
+
+/// What stands between pairs of quotation marks. A mark without its pair is none.
+fn find_phrases(text: &str) -> Vec<Vec<String>> {
+    let text = text.replace(['“', '”', '„'], "\"");
+    let parts: Vec<&str> = text.split('"').collect();
+    // Of `a "b" c` the parts at odd places; the last part has no mark behind it.
+    let inside = parts.iter().take(parts.len().saturating_sub(1)).skip(1).step_by(2);
+    let phrases = inside.map(|part| tokens(part).into_iter().map(|token| token.text).collect::<Vec<_>>());
+    phrases.filter(|phrase| phrase.len() > 1).collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn words(text: &str, is_typing: bool) -> Vec<String> {
+        let terms = Query::parse(text, is_typing).terms;
+        terms.into_iter().map(|term| if term.is_prefix { format!("{}*", term.word) } else { term.word }).collect()
+    }
+
+    #[test]
+    fn a_query_is_words_that_say_something() {
+        assert_eq!(words("Pelatihan dan UJIAN pelatihan", false), ["pelatihan", "ujian"]);
+        assert_eq!(words("cara mendaf", true), ["cara", "mendaf*"]);
+        assert_eq!(words("cara mendaf ", true), ["cara", "mendaf"]);
+        assert_eq!(words("PENG-12/BDK.04/2026", true), ["peng-12-bdk-04-2026"]);
+        assert_eq!(Query::parse("PENG-12", false).terms[0].parts, ["peng", "12"]);
+    }
+
+    #[test]
+    fn whatever_is_typed_there_is_an_end() {
+        let long = "kata ".repeat(10_000);
+        let many: String = (0..5_000).map(|number| format!("k{number} ")).collect();
+        for text in [
+            &long,
+            &many,
+            "😀😀",
+            "\u{202e}\u{2066}",
+            "\"unclosed",
+            "-",
+            "' OR 1=1; --",
+            "<img src=x onerror=alert(1)>",
+            "",
+        ] {
+            let query = Query::parse(text, true);
+            assert!(query.terms.len() <= MOST_TERMS);
+            assert_eq!(query.terms.is_empty(), query.refusal.is_some());
+        }
+        assert_eq!(Query::parse("😀 -", false).refusal, Some(Refusal::NoWords));
+        assert_eq!(Query::parse("yang dan di", false).refusal, Some(Refusal::OnlyCommonWords));
+    }
+
+    #[test]
+    fn only_what_stands_between_marks_is_a_phrase() {
+        assert_eq!(find_phrases("a \"kita semua\" b “adalah humas”"), [["kita", "semua"], ["adalah", "humas"]]);
+        assert_eq!(find_phrases("\"unclosed words"), Vec::<Vec<String>>::new());
+        assert_eq!(find_phrases("\"satu\" \"\""), Vec::<Vec<String>>::new());
+    }
+}

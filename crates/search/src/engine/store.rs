@@ -1,0 +1,211 @@
+//! The files that were read.
+
+use super::Step;
+use crate::index::{Block, Damage, Kind, Manifest, layout, open};
+use std::{
+    cell::{Cell, RefCell},
+    collections::{BTreeMap, BTreeSet},
+};
+
+/// More bytes than this are not kept: a phone has other things to remember.
+const MOST_BYTES: usize = 12 << 20;
+
+/// Why a file could not be read.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Failure {
+    /// There is no connection.
+    Offline,
+    /// It is not there.
+    Missing,
+    /// It is cut short, changed, or something else.
+    Damaged,
+    /// Another version of the portal wrote it.
+    Outdated,
+}
+
+#[derive(Debug, Default)]
+pub(super) struct Store {
+    manifest: Option<Manifest>,
+    has_current_manifest: bool,
+    read_at: f64,
+    now: f64,
+    files: BTreeMap<String, Vec<u8>>,
+    failed: BTreeMap<String, Failure>,
+    bytes: usize,
+}
+
+impl Store {
+    pub(super) fn begin(&mut self, now: f64, limit: f64) {
+        // What is missing may have been merged into something that a newer manifest names.
+        let has_trouble = self.failed.values().any(|failure| *failure != Failure::Offline);
+        if has_trouble || now - self.read_at > limit {
+            self.has_current_manifest = false;
+        }
+        self.now = now;
+        self.failed.clear();
+        if self.bytes > MOST_BYTES {
+            self.files.clear();
+            self.bytes = 0;
+        }
+    }
+
+    pub(super) fn give(&mut self, name: &str, file: Result<Vec<u8>, Failure>) {
+        let checked = file.and_then(|bytes| {
+            if name == layout::manifest_file() { self.take_manifest(&bytes) } else { check(name, bytes) }
+        });
+        match checked {
+            Ok(bytes) => {
+                self.failed.remove(name);
+                self.bytes += bytes.len();
+                self.files.insert(name.to_owned(), bytes);
+            }
+            Err(failure) => {
+                self.failed.insert(name.to_owned(), failure);
+            }
+        }
+    }
+
+    fn take_manifest(&mut self, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
+        let content = open(Kind::Manifest, bytes).map_err(failure_of)?;
+        let manifest = Manifest::read(content).ok_or(Failure::Damaged)?;
+        if self.manifest.as_ref() != Some(&manifest) {
+            // Any file may have been written anew with it; the browser's cache knows which.
+            self.files.clear();
+            self.bytes = 0;
+            self.manifest = Some(manifest);
+        }
+        (self.has_current_manifest, self.read_at) = (true, self.now);
+        Ok(Vec::new())
+    }
+
+    pub(super) const fn manifest(&self) -> Option<&Manifest> {
+        self.manifest.as_ref()
+    }
+
+    pub(super) fn file(&self, name: &str) -> Option<&[u8]> {
+        self.files.get(name).map(Vec::as_slice)
+    }
+}
+
+fn failure_of(damage: Damage) -> Failure {
+    match damage {
+        Damage::Version => Failure::Outdated,
+        Damage::Foreign | Damage::Broken => Failure::Damaged,
+    }
+}
+
+/// The content of a file, if it is whole.
+fn check(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
+    if super::Engine::is_text(name) {
+        return if std::str::from_utf8(&bytes).is_ok() { Ok(bytes) } else { Err(Failure::Damaged) };
+    }
+    let kinds = [Kind::Block, Kind::Columns, Kind::Summaries, Kind::Words];
+    let mut failure = Failure::Damaged;
+    for kind in kinds {
+        match open(kind, &bytes) {
+            Ok(content) => return Ok([&[kind.byte()], content].concat()),
+            Err(Damage::Version) => failure = Failure::Outdated,
+            Err(Damage::Foreign | Damage::Broken) => {}
+        }
+    }
+    Err(failure)
+}
+
+/// What a request reads, and what it would have to.
+pub(super) struct Wanted<'a> {
+    pub(super) store: &'a Store,
+    need: RefCell<BTreeSet<String>>,
+    failures: RefCell<BTreeSet<Failure>>,
+    has_manifest: Cell<bool>,
+}
+
+impl<'a> Wanted<'a> {
+    pub(super) fn new(store: &'a Store) -> Self {
+        Self { store, need: RefCell::default(), failures: RefCell::default(), has_manifest: Cell::new(false) }
+    }
+
+    /// The manifest; an old one while the new one is on its way or cannot be had.
+    pub(super) fn manifest(&self) {
+        let name = layout::manifest_file();
+        if !self.store.has_current_manifest {
+            match self.store.failed.get(&name) {
+                Some(failure) => {
+                    self.failures.borrow_mut().insert(*failure);
+                }
+                None => {
+                    self.need.borrow_mut().insert(name);
+                }
+            }
+        }
+        self.has_manifest.set(self.store.manifest.is_some());
+    }
+
+    pub(super) fn has_manifest(&self) -> bool {
+        self.has_manifest.get()
+    }
+
+    /// The segments that the manifest speaks of.
+    pub(super) fn segments(&self) -> Vec<layout::Segment> {
+        self.store.manifest().map(|manifest| layout::segments(manifest.documents)).unwrap_or_default()
+    }
+
+    /// A file of the index; one that is not there is asked for, one that cannot be had is noted.
+    pub(super) fn read(&self, name: &str, kind: Kind) -> Option<&'a [u8]> {
+        let (found, content) = self.find(name)?.split_first()?;
+        if *found == kind.byte() {
+            return Some(content);
+        }
+        self.failures.borrow_mut().insert(Failure::Damaged);
+        None
+    }
+
+    /// The text of a document. One that cannot be had is no failure: it was only to be shown.
+    pub(super) fn text(&self, name: &str) -> Option<&'a str> {
+        if self.store.failed.contains_key(name) {
+            return None;
+        }
+        std::str::from_utf8(self.find(name)?).ok()
+    }
+
+    fn find(&self, name: &str) -> Option<&'a [u8]> {
+        let found = self.store.file(name);
+        if found.is_none() {
+            match self.store.failed.get(name) {
+                Some(failure) => self.failures.borrow_mut().insert(*failure),
+                None => self.need.borrow_mut().insert(name.to_owned()),
+            };
+        }
+        found
+    }
+
+    /// The blocks that may know a family, each with its first document.
+    pub(super) fn blocks(&self, family: &str) -> Vec<Block<'a>> {
+        let mut blocks = Vec::new();
+        for segment in self.segments() {
+            let name = segment.block_file(segment.block_of_family(family));
+            blocks.extend(self.read(&name, Kind::Block).map(|bytes| Block::new(bytes, segment.first)));
+        }
+        let fresh =
+            self.store.manifest().map(|manifest| Block::new(&manifest.block, layout::first_fresh(manifest.documents)));
+        blocks.extend(fresh);
+        blocks
+    }
+
+    /// Whether something is needed that is still on its way.
+    pub(super) fn is_waiting(&self) -> bool {
+        !self.need.borrow().is_empty()
+    }
+
+    /// Whether something could not be read.
+    pub(super) fn has_failed(&self) -> bool {
+        !self.failures.borrow().is_empty()
+    }
+
+    pub(super) fn failures(&self) -> Vec<Failure> {
+        self.failures.borrow().iter().copied().collect()
+    }
+
+    pub(super) fn into_step(self) -> Step {
+        Step { answer: None, need: self.need.into_inner().into_iter().collect() }
+    }
+}

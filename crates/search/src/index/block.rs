@@ -1,0 +1,152 @@
+//! Postings: which documents have which form of a word, and how much it says of them.
+
+use super::bytes::{Reader, Writer};
+use std::collections::BTreeMap;
+
+/// Family → form → (document, weight), documents ascending.
+#[derive(Debug, Default)]
+pub(crate) struct Postings(BTreeMap<String, BTreeMap<String, Vec<(u32, u8)>>>);
+
+/// A form of a word with its documents.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(crate) struct Form {
+    pub(crate) text: String,
+    pub(crate) postings: Vec<(u32, u8)>,
+}
+
+impl Postings {
+    pub(crate) fn add(&mut self, family: String, form: &str, document: u32, weight: u8) {
+        let forms = self.0.entry(family).or_default();
+        match forms.get_mut(form) {
+            Some(postings) => postings.push((document, weight)),
+            None => {
+                forms.insert(form.to_owned(), vec![(document, weight)]);
+            }
+        }
+    }
+
+    pub(crate) fn families(&self) -> impl Iterator<Item = &String> {
+        self.0.keys()
+    }
+
+    /// The block of all its families. Documents are counted from `first`.
+    pub(crate) fn block(&self, first: u32) -> Vec<u8> {
+        write_block(first, &self.0.iter().collect::<Vec<_>>())
+    }
+
+    /// The block of some of its families, sorted.
+    pub(crate) fn block_of(&self, first: u32, families: &[&str]) -> Vec<u8> {
+        write_block(first, &families.iter().filter_map(|family| self.0.get_key_value(*family)).collect::<Vec<_>>())
+    }
+}
+
+type Forms = BTreeMap<String, Vec<(u32, u8)>>;
+
+fn write_block(first: u32, inside: &[(&String, &Forms)]) -> Vec<u8> {
+    let mut writer = Writer::default();
+    writer.number(u32::try_from(inside.len()).unwrap_or_default());
+    let mut key_before = "";
+    for (family, forms) in inside {
+        writer.text_after(family, key_before);
+        key_before = family;
+        writer.number(u32::try_from(forms.len()).unwrap_or_default());
+        let mut form_before = family.as_str();
+        for (form, postings) in *forms {
+            writer.text_after(form, form_before);
+            form_before = form;
+            writer.number(u32::try_from(postings.len()).unwrap_or_default());
+            let mut last = first;
+            for (document, weight) in postings {
+                writer.number((document - last) << 3 | u32::from(weight.saturating_sub(1).min(7)));
+                last = *document;
+            }
+        }
+    }
+    writer.finish()
+}
+
+/// A block as read.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Block<'a> {
+    bytes: &'a [u8],
+    first: u32,
+}
+
+impl<'a> Block<'a> {
+    pub(crate) const fn new(bytes: &'a [u8], first: u32) -> Self {
+        Self { bytes, first }
+    }
+
+    /// The forms of a family; none where it has none, or where the bytes are no block.
+    pub(crate) fn forms_of(self, wanted: &str) -> Vec<Form> {
+        self.find(wanted).unwrap_or_default()
+    }
+
+    fn find(self, wanted: &str) -> Option<Vec<Form>> {
+        let mut reader = Reader::new(self.bytes);
+        let mut family = String::new();
+        for _ in 0..reader.number()? {
+            family = reader.text_after(&family)?;
+            // Sorted: it can no longer come.
+            if family.as_str() > wanted {
+                return None;
+            }
+            let is_wanted = family == wanted;
+            let mut forms = Vec::new();
+            let mut text = family.clone();
+            for _ in 0..reader.number()? {
+                text = reader.text_after(&text)?;
+                let postings = self.read_postings(&mut reader, is_wanted)?;
+                if is_wanted {
+                    forms.push(Form { text: text.clone(), postings });
+                }
+            }
+            if is_wanted {
+                return Some(forms);
+            }
+        }
+        None
+    }
+
+    fn read_postings(self, reader: &mut Reader<'_>, is_wanted: bool) -> Option<Vec<(u32, u8)>> {
+        let mut postings = Vec::new();
+        let mut document = self.first;
+        for _ in 0..reader.number()? {
+            let number = reader.number()?;
+            if is_wanted {
+                document = document.checked_add(number >> 3)?;
+                postings.push((document, (number & 7).to_le_bytes()[0] + 1));
+            }
+        }
+        Some(postings)
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::family;
+
+    #[test]
+    fn what_a_block_holds_is_found_again() {
+        let mut postings = Postings::default();
+        for (form, document, weight) in
+            [("latihan", 1000, 3), ("pelatihan", 1001, 8), ("latihan", 1600, 1), ("humas", 1000, 5)]
+        {
+            postings.add(family(form), form, document, weight);
+        }
+        let bytes = postings.block(1000);
+        let block = Block::new(&bytes, 1000);
+        assert_eq!(
+            block.forms_of(&family("dilatih")),
+            [
+                Form { text: "latihan".into(), postings: vec![(1000, 3), (1600, 1)] },
+                Form { text: "pelatihan".into(), postings: vec![(1001, 8)] }
+            ]
+        );
+        assert_eq!(block.forms_of("tidak"), []);
+        for length in 0..bytes.len() {
+            let _ = Block::new(&bytes[..length], 1000).forms_of("humas");
+        }
+    }
+}

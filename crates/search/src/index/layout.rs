@@ -1,0 +1,149 @@
+//! Which files there are. Only the number of documents decides it, so publisher and engine agree without asking, and a
+//! file, once written, is only written again when one of its own documents changes.
+
+use super::bytes::hash;
+use crate::family;
+
+/// The folder of the index within a site.
+pub const FOLDER: &str = "cari/indeks/";
+/// The smallest segment; the newest documents up to so many stand in the manifest. Also how many summaries make a page.
+pub const SMALLEST: u32 = 16;
+/// How many segments of one size become one of the next.
+pub const RADIX: u32 = 8;
+/// The words of documents from the last multiple of this on stand in a file of their own.
+pub const WORDS_STEP: u32 = 128;
+/// How many documents of a segment there are for each of its blocks.
+const DOCUMENTS_PER_BLOCK: u32 = 4;
+
+/// What is read first: `manifes.bin`
+#[must_use]
+pub fn manifest_file() -> String {
+    format!("{FOLDER}manifes.bin")
+}
+
+/// The words that only the newest documents have.
+#[must_use]
+pub fn new_words_file() -> String {
+    format!("{FOLDER}kata-baru.bin")
+}
+
+/// The words that begin so.
+#[must_use]
+pub fn words_file(beginning: &str) -> String {
+    format!("{FOLDER}kata/{beginning}.bin")
+}
+
+/// The page of summaries that holds a document.
+#[must_use]
+pub fn summaries_file(document: u32) -> String {
+    format!("{FOLDER}ringkasan/{}.bin", document / SMALLEST)
+}
+
+/// Documents that are indexed together.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Segment {
+    /// Its first document.
+    pub first: u32,
+    /// How many there are.
+    pub size: u32,
+}
+
+impl Segment {
+    /// The number after its last document.
+    #[must_use]
+    pub const fn end(self) -> u32 {
+        self.first + self.size
+    }
+
+    /// How many blocks it has.
+    #[must_use]
+    pub const fn blocks(self) -> u32 {
+        self.size / DOCUMENTS_PER_BLOCK
+    }
+
+    /// Which of its blocks holds the forms of a word.
+    #[must_use]
+    pub fn block_of(self, word: &str) -> u32 {
+        self.block_of_family(&family(word))
+    }
+
+    pub(crate) fn block_of_family(self, family: &str) -> u32 {
+        hash(family.as_bytes()) % self.blocks().max(1)
+    }
+
+    /// The file of a block.
+    #[must_use]
+    pub fn block_file(self, block: u32) -> String {
+        format!("{FOLDER}{}-{}/{block:x}.bin", self.size, self.first / self.size.max(1))
+    }
+
+    /// The file of its columns.
+    #[must_use]
+    pub fn columns_file(self) -> String {
+        format!("{FOLDER}{}-{}/kolom.bin", self.size, self.first / self.size.max(1))
+    }
+}
+
+/// The segments of so many documents, oldest first. What is left over after the last of them stands in the manifest.
+#[must_use]
+pub fn segments(documents: u32) -> Vec<Segment> {
+    let mut segments = Vec::new();
+    let (mut first, mut size) = (0, SMALLEST);
+    while documents / RADIX >= size {
+        size *= RADIX;
+    }
+    while size >= SMALLEST {
+        while documents - first >= size {
+            segments.push(Segment { first, size });
+            first += size;
+        }
+        size /= RADIX;
+    }
+    segments
+}
+
+/// The first document that stands in the manifest.
+#[must_use]
+pub const fn first_fresh(documents: u32) -> u32 {
+    documents - documents % SMALLEST
+}
+
+/// The first document whose words stand in the file of new words.
+#[must_use]
+pub const fn first_with_new_words(documents: u32) -> u32 {
+    documents - documents % WORDS_STEP
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn segments_cover_every_document_once() {
+        for documents in [0, 1, 15, 16, 17, 127, 128, 129, 1_023, 1_024, 10_000, 100_000] {
+            let mut next = 0;
+            for segment in segments(documents) {
+                assert_eq!((segment.first, segment.first % segment.size), (next, 0), "{documents}");
+                next = segment.end();
+            }
+            assert_eq!(next, first_fresh(documents));
+        }
+        assert_eq!(segments(10_000).len(), 1 + 1 + 6 + 1);
+    }
+
+    #[test]
+    fn one_more_document_moves_none_before_a_segment_is_full() {
+        for documents in 0..2_000 {
+            let (before, after) = (segments(documents), segments(documents + 1));
+            if (documents + 1) % SMALLEST != 0 {
+                assert_eq!(before, after);
+            }
+        }
+    }
+
+    #[test]
+    fn a_million_documents_are_few_segments() {
+        assert!((0..200).all(|step| segments(1_000_000 - step * 4_999).len() <= 7 * 6));
+        assert!(segments(u32::MAX).len() < 100);
+    }
+}

@@ -1,0 +1,27 @@
+//! The index: files that any host serves, written by the publisher and read by the engine.
+//!
+//! Documents have the numbers of their places in the ledger, so they never move. They are grouped into segments of fixed
+//! sizes ([`layout`]); what a segment knows of a word stands in one block, found by the word's [`crate::family`]. The newest
+//! documents, too few for a segment, stand in the manifest itself, which is read first in any case: one more entry
+//! rewrites that file and one of words. Sizes, and what they were chosen over: `docs/adr/0021-search-index.md`.
+
+mod block;
+mod bytes;
+mod columns;
+mod document;
+pub mod layout;
+mod manifest;
+mod summaries;
+mod vocabulary;
+mod weight;
+mod write;
+
+pub(crate) use block::{Block, Postings};
+pub use bytes::{Damage, Kind, open, seal};
+pub(crate) use columns::Columns;
+pub use document::{Document, FACETS};
+pub(crate) use manifest::Manifest;
+pub(crate) use summaries::{Summary, read_page};
+pub(crate) use vocabulary::{Words, shards_of};
+pub use write::IndexWriter;
+pub(crate) use write::add_document;

@@ -1,0 +1,179 @@
+//! Writing an index.
+
+use super::{
+    block::Postings,
+    bytes::{Kind, seal},
+    columns::Columns,
+    document::{Document, FACETS},
+    layout::{
+        SMALLEST, Segment, first_fresh, first_with_new_words, manifest_file, new_words_file, segments, summaries_file,
+        words_file,
+    },
+    manifest::Manifest,
+    summaries::{Summary, write_page},
+    vocabulary::Words,
+    weight,
+};
+use crate::{
+    family,
+    text::{is_stop_word, tokens, whole_numbers},
+};
+use std::collections::{BTreeMap, HashMap};
+
+/// Collects documents and writes the index of them.
+#[derive(Debug, Default)]
+pub struct IndexWriter {
+    forms: Vec<String>,
+    places: HashMap<String, u32>,
+    documents: BTreeMap<u32, Indexed>,
+}
+
+#[derive(Debug)]
+struct Indexed {
+    summary: Summary,
+    facets: [String; FACETS],
+    /// Place of the form, weight.
+    words: Vec<(u32, u8)>,
+}
+
+/// The words of a document with their weights.
+fn weigh(document: &Document) -> BTreeMap<String, u8> {
+    let fields =
+        [(&document.title, weight::TITLE), (&document.number, weight::NUMBER), (&document.summary, weight::SUMMARY)];
+    let headings = document.headings.iter().map(|text| (text, weight::HEADING));
+    let texts = document.texts.iter().map(|text| (text, weight::TEXT));
+    let mut counts: BTreeMap<String, f32> = BTreeMap::new();
+    let mut length = 0_u32;
+    for (text, value) in fields.into_iter().chain(headings).chain(texts) {
+        let tokens = tokens(text);
+        for (_, whole) in whole_numbers(text, &tokens) {
+            *counts.entry(whole).or_default() += value;
+        }
+        for token in tokens {
+            if !is_stop_word(&token.text) {
+                length = length.saturating_add(1);
+                *counts.entry(token.text).or_default() += value;
+            }
+        }
+    }
+    counts.into_iter().map(|(word, count)| (word, weight::level(count, length))).collect()
+}
+
+/// Adds a document to postings that are kept in memory.
+pub(crate) fn add_document(postings: &mut Postings, number: u32, document: &Document) {
+    for (word, weight) in weigh(document) {
+        postings.add(family(&word), &word, number, weight);
+    }
+}
+
+impl IndexWriter {
+    /// Adds a document. Its number is its place in the ledger, from 0.
+    pub fn add(&mut self, number: u32, document: &Document) {
+        let mut words = Vec::new();
+        for (word, weight) in weigh(document) {
+            let next = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
+            let place = *self.places.entry(word).or_insert_with_key(|word| {
+                self.forms.push(word.clone());
+                next
+            });
+            words.push((place, weight));
+        }
+        words.shrink_to_fit();
+        let (summary, facets) = (Summary::of(document), document.facets.clone());
+        self.documents.insert(number, Indexed { summary, facets, words });
+    }
+
+    /// Writes all files of an index over so many places of the ledger, each as path and bytes.
+    ///
+    /// # Errors
+    /// The first error of `accept`.
+    pub fn write<E>(&self, documents: u32, accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>) -> Result<(), E> {
+        for segment in segments(documents) {
+            self.write_segment(segment, accept)?;
+        }
+        let fresh = first_fresh(documents);
+        for first in (0..fresh).step_by(usize::try_from(SMALLEST).unwrap_or(1)) {
+            let page = write_page(&self.summaries(first..first + SMALLEST));
+            accept(summaries_file(first), seal(Kind::Summaries, &page))?;
+        }
+        let shards = self.write_words(documents, accept)?;
+        let newest = Segment { first: fresh, size: documents - fresh };
+        let manifest = Manifest {
+            documents,
+            shards,
+            block: self.postings(newest).block(fresh),
+            columns: self.columns(newest),
+            summaries: self.summaries(fresh..documents),
+        };
+        accept(manifest_file(), seal(Kind::Manifest, &manifest.write()))
+    }
+
+    fn write_segment<E>(
+        &self,
+        segment: Segment,
+        accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let postings = self.postings(segment);
+        // Empty ones too: to a reader, a file that is not there is one that is lost.
+        let mut inside: BTreeMap<u32, Vec<&str>> = (0..segment.blocks()).map(|block| (block, Vec::new())).collect();
+        for family in postings.families() {
+            inside.entry(segment.block_of_family(family)).or_default().push(family);
+        }
+        for (block, families) in inside {
+            let bytes = postings.block_of(segment.first, &families);
+            accept(segment.block_file(block), seal(Kind::Block, &bytes))?;
+        }
+        accept(segment.columns_file(), seal(Kind::Columns, &self.columns(segment).write()))
+    }
+
+    /// The names of the files.
+    fn write_words<E>(
+        &self,
+        documents: u32,
+        accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
+    ) -> Result<Vec<String>, E> {
+        let (mut known, mut new) = (Words::default(), Words::default());
+        let limit = first_with_new_words(documents);
+        for (number, indexed) in &self.documents {
+            let words = if *number < limit { &mut known } else { &mut new };
+            for word in indexed.words.iter().filter_map(|(place, _)| self.form(*place)) {
+                words.count(word);
+            }
+        }
+        new.0.retain(|word, _| !known.0.contains_key(word));
+        accept(new_words_file(), seal(Kind::Words, &new.write()))?;
+        let shards = known.divide();
+        for (beginning, words) in &shards {
+            accept(words_file(beginning), seal(Kind::Words, &words.write()))?;
+        }
+        Ok(shards.into_keys().collect())
+    }
+
+    fn form(&self, place: u32) -> Option<&String> {
+        self.forms.get(usize::try_from(place).ok()?)
+    }
+
+    fn postings(&self, segment: Segment) -> Postings {
+        let mut postings = Postings::default();
+        for (number, indexed) in self.documents.range(segment.first..segment.end()) {
+            for (place, weight) in &indexed.words {
+                if let Some(form) = self.form(*place) {
+                    postings.add(family(form), form, *number, *weight);
+                }
+            }
+        }
+        postings
+    }
+
+    fn columns(&self, segment: Segment) -> Columns {
+        let mut columns = Columns::default();
+        for number in segment.first..segment.end() {
+            columns.push(self.documents.get(&number).map(|indexed| &indexed.facets));
+        }
+        columns
+    }
+
+    fn summaries(&self, numbers: std::ops::Range<u32>) -> Vec<Option<Summary>> {
+        numbers.map(|number| self.documents.get(&number).map(|indexed| indexed.summary.clone())).collect()
+    }
+}
