@@ -46,15 +46,23 @@ impl Lookup {
             let mut found = look_up(&term.word, wanted, local, indexed);
             // All blocks at once, before it is known whether they will be wanted: one round trip instead of two.
             let parts: Vec<Found> = term.parts.iter().map(|part| look_up(part, wanted, local, indexed)).collect();
+            if term.is_prefix {
+                words_beginning(&term.word, wanted);
+            }
             if found.weights.is_empty() && !parts.is_empty() {
                 found = all_of(&parts);
             }
+            lookup.terms.push(found);
+        }
+        if wanted.is_waiting() {
+            return lookup;
+        }
+        for (term, found) in query.terms.iter().zip(&mut lookup.terms) {
             // A word that no document has may be the beginning of one, finished or not.
             let is_unknown = found.weights.is_empty() && term.parts.is_empty();
             if is_unknown || (term.is_prefix && found.weights.len() < COMMON) {
-                found.is_completed = complete(term, &mut found, wanted);
+                found.is_completed = complete(term, found, wanted);
             }
-            lookup.terms.push(found);
         }
         lookup
     }
@@ -96,9 +104,6 @@ fn all_of(parts: &[Found]) -> Found {
 
 /// Adds the documents with words that an unfinished one may become. Whether there are any.
 fn complete(term: &Term, found: &mut Found, wanted: &Wanted<'_>) -> bool {
-    if term.word.len() < LEAST_PREFIX {
-        return false;
-    }
     let own = family(&term.word);
     let mut families: BTreeMap<String, u32> = BTreeMap::new();
     for (word, count) in words_beginning(&term.word, wanted) {
@@ -118,9 +123,11 @@ fn complete(term: &Term, found: &mut Found, wanted: &Wanted<'_>) -> bool {
 
 /// The words that begin so, with how many documents have them.
 fn words_beginning(beginning: &str, wanted: &Wanted<'_>) -> Vec<(String, u32)> {
-    let names = file_names(&[beginning], wanted);
     let mut words = Vec::new();
-    for name in names {
+    if beginning.len() < LEAST_PREFIX {
+        return words;
+    }
+    for name in file_names(&[beginning], wanted) {
         if let Some(shard) = wanted.read(&name, Kind::Words).and_then(Words::read) {
             words.extend(shard.0.into_iter().filter(|(word, _)| word.starts_with(beginning)));
         }
