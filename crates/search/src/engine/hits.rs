@@ -139,7 +139,7 @@ impl Summaries<'_, '_> {
             return manifest?.summaries.get(place as usize)?.clone();
         }
         let page = self.wanted.read(&layout::summaries_file(document), Kind::Summaries)?;
-        read_page(page)?.into_iter().nth((document % layout::SMALLEST) as usize)?
+        read_page(page)?.into_iter().nth((document % layout::SUMMARIES) as usize)?
     }
 
     /// The text of a document, if it is there.

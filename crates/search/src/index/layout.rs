@@ -6,14 +6,14 @@ use crate::family;
 
 /// The folder of the index within a site.
 pub const FOLDER: &str = "cari/indeks/";
-/// The smallest segment; the newest documents up to so many stand in the manifest. Also how many summaries make a page.
+/// The smallest segment; the newest documents up to so many stand in the manifest.
 pub const SMALLEST: u32 = 16;
 /// How many segments of one size become one of the next.
 pub const RADIX: u32 = 8;
 /// The words of documents from the last multiple of this on stand in a file of their own.
 pub const WORDS_STEP: u32 = 128;
-/// How many documents of a segment there are for each of its blocks.
-const DOCUMENTS_PER_BLOCK: u32 = 4;
+/// How many summaries make a page. Hits are scattered, so every one of them brings its neighbours along.
+pub const SUMMARIES: u32 = 8;
 
 /// What is read first: `manifes.bin`
 #[must_use]
@@ -36,7 +36,7 @@ pub fn words_file(beginning: &str) -> String {
 /// The page of summaries that holds a document.
 #[must_use]
 pub fn summaries_file(document: u32) -> String {
-    format!("{FOLDER}ringkasan/{}.bin", document / SMALLEST)
+    format!("{FOLDER}ringkasan/{}.bin", document / SUMMARIES)
 }
 
 /// Documents that are indexed together.
@@ -55,10 +55,16 @@ impl Segment {
         self.first + self.size
     }
 
-    /// How many blocks it has.
+    /// How many blocks it has: most of what a small segment says of a word is the word itself, so it needs more of them
+    /// for its size.
     #[must_use]
     pub const fn blocks(self) -> u32 {
-        self.size / DOCUMENTS_PER_BLOCK
+        match self.size {
+            0..=16 | 129..=1_024 => self.size / 2,
+            17..=128 => self.size,
+            1_025..=8_192 => self.size / 4,
+            _ => self.size / 8,
+        }
     }
 
     /// Which of its blocks holds the forms of a word.

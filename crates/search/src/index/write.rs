@@ -6,7 +6,7 @@ use super::{
     columns::Columns,
     document::{Document, FACETS},
     layout::{
-        SMALLEST, Segment, first_fresh, first_with_new_words, manifest_file, new_words_file, segments, summaries_file,
+        SUMMARIES, Segment, first_fresh, first_with_new_words, manifest_file, new_words_file, segments, summaries_file,
         words_file,
     },
     manifest::Manifest,
@@ -92,8 +92,8 @@ impl IndexWriter {
             self.write_segment(segment, accept)?;
         }
         let fresh = first_fresh(documents);
-        for first in (0..fresh).step_by(usize::try_from(SMALLEST).unwrap_or(1)) {
-            let page = write_page(&self.summaries(first..first + SMALLEST));
+        for first in (0..fresh).step_by(usize::try_from(SUMMARIES).unwrap_or(1)) {
+            let page = write_page(&self.summaries(first..first + SUMMARIES));
             accept(summaries_file(first), seal(Kind::Summaries, &page))?;
         }
         let shards = self.write_words(documents, accept)?;
