@@ -24,6 +24,7 @@ pub mod postings;
 pub mod qr;
 pub mod reading_time;
 pub mod route;
+pub mod search;
 pub mod section;
 pub mod sentences;
 pub mod site;

@@ -57,14 +57,18 @@ impl<'a> Documents<'a> {
         let boot_script = format!(
             "<script type=\"module\" id=\"boot\" src=\"{base}{}\" data-base=\"{base}\" data-glue=\"{base}{}\" \
              data-glue-integrity=\"{}\" data-wasm=\"{base}{}\" data-wasm-integrity=\"{}\" \
-             data-style=\"{base}{}\" data-style-integrity=\"{}\"></script>",
+             data-style=\"{base}{}\" data-style-integrity=\"{}\" \
+             data-search=\"{base}{}#{base}{}%20{}%20{base}\"></script>",
             app.boot,
             app.glue.name,
             app.glue.integrity,
             app.wasm.name,
             app.wasm.integrity,
             stylesheet.name,
-            stylesheet.integrity
+            stylesheet.integrity,
+            app.search_script,
+            app.search_wasm.name,
+            app.search_wasm.integrity
         );
         Ok(Self {
             site_json: serde_json::to_string(&site)?,

@@ -31,6 +31,7 @@ pub mod read;
 pub mod report;
 pub mod rule;
 pub mod schema;
+pub(crate) mod search_index;
 pub mod serve;
 pub mod shell;
 pub(crate) mod sitemap;

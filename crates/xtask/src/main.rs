@@ -9,6 +9,7 @@ mod output;
 mod package;
 mod pages;
 mod process;
+mod search_worker;
 mod serve;
 mod setup;
 mod shell;

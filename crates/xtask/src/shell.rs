@@ -5,6 +5,7 @@ use crate::{
     output::{say, timed},
     pages,
     process::{self, capture},
+    search_worker::{self, build_search_worker},
     stamp::{StampFile, take_stamp},
     workspace::Workspace,
 };
@@ -48,7 +49,8 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
     let _held = lock::hold(&workspace.made(".shell.lock"), "building the shell")?;
     let compiler = capture(workspace.command("rustc").arg("-vV")).unwrap_or_default();
     let tools = fs::read_to_string(workspace.tests().join("package-lock.json")).unwrap_or_default();
-    let inputs = take_stamp(workspace.root(), &INPUTS, &format!("{compiler}{tools}"))?;
+    let inputs =
+        take_stamp(workspace.root(), &[&INPUTS[..], &search_worker::INPUTS].concat(), &format!("{compiler}{tools}"))?;
     // With what was made, because `trunk serve` writes into the same folder.
     let with_made = || take_stamp(&out, &["."], &inputs);
     let kept = StampFile::new(workspace.made(&format!(".{}.stamp", kind.folder())));
@@ -65,6 +67,7 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
         }
         process::run(trunk.arg("--dist").arg(&out))
     })?;
+    build_search_worker(workspace, &out)?;
     kept.keep(&with_made()?)?;
     Ok(out)
 }

@@ -52,6 +52,11 @@ impl Workspace {
         self.cache.join("tools")
     }
 
+    /// Cargo's target folder.
+    pub(crate) fn cargo_target(&self) -> &Path {
+        &self.target
+    }
+
     /// The publisher's binary, built with the profile `tool`.
     pub(crate) fn publisher(&self) -> PathBuf {
         self.target.join("tool").join(format!("warta{}", env::consts::EXE_SUFFIX))

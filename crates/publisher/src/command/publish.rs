@@ -16,6 +16,7 @@ use crate::{
     plan::Plan,
     problem::{Problem, Problems},
     report::progress::Progress,
+    search_index::SearchIndex,
     shell::Shell,
     sitemap::{robots_file, sitemap_files},
 };
@@ -116,11 +117,13 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let mut staging = Staging::begin(&out)?;
     let mut pages = 0;
     let mut feeds = Feeds::new(&plan);
+    let mut search_index = SearchIndex::new(&plan);
     progress.begin("Halaman", plan.routes.published.len() + 1);
     build_pages(&plan, &site, &mut |page| {
         pages += 1;
         progress.advance();
         feeds.accept(&page);
+        search_index.accept(&page)?;
         put_board(&mut staging, &documents, &page)?;
         put_calendar(&mut staging, &site, plan.authored.site.origin.as_ref(), &page)?;
         put_page(&mut staging, &documents, page)
@@ -131,6 +134,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     for (from, to) in &plan.routes.redirects {
         staging.put(&format!("{}{PAGE_FILE}", from.path()), documents.render_redirect(to).as_bytes())?;
     }
+    search_index.put(&mut staging)?;
     put_for_machines(&mut staging, &plan, &site, &feeds)?;
     if let Some(gone) = gone_file(&plan)? {
         staging.put(GONE_FILE, &gone)?;

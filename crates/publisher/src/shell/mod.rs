@@ -15,6 +15,9 @@ use crate::{
 use std::{fs, path::Path};
 
 const TEMPLATE_FILE: &str = "index.html";
+/// The search worker stands in no page: the app starts it.
+const SEARCH_SCRIPT: &str = "search-worker.js";
+const SEARCH_WASM: &str = "search-worker.wasm";
 
 /// A shell, read.
 #[derive(Debug)]
@@ -40,6 +43,10 @@ pub struct App {
     pub glue: Part,
     /// The wasm.
     pub wasm: Part,
+    /// The script of the search worker.
+    pub search_script: String,
+    /// The wasm of the search worker.
+    pub search_wasm: Part,
 }
 
 /// A file with its integrity.
@@ -73,7 +80,15 @@ impl Shell {
         let boot = find(&files, &parsed.boot)?;
         let glue = find(&files, &parsed.glue)?;
         let wasm = find(&files, &parsed.wasm)?;
-        for (index, stem, extension) in [(boot, "boot", "js"), (glue, "app", "js"), (wasm, "app", "wasm")] {
+        let search_script = find(&files, SEARCH_SCRIPT)?;
+        let search_wasm = find(&files, SEARCH_WASM)?;
+        for (index, stem, extension) in [
+            (boot, "boot", "js"),
+            (glue, "app", "js"),
+            (wasm, "app", "wasm"),
+            (search_script, "search", "js"),
+            (search_wasm, "search", "wasm"),
+        ] {
             name_by_own_bytes(&mut files, &contents, index, stem, extension);
         }
         let names = files.iter().map(|file| file.name.as_str());
@@ -82,7 +97,13 @@ impl Shell {
             let (name, bytes) = (files.get(index).map(|file| file.name.clone()), contents.get(index));
             Part { name: name.unwrap_or_default(), integrity: integrity(bytes.map_or(&[], Vec::as_slice)) }
         };
-        let app = App { boot: part(boot).name, glue: part(glue), wasm: part(wasm) };
+        let app = App {
+            boot: part(boot).name,
+            glue: part(glue),
+            wasm: part(wasm),
+            search_script: part(search_script).name,
+            search_wasm: part(search_wasm),
+        };
         let mut sheets = Vec::new();
         for name in &parsed.styles {
             let bytes = contents.get(find(&files, name)?).map_or(&[][..], Vec::as_slice);

@@ -1,0 +1,136 @@
+// The search worker. Fetches what the engine asks for, and tells the app what it has found.
+// Stands behind the glue that wasm-bindgen writes (`wasm_bindgen`), in one file with it.
+
+// "#WASM INTEGRITY BASE", from the publisher by way of the app: the names of files change with their bytes.
+const [wasm, integrity, base] = decodeURIComponent(self.location.hash.slice(1)).split(" ");
+
+// How long a file may take where a kept copy could do instead, and where there is none, in milliseconds.
+const KEPT_TIME = 3_000;
+const LONGEST_TIME = 10_000;
+// Files of the index that are kept for when there is no connection, and entries that were opened.
+const INDEX_CACHE = "warta-cari";
+const VISITED_CACHE = "warta-dibaca";
+const MOST_KEPT = 500;
+
+let engine = null;
+let latest = 0;
+
+// Storage throws where it is forbidden; then nothing is kept.
+const openCache = async (name) => {
+  try {
+    return await caches.open(name);
+  } catch {
+    return null;
+  }
+};
+
+const isOffline = (error) => error instanceof TypeError || error.name === "TimeoutError" || error.name === "AbortError";
+
+const startEngine = async () => {
+  const answer = await fetch(wasm, { integrity });
+  if (!answer.ok) throw new Error(`${wasm}: status ${answer.status}`);
+  await wasm_bindgen({ module_or_path: answer });
+  return new wasm_bindgen.Searcher();
+};
+
+const keep = async (cache, url, answer) => {
+  try {
+    const kept = await cache.keys();
+    // The oldest first, as they were put in.
+    if (kept.length >= MOST_KEPT) await Promise.all(kept.slice(0, MOST_KEPT / 5).map((old) => cache.delete(old)));
+    await cache.put(url, answer);
+  } catch {
+    // No room: the copy is a favour, not a need.
+  }
+};
+
+// A file from the network, or where that does not answer in time the copy of it.
+const load = async (url) => {
+  const cache = await openCache(INDEX_CACHE);
+  const copy = await cache?.match(url);
+  try {
+    const answer = await fetch(url, { signal: AbortSignal.timeout(copy ? KEPT_TIME : LONGEST_TIME) });
+    if (answer.ok) {
+      if (cache) keep(cache, url, answer.clone());
+      return new Uint8Array(await answer.arrayBuffer());
+    }
+    // Gone is gone: an old copy must not outlive what was taken down.
+    await cache?.delete(url);
+    return null;
+  } catch (error) {
+    if (!copy || !isOffline(error)) throw error;
+    return new Uint8Array(await copy.arrayBuffer());
+  }
+};
+
+// The words of blocks (`model::block`), without markup.
+const TEXT_KEYS = new Set(["text", "code", "caption", "title"]);
+const textOf = (value, key = "") => {
+  if (typeof value === "string") return TEXT_KEYS.has(key) ? value : "";
+  if (Array.isArray(value)) return value.map((item) => textOf(item, key) + (Array.isArray(item) ? " " : "")).join("");
+  if (!value || typeof value !== "object") return "";
+  return Object.entries(value)
+    .map(([name, inner]) => textOf(inner, name) + (typeof inner === "object" && /^(paragraph|heading|quote|items|blocks|figure|table)$/u.test(name) ? " " : ""))
+    .join("");
+};
+
+const entryOf = (twin) => twin.page.content.entry;
+
+const addVisited = async () => {
+  const cache = await openCache(VISITED_CACHE);
+  for (const request of (await cache?.keys()) ?? []) {
+    try {
+      const twin = await (await cache.match(request)).json();
+      const { path } = twin.page;
+      const { card, authority, body } = entryOf(twin);
+      const { title, summary, slug, cover, topics, ...rest } = card;
+      const facets = [path.split("/")[1], card.published_at.slice(0, 4), card.unit, authority?.number ?? ""].join("\n");
+      engine.add_visited(path, title, summary, JSON.stringify(rest).slice(1, -1), facets, textOf(body));
+    } catch {
+      // Kept by another release, or broken: the others still count.
+    }
+  }
+};
+
+const give = async (name) => {
+  try {
+    const bytes = await load(base + name);
+    if (!bytes) engine.fail(name, false);
+    else if (!name.endsWith(".json")) engine.give(name, bytes);
+    else {
+      const { body } = entryOf(JSON.parse(new TextDecoder().decode(bytes)));
+      engine.give(name, new TextEncoder().encode(textOf(body)));
+    }
+  } catch (error) {
+    if (isOffline(error)) await addVisited();
+    engine.fail(name, isOffline(error));
+  }
+};
+
+// A request is `ID TYPING TEXTS` and, on the lines below, the question. An answer is `ID FINAL JSON`.
+const answer = async (message) => {
+  const [head, ...question] = message.split("\n");
+  const [id, isTyping, withTexts] = head.split(" ").map(Number);
+  latest = id;
+  const tell = (isFinal, json) => latest === id && postMessage(`${id} ${isFinal ? 1 : 0} ${json}`);
+  try {
+    engine ??= await startEngine();
+    if (latest !== id) return;
+    engine.begin(question.join("\n"), isTyping === 1, withTexts === 1, performance.now());
+    // Every round asks for what the one before has shown to be needed; none needs more than a few.
+    for (let round = 0; round < 12 && latest === id; round += 1) {
+      const need = engine.step();
+      const json = engine.answer();
+      if (json) tell(!need, json);
+      if (!need) return;
+      await Promise.all(need.split("\n").map(give));
+    }
+  } catch (error) {
+    // Without a connection the engine itself cannot come; a broken one is built anew for the next question.
+    engine = null;
+    const flag = isOffline(error) ? "is_offline" : "is_failed";
+    tell(true, `{"count":0,"hits":[],"facets":[],"is_partial":true,"${flag}":true}`);
+  }
+};
+
+addEventListener("message", ({ data }) => answer(data));

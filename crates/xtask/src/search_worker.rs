@@ -1,0 +1,48 @@
+//! The search worker: a wasm of its own with its script, put beside the shell's files.
+
+use crate::{output::timed, process, workspace::Workspace};
+use std::{fs, path::Path};
+
+/// Everything that it is made of, beside what all of the shell is.
+pub(crate) const INPUTS: [&str; 4] =
+    ["crates/search/src", "crates/search/Cargo.toml", "crates/search_worker", "crates/xtask/src/search_worker.rs"];
+
+const TARGET: &str = "wasm32-unknown-unknown";
+const PROFILE: &str = "wasm-release";
+/// As the app's (index.html): every feature by name, because `--all-features` writes what Chromium refuses.
+const OPTIMISE: [&str; 10] = [
+    "-Oz",
+    "--enable-bulk-memory",
+    "--enable-nontrapping-float-to-int",
+    "--enable-sign-ext",
+    "--enable-mutable-globals",
+    "--enable-reference-types",
+    "--enable-multivalue",
+    "--strip-target-features",
+    "--strip-producers",
+    "--strip-debug",
+];
+
+/// Builds it into a shell folder, as `search-worker.js` and `search-worker.wasm`. In release form whatever the shell is:
+/// what it does is tested natively.
+pub(crate) fn build_search_worker(workspace: &Workspace, shell: &Path) -> Result<(), String> {
+    timed("build", "search worker", || {
+        let mut cargo = workspace.cargo();
+        process::run(cargo.args(["build", "--package", "search_worker", "--target", TARGET, "--profile", PROFILE]))?;
+        let compiled = workspace.cargo_target().join(TARGET).join(PROFILE).join("search_worker.wasm");
+        let bound = workspace.made("search-worker");
+        let mut bindgen = workspace.command("wasm-bindgen");
+        // One classic script: a module could not carry its glue within, and every file is one more to wait for.
+        bindgen.args(["--target", "no-modules", "--no-typescript", "--out-dir"]).arg(&bound).arg(&compiled);
+        process::run(&mut bindgen)?;
+        let mut optimise = workspace.command("wasm-opt");
+        optimise.args(OPTIMISE).arg(bound.join("search_worker_bg.wasm"));
+        process::run(optimise.arg("-o").arg(shell.join("search-worker.wasm")))?;
+        let read =
+            |path: &Path| fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()));
+        let glue = read(&bound.join("search_worker.js"))?;
+        let script = read(&workspace.root().join("crates/search_worker/worker.js"))?;
+        let out = shell.join("search-worker.js");
+        fs::write(&out, format!("{glue}\n{script}")).map_err(|error| format!("cannot write {}: {error}", out.display()))
+    })
+}
