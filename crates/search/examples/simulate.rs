@@ -38,7 +38,7 @@ fn read_folder(folder: &Path) -> Vec<Document> {
                 path: format!("/{section}/{stem}/"),
                 title: field("title"),
                 summary: field("summary"),
-                card: format!("\"section\":\"news\",\"published_at\":\"{at}\",\"unit\":\"{}\"}}", field("unit")),
+                card: format!("\"section\":\"news\",\"published_at\":\"{at}\",\"unit\":\"{}\"", field("unit")),
                 facets: [section.to_owned(), at.chars().take(4).collect(), field("unit")],
                 number: field("number"),
                 headings: Vec::new(),

@@ -1,7 +1,6 @@
 //! Whether two forms can come from the same root.
 
 use crate::affixes::{can_be_root, has_vowel_at, letter};
-use std::collections::BTreeSet;
 
 /// A word has at most so many prefixes that stand before each other: *memper-*, *keber-*, *diper-*.
 const MOST_PREFIXES: usize = 2;
@@ -9,23 +8,26 @@ const MOST_PREFIXES: usize = 2;
 /// Whether one way of taking the two words apart ends in the same root. Words in lower case.
 #[must_use]
 pub fn are_related(one: &str, other: &str) -> bool {
-    one == other || !roots(one).is_disjoint(&roots(other))
+    one == other || {
+        let roots_of_other = roots(other);
+        roots(one).iter().any(|root| roots_of_other.contains(root))
+    }
 }
 
 /// Every root that a word can come from, itself among them: all ways in which its affixes can be taken off.
 #[must_use]
-pub fn roots(word: &str) -> BTreeSet<String> {
-    let mut found = BTreeSet::from([word.to_owned()]);
+pub fn roots(word: &str) -> Vec<String> {
+    let mut found = vec![word.to_owned()];
     if word.len() <= 3 || word.len() > 60 || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
         return found;
     }
     for base in [word, without_clitics(word)] {
-        found.insert(base.to_owned());
+        found.push(base.to_owned());
         add_without_prefixes(base, None, 0, &mut found);
         for suffix in ["kan", "an", "i"] {
             if let Some(rest) = base.strip_suffix(suffix).filter(|rest| can_be_root(rest)) {
                 if rest.len() > 3 {
-                    found.insert(rest.to_owned());
+                    found.push(rest.to_owned());
                 }
                 add_without_prefixes(rest, None, 0, &mut found);
             }
@@ -72,14 +74,14 @@ impl Prefix {
     }
 }
 
-fn add_without_prefixes(word: &str, first: Option<Prefix>, depth: usize, found: &mut BTreeSet<String>) {
+fn add_without_prefixes(word: &str, first: Option<Prefix>, depth: usize, found: &mut Vec<String>) {
     if depth == MOST_PREFIXES {
         return;
     }
     for (rest, prefix) in without_prefix(word) {
         if can_be_root(&rest) && first.is_none_or(|first| prefix.can_follow(first)) {
             add_without_prefixes(&rest, Some(prefix), depth + 1, found);
-            found.insert(rest);
+            found.push(rest);
         }
     }
 }

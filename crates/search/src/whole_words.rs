@@ -25,7 +25,7 @@ static HEADS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let roots = WHOLE_WORDS.split(' ');
     let mut heads: Vec<(String, String)> =
         roots.flat_map(|root| [(root.to_owned(), core(root)), (swallowed(root), core(root))]).collect();
-    heads.sort();
+    heads.sort_unstable();
     heads.dedup();
     heads
 });

@@ -1,5 +1,7 @@
 //! What readers find, and what they are told when something is not there.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
 mod support;
 
 use search::{

@@ -1,5 +1,7 @@
 //! What one more entry costs, and that the index is a function of its documents.
 
+#![allow(clippy::unwrap_used, clippy::indexing_slicing, clippy::panic)]
+
 mod support;
 
 use search::{

@@ -31,13 +31,18 @@ impl Facts {
         };
         let mut read = vec![format!("{} {}", manifest.documents, local.len())];
         let segments = layout::segments(manifest.documents);
-        read.extend(segments.iter().map(|segment| segment.columns_file()).filter(|name| store.file(name).is_some()));
+        read.extend(
+            segments
+                .iter()
+                .map(|segment| segment.columns_file())
+                .filter(|name| store.file(name).is_some_and(|file| file.is_ok())),
+        );
         if read == self.read {
             return;
         }
         *self = Self { read, ..Self::default() };
         for segment in segments {
-            let file = store.file(&segment.columns_file()).and_then(<[u8]>::split_first);
+            let file = store.file(&segment.columns_file()).and_then(Result::ok).and_then(<[u8]>::split_first);
             let content = file.filter(|(kind, _)| **kind == Kind::Columns.byte()).map(|(_, content)| content);
             let columns = content.and_then(Columns::read).unwrap_or_default();
             self.add(&columns, segment.size as usize);
@@ -65,10 +70,10 @@ impl Facts {
     }
 
     fn age(&mut self) {
-        let years: Vec<f32> =
-            self.values.get(YEAR).into_iter().flatten().map(|year| year.parse().unwrap_or_default()).collect();
-        let newest = years.iter().copied().fold(0.0, f32::max);
-        self.recency = years.iter().map(|year| 1.0 + RECENT * (-(newest - year) / HALF_LIFE).exp2()).collect();
+        let year = |value: &String| value.parse::<u16>().unwrap_or_default();
+        let newest = self.values(YEAR).iter().map(year).max().unwrap_or_default();
+        let recency = |value| 1.0 + RECENT * (-f32::from(newest - year(value)) / HALF_LIFE).exp2();
+        self.recency = self.values(YEAR).iter().map(recency).collect();
     }
 
     pub(super) fn codes(&self, document: u32) -> [u16; FACETS] {

@@ -44,7 +44,7 @@ impl Shown {
         query: &Query,
         ranked: &Ranked,
         request: &Request,
-        wanted: &mut Wanted<'_>,
+        wanted: &Wanted<'_>,
         local: &Local,
     ) -> Option<Self> {
         let pages = Summaries { wanted, local };
@@ -76,7 +76,7 @@ impl Shown {
         for candidate in &mut candidates {
             candidate.score *= order_bonus(query, &candidate.summary);
         }
-        candidates.sort_by(|one, other| other.score.total_cmp(&one.score).then(other.document.cmp(&one.document)));
+        sort_best_first(&mut candidates);
         let skip = if looked_at > first { first } else { 0 };
         let mut matcher = Matcher::default();
         for term in &query.terms {
@@ -106,8 +106,13 @@ impl Shown {
 
 /// A visited document may stand in the index too.
 fn remove_doubles(candidates: &mut Vec<Candidate>) {
-    let mut seen = std::collections::BTreeSet::new();
-    candidates.retain(|candidate| seen.insert(candidate.summary.path.clone()));
+    let mut seen: Vec<String> = Vec::new();
+    candidates.retain(|candidate| {
+        let path = &candidate.summary.path;
+        let is_new = !seen.contains(path);
+        seen.push(path.clone());
+        is_new
+    });
 }
 
 fn order_bonus(query: &Query, summary: &Summary) -> f32 {
@@ -122,8 +127,21 @@ fn order_bonus(query: &Query, summary: &Summary) -> f32 {
     }
 }
 
+/// By insertion: they are few, and nearly sorted.
+fn sort_best_first(candidates: &mut [Candidate]) {
+    for end in 1..candidates.len() {
+        for place in (1..=end).rev() {
+            let [.., one, other] = candidates.get(..=place).unwrap_or_default() else { break };
+            if one.score >= other.score {
+                break;
+            }
+            candidates.swap(place - 1, place);
+        }
+    }
+}
+
 struct Summaries<'a, 'b> {
-    wanted: &'a mut Wanted<'b>,
+    wanted: &'a Wanted<'b>,
     local: &'a Local,
 }
 
@@ -132,7 +150,7 @@ impl Summaries<'_, '_> {
         let manifest = self.wanted.store.manifest();
         let documents = manifest.map_or(0, |manifest| manifest.documents);
         if let Some(local) = document.checked_sub(documents) {
-            return self.local.document(local as usize).map(|(summary, _)| summary.clone());
+            return self.local.document(local).map(|(summary, _)| summary.clone());
         }
         let fresh = layout::first_fresh(documents);
         if let Some(place) = document.checked_sub(fresh) {
@@ -146,7 +164,7 @@ impl Summaries<'_, '_> {
     fn text(&self, document: u32, path: &str) -> Option<String> {
         let documents = self.wanted.store.manifest().map_or(0, |manifest| manifest.documents);
         if let Some(local) = document.checked_sub(documents) {
-            return self.local.document(local as usize).map(|(_, text)| text.clone());
+            return self.local.document(local).map(|(_, text)| text.to_owned());
         }
         self.wanted.text(&format!("{}index.json", path.trim_start_matches('/'))).map(str::to_owned)
     }

@@ -1,37 +1,48 @@
 //! What the reader has opened before, searched when the index cannot be.
 
-use crate::index::{Block, Columns, Document, Postings, Summary, add_document};
+use crate::{
+    family,
+    index::{Columns, Document, Summary, weigh},
+};
 
 #[derive(Debug, Default)]
 pub(super) struct Local {
-    postings: Postings,
+    documents: Vec<Visited>,
     columns: Columns,
-    documents: Vec<(Summary, String)>,
-    block: Vec<u8>,
+}
+
+#[derive(Debug)]
+struct Visited {
+    summary: Summary,
+    text: String,
+    /// Family, form, weight. Gone through one by one: nobody has opened so many that an index of them would pay.
+    words: Vec<(String, String, u8)>,
 }
 
 impl Local {
     /// One that is there already stays as it is.
     pub(super) fn add(&mut self, document: &Document) {
         let summary = Summary::of(document);
-        if self.documents.iter().any(|(known, _)| known.path == summary.path) {
+        if self.documents.iter().any(|known| known.summary.path == summary.path) {
             return;
         }
-        let number = u32::try_from(self.documents.len()).unwrap_or(u32::MAX);
-        add_document(&mut self.postings, number, document);
+        let words = weigh(document).into_iter().map(|(form, weight)| (family(&form), form, weight)).collect();
         self.columns.push(Some(&document.facets));
-        let texts = document.headings.iter().chain(&document.texts);
-        let text = texts.map(String::as_str).collect::<Vec<_>>().join(" ");
-        self.documents.push((summary, text));
-        self.block = self.postings.block(0);
+        let text = [document.headings.join(" "), document.texts.join(" ")].join(" ");
+        self.documents.push(Visited { summary, text, words });
     }
 
     pub(super) const fn len(&self) -> usize {
         self.documents.len()
     }
 
-    pub(super) fn block(&self) -> Block<'_> {
-        Block::new(&self.block, 0)
+    /// Gives every form of a family with its documents and weights, as a block does.
+    pub(super) fn for_each(&self, wanted: &str, give: &mut dyn FnMut(&str, u32, u8)) {
+        for (number, document) in (0..).zip(&self.documents) {
+            for (_, form, weight) in document.words.iter().filter(|(family, ..)| family == wanted) {
+                give(form, number, *weight);
+            }
+        }
     }
 
     pub(super) const fn columns(&self) -> &Columns {
@@ -39,7 +50,8 @@ impl Local {
     }
 
     /// What is shown of a document, and its text.
-    pub(super) fn document(&self, number: usize) -> Option<&(Summary, String)> {
-        self.documents.get(number)
+    pub(super) fn document(&self, number: u32) -> Option<(&Summary, &str)> {
+        let visited = self.documents.get(usize::try_from(number).ok()?)?;
+        Some((&visited.summary, &visited.text))
     }
 }

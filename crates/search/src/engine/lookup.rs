@@ -7,9 +7,8 @@ use super::{
 };
 use crate::{
     are_related, family,
-    index::{Block, Kind, Words, layout, shards_of},
+    index::{Kind, layout, read_words, shards_of},
 };
-use std::collections::{BTreeMap, BTreeSet};
 
 /// What another form of the word counts beside the word itself.
 const RELATED: f32 = 0.7;
@@ -22,7 +21,7 @@ const LEAST_PREFIX: usize = 3;
 /// A word that so many documents have is taken to be finished.
 const COMMON: usize = 3;
 
-/// For each term, how much it says of each document that has it.
+/// For each term, how much it says of each document.
 #[derive(Debug, Default)]
 pub(super) struct Lookup {
     pub(super) terms: Vec<Found>,
@@ -30,26 +29,29 @@ pub(super) struct Lookup {
     pub(super) documents: usize,
 }
 
+/// The weight of a word in each document, 0 where it is not.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Found {
-    pub(super) weights: BTreeMap<u32, f32>,
+    pub(super) weights: Vec<f32>,
+    pub(super) count: usize,
     /// Words that only begin so were taken too.
     pub(super) is_completed: bool,
 }
 
 impl Lookup {
     /// Looks up every term; what is needed for it is noted in `wanted`.
-    pub(super) fn new(query: &Query, wanted: &mut Wanted<'_>, local: &Local) -> Self {
+    pub(super) fn new(query: &Query, wanted: &Wanted<'_>, local: &Local) -> Self {
         let indexed = wanted.store.manifest().map_or(0, |manifest| manifest.documents);
         let mut lookup = Self { terms: Vec::new(), documents: indexed as usize + local.len() };
+        let look_up = |word: &str| look_up(word, wanted, local, (indexed, lookup.documents));
         for term in &query.terms {
-            let mut found = look_up(&term.word, wanted, local, indexed);
+            let mut found = look_up(&term.word);
             // All blocks at once, before it is known whether they will be wanted: one round trip instead of two.
-            let parts: Vec<Found> = term.parts.iter().map(|part| look_up(part, wanted, local, indexed)).collect();
+            let parts: Vec<Found> = term.parts.iter().map(|part| look_up(part)).collect();
             if term.is_prefix {
-                words_beginning(&term.word, wanted);
+                for_each_word_beginning(&term.word, wanted, &mut |_, _| {});
             }
-            if found.weights.is_empty() && !parts.is_empty() {
+            if found.count == 0 && !parts.is_empty() {
                 found = all_of(&parts);
             }
             lookup.terms.push(found);
@@ -59,8 +61,8 @@ impl Lookup {
         }
         for (term, found) in query.terms.iter().zip(&mut lookup.terms) {
             // A word that no document has may be the beginning of one, finished or not.
-            let is_unknown = found.weights.is_empty() && term.parts.is_empty();
-            if is_unknown || (term.is_prefix && found.weights.len() < COMMON) {
+            let is_unknown = found.count == 0 && term.parts.is_empty();
+            if is_unknown || (term.is_prefix && found.count < COMMON) {
                 found.is_completed = complete(term, found, wanted);
             }
         }
@@ -68,94 +70,118 @@ impl Lookup {
     }
 }
 
-fn look_up(word: &str, wanted: &Wanted<'_>, local: &Local, indexed: u32) -> Found {
+fn look_up(word: &str, wanted: &Wanted<'_>, local: &Local, (indexed, documents): (u32, usize)) -> Found {
     let key = family(word);
-    let mut found = Found::default();
-    let share = |form: &str| {
-        if form == word {
-            return Some(1.0);
+    let mut found = Found { weights: vec![0.0; documents], ..Found::default() };
+    // Forms come one after the other, each with all of its documents.
+    let mut last = (String::new(), 0.0);
+    let mut share = |form: &str| {
+        if last.0 != form {
+            let share = if form == word {
+                1.0
+            } else if are_related(form, word) {
+                RELATED
+            } else {
+                0.0
+            };
+            last = (form.to_owned(), share);
         }
-        are_related(form, word).then_some(RELATED)
+        last.1
     };
-    let blocks = wanted.blocks(&key);
-    for block in blocks {
-        found.add(block, &key, 0, share);
+    for block in wanted.blocks(&key) {
+        block.for_each(&key, &mut |form, document, weight| found.add(document, share(form), weight));
     }
     // What was visited stands in for what could not be read.
     if wanted.has_failed() || !wanted.has_manifest() {
-        found.add(local.block(), &key, indexed, share);
+        local.for_each(&key, &mut |form, number, weight| found.add(indexed + number, share(form), weight));
     }
     found
 }
 
 /// Documents that have all parts.
 fn all_of(parts: &[Found]) -> Found {
-    let mut found = Found::default();
-    let Some((first, others)) = parts.split_first() else { return found };
-    for (document, weight) in &first.weights {
+    let mut all = Found::default();
+    let Some((first, others)) = parts.split_first() else { return all };
+    for (document, weight) in first.weights.iter().enumerate() {
         let mut sum = *weight;
-        let has_all = others.iter().all(|part| part.weights.get(document).map(|weight| sum += weight).is_some());
-        if has_all {
-            found.weights.insert(*document, sum);
+        let mut has_all = sum > 0.0;
+        for part in others {
+            let weight = part.weights.get(document).copied().unwrap_or_default();
+            has_all &= weight > 0.0;
+            sum += weight;
         }
+        all.count += usize::from(has_all);
+        all.weights.push(if has_all { sum } else { 0.0 });
     }
-    found
+    all
 }
 
 /// Adds the documents with words that an unfinished one may become. Whether there are any.
 fn complete(term: &Term, found: &mut Found, wanted: &Wanted<'_>) -> bool {
     let own = family(&term.word);
-    let mut families: BTreeMap<String, u32> = BTreeMap::new();
-    for (word, count) in words_beginning(&term.word, wanted) {
-        *families.entry(family(&word)).or_default() += count;
-    }
-    families.remove(&own);
-    let mut commonest: Vec<(u32, String)> = families.into_iter().map(|(key, count)| (count, key)).collect();
-    commonest.sort_by(|one, other| other.cmp(one));
-    let is_completed = !commonest.is_empty();
-    for (_, key) in commonest.into_iter().take(MOST_COMPLETIONS) {
+    let mut families: Vec<(u32, String)> = Vec::new();
+    for_each_word_beginning(&term.word, wanted, &mut |word, count| {
+        let key = family(word);
+        match families.iter_mut().find(|(_, known)| *known == key) {
+            Some((sum, _)) => *sum += count,
+            None if key != own => families.push((count, key)),
+            None => {}
+        }
+    });
+    let is_completed = !families.is_empty();
+    for _ in 0..MOST_COMPLETIONS {
+        let commonest = families.iter().enumerate().max_by_key(|(_, (count, _))| *count);
+        let Some((_, key)) = commonest.map(|(index, _)| index).map(|index| families.swap_remove(index)) else { break };
         for block in wanted.blocks(&key) {
-            found.add(block, &key, 0, |form| form.starts_with(&term.word).then_some(COMPLETED));
+            block.for_each(&key, &mut |form, document, weight| {
+                let share = if form.starts_with(&term.word) { COMPLETED } else { 0.0 };
+                found.add(document, share, weight);
+            });
         }
     }
     is_completed
 }
 
-/// The words that begin so, with how many documents have them.
-fn words_beginning(beginning: &str, wanted: &Wanted<'_>) -> Vec<(String, u32)> {
-    let mut words = Vec::new();
+/// Gives the words that begin so, with how many documents have them.
+fn for_each_word_beginning(beginning: &str, wanted: &Wanted<'_>, give: &mut dyn FnMut(&str, u32)) {
     if beginning.len() < LEAST_PREFIX {
-        return words;
+        return;
     }
     for name in file_names(&[beginning], wanted) {
-        if let Some(shard) = wanted.read(&name, Kind::Words).and_then(Words::read) {
-            words.extend(shard.0.into_iter().filter(|(word, _)| word.starts_with(beginning)));
+        if let Some(bytes) = wanted.read(&name, Kind::Words) {
+            let _ = read_words(bytes, &mut |word, count| {
+                if word.starts_with(beginning) {
+                    give(word, count);
+                }
+            });
         }
     }
-    words
 }
 
 /// The files of words that may hold words with one of these beginnings.
-pub(super) fn file_names(beginnings: &[&str], wanted: &Wanted<'_>) -> BTreeSet<String> {
-    let mut names = BTreeSet::new();
+pub(super) fn file_names(beginnings: &[&str], wanted: &Wanted<'_>) -> Vec<String> {
+    let mut names = Vec::new();
     if let Some(manifest) = wanted.store.manifest() {
-        names.insert(layout::new_words_file());
+        names.push(layout::new_words_file());
         for beginning in beginnings {
-            names.extend(shards_of(&manifest.shards, beginning).map(|name| layout::words_file(name)));
+            for shard in shards_of(&manifest.shards, beginning) {
+                let name = layout::words_file(shard);
+                if !names.contains(&name) {
+                    names.push(name);
+                }
+            }
         }
     }
     names
 }
 
 impl Found {
-    fn add(&mut self, block: Block<'_>, family: &str, offset: u32, share: impl Fn(&str) -> Option<f32>) {
-        for form in block.forms_of(family) {
-            let Some(share) = share(&form.text) else { continue };
-            for (document, weight) in form.postings {
-                let weight = share * f32::from(weight);
-                let best = self.weights.entry(document.saturating_add(offset)).or_default();
-                *best = best.max(weight);
-            }
+    fn add(&mut self, document: u32, share: f32, weight: u8) {
+        let Some(best) = self.weights.get_mut(document as usize) else { return };
+        let weight = share * f32::from(weight);
+        if weight > *best {
+            self.count += usize::from(*best == 0.0);
+            *best = weight;
         }
     }
 }

@@ -119,19 +119,19 @@ impl Engine {
         if let Some(refusal) = query.refusal {
             return Step { answer: Some(Answer { refusal: Some(refusal), ..Answer::default() }), need: Vec::new() };
         }
-        let mut wanted = Wanted::new(&self.store);
+        let wanted = Wanted::new(&self.store);
         wanted.manifest();
         for segment in wanted.segments() {
             wanted.read(&segment.columns_file(), Kind::Columns);
         }
-        let first = Lookup::new(&query, &mut wanted, &self.local);
+        let first = Lookup::new(&query, &wanted, &self.local);
         if wanted.is_waiting() {
             return wanted.into_step();
         }
         self.facts.update(&self.store, &self.local);
         let mut ranked = Ranked::new(&first, &self.facts);
         let mut is_of_suggestion = false;
-        let suggestion = spelling::suggest(&query, &first, &mut wanted);
+        let suggestion = spelling::suggest(&query, &first, &wanted);
         if wanted.is_waiting() {
             return wanted.into_step();
         }
@@ -140,7 +140,7 @@ impl Engine {
             && (ranked.is_empty() || ranked.is_of_some_words)
         {
             let mut meant = Query::parse(suggestion, false);
-            let second = Lookup::new(&meant, &mut wanted, &self.local);
+            let second = Lookup::new(&meant, &wanted, &self.local);
             if wanted.is_waiting() {
                 return wanted.into_step();
             }
@@ -151,7 +151,7 @@ impl Engine {
             }
         }
         let facets = ranked.narrow(&self.facts, &request.facets);
-        let shown = Shown::new(&query, &ranked, request, &mut wanted, &self.local);
+        let shown = Shown::new(&query, &ranked, request, &wanted, &self.local);
         let Some(shown) = shown else { return wanted.into_step() };
         let mut answer = Answer {
             count: shown.count,

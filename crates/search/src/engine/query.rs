@@ -2,7 +2,6 @@
 
 use super::{Refusal, lookup::Lookup};
 use crate::text::{is_stop_word, tokens, whole_numbers};
-use std::collections::BTreeSet;
 
 /// Nobody reads the hits of a longer question; and every word costs a block of each segment.
 const MOST_LETTERS: usize = 600;
@@ -36,7 +35,6 @@ impl Query {
         let is_open = is_typing && tokens.last().is_some_and(|token| token.range.end == text.len());
         let mut query = Self { phrases: find_phrases(&text), ..Self::default() };
         query.words = tokens.iter().map(|token| token.text.clone()).collect();
-        let mut seen = BTreeSet::new();
         let mut index = 0;
         while let Some(token) = tokens.get(index) {
             let number = numbers.iter().find(|(range, _)| range.start == index);
@@ -45,7 +43,8 @@ impl Query {
                 None => (&token.text, Vec::new(), index + 1),
             };
             let is_prefix = is_open && next == tokens.len() && number.is_none();
-            if query.terms.len() < MOST_TERMS && (is_prefix || !is_stop_word(word)) && seen.insert(word.clone()) {
+            let is_known = query.terms.iter().any(|term| term.word == *word);
+            if query.terms.len() < MOST_TERMS && (is_prefix || !is_stop_word(word)) && !is_known {
                 query.terms.push(Term { word: word.clone(), is_prefix, parts });
             }
             index = next;

@@ -16,12 +16,10 @@ impl Ranked {
     pub(super) fn new(lookup: &Lookup, facts: &Facts) -> Self {
         let mut scores: Vec<(f32, u8)> = vec![(0.0, 0); lookup.documents];
         for term in &lookup.terms {
-            let weight = rarity(term.weights.len(), lookup.documents);
-            for (document, share) in &term.weights {
-                if let Some((score, words)) = scores.get_mut(*document as usize) {
-                    *score += weight * share;
-                    *words += 1;
-                }
+            let weight = rarity(term.count, lookup.documents);
+            for ((score, words), share) in scores.iter_mut().zip(&term.weights) {
+                *score += weight * share;
+                *words += u8::from(*share > 0.0);
             }
         }
         let all = u8::try_from(lookup.terms.len()).unwrap_or(u8::MAX);
@@ -35,7 +33,7 @@ impl Ranked {
             .map(|(document, (score, _))| (score * facts.recency(document), document))
             .collect();
         // Of two as good the newer one.
-        documents.sort_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
+        documents.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
         Self { documents, is_of_some_words: most < all }
     }
 

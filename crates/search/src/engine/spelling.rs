@@ -6,7 +6,7 @@ use super::{
     store::Wanted,
 };
 use crate::{
-    index::{Kind, Words},
+    index::{Kind, read_words},
     text::is_stop_word,
 };
 
@@ -16,11 +16,11 @@ const LEAST_LETTERS: usize = 4;
 const LONG: usize = 8;
 
 /// The query with the words that were meant; none where nothing is better.
-pub(super) fn suggest(query: &Query, lookup: &Lookup, wanted: &mut Wanted<'_>) -> Option<String> {
+pub(super) fn suggest(query: &Query, lookup: &Lookup, wanted: &Wanted<'_>) -> Option<String> {
     let mut is_other = false;
     let mut words: Vec<String> = query.words.clone();
     for (term, found) in query.terms.iter().zip(&lookup.terms) {
-        let is_unknown = found.weights.is_empty() && term.parts.is_empty() && !is_stop_word(&term.word);
+        let is_unknown = found.count == 0 && term.parts.is_empty() && !is_stop_word(&term.word);
         if !is_unknown || !(LEAST_LETTERS..=24).contains(&term.word.len()) || !term.word.is_ascii() {
             continue;
         }
@@ -55,15 +55,14 @@ fn search_files(word: &str, beginnings: &[&str], wanted: &Wanted<'_>) -> Option<
     let most = if word.len() >= LONG { 2 } else { 1 };
     let mut best: Option<(usize, u32, String)> = None;
     for name in file_names(beginnings, wanted) {
-        let Some(shard) = wanted.read(&name, Kind::Words).and_then(Words::read) else { continue };
-        for (candidate, count) in shard.0 {
-            let Some(distance) = distance(word, &candidate, most).filter(|distance| *distance > 0) else { continue };
-            let is_better =
-                best.as_ref().is_none_or(|(near, common, _)| (distance, u32::MAX - count) < (*near, u32::MAX - common));
-            if is_better {
-                best = Some((distance, count, candidate));
+        let Some(bytes) = wanted.read(&name, Kind::Words) else { continue };
+        let _ = read_words(bytes, &mut |candidate, count| {
+            let Some(distance) = distance(word, candidate, most).filter(|distance| *distance > 0) else { return };
+            let known = best.as_ref().map_or((usize::MAX, 0), |(near, common, _)| (*near, *common));
+            if distance < known.0 || (distance == known.0 && count > known.1) {
+                best = Some((distance, count, candidate.to_owned()));
             }
-        }
+        });
     }
     best.map(|(distance, _, found)| (distance, found))
 }

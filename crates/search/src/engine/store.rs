@@ -2,13 +2,12 @@
 
 use super::Step;
 use crate::index::{Block, Damage, Kind, Manifest, layout, open};
-use std::{
-    cell::{Cell, RefCell},
-    collections::{BTreeMap, BTreeSet},
-};
+use std::cell::{Cell, RefCell};
 
 /// More bytes than this are not kept: a phone has other things to remember.
 const MOST_BYTES: usize = 12 << 20;
+/// Nor more files: they are looked for one after the other, which in few bytes of code is fast enough for so many.
+const MOST_FILES: usize = 1_500;
 
 /// Why a file could not be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
@@ -29,23 +28,22 @@ pub(super) struct Store {
     has_current_manifest: bool,
     read_at: f64,
     now: f64,
-    files: BTreeMap<String, Vec<u8>>,
-    failed: BTreeMap<String, Failure>,
+    files: Vec<(String, Result<Vec<u8>, Failure>)>,
     bytes: usize,
 }
 
 impl Store {
     pub(super) fn begin(&mut self, now: f64, limit: f64) {
         // What is missing may have been merged into something that a newer manifest names.
-        let has_trouble = self.failed.values().any(|failure| *failure != Failure::Offline);
+        let has_trouble =
+            self.files.iter().any(|(_, file)| file.as_ref().is_err_and(|failure| *failure != Failure::Offline));
         if has_trouble || now - self.read_at > limit {
             self.has_current_manifest = false;
         }
         self.now = now;
-        self.failed.clear();
-        if self.bytes > MOST_BYTES {
-            self.files.clear();
-            self.bytes = 0;
+        self.files.retain(|(_, file)| file.is_ok());
+        if self.bytes > MOST_BYTES || self.files.len() > MOST_FILES {
+            self.forget();
         }
     }
 
@@ -53,16 +51,14 @@ impl Store {
         let checked = file.and_then(|bytes| {
             if name == layout::manifest_file() { self.take_manifest(&bytes) } else { check(name, bytes) }
         });
-        match checked {
-            Ok(bytes) => {
-                self.failed.remove(name);
-                self.bytes += bytes.len();
-                self.files.insert(name.to_owned(), bytes);
-            }
-            Err(failure) => {
-                self.failed.insert(name.to_owned(), failure);
-            }
-        }
+        self.bytes += checked.as_ref().map_or(0, Vec::len);
+        self.files.retain(|(known, _)| known != name);
+        self.files.push((name.to_owned(), checked));
+    }
+
+    fn forget(&mut self) {
+        self.files.clear();
+        self.bytes = 0;
     }
 
     fn take_manifest(&mut self, bytes: &[u8]) -> Result<Vec<u8>, Failure> {
@@ -70,8 +66,7 @@ impl Store {
         let manifest = Manifest::read(content).ok_or(Failure::Damaged)?;
         if self.manifest.as_ref() != Some(&manifest) {
             // Any file may have been written anew with it; the browser's cache knows which.
-            self.files.clear();
-            self.bytes = 0;
+            self.forget();
             self.manifest = Some(manifest);
         }
         (self.has_current_manifest, self.read_at) = (true, self.now);
@@ -82,8 +77,9 @@ impl Store {
         self.manifest.as_ref()
     }
 
-    pub(super) fn file(&self, name: &str) -> Option<&[u8]> {
-        self.files.get(name).map(Vec::as_slice)
+    pub(super) fn file(&self, name: &str) -> Option<Result<&[u8], Failure>> {
+        let (_, file) = self.files.iter().find(|(known, _)| known == name)?;
+        Some(file.as_ref().map(Vec::as_slice).map_err(|failure| *failure))
     }
 }
 
@@ -114,8 +110,8 @@ fn check(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
 /// What a request reads, and what it would have to.
 pub(super) struct Wanted<'a> {
     pub(super) store: &'a Store,
-    need: RefCell<BTreeSet<String>>,
-    failures: RefCell<BTreeSet<Failure>>,
+    need: RefCell<Vec<String>>,
+    failures: RefCell<Vec<Failure>>,
     has_manifest: Cell<bool>,
 }
 
@@ -128,13 +124,9 @@ impl<'a> Wanted<'a> {
     pub(super) fn manifest(&self) {
         let name = layout::manifest_file();
         if !self.store.has_current_manifest {
-            match self.store.failed.get(&name) {
-                Some(failure) => {
-                    self.failures.borrow_mut().insert(*failure);
-                }
-                None => {
-                    self.need.borrow_mut().insert(name);
-                }
+            match self.store.file(&name) {
+                Some(Err(failure)) => self.note(failure),
+                _ => self.need(name),
             }
         }
         self.has_manifest.set(self.store.manifest.is_some());
@@ -155,27 +147,42 @@ impl<'a> Wanted<'a> {
         if *found == kind.byte() {
             return Some(content);
         }
-        self.failures.borrow_mut().insert(Failure::Damaged);
+        self.note(Failure::Damaged);
         None
+    }
+
+    fn note(&self, failure: Failure) {
+        let mut failures = self.failures.borrow_mut();
+        if !failures.contains(&failure) {
+            failures.push(failure);
+        }
+    }
+
+    fn need(&self, name: String) {
+        let mut need = self.need.borrow_mut();
+        if !need.contains(&name) {
+            need.push(name);
+        }
     }
 
     /// The text of a document. One that cannot be had is no failure: it was only to be shown.
     pub(super) fn text(&self, name: &str) -> Option<&'a str> {
-        if self.store.failed.contains_key(name) {
-            return None;
+        match self.store.file(name) {
+            Some(file) => std::str::from_utf8(file.ok()?).ok(),
+            None => {
+                self.need(name.to_owned());
+                None
+            }
         }
-        std::str::from_utf8(self.find(name)?).ok()
     }
 
     fn find(&self, name: &str) -> Option<&'a [u8]> {
-        let found = self.store.file(name);
-        if found.is_none() {
-            match self.store.failed.get(name) {
-                Some(failure) => self.failures.borrow_mut().insert(*failure),
-                None => self.need.borrow_mut().insert(name.to_owned()),
-            };
+        match self.store.file(name) {
+            Some(Ok(content)) => return Some(content),
+            Some(Err(failure)) => self.note(failure),
+            None => self.need(name.to_owned()),
         }
-        found
+        None
     }
 
     /// The blocks that may know a family, each with its first document.
@@ -202,10 +209,10 @@ impl<'a> Wanted<'a> {
     }
 
     pub(super) fn failures(&self) -> Vec<Failure> {
-        self.failures.borrow().iter().copied().collect()
+        self.failures.borrow().clone()
     }
 
     pub(super) fn into_step(self) -> Step {
-        Step { answer: None, need: self.need.into_inner().into_iter().collect() }
+        Step { answer: None, need: self.need.into_inner() }
     }
 }

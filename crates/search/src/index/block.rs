@@ -7,13 +7,6 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(crate) struct Postings(BTreeMap<String, BTreeMap<String, Vec<(u32, u8)>>>);
 
-/// A form of a word with its documents.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct Form {
-    pub(crate) text: String,
-    pub(crate) postings: Vec<(u32, u8)>,
-}
-
 impl Postings {
     pub(crate) fn add(&mut self, family: String, form: &str, document: u32, weight: u8) {
         let forms = self.0.entry(family).or_default();
@@ -77,12 +70,13 @@ impl<'a> Block<'a> {
         Self { bytes, first }
     }
 
-    /// The forms of a family; none where it has none, or where the bytes are no block.
-    pub(crate) fn forms_of(self, wanted: &str) -> Vec<Form> {
-        self.find(wanted).unwrap_or_default()
+    /// Gives every form of a family with its documents and weights; nothing where it has none, or where the bytes are
+    /// no block.
+    pub(crate) fn for_each(self, wanted: &str, give: &mut dyn FnMut(&str, u32, u8)) {
+        let _ = self.find(wanted, give);
     }
 
-    fn find(self, wanted: &str) -> Option<Vec<Form>> {
+    fn find(self, wanted: &str, give: &mut dyn FnMut(&str, u32, u8)) -> Option<()> {
         let mut reader = Reader::new(self.bytes);
         let mut family = String::new();
         for _ in 0..reader.number()? {
@@ -92,33 +86,23 @@ impl<'a> Block<'a> {
                 return None;
             }
             let is_wanted = family == wanted;
-            let mut forms = Vec::new();
             let mut text = family.clone();
             for _ in 0..reader.number()? {
                 text = reader.text_after(&text)?;
-                let postings = self.read_postings(&mut reader, is_wanted)?;
-                if is_wanted {
-                    forms.push(Form { text: text.clone(), postings });
+                let mut document = self.first;
+                for _ in 0..reader.number()? {
+                    let number = reader.number()?;
+                    if is_wanted {
+                        document = document.checked_add(number >> 3)?;
+                        give(&text, document, (number & 7).to_le_bytes()[0] + 1);
+                    }
                 }
             }
             if is_wanted {
-                return Some(forms);
+                return Some(());
             }
         }
         None
-    }
-
-    fn read_postings(self, reader: &mut Reader<'_>, is_wanted: bool) -> Option<Vec<(u32, u8)>> {
-        let mut postings = Vec::new();
-        let mut document = self.first;
-        for _ in 0..reader.number()? {
-            let number = reader.number()?;
-            if is_wanted {
-                document = document.checked_add(number >> 3)?;
-                postings.push((document, (number & 7).to_le_bytes()[0] + 1));
-            }
-        }
-        Some(postings)
     }
 }
 
@@ -137,16 +121,19 @@ mod tests {
         }
         let bytes = postings.block(1000);
         let block = Block::new(&bytes, 1000);
+        let forms_of = |family: &str| {
+            let mut found = Vec::new();
+            block.for_each(family, &mut |form, document, weight| found.push((form.to_owned(), document, weight)));
+            found
+        };
+        let form = |text: &str, document, weight| (text.to_owned(), document, weight);
         assert_eq!(
-            block.forms_of(&family("dilatih")),
-            [
-                Form { text: "latihan".into(), postings: vec![(1000, 3), (1600, 1)] },
-                Form { text: "pelatihan".into(), postings: vec![(1001, 8)] }
-            ]
+            forms_of(&family("dilatih")),
+            [form("latihan", 1000, 3), form("latihan", 1600, 1), form("pelatihan", 1001, 8)]
         );
-        assert_eq!(block.forms_of("tidak"), []);
+        assert_eq!(forms_of("tidak"), []);
         for length in 0..bytes.len() {
-            let _ = Block::new(&bytes[..length], 1000).forms_of("humas");
+            Block::new(&bytes[..length], 1000).for_each("humas", &mut |_, _, _| {});
         }
     }
 }

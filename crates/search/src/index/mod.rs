@@ -16,12 +16,12 @@ mod vocabulary;
 mod weight;
 mod write;
 
-pub(crate) use block::{Block, Postings};
+pub(crate) use block::Block;
 pub use bytes::{Damage, Kind, open, seal};
 pub(crate) use columns::Columns;
 pub use document::{Document, FACETS};
 pub(crate) use manifest::Manifest;
 pub(crate) use summaries::{Summary, read_page};
-pub(crate) use vocabulary::{Words, shards_of};
+pub(crate) use vocabulary::{read_words, shards_of};
 pub use write::IndexWriter;
-pub(crate) use write::add_document;
+pub(crate) use write::weigh;

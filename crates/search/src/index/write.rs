@@ -36,34 +36,31 @@ struct Indexed {
     words: Vec<(u32, u8)>,
 }
 
-/// The words of a document with their weights.
-fn weigh(document: &Document) -> BTreeMap<String, u8> {
+/// The words of a document with their weights, sorted.
+pub(crate) fn weigh(document: &Document) -> Vec<(String, u8)> {
     let fields =
         [(&document.title, weight::TITLE), (&document.number, weight::NUMBER), (&document.summary, weight::SUMMARY)];
     let headings = document.headings.iter().map(|text| (text, weight::HEADING));
     let texts = document.texts.iter().map(|text| (text, weight::TEXT));
-    let mut counts: BTreeMap<String, f32> = BTreeMap::new();
+    let mut counts: Vec<(String, f32)> = Vec::new();
     let mut length = 0_u32;
     for (text, value) in fields.into_iter().chain(headings).chain(texts) {
         let tokens = tokens(text);
-        for (_, whole) in whole_numbers(text, &tokens) {
-            *counts.entry(whole).or_default() += value;
-        }
+        counts.extend(whole_numbers(text, &tokens).into_iter().map(|(_, whole)| (whole, value)));
         for token in tokens {
             if !is_stop_word(&token.text) {
                 length = length.saturating_add(1);
-                *counts.entry(token.text).or_default() += value;
+                counts.push((token.text, value));
             }
         }
     }
-    counts.into_iter().map(|(word, count)| (word, weight::level(count, length))).collect()
-}
-
-/// Adds a document to postings that are kept in memory.
-pub(crate) fn add_document(postings: &mut Postings, number: u32, document: &Document) {
-    for (word, weight) in weigh(document) {
-        postings.add(family(&word), &word, number, weight);
-    }
+    counts.sort_unstable_by(|one, other| one.0.cmp(&other.0));
+    let words = counts.chunk_by(|one, next| one.0 == next.0);
+    let weighed = words.filter_map(|same| {
+        let (word, _) = same.first()?;
+        Some((word.clone(), weight::level(same.iter().map(|(_, value)| value).sum(), length)))
+    });
+    weighed.collect()
 }
 
 impl IndexWriter {
