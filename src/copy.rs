@@ -5,6 +5,7 @@ pub(crate) mod board;
 pub(crate) mod listen;
 pub(crate) mod lists;
 pub(crate) mod reader;
+pub(crate) mod search;
 pub(crate) mod settings;
 pub(crate) mod video;
 
@@ -42,10 +43,6 @@ pub(crate) const AUTHORITY_LABEL: &str = "Keterangan resmi";
 pub(crate) const TABLE_LABEL: &str = "Tabel, dapat digeser ke samping";
 
 pub(crate) const REPORT: &str = "Laporkan kesalahan";
-
-pub(crate) const SEARCH_LABEL: &str = "Cari di portal";
-pub(crate) const SEARCH_BUTTON: &str = "Cari";
-pub(crate) const SEARCH_LIST_HEADING: &str = "Tulisan terbaru";
 
 pub(crate) const CONTACT_TITLE: &str = model::contact::TITLE;
 pub(crate) const CONTACT_ADDRESS: &str = "Alamat";
@@ -133,17 +130,6 @@ pub(crate) fn empty_list(section: Section) -> String {
         Section::Announcements => "Belum ada pengumuman. Pengumuman pertama akan tampil di sini.".to_owned(),
         Section::Articles => "Belum ada artikel. Artikel pertama akan tampil di sini.".to_owned(),
         Section::Videos => "Belum ada video. Video pertama akan tampil di sini.".to_owned(),
-    }
-}
-
-pub(crate) fn search_hint(count: usize) -> String {
-    format!("Pencarian membaca judul dan ringkasan {count} tulisan terbaru.")
-}
-
-pub(crate) fn search_result(count: usize, words: &str) -> String {
-    match count {
-        0 => format!("Tidak ada tulisan terbaru yang memuat “{words}”. Coba kata lain atau kata yang lebih pendek."),
-        _ => format!("{count} tulisan memuat “{words}”."),
     }
 }
 

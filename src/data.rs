@@ -2,6 +2,7 @@
 
 pub(crate) mod decode;
 pub(crate) mod fetch;
+pub(crate) mod found;
 pub(crate) mod last_visit;
 pub(crate) mod limits;
 pub(crate) mod load_error;

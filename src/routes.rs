@@ -19,6 +19,7 @@ use crate::{
         list_signals::ListSignals,
         loaded::{LoadedFrame, render_loaded},
         piece::{IntoPiece, Piece},
+        search_signals::SearchSignals,
         skeleton::SkeletonShape,
     },
     copy,
@@ -39,7 +40,7 @@ use std::sync::Arc;
 /// The inside of `main`: what is shown now, whatever phase it is in.
 #[component]
 pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
-    let words = navigation.search_words();
+    let search = navigation.search_signals();
     let is_busy = navigation.is_busy();
     let signals = navigation.list_signals();
     let on_retry = navigation.retry();
@@ -53,12 +54,12 @@ pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
         };
         // A page is never empty as a whole; its lists say themselves that they are.
         let empty = || render_empty_notice(copy::LOADING.to_owned()).into_piece();
-        render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, words, signals))
+        render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, search, signals))
     }
 }
 
 /// Every kind of page begins with its way from Beranda, where it has one.
-fn render_page(page: &Arc<Page>, words: Signal<String>, signals: ListSignals) -> Piece {
+fn render_page(page: &Arc<Page>, search: SearchSignals, signals: ListSignals) -> Piece {
     let trail = find_trail(page);
     let Page { title, description, rendered_at, content, .. } = Page::clone(page);
     let now = use_now(rendered_at);
@@ -67,7 +68,7 @@ fn render_page(page: &Arc<Page>, words: Signal<String>, signals: ListSignals) ->
         Content::Section(section_page) => render_section(title, description, section_page, signals, now),
         Content::Entry(entry) => render_reader(*entry, now),
         Content::Static(static_page) => render_static_page(title, static_page),
-        Content::Search(search_page) => render_search(title, search_page, words, now),
+        Content::Search(search_page) => render_search(title, search_page, search, now),
         Content::Contact => render_contact_page(title),
         Content::SiteMap(site_map) => render_site_map(title, site_map),
         Content::NotFound => render_not_found(),

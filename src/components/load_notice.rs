@@ -46,10 +46,19 @@ fn render_notice(
 
 /// Above a page that is a kept copy.
 pub(crate) fn render_kept_notice(error: &LoadError, is_busy: Signal<bool>, on_retry: Callback<()>) -> Element {
+    render_trouble_notice(copy::kept_copy(error), is_busy, on_retry)
+}
+
+/// Above something that is there, but perhaps not whole or not new.
+pub(crate) fn render_trouble_notice(
+    text: impl Into<std::borrow::Cow<'static, str>>,
+    is_busy: Signal<bool>,
+    on_retry: Callback<()>,
+) -> Element {
     element("div")
         .class("kept-notice")
         .attr("role", "status")
-        .child(element("p").child(copy::kept_copy(error)))
+        .child(element("p").child(text.into().into_owned()))
         .child(render_retry(is_busy, on_retry))
 }
 

@@ -26,11 +26,12 @@ pub(crate) fn render_pager(
     let link = |page: &Neighbour, note: String| PagerLink { href: href_of(&page.route(section, filter)), note };
     let newer = newer.map(|page| link(&page, copy::newer_since(page.boundary)));
     let older = older.map(|page| link(&page, copy::older_until(page.boundary)));
-    render_pager_links(newer, older, place)
+    render_pager_links([copy::NEWER, copy::OLDER], newer, older, place)
 }
 
-/// "Lebih baru" and "Lebih lama".
+/// The way to both sides, with what each is called.
 pub(crate) fn render_pager_links(
+    [newer_label, older_label]: [&'static str; 2],
     newer: Option<PagerLink>,
     older: Option<PagerLink>,
     place: Signal<Option<String>>,
@@ -47,8 +48,8 @@ pub(crate) fn render_pager_links(
             .child(" ")
             .child(element("span").class("pager__boundary").child(link.note))
     };
-    let newer = newer.map(|page| link(page, "prev", copy::NEWER));
-    let older = older.map(|page| link(page, "next", copy::OLDER));
+    let newer = newer.map(|page| link(page, "prev", newer_label));
+    let older = older.map(|page| link(page, "next", older_label));
     let place = element("p").class("pager__place").changing_text(move || place.get().unwrap_or_default());
     Some(element("nav").class("pager").attr("aria-label", copy::PAGER_LABEL).child(newer).child(place).child(older))
 }

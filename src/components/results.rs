@@ -57,5 +57,5 @@ fn render_pager(section: Section, counted: &Counted) -> Option<Element> {
     let newer = (page > 1).then(|| link(page - 1));
     let older = (page < counted.pages).then(|| link(page + 1));
     let place = copy::place_in_whole(page, counted.pages);
-    render_pager_links(newer, older, Signal::stored(Some(place)))
+    render_pager_links([copy::NEWER, copy::OLDER], newer, older, Signal::stored(Some(place)))
 }

@@ -9,6 +9,9 @@ use crate::copy;
 use leptos::{html, prelude::*};
 use model::route::Route;
 
+/// The id of the box.
+pub(crate) const WORDS_ID: &str = "search_words";
+
 /// Leads to `/cari/?q=…`. `on_words` is called with the words as they are typed, where the app can answer at once;
 /// `input` is the box, for who has to fill it.
 pub(crate) fn render_search_form(on_words: Option<Callback<String>>, input: Option<NodeRef<html::Input>>) -> Element {
@@ -18,19 +21,19 @@ pub(crate) fn render_search_form(on_words: Option<Callback<String>>, input: Opti
         }
     };
     let words = view! {
-        <input node_ref=input.unwrap_or_default() id="search_words" class="search-form__words" type="search" name="q"
-            autocomplete="off" maxlength="200" on:input=on_input />
+        <input node_ref=input.unwrap_or_default() id=WORDS_ID class="search-form__words" type="search" name="q"
+            autocomplete="off" maxlength="200" enterkeyhint="search" aria-keyshortcuts="/" on:input=on_input />
     };
     element("form")
         .class("search-form")
         .attr("role", "search")
         .attr("action", href_of(&Route::Search))
         .attr("method", "get")
-        .child(element("label").class("search-form__label").attr("for", "search_words").child(copy::SEARCH_LABEL))
+        .child(element("label").class("search-form__label").attr("for", WORDS_ID).child(copy::search::LABEL))
         .child(
             element("div")
                 .class("search-form__row")
                 .child(words.into_piece())
-                .child(element("button").class("button").attr("type", "submit").child(copy::SEARCH_BUTTON)),
+                .child(element("button").class("button").attr("type", "submit").child(copy::search::BUTTON)),
         )
 }

@@ -41,7 +41,7 @@ fn render_header(site: &Arc<Site>, current: Signal<Option<Route>>) -> Element {
         .class("site-header__search")
         .attr("href", href_of(&Route::Search))
         .child(render_drawing("0 0 24 24", &[GLASS]))
-        .child(element("span").child(copy::SEARCH_BUTTON));
+        .child(element("span").child(copy::search::BUTTON));
     element("header")
         .class("site-header")
         .child(element("div").class("site-header__bar").child(brand).child(render_settings_button()).child(search))

@@ -49,10 +49,9 @@ pub(crate) fn reload() {
     }
 }
 
-/// The value of a key in the query of the address.
-pub(crate) fn query_value(key: &str) -> Option<String> {
-    let query = window()?.location().search().ok().filter(|query| !query.is_empty())?;
-    web_sys::UrlSearchParams::new_with_str(&query).ok()?.get(key)
+/// The value of a key in a query: `?…` or empty.
+pub(crate) fn query_value(query: &str, key: &str) -> Option<String> {
+    web_sys::UrlSearchParams::new_with_str(query).ok()?.get(key)
 }
 
 /// Has the browser load an address by itself.

@@ -95,7 +95,9 @@ pub(crate) fn focus_quietly(target: &Element) -> bool {
 }
 
 fn focus_made_focusable(target: &Element) -> bool {
-    if !target.has_attribute("tabindex") {
+    // What can be reached by Tab stays so.
+    let is_reachable = target.dyn_ref::<HtmlElement>().is_some_and(|target| target.tab_index() >= 0);
+    if !is_reachable && !target.has_attribute("tabindex") {
         // -1: reachable by script alone, so the order of Tab stays as it was. Fails only for a name that is no name.
         let _ = target.set_attribute("tabindex", "-1");
     }

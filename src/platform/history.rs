@@ -29,6 +29,13 @@ pub(crate) fn push(path: &str, key: u64) -> bool {
     history().is_some_and(|history| history.push_state_with_url(&to_state(key), "", Some(path)).is_ok())
 }
 
+/// Gives the entry that is shown another path; its key stays. Where the browser takes no more, the old one stays too.
+pub(crate) fn replace_path(path: &str) {
+    if let Some(history) = history() {
+        let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(path));
+    }
+}
+
 /// A key that no entry has yet: the time in milliseconds, which grows over a reload too.
 pub(crate) fn new_key() -> u64 {
     js_sys::Date::now() as u64

@@ -1,7 +1,7 @@
 //! Links and the events on them.
 
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, MouseEvent};
+use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlInputElement, MouseEvent};
 
 /// Where a link on this site leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -99,6 +99,13 @@ fn destination_of(link: &HtmlAnchorElement) -> Option<Destination> {
         return None;
     }
     Some(Destination { path: link.pathname(), query: link.search(), fragment: link.hash() })
+}
+
+/// What was typed into the box with this id, if it is in the form of an event.
+pub(crate) fn words_of_form(event: &Event, id: &str) -> Option<String> {
+    let form: Element = event.target()?.dyn_into().ok()?;
+    let input = form.query_selector(&format!("#{id}")).ok()??;
+    Some(input.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
 /// Listens on the app's root for as long as the page lives.

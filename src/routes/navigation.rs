@@ -4,6 +4,7 @@
 mod filtering;
 mod open;
 mod place_in_whole;
+mod searching;
 
 use super::{
     arrival,
@@ -16,7 +17,7 @@ use super::{
 use crate::{
     data::{phase::Phase, postings_store::PostingsStore, twin_store::TwinStore},
     platform::{
-        focus, history,
+        focus, history, keyboard,
         links::{self, Click, Destination},
         popover,
     },
@@ -25,6 +26,7 @@ use filtering::Filtering;
 use leptos::{prelude::*, task};
 use model::{base::Base, page::Page, route::Route, site::Site};
 use open::Cause;
+use searching::Searching;
 use send_wrapper::SendWrapper;
 use std::sync::Arc;
 
@@ -34,9 +36,9 @@ pub(crate) struct Navigation {
     shown: RwSignal<Shown>,
     is_busy: RwSignal<bool>,
     site: RwSignal<Arc<Site>>,
-    words: RwSignal<String>,
     place: RwSignal<Option<Place>>,
     filtering: Filtering,
+    searching: Searching,
     announcement: RwSignal<Option<String>>,
     /// Counts navigations: an answer that comes after a newer click is dropped.
     turn: StoredValue<u32>,
@@ -61,9 +63,9 @@ impl Navigation {
             shown: RwSignal::new(Shown::published(page)),
             is_busy: RwSignal::new(false),
             site,
-            words: RwSignal::new(String::new()),
             place: RwSignal::new(None),
             filtering: Filtering::new(),
+            searching: Searching::new(),
             announcement: RwSignal::new(None),
             turn: StoredValue::new(0),
             retry: StoredValue::new(None),
@@ -83,11 +85,6 @@ impl Navigation {
     /// Something that the reader has asked for is on its way.
     pub(crate) fn is_busy(self) -> Signal<bool> {
         Signal::derive(move || self.is_busy.get() || self.is_finding())
-    }
-
-    /// The words of `?q=`; empty in the first render, which is the same for every query.
-    pub(crate) fn search_words(self) -> Signal<String> {
-        self.words.into()
     }
 
     /// The title of the page that has been arrived at, for screen readers; none until the first navigation.
@@ -111,7 +108,6 @@ impl Navigation {
         if let Some(route) = page.route() {
             twins.keep(route, page, &self.site.with_untracked(|site| site.version.clone()));
         }
-        self.read_words();
         let started = Started {
             base: base.clone(),
             twins: twins.clone(),
@@ -122,10 +118,14 @@ impl Navigation {
         prefetch::start(base, twins, started.warm_up.clone());
         self.started.set_value(Some(SendWrapper::new(started)));
         self.listen_to_clicks();
+        self.listen_to_search_form();
         self.follow_history();
+        keyboard::on_key("/", move || self.go_to_search_box());
         self.find_place();
         self.find_options();
-        if let Some(wish) = self.take_query_of_shown(&Destination::of_address().query) {
+        let query = Destination::of_address().query;
+        self.take_question(self.current().get_untracked().as_ref(), &query);
+        if let Some(wish) = self.take_query_of_shown(&query) {
             task::spawn_local(self.find_results(wish));
         }
     }
@@ -153,9 +153,9 @@ impl Navigation {
             match started.base.strip(&destination.path).and_then(Route::parse) {
                 Some(route) if !self.is_shown(&route) => self.open(route, destination, Cause::History),
                 // The page is there: whatever was on its way is not wanted any more.
-                Some(_) => {
+                Some(route) => {
                     self.cancel();
-                    self.read_words();
+                    self.take_question(Some(&route), &destination.query);
                     let wish = self.take_query_of_shown(&destination.query);
                     let turn = self.turn.get_value();
                     task::spawn_local(async move {
@@ -184,7 +184,7 @@ impl Navigation {
         }
         let route = self.with_started(|started| started.base.strip(&destination.path).and_then(Route::parse)).flatten();
         let Some(route) = route else { return false };
-        if !self.answer_filter(&route, destination) {
+        if !self.answer_question(&route, destination) && !self.answer_filter(&route, destination) {
             self.open(route, destination.clone(), Cause::Link);
         }
         true

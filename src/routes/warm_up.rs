@@ -5,7 +5,7 @@
 //! laid out once when the browser has nothing better to do, and taken away before anything is painted.
 
 use crate::{
-    components::list_signals::ListSignals,
+    components::{list_signals::ListSignals, search_signals::SearchSignals},
     platform::{boot, document, timer},
 };
 use leptos::{
@@ -54,7 +54,7 @@ impl WarmUp {
 fn build_and_drop(page: &Arc<Page>) {
     let owner = Owner::new();
     owner.with(|| {
-        let mut built = super::render_page(page, Signal::stored(String::new()), ListSignals::still()).build();
+        let mut built = super::render_page(page, SearchSignals::still(), ListSignals::still()).build();
         document::lay_out_unseen(|unseen| built.mount(unseen, None));
     });
     owner.cleanup();

@@ -1,101 +1,119 @@
-//! Cari, until the index is there: the newest titles, narrowed as one types.
+//! Cari: the form, and what was found or, as long as nothing is asked, the newest entries.
 
 use crate::{
     components::{
         element::{Element, element},
         entry_card::{CardKind, render_card},
+        link::href_of,
+        load_notice::render_trouble_notice,
         page_head::render_page_head,
+        piece::{IntoPiece, Piece},
+        search_facets::render_search_facets,
         search_form::render_search_form,
+        search_hits::render_search_hits,
+        search_signals::SearchSignals,
+        site_context::use_base,
     },
     copy,
+    data::found::Found,
 };
 use leptos::{html, prelude::*};
-use model::{date::Timestamp, entry::EntrySummary, page::SearchPage};
-use std::sync::Arc;
+use model::{
+    date::Timestamp,
+    page::SearchPage,
+    route::Route,
+    search::{Answer, Question},
+};
 
-/// The words of the address come in after the first render, which is the same for every query.
+/// What is asked comes in after the first render, which is the same for every address.
 pub(crate) fn render_search(
     title: String,
     search_page: SearchPage,
-    address_words: Signal<String>,
+    signals: SearchSignals,
     now: Signal<Timestamp>,
 ) -> Element {
-    let typed = RwSignal::new(None::<String>);
-    let words = Signal::derive(move || typed.get().unwrap_or_else(|| address_words.get()));
+    let SearchSignals { question, found, is_busy, on_words, on_retry } = signals;
     let input = NodeRef::<html::Input>::new();
-    Effect::new(move |last: Option<String>| {
-        let in_address = address_words.get();
-        let Some(input) = input.get() else { return in_address };
+    Effect::new(move |last: Option<()>| {
+        let words = question.with(|question| question.words.clone());
+        let Some(input) = input.get() else { return };
         let in_box = input.value();
-        if last.is_none() && !in_box.is_empty() {
+        if last.is_none() && !in_box.is_empty() && words.is_empty() {
             // Typed before the app was there: that is what the reader wants to find.
-            typed.set(Some(in_box));
-        } else if last.as_ref() != Some(&in_address) {
-            input.set_value(&in_address);
-            typed.set(None);
+            on_words.run(in_box);
+        } else if in_box != words {
+            input.set_value(&words);
         }
-        in_address
     });
-    let entries = Arc::new(search_page.entries);
-    let count = entries.len();
-    let found = {
-        let entries = Arc::clone(&entries);
-        Memo::new(move |_| words.with(|words| entries.iter().map(|entry| matches(entry, words)).collect::<Vec<_>>()))
-    };
     let status = move || {
-        let words = words.get();
-        let found = found.with(|found| found.iter().filter(|is_found| **is_found).count());
-        if words.trim().is_empty() { copy::search_hint(count) } else { copy::search_result(found, words.trim()) }
+        let words = question.with(|question| question.words.trim().to_owned());
+        found.with(|found| match found {
+            _ if words.is_empty() => copy::search::HINT.to_owned(),
+            Some(found) if found.question.words.trim() == words => copy::search::status(found),
+            _ => copy::search::searching(&words),
+        })
     };
-    let items = entries.iter().cloned().enumerate().map(|(index, entry)| {
-        let is_hidden = move || found.with(|found| found.get(index) == Some(&false)).then_some("");
-        element("li").changing("hidden", is_hidden).child(render_card(entry, CardKind::Nested, false, now))
-    });
+    let is_asked = Memo::new(move |_| !question.with(Question::is_empty));
+    // The hits without what stands around their words, which comes later and takes its place without them.
+    let outline = Memo::new(move |_| found.get().filter(|_| is_asked.get()).map(without_texts));
+    let results: Piece = (move || outline.with(|found| render_results(found.as_ref(), signals, now))).into_piece();
+    let has_hits = move || outline.with(|found| found.as_ref().is_some_and(|found| !found.answer.hits.is_empty()));
+    let trouble: Piece = (move || {
+        let answer = outline.with(|found| found.as_ref().map(|found| found.answer.clone()));
+        let answer = answer.filter(|answer| answer.is_partial);
+        answer.map(|answer| render_trouble_notice(copy::search::trouble(&answer), is_busy, on_retry))
+    })
+    .into_piece();
+    let items = search_page
+        .entries
+        .into_iter()
+        .map(|entry| element("li").child(render_card(entry, CardKind::Nested, false, now)));
+    let newest = element("section")
+        .attr("aria-labelledby", "search_newest")
+        .changing("hidden", move || has_hits().then_some(""))
+        .child(element("h2").attr("id", "search_newest").child(copy::search::NEWEST))
+        .child(element("ul").class("entry-list entry-list--nested").child(items.collect::<Vec<_>>()));
+    let site_map = || element("a").attr("href", href_of(&Route::SiteMap)).child(copy::search::SITE_MAP);
     element("div")
         .class("search")
         .child(render_page_head(title, None))
-        .child(render_search_form(Some(Callback::new(move |words| typed.set(Some(words)))), Some(input)))
+        .child(render_search_form(Some(on_words), Some(input)))
+        .child(
+            element("p")
+                .class("search__without-script")
+                .child(copy::search::WITHOUT_SCRIPT)
+                .child(site_map())
+                .child("."),
+        )
         .child(element("p").class("search__status").attr("role", "status").changing_text(status))
-        .child(element("h2").child(copy::SEARCH_LIST_HEADING))
-        .child(element("ul").class("entry-list entry-list--nested").child(items.collect::<Vec<_>>()))
+        .child(trouble)
+        .child(results)
+        .child(newest)
 }
 
-/// Every word must occur in the title or the summary, in any case.
-fn matches(entry: &EntrySummary, words: &str) -> bool {
-    let text = format!("{} {}", entry.title, entry.summary).to_lowercase();
-    words.to_lowercase().split_whitespace().all(|word| text.contains(word))
+fn without_texts(found: Found) -> Found {
+    let mut found = found;
+    found.answer.hits.iter_mut().for_each(|hit| hit.text.clear());
+    found
 }
 
-#[cfg(test)]
-mod tests {
-    use super::*;
-    use model::{date::Timestamp, section::Section, slug::Slug, unit::UnitId};
-
-    fn entry() -> EntrySummary {
-        EntrySummary {
-            section: Section::News,
-            slug: Slug::parse("a").unwrap(),
-            title: "Bijak Bermedsos".into(),
-            summary: "Kita semua adalah humas.".into(),
-            published_at: Timestamp::parse("2020-02-21T16:48:00+07:00").unwrap(),
-            unit: UnitId(Slug::parse("bdk").unwrap()),
-            cover: None,
-            duration: None,
-            period: model::period::Period::default(),
-            is_withdrawn: false,
-            is_superseded: false,
-            is_pinned: false,
-            topics: Vec::new(),
-        }
-    }
-
-    #[test]
-    fn every_word_has_to_occur_somewhere_in_any_case() {
-        for words in ["", "  ", "bijak", "HUMAS bermedsos"] {
-            assert!(matches(&entry(), words), "{words}");
-        }
-        for words in ["bijak hoaks", "xyz"] {
-            assert!(!matches(&entry(), words), "{words}");
-        }
-    }
+fn render_results(found: Option<&Found>, signals: SearchSignals, now: Signal<Timestamp>) -> Element {
+    let results = element("div").class("search__results");
+    let Some(found) = found else { return results };
+    let Answer { count, suggestion, is_of_suggestion, .. } = &found.answer;
+    let meant = suggestion.as_ref().map(|words| {
+        let href = use_base().join(&found.question.with_words(words.clone()).path());
+        element("p")
+            .class("search__meant")
+            .child(copy::search::MEANT)
+            .child(element("a").attr("href", href).child(words.clone()))
+    });
+    let is_empty = *count == 0 && !found.answer.is_refused && !found.is_failure();
+    let site_map = || element("a").attr("href", href_of(&Route::SiteMap)).child(copy::search::SITE_MAP);
+    let tips = is_empty.then(|| element("p").child(copy::search::TIPS).child(site_map()).child("."));
+    results
+        .child(meant.filter(|_| !*is_of_suggestion || *count > 0))
+        .child(tips)
+        .child(render_search_facets(found))
+        .child(render_search_hits(found, signals, now))
 }

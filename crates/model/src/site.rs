@@ -52,6 +52,12 @@ impl Site {
         self.units.iter().find(|unit| unit.id == *id).map_or(id.0.as_str(), |unit| unit.name.as_str())
     }
 
+    /// The name of a unit by its id as an address has it.
+    #[must_use]
+    pub fn unit_name_of<'a>(&'a self, id: &'a str) -> &'a str {
+        self.units.iter().find(|unit| unit.id.0.as_str() == id).map_or(id, |unit| unit.name.as_str())
+    }
+
     /// The name of a topic; its id where the topic is unknown.
     #[must_use]
     pub fn topic_name<'a>(&'a self, id: &'a TopicId) -> &'a str {

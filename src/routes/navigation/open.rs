@@ -70,6 +70,7 @@ impl Navigation {
         // Everything that changes the page changes it at once, so that the browser lays it out once.
         let wish = self.take_query(&shown, &destination.query, is_new);
         let announcement = shown.phase.content().map(|page| copy::announcement_of(page, &title));
+        self.take_question(shown.route.as_ref(), &destination.query);
         if is_new {
             self.shown.set(shown);
             self.find_place();
@@ -111,7 +112,6 @@ impl Navigation {
             Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
             Cause::Retry => {}
         }
-        self.read_words();
         // After the address, or the history would keep the new title for the old entry.
         document::set_title(&title);
         prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
@@ -130,14 +130,6 @@ impl Navigation {
             self.is_busy.set(false);
             self.show(shown, &Destination::of_address(), Cause::History, &started).await;
         });
-    }
-
-    /// Takes the words of the address.
-    pub(super) fn read_words(self) {
-        let words = document::query_value("q").unwrap_or_default();
-        if self.words.with_untracked(|now| *now != words) {
-            self.words.set(words);
-        }
     }
 
     /// A twin made with another site brings the new menu and footer.

@@ -1,0 +1,56 @@
+//! What hits can be narrowed by, each value with how many there are.
+
+use super::{
+    element::{Element, element},
+    site_context::{use_base, use_site},
+};
+use crate::{copy, data::found::Found};
+use leptos::prelude::*;
+use model::{search::FACETS, section::Section};
+
+/// The facets that divide the hits, or that one has been chosen of.
+pub(crate) fn render_search_facets(found: &Found) -> Option<Element> {
+    let Found { question, answer } = found;
+    let (base, site) = (use_base(), use_site());
+    let mut groups = Vec::new();
+    for (facet, values) in answer.facets.iter().enumerate() {
+        let chosen = question.facets.get(facet).map(String::as_str).unwrap_or_default();
+        let (Some(key), Some(heading)) = (FACETS.get(facet), copy::search::FACETS.get(facet)) else { continue };
+        // One value only divides nothing.
+        if values.len() < 2 && chosen.is_empty() {
+            continue;
+        }
+        let links = values.iter().map(|value| {
+            let name = match facet {
+                0 => Section::find(&value.value).map_or("", Section::label).to_owned(),
+                2 => site.with_untracked(|site| site.unit_name_of(&value.value).to_owned()),
+                _ => value.value.clone(),
+            };
+            let link = element("a")
+                .class("filter-panel__link")
+                .attr("href", base.join(&question.toggled(facet, &value.value).path()))
+                .attr_if("aria-current", (chosen == value.value).then_some("true"))
+                .child(copy::search::with_count(&name, value.count));
+            element("li").child(link)
+        });
+        let id = format!("facet_{key}");
+        groups.push(
+            element("section")
+                .class("filter-panel__group")
+                .attr("aria-labelledby", id.clone())
+                .child(element("h3").attr("id", id).child(*heading))
+                .child(element("ul").child(links.collect::<Vec<_>>())),
+        );
+    }
+    if groups.is_empty() {
+        return None;
+    }
+    let is_narrowed = question.facets.iter().any(|chosen| !chosen.is_empty());
+    Some(
+        element("details")
+            .class("filter-panel")
+            .attr_if("open", is_narrowed.then_some(""))
+            .child(element("summary").class("filter-panel__summary").child(copy::search::NARROW))
+            .child(element("div").class("filter-panel__groups").child(groups)),
+    )
+}
