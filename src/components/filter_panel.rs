@@ -27,15 +27,19 @@ pub(crate) fn render_filter_bar(
 }
 
 /// What can be chosen is on the page.
-pub(crate) fn render_filter_panel(section: Section, options: &FilterOptions, selection: Signal<Selection>) -> Element {
+pub(crate) fn render_filter_panel(
+    section: Section,
+    options: &FilterOptions,
+    selection: RwSignal<Selection>,
+) -> Element {
     panel().child(render_groups(section, options, selection))
 }
 
 /// What can be chosen is told by the section's own page; without the app there is no panel.
 pub(crate) fn render_late_filter_panel(
     section: Section,
-    options: Signal<Option<FilterOptions>>,
-    selection: Signal<Selection>,
+    options: RwSignal<Option<FilterOptions>>,
+    selection: RwSignal<Selection>,
 ) -> Element {
     let groups: Piece = (move || options.get().map(|options| render_groups(section, &options, selection))).into_piece();
     panel().attr("data-needs-app", "").child(groups)
@@ -47,7 +51,7 @@ fn panel() -> Element {
         .child(element("summary").class("filter-panel__summary").child(copy::lists::FILTER))
 }
 
-fn render_groups(section: Section, options: &FilterOptions, selection: Signal<Selection>) -> Element {
+fn render_groups(section: Section, options: &FilterOptions, selection: RwSignal<Selection>) -> Element {
     let groups = DIMENSIONS.iter().zip(options.by_dimension()).filter(|(_, values)| !values.is_empty()).map(
         |((key, heading), values)| {
             let id = format!("filter_{key}");
@@ -63,7 +67,7 @@ fn render_groups(section: Section, options: &FilterOptions, selection: Signal<Se
 }
 
 /// Leads to the selection with this value in it.
-fn render_value(section: Section, value: Filter, selection: Signal<Selection>) -> Element {
+fn render_value(section: Section, value: Filter, selection: RwSignal<Selection>) -> Element {
     let base = use_base();
     let name = use_site().with_untracked(|site| value.name(site));
     let chosen = value.clone();

@@ -10,13 +10,13 @@ pub(crate) struct ListSignals {
     /// "2 dari 7"
     pub(crate) place: Signal<Option<String>>,
     /// What the address of a section's page asks for.
-    pub(crate) selection: Signal<Selection>,
+    pub(crate) selection: RwSignal<Selection>,
     /// What the section can be filtered by, where the page itself does not tell.
-    pub(crate) options: Signal<Option<FilterOptions>>,
+    pub(crate) options: RwSignal<Option<FilterOptions>>,
     /// How many entries the selection leaves.
-    pub(crate) counted: Signal<Option<Counted>>,
+    pub(crate) counted: RwSignal<Option<Counted>>,
     /// These entries; none where the list is not filtered.
-    pub(crate) results: Signal<Option<Results>>,
+    pub(crate) results: RwSignal<Option<Results>>,
     /// They are on their way.
     pub(crate) is_busy: Signal<bool>,
     /// Asks for them again.
@@ -28,10 +28,10 @@ impl ListSignals {
     pub(crate) fn still() -> Self {
         Self {
             place: Signal::stored(None),
-            selection: Signal::stored(Selection::default()),
-            options: Signal::stored(None),
-            counted: Signal::stored(None),
-            results: Signal::stored(None),
+            selection: RwSignal::new(Selection::default()),
+            options: RwSignal::new(None),
+            counted: RwSignal::new(None),
+            results: RwSignal::new(None),
             is_busy: Signal::stored(false),
             on_retry: Callback::new(|()| {}),
         }

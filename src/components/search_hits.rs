@@ -50,13 +50,13 @@ pub(crate) fn render_search_hits(found: &Found, signals: SearchSignals, now: Sig
 }
 
 fn text_of(signals: SearchSignals, index: usize) -> Piece {
-    let text = Memo::new(move |_| {
-        signals.found.with(|found| {
-            let hit = found.as_ref().and_then(|found| found.answer.hits.get(index));
-            hit.map(|hit| hit.text.clone()).unwrap_or_default()
+    let text = move || {
+        signals.search.with(|search| {
+            let hit = search.found.as_ref().and_then(|found| found.answer.hits.get(index));
+            render_marked("p", "entry-card__summary", hit.map_or(&[], |hit| &hit.text))
         })
-    });
-    (move || render_marked("p", "entry-card__summary", &text.get())).into_piece()
+    };
+    text.into_piece()
 }
 
 fn render_hit(hit: &Hit, text: Piece, now: Signal<Timestamp>) -> Element {

@@ -1,12 +1,34 @@
-//! What a search has found.
+//! What is asked of the search, and what it has found.
 
 use model::search::{Answer, Question};
 
+/// A question, and the last answer until another one is there.
+#[derive(Debug, Clone, Default)]
+pub(crate) struct Search {
+    /// Empty for nothing.
+    pub(crate) question: Question,
+    pub(crate) found: Option<Found>,
+}
+
 /// An answer with what was asked.
-#[derive(Debug, Clone, PartialEq, Eq)]
+#[derive(Debug, Clone)]
 pub(crate) struct Found {
     pub(crate) question: Question,
     pub(crate) answer: Answer,
+}
+
+impl Search {
+    /// Which entries stand there, in words that are the same for the same ones: what stands around the words that were
+    /// looked for comes later, and changes nothing of that.
+    pub(crate) fn outline(&self) -> String {
+        let Some(Found { question, answer }) = &self.found else { return String::new() };
+        let hits = answer.hits.iter().map(|hit| hit.card.slug.as_str());
+        [&*question.path(), if answer.is_partial { "!" } else { "" }]
+            .into_iter()
+            .chain(hits)
+            .collect::<Vec<_>>()
+            .join(" ")
+    }
 }
 
 impl Found {

@@ -17,6 +17,13 @@ pub(crate) fn when_idle(callback: impl FnOnce() + 'static) {
     let _ = window.request_idle_callback(listener.unchecked_ref());
 }
 
+/// Calls back once, when what has changed until then is in the tree.
+pub(crate) fn next_frame(callback: impl FnOnce() + 'static) {
+    let Some(window) = web_sys::window() else { return };
+    // Fails only for what is no function.
+    let _ = window.request_animation_frame(Closure::once_into_js(callback).unchecked_ref());
+}
+
 /// Milliseconds of a clock that only goes forward.
 pub(crate) fn now() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())

@@ -28,7 +28,7 @@ use model::{base::Base, page::Page, route::Route, site::Site};
 use open::Cause;
 use searching::Searching;
 use send_wrapper::SendWrapper;
-use std::sync::Arc;
+use std::{cell::RefCell, rc::Rc, sync::Arc};
 
 /// The state of navigation; a handle that can be copied around.
 #[derive(Clone, Copy)]
@@ -54,6 +54,7 @@ struct Started {
     postings: PostingsStore,
     visits: Visits,
     warm_up: WarmUp,
+    session: Rc<RefCell<searching::Session>>,
 }
 
 impl Navigation {
@@ -114,6 +115,7 @@ impl Navigation {
             postings: PostingsStore::new(base.clone()),
             visits: Visits::start(),
             warm_up: WarmUp::new(),
+            session: Rc::default(),
         };
         prefetch::start(base, twins, started.warm_up.clone());
         self.started.set_value(Some(SendWrapper::new(started)));

@@ -38,7 +38,7 @@ pub(super) fn when_idle(base: &Base, twins: &TwinStore, warm_up: &WarmUp) {
     timer::when_idle(move || {
         let mut routes: Vec<Route> =
             links::destinations_in_view().iter().filter_map(|to| route_of(&base, to)).collect();
-        routes.sort();
+        routes.sort_unstable();
         routes.dedup();
         routes.retain(|route| twins.find_fresh(route).is_none());
         routes.truncate(limits::IDLE_PREFETCH_LINKS);

@@ -15,15 +15,10 @@ use crate::{
         site_context::use_base,
     },
     copy,
-    data::found::Found,
+    data::found::{Found, Search},
 };
 use leptos::{html, prelude::*};
-use model::{
-    date::Timestamp,
-    page::SearchPage,
-    route::Route,
-    search::{Answer, Question},
-};
+use model::{date::Timestamp, page::SearchPage, route::Route, search::Answer};
 
 /// What is asked comes in after the first render, which is the same for every address.
 pub(crate) fn render_search(
@@ -32,10 +27,10 @@ pub(crate) fn render_search(
     signals: SearchSignals,
     now: Signal<Timestamp>,
 ) -> Element {
-    let SearchSignals { question, found, is_busy, on_words, on_retry } = signals;
+    let SearchSignals { search, on_words, .. } = signals;
     let input = NodeRef::<html::Input>::new();
     Effect::new(move |last: Option<()>| {
-        let words = question.with(|question| question.words.clone());
+        let words = search.with(|search| search.question.words.clone());
         let Some(input) = input.get() else { return };
         let in_box = input.value();
         if last.is_none() && !in_box.is_empty() && words.is_empty() {
@@ -46,24 +41,23 @@ pub(crate) fn render_search(
         }
     });
     let status = move || {
-        let words = question.with(|question| question.words.trim().to_owned());
-        found.with(|found| match found {
-            _ if words.is_empty() => copy::search::HINT.to_owned(),
-            Some(found) if found.question.words.trim() == words => copy::search::status(found),
-            _ => copy::search::searching(&words),
+        search.with(|Search { question, found }| {
+            let words = question.words.trim();
+            match found {
+                _ if words.is_empty() => copy::search::HINT.to_owned(),
+                Some(found) if found.question.words.trim() == words => copy::search::status(found),
+                _ => copy::search::searching(words),
+            }
         })
     };
-    let is_asked = Memo::new(move |_| !question.with(Question::is_empty));
-    // The hits without what stands around their words, which comes later and takes its place without them.
-    let outline = Memo::new(move |_| found.get().filter(|_| is_asked.get()).map(without_texts));
-    let results: Piece = (move || outline.with(|found| render_results(found.as_ref(), signals, now))).into_piece();
-    let has_hits = move || outline.with(|found| found.as_ref().is_some_and(|found| !found.answer.hits.is_empty()));
-    let trouble: Piece = (move || {
-        let answer = outline.with(|found| found.as_ref().map(|found| found.answer.clone()));
-        let answer = answer.filter(|answer| answer.is_partial);
-        answer.map(|answer| render_trouble_notice(copy::search::trouble(&answer), is_busy, on_retry))
+    let outline = Memo::new(move |_| search.with(Search::outline));
+    let results: Piece = (move || {
+        outline.track();
+        search.with_untracked(|search| render_results(search.found.as_ref(), signals, now))
     })
     .into_piece();
+    let has_hits =
+        move || search.with(|search| search.found.as_ref().is_some_and(|found| !found.answer.hits.is_empty()));
     let items = search_page
         .entries
         .into_iter()
@@ -86,15 +80,8 @@ pub(crate) fn render_search(
                 .child("."),
         )
         .child(element("p").class("search__status").attr("role", "status").changing_text(status))
-        .child(trouble)
         .child(results)
         .child(newest)
-}
-
-fn without_texts(found: Found) -> Found {
-    let mut found = found;
-    found.answer.hits.iter_mut().for_each(|hit| hit.text.clear());
-    found
 }
 
 fn render_results(found: Option<&Found>, signals: SearchSignals, now: Signal<Timestamp>) -> Element {
@@ -111,7 +98,12 @@ fn render_results(found: Option<&Found>, signals: SearchSignals, now: Signal<Tim
     let is_empty = *count == 0 && !found.answer.is_refused && !found.is_failure();
     let site_map = || element("a").attr("href", href_of(&Route::SiteMap)).child(copy::search::SITE_MAP);
     let tips = is_empty.then(|| element("p").child(copy::search::TIPS).child(site_map()).child("."));
+    let trouble = found
+        .answer
+        .is_partial
+        .then(|| render_trouble_notice(copy::search::trouble(&found.answer), signals.is_busy.into(), signals.on_retry));
     results
+        .child(trouble)
         .child(meant.filter(|_| !*is_of_suggestion || *count > 0))
         .child(tips)
         .child(render_search_facets(found))

@@ -73,7 +73,7 @@ fn say_count(counted: &Counted, site: Signal<Arc<Site>>) -> (String, String) {
 /// The bar of a list that one filter has made.
 fn render_bar_of(section: Section, filter: &ListFilter, signals: ListSignals) -> Element {
     let total = filter.total;
-    let panel = render_late_filter_panel(section, signals.options, Signal::stored(Selection::of(&filter.by)));
+    let panel = render_late_filter_panel(section, signals.options, RwSignal::new(Selection::of(&filter.by)));
     render_filter_bar(panel, move || (total.map(copy::lists::entries).unwrap_or_default(), String::new()))
 }
 

@@ -53,10 +53,10 @@ impl Navigation {
         let say = |place: Place| copy::place_in_whole(place.number, place.count);
         ListSignals {
             place: Signal::derive(move || self.place.get().map(say)),
-            selection: selection.into(),
-            options: options.into(),
-            counted: counted.into(),
-            results: results.into(),
+            selection,
+            options,
+            counted,
+            results,
             is_busy: self.is_busy(),
             on_retry: Callback::new(move |()| {
                 if let Some(wish) = self.wish().filter(|_| !self.is_busy().get_untracked()) {

@@ -3,50 +3,50 @@
 use super::Navigation;
 use crate::{
     components::{search_form, search_hits, search_signals::SearchSignals},
-    data::found::Found,
+    data::found::{Found, Search},
     platform::{
         boot, connection, document, focus, history,
         links::{self, Destination},
         search_worker::SearchWorker,
+        timer,
     },
 };
-use leptos::{prelude::*, task};
+use leptos::prelude::*;
 use model::{decode::decode_text, route::Route, search::Question};
-use send_wrapper::SendWrapper;
 
 /// What the search page follows.
 #[derive(Clone, Copy)]
 pub(super) struct Searching {
-    question: RwSignal<Question>,
-    found: RwSignal<Option<Found>>,
+    search: RwSignal<Search>,
     is_busy: RwSignal<bool>,
-    /// The number of the last question, and whether it is still being typed.
-    asked: StoredValue<(u32, bool)>,
-    worker: StoredValue<Option<SendWrapper<SearchWorker>>>,
+}
+
+/// The worker, once it was needed, and what it was asked last.
+#[derive(Default)]
+pub(super) struct Session {
+    worker: Option<SearchWorker>,
+    number: u32,
+    /// The last question is still being typed.
+    is_typing: bool,
+    /// The reader asked for other hits: they are to be found where the reader looks.
+    is_leading: bool,
 }
 
 impl Searching {
     pub(super) fn new() -> Self {
-        Self {
-            question: RwSignal::new(Question::default()),
-            found: RwSignal::new(None),
-            is_busy: RwSignal::new(false),
-            asked: StoredValue::new((0, false)),
-            worker: StoredValue::new(None),
-        }
+        Self { search: RwSignal::new(Search::default()), is_busy: RwSignal::new(false) }
     }
 }
 
 impl Navigation {
     /// What the search page follows.
     pub(crate) fn search_signals(self) -> SearchSignals {
-        let Searching { question, found, is_busy, .. } = self.searching;
+        let Searching { search, is_busy } = self.searching;
         SearchSignals {
-            question: question.into(),
-            found: found.into(),
-            is_busy: is_busy.into(),
+            search,
+            is_busy,
             on_words: Callback::new(move |words| {
-                question.update(|question| *question = question.with_words(words));
+                search.update(|search| search.question = search.question.with_words(words));
                 self.ask(true);
             }),
             on_retry: Callback::new(move |()| {
@@ -60,8 +60,8 @@ impl Navigation {
     /// Takes what an address asks, of the search page.
     pub(super) fn take_question(self, route: Option<&Route>, query: &str) {
         let asked = Question::read(|name| document::query_value(query, name));
-        if route == Some(&Route::Search) && self.searching.question.with_untracked(|now| *now != asked) {
-            self.searching.question.set(asked);
+        if route == Some(&Route::Search) && self.searching.search.with_untracked(|now| now.question != asked) {
+            self.searching.search.update(|search| search.question = asked);
             self.ask(false);
         }
     }
@@ -97,68 +97,84 @@ impl Navigation {
                 return true;
             }
         }
-        let before = self.searching.question.get_untracked();
-        self.searching.question.set(Question::read(|name| document::query_value(&destination.query, name)));
+        let question = Question::read(|name| document::query_value(&destination.query, name));
+        self.searching.search.update(|search| search.question = question);
         self.ask(false);
-        task::spawn_local(async move {
-            task::tick().await;
-            let is_other_page = self.searching.question.with_untracked(|now| now.page != before.page);
-            if is_other_page || focus::is_lost() {
-                focus::focus_fragment(search_hits::HEADING_ID);
-                document::scroll_to(if is_other_page { search_hits::HEADING_ID } else { "" });
-            }
-        });
+        self.with_session(|session| session.is_leading = true);
         true
+    }
+
+    fn with_session<T>(self, change: impl FnOnce(&mut Session) -> T) -> Option<T> {
+        self.with_started(|started| started.session.try_borrow_mut().ok().map(|mut session| change(&mut session)))
+            .flatten()
     }
 
     /// Has the worker answer what is asked now. Whatever it still says of an older question is dropped.
     fn ask(self, is_typing: bool) {
-        let Searching { question, found, is_busy, asked, worker } = self.searching;
-        let number = asked.get_value().0.wrapping_add(1);
-        asked.set_value((number, is_typing));
-        let question = question.get_untracked();
-        if question.is_empty() {
-            found.set(None);
-            is_busy.set(false);
-            return;
+        let Searching { search, is_busy } = self.searching;
+        let question = search.with_untracked(|search| search.question.clone());
+        let is_asking = !question.is_empty();
+        is_busy.set(is_asking);
+        if !is_asking {
+            search.update(|search| search.found = None);
         }
-        is_busy.set(true);
-        if worker.with_value(Option::is_none) {
-            let started = SearchWorker::start(move |message| self.hear(&message));
-            worker.set_value(started.map(SendWrapper::new));
-        }
-        let Question { words, facets: [section, year, unit], page } = &question;
-        let words = words.replace('\n', " ");
-        let flags = (u8::from(is_typing), u8::from(!connection::is_saving_data()));
-        let message = format!("{number} {} {}\n{words}\n{section}\n{year}\n{unit}\n{page}", flags.0, flags.1);
-        let is_sent = worker.with_value(|worker| worker.as_ref().map(|worker| worker.post(&message)).is_some());
-        if !is_sent {
+        let is_sent = self.with_session(|session| {
+            session.number = session.number.wrapping_add(1);
+            session.is_typing = is_typing;
+            session.is_leading = false;
+            if !is_asking {
+                return true;
+            }
+            if session.worker.is_none() {
+                session.worker = SearchWorker::start(move |message| self.hear(&message));
+            }
+            let Some(worker) = &session.worker else { return false };
+            let Question { words, facets: [section, year, unit], page } = &question;
+            let words = words.replace('\n', " ");
+            let flags = (u8::from(is_typing), u8::from(!connection::is_saving_data()));
+            let head = format!("{} {} {}", session.number, flags.0, flags.1);
+            worker.post(&format!("{head}\n{words}\n{section}\n{year}\n{unit}\n{page}"));
+            true
+        });
+        if is_sent == Some(false) {
             self.hear("");
         }
     }
 
     /// `NUMBER FINAL JSON`, or nothing where the worker could not be loaded.
     fn hear(self, message: &str) {
-        let Searching { question, found, is_busy, asked, worker } = self.searching;
+        let Searching { search, is_busy } = self.searching;
         let mut parts = message.splitn(3, ' ');
         let mut next = || parts.next().unwrap_or_default();
         let (number, is_final, json) = (next().parse::<u32>().ok(), next() != "0", next());
-        let (last, is_typing) = asked.get_value();
-        if boot::is_dead() || number.is_some_and(|number| number != last) {
+        let session = self.with_session(|session| {
+            if number.is_none() {
+                // It is started anew for the next question.
+                session.worker = None;
+            }
+            let is_wanted = number.is_none_or(|number| number == session.number);
+            (is_wanted, session.is_typing, session.is_leading)
+        });
+        let Some((true, is_typing, is_leading)) = session.filter(|_| !boot::is_dead()) else { return };
+        search.update(|search| {
+            let question = search.question.clone();
+            search.found = Some(match decode_text(json) {
+                Some(answer) => Found { question, answer },
+                None => Found::failed(question),
+            });
+        });
+        is_busy.set(!is_final);
+        if !is_final {
             return;
         }
-        if number.is_none() {
-            // It is started anew for the next question.
-            worker.set_value(None);
+        if is_leading {
+            // Once the hits are in the tree.
+            timer::next_frame(lead_to_hits);
         }
-        let question = question.get_untracked();
-        let answer = decode_text(json).map(|answer| Found { question: question.clone(), answer });
-        found.set(Some(answer.unwrap_or_else(|| Found::failed(question.clone()))));
-        is_busy.set(!is_final);
-        if is_final && is_typing && self.is_shown(&Route::Search) {
+        if is_typing && self.is_shown(&Route::Search) {
             // What was typed can be shared and comes back on Back; an entry of its own for every letter nobody wants.
-            let path = self.site.with_untracked(|site| site.base.join(&question.path()));
-            history::replace_path(&path);
+            let path = search.with_untracked(|search| search.question.path());
+            history::replace_path(&self.site.with_untracked(|site| site.base.join(&path)));
         }
     }
 
@@ -169,5 +185,13 @@ impl Navigation {
             let fragment = format!("#{}", search_form::WORDS_ID);
             self.open_destination(&Destination { path, query: String::new(), fragment });
         }
+    }
+}
+
+fn lead_to_hits() {
+    if focus::focus_fragment(search_hits::HEADING_ID) {
+        document::scroll_to(search_hits::HEADING_ID);
+    } else if focus::is_lost() {
+        focus::focus_fragment(search_form::WORDS_ID);
     }
 }
