@@ -112,6 +112,26 @@ addEventListener("warta:ready", () => {
   remember(RELOADED_KEY, null);
 });
 
+// Entries that were opened are kept, so that searching finds them without a connection (`search_worker/worker.js`). What the
+// app has just loaded is in the browser's own cache; the page that began the document carries its data.
+const VISITED_CACHE = "warta-dibaca";
+const MOST_VISITED = 200;
+const keepVisited = async (embedded) => {
+  const path = location.pathname;
+  if (!/^(berita|pengumuman|artikel|video)\/[a-z0-9-]+\/$/.test(path.slice(boot.dataset.base.length))) return;
+  try {
+    const answer = embedded ? new Response(embedded.textContent) : await fetch(`${path}index.json`, { cache: "force-cache" });
+    const cache = await caches.open(VISITED_CACHE);
+    if (answer.ok) await cache.put(`${path}index.json`, answer);
+    const kept = await cache.keys();
+    if (kept.length > MOST_VISITED) await cache.delete(kept[0]);
+  } catch {
+    // No storage, or no connection: it is not kept.
+  }
+};
+addEventListener("load", () => keepVisited(document.getElementById("warta-data")));
+addEventListener("warta:opened", () => keepVisited(null));
+
 const isTrap = (error) => typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
 addEventListener("error", ({ error }) => isTrap(error) && fail(error, true));
 addEventListener("unhandledrejection", ({ reason }) => isTrap(reason) && fail(reason, true));

@@ -37,6 +37,11 @@ pub(crate) fn announce_refused(reason: &str) {
     announce("warta:refused", &JsValue::from_str(reason));
 }
 
+/// Tells `boot.js` that the address has changed and its page is there.
+pub(crate) fn announce_opened() {
+    announce("warta:opened", &JsValue::NULL);
+}
+
 /// Whether the app has panicked. An answer that comes after that must not touch the page.
 pub(crate) fn is_dead() -> bool {
     IS_DEAD.load(Ordering::Relaxed)

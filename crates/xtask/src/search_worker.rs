@@ -10,7 +10,11 @@ pub(crate) const INPUTS: [&str; 4] =
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm-release";
 /// As the app's (index.html): every feature by name, because `--all-features` writes what Chromium refuses.
-const OPTIMISE: [&str; 10] = [
+const OPTIMISE: [&str; 13] = [
+    // Taken apart and put together again first: it is optimised better then.
+    "--flatten",
+    "--rereloop",
+    "-Oz",
     "-Oz",
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",

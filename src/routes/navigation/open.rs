@@ -114,6 +114,7 @@ impl Navigation {
         }
         // After the address, or the history would keep the new title for the old entry.
         document::set_title(&title);
+        boot::announce_opened();
         prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
         // The page that the document brought was never built here, and Back will build it.
         if let Some(left) = left {
