@@ -51,6 +51,10 @@ pub(crate) fn render_search_facets(found: &Found) -> Option<Element> {
             .class("filter-panel")
             .attr_if("open", is_narrowed.then_some(""))
             .child(element("summary").class("filter-panel__summary").child(copy::search::NARROW))
-            .child(element("div").class("filter-panel__groups").child(groups)),
+            .child(element("div").class("filter-panel__groups").child(groups))
+            .child(is_narrowed.then(|| {
+                let href = base.join(&question.widened().path());
+                element("p").child(element("a").attr("href", href).child(copy::lists::CLEAR))
+            })),
     )
 }

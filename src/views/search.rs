@@ -52,7 +52,7 @@ pub(crate) fn render_search(
     };
     let outline = Memo::new(move |_| search.with(Search::outline));
     let results: Piece = (move || {
-        outline.track();
+        let _ = outline.get();
         search.with_untracked(|search| render_results(search.found.as_ref(), signals, now))
     })
     .into_piece();

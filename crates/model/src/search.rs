@@ -47,6 +47,12 @@ impl Question {
         question
     }
 
+    /// Of everything again.
+    #[must_use]
+    pub fn widened(&self) -> Self {
+        Self { words: self.words.clone(), ..Self::default() }
+    }
+
     /// Another page of the same hits.
     #[must_use]
     pub fn at_page(&self, page: u32) -> Self {

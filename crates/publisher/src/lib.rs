@@ -21,6 +21,7 @@ pub mod lint;
 pub mod markdown;
 pub mod media;
 pub(crate) mod metadata;
+pub(crate) mod opensearch;
 pub mod origin;
 pub mod output;
 pub mod plan;

@@ -4,6 +4,7 @@ use crate::{
     document::escape,
     feeds::{atom_path, json_path},
     media::share_path,
+    opensearch::OPENSEARCH_PATH,
     origin::{Origin, address, whole_address},
 };
 use model::{
@@ -34,6 +35,14 @@ impl Metadata<'_> {
     /// The elements for the head.
     pub(crate) fn render(&self, page: &Page, title: &str) -> String {
         let mut html = String::new();
+        if let Some(href) = self.origin.map(|_| escape(&self.site.base.join(OPENSEARCH_PATH))) {
+            let kind = "application/opensearchdescription+xml";
+            let _ = write!(
+                html,
+                "<link rel=\"search\" type=\"{kind}\" title=\"{}\" href=\"{href}\">",
+                escape(&self.site.name)
+            );
+        }
         if self.is_preview || matches!(page.content, Content::NotFound | Content::Search(_)) {
             html.push_str("<meta name=\"robots\" content=\"noindex\">");
             return html;

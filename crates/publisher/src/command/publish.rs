@@ -11,6 +11,7 @@ use crate::{
     ledger::LEDGER_FILE,
     media::{PictureCache, PictureSummary, produce_pictures},
     metadata::SITE_SHARE,
+    opensearch::{OPENSEARCH_PATH, opensearch_file},
     origin::Origin,
     output::{Staging, Summary, check_folders, put_media, write_ledger},
     plan::Plan,
@@ -197,6 +198,9 @@ fn put_for_machines(staging: &mut Staging, plan: &Plan, site: &Site, feeds: &Fee
     }
     for (name, text) in sitemap_files(plan, &site.base) {
         staging.put(&name, text.as_bytes())?;
+    }
+    if let Some(file) = opensearch_file(site, origin) {
+        staging.put(OPENSEARCH_PATH, file.as_bytes())?;
     }
     staging.put("robots.txt", robots_file(origin, &site.base, plan.is_preview).as_bytes())?;
     // Previews name whole addresses or nothing.

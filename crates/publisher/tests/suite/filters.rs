@@ -190,8 +190,15 @@ fn one_more_entry_touches_few_files_though_it_stands_under_several_filters() {
         write_entry(&portal, number);
         portal.publish("dist");
         let after = portal.tree("dist");
-        let touched = after.iter().filter(|(name, bytes)| before.get(*name) != Some(*bytes)).count();
-        most = most.max(touched);
+        let touched = || after.iter().filter(|(name, bytes)| before.get(*name) != Some(*bytes)).map(|(name, _)| name);
+        // Every sixteenth entry fills a segment of the search index, and now and then one fills the pages of all its
+        // lists at once: what is written once for many entries is counted apart.
+        let is_of_segment =
+            |name: &&String| name.starts_with("cari/indeks/16-") || name.starts_with("cari/indeks/ringkasan/");
+        let is_new_page = |name: &&String| name.contains("/halaman/") && !before.contains_key(*name);
+        let apart = touched().filter(|name| is_of_segment(name) || is_new_page(name)).count();
+        assert!(touched().filter(is_of_segment).count() <= 12 && touched().filter(is_new_page).count() <= 8);
+        most = most.max(touched().count() - apart);
         before = after;
     }
     println!("files touched by one more entry, at most: {most}");

@@ -24,6 +24,7 @@ mod report;
 mod responsive_pictures;
 mod rules;
 mod schema;
+mod search;
 mod serve;
 mod server;
 mod site_map;

@@ -147,19 +147,27 @@ fn for_each_word_beginning(beginning: &str, wanted: &Wanted<'_>, give: &mut dyn 
     if beginning.len() < LEAST_PREFIX {
         return;
     }
-    for name in file_names(&[beginning], wanted) {
-        if let Some(bytes) = wanted.read(&name, Kind::Words) {
-            let _ = read_words(bytes, &mut |word, count| {
-                if word.starts_with(beginning) {
-                    give(word, count);
-                }
-            });
+    for_each_word(&[beginning], wanted, &mut |word, count| {
+        if word.starts_with(beginning) {
+            give(word, count);
         }
+    });
+}
+
+/// Gives every word that may have one of these beginnings, some words more, and those of the newest documents.
+pub(super) fn for_each_word(beginnings: &[&str], wanted: &Wanted<'_>, give: &mut dyn FnMut(&str, u32)) {
+    for name in file_names(beginnings, wanted) {
+        if let Some(bytes) = wanted.read(&name, Kind::Words) {
+            let _ = read_words(bytes, give);
+        }
+    }
+    if let Some(fresh) = wanted.fresh_block() {
+        fresh.for_each_form(give);
     }
 }
 
 /// The files of words that may hold words with one of these beginnings.
-pub(super) fn file_names(beginnings: &[&str], wanted: &Wanted<'_>) -> Vec<String> {
+fn file_names(beginnings: &[&str], wanted: &Wanted<'_>) -> Vec<String> {
     let mut names = Vec::new();
     if let Some(manifest) = wanted.store.manifest() {
         names.push(layout::new_words_file());

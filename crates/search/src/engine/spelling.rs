@@ -1,14 +1,11 @@
 //! "Mungkin maksud Anda": the word that was meant, where no document has the one that was typed.
 
 use super::{
-    lookup::{Lookup, file_names},
+    lookup::{Lookup, for_each_word},
     query::Query,
     store::Wanted,
 };
-use crate::{
-    index::{Kind, read_words},
-    text::is_stop_word,
-};
+use crate::text::is_stop_word;
 
 /// Shorter words are near to too many others.
 const LEAST_LETTERS: usize = 4;
@@ -54,16 +51,13 @@ fn find_nearest(word: &str, wanted: &Wanted<'_>) -> Option<String> {
 fn search_files(word: &str, beginnings: &[&str], wanted: &Wanted<'_>) -> Option<(usize, String)> {
     let most = if word.len() >= LONG { 2 } else { 1 };
     let mut best: Option<(usize, u32, String)> = None;
-    for name in file_names(beginnings, wanted) {
-        let Some(bytes) = wanted.read(&name, Kind::Words) else { continue };
-        let _ = read_words(bytes, &mut |candidate, count| {
-            let Some(distance) = distance(word, candidate, most).filter(|distance| *distance > 0) else { return };
-            let known = best.as_ref().map_or((usize::MAX, 0), |(near, common, _)| (*near, *common));
-            if distance < known.0 || (distance == known.0 && count > known.1) {
-                best = Some((distance, count, candidate.to_owned()));
-            }
-        });
-    }
+    for_each_word(beginnings, wanted, &mut |candidate, count| {
+        let Some(distance) = distance(word, candidate, most).filter(|distance| *distance > 0) else { return };
+        let known = best.as_ref().map_or((usize::MAX, 0), |(near, common, _)| (*near, *common));
+        if distance < known.0 || (distance == known.0 && count > known.1) {
+            best = Some((distance, count, candidate.to_owned()));
+        }
+    });
     best.map(|(distance, _, found)| (distance, found))
 }
 

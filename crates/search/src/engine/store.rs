@@ -192,10 +192,14 @@ impl<'a> Wanted<'a> {
             let name = segment.block_file(segment.block_of_family(family));
             blocks.extend(self.read(&name, Kind::Block).map(|bytes| Block::new(bytes, segment.first)));
         }
-        let fresh =
-            self.store.manifest().map(|manifest| Block::new(&manifest.block, layout::first_fresh(manifest.documents)));
-        blocks.extend(fresh);
+        blocks.extend(self.fresh_block());
         blocks
+    }
+
+    /// The block of the newest documents.
+    pub(super) fn fresh_block(&self) -> Option<Block<'a>> {
+        let manifest = self.store.manifest()?;
+        Some(Block::new(&manifest.block, layout::first_fresh(manifest.documents)))
     }
 
     /// Whether something is needed that is still on its way.

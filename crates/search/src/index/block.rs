@@ -76,33 +76,68 @@ impl<'a> Block<'a> {
         let _ = self.find(wanted, give);
     }
 
+    /// Gives every form with how many documents have it.
+    pub(crate) fn for_each_form(self, give: &mut dyn FnMut(&str, u32)) {
+        let _ = self.read(&mut |_| Some(true), &mut |form, documents| give(form, documents.count));
+    }
+
     fn find(self, wanted: &str, give: &mut dyn FnMut(&str, u32, u8)) -> Option<()> {
+        let mut is_over = false;
+        let mut is_wanted = |family: &str| {
+            // Sorted: it can no longer come.
+            if is_over || family > wanted {
+                return None;
+            }
+            is_over = family == wanted;
+            Some(is_over)
+        };
+        self.read(&mut is_wanted, &mut |form, mut documents| {
+            while let Some((document, weight)) = documents.next() {
+                give(form, document, weight);
+            }
+        })
+    }
+
+    /// Reads on until `is_wanted` of a family says that there is nothing more to come.
+    fn read(
+        self,
+        is_wanted: &mut dyn FnMut(&str) -> Option<bool>,
+        give: &mut dyn FnMut(&str, Documents<'_>),
+    ) -> Option<()> {
         let mut reader = Reader::new(self.bytes);
         let mut family = String::new();
         for _ in 0..reader.number()? {
             family = reader.text_after(&family)?;
-            // Sorted: it can no longer come.
-            if family.as_str() > wanted {
-                return None;
-            }
-            let is_wanted = family == wanted;
+            let is_wanted = is_wanted(&family)?;
             let mut text = family.clone();
             for _ in 0..reader.number()? {
                 text = reader.text_after(&text)?;
-                let mut document = self.first;
-                for _ in 0..reader.number()? {
-                    let number = reader.number()?;
-                    if is_wanted {
-                        document = document.checked_add(number >> 3)?;
-                        give(&text, document, (number & 7).to_le_bytes()[0] + 1);
-                    }
+                let count = reader.number()?;
+                if is_wanted {
+                    give(&text, Documents { reader, count, document: self.first });
+                }
+                for _ in 0..count {
+                    reader.number()?;
                 }
             }
-            if is_wanted {
-                return Some(());
-            }
         }
-        None
+        Some(())
+    }
+}
+
+/// The documents of a form, with its weight in each.
+struct Documents<'a> {
+    reader: Reader<'a>,
+    count: u32,
+    document: u32,
+}
+
+impl Documents<'_> {
+    fn next(&mut self) -> Option<(u32, u8)> {
+        self.count = self.count.checked_sub(1)?;
+        let number = self.reader.number()?;
+        self.document = self.document.checked_add(number >> 3)?;
+        Some((self.document, (number & 7).to_le_bytes()[0] + 1))
     }
 }
 

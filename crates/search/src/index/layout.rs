@@ -21,7 +21,7 @@ pub fn manifest_file() -> String {
     format!("{FOLDER}manifes.bin")
 }
 
-/// The words that only the newest documents have.
+/// The words that the last full segments have and no older document.
 #[must_use]
 pub fn new_words_file() -> String {
     format!("{FOLDER}kata-baru.bin")

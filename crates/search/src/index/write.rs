@@ -131,7 +131,8 @@ impl IndexWriter {
     ) -> Result<Vec<String>, E> {
         let (mut known, mut new) = (Words::default(), Words::default());
         let limit = first_with_new_words(documents);
-        for (number, indexed) in &self.documents {
+        // Those of the newest stand in the manifest.
+        for (number, indexed) in self.documents.range(..first_fresh(documents)) {
             let words = if *number < limit { &mut known } else { &mut new };
             for word in indexed.words.iter().filter_map(|(place, _)| self.form(*place)) {
                 words.count(word);
