@@ -16,7 +16,7 @@ fn portal() -> Vec<Document> {
     let own = [
         (3, document("/berita/pelatihan-dasar/", "Pelatihan Dasar", "Peserta dilatih selama dua pekan di aula.")),
         (700, document("/pengumuman/ujian/", "Pengumuman Ujian", "Ujian diumumkan melalui papan.")),
-        (1_060, document("/artikel/menilai/", "Cara Menilai", "Penilaian dilakukan bersama. Nilai akhir tertulis.")),
+        (1_060, document("/artikel/menilai/", "Cara Bersama", "Penilaian dilakukan bersama.")),
         (
             1_190,
             document(
@@ -92,11 +92,11 @@ fn f2_an_unfinished_word_finds_what_it_may_become() {
 #[test]
 fn f1_what_was_looked_for_is_marked_in_title_and_text() {
     let mut served = Served::new(&portal());
-    let hit = &served.find("dilatih").hits[1];
+    let answer = served.find("dilatih");
+    let hit = answer.hits.iter().find(|hit| hit.path == "/artikel/latihan/").unwrap();
     let marked = |pieces: &[search::Piece]| {
         pieces.iter().filter(|piece| piece.is_marked).map(|piece| piece.text.clone()).collect::<Vec<_>>()
     };
-    assert_eq!(hit.path, "/artikel/latihan/");
     assert_eq!(marked(&hit.title), ["Latihan"]);
     let hit = &served.find("aula").hits[0];
     assert!(marked(&hit.title).is_empty());

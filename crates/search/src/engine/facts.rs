@@ -6,7 +6,7 @@ use crate::index::{Columns, FACETS, Kind, layout};
 /// The facet that says how old a document is.
 const YEAR: usize = 1;
 /// How much more the newest counts than the oldest.
-const RECENT: f32 = 0.35;
+const RECENT: f32 = 0.2;
 /// After so many years half of that is gone.
 const HALF_LIFE: f32 = 2.0;
 

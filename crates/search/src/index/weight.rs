@@ -11,18 +11,30 @@ const LENGTH_SHARE: f32 = 0.75;
 const USUAL_LENGTH: f32 = 250.0;
 
 /// What one occurrence in each field counts.
-pub(crate) const TITLE: f32 = 5.0;
+pub(crate) const TITLE: f32 = 8.0;
 pub(crate) const NUMBER: f32 = 40.0;
 pub(crate) const SUMMARY: f32 = 2.5;
 pub(crate) const HEADING: f32 = 2.0;
 pub(crate) const TEXT: f32 = 1.0;
 
-/// The level of a word that counts so much in a document of so many words. The length is rounded to a power of two, so
+/// From here on an occurrence counts the same however long the text is: a title says as much of a long text as of a short
+/// one (BM25F, section 3.6 of the same).
+const WHATEVER_LENGTH: f32 = SUMMARY;
+
+/// What an occurrence of this value counts in a document of so many words. The length is rounded to a power of two, so
 /// that a corrected sentence does not move the weights of all the other words.
-pub(crate) fn level(count: f32, words: u32) -> u8 {
-    let words = words.clamp(32, 1024).next_power_of_two();
+pub(crate) fn share(value: f32, words: u32) -> f32 {
+    if value >= WHATEVER_LENGTH {
+        return value;
+    }
+    let words = words.clamp(128, 1024).next_power_of_two();
     let length = f32::from(u16::try_from(words).unwrap_or(u16::MAX)) / USUAL_LENGTH;
-    let impact = count / (count + SATURATION * (1.0 - LENGTH_SHARE + LENGTH_SHARE * length));
+    value / (1.0 - LENGTH_SHARE + LENGTH_SHARE * length)
+}
+
+/// The level of a word whose occurrences count so much together.
+pub(crate) fn level(count: f32) -> u8 {
+    let impact = count / (count + SATURATION);
     (1..LEVELS).find(|level| impact <= f32::from(*level) / f32::from(LEVELS)).unwrap_or(LEVELS)
 }
 
@@ -30,12 +42,16 @@ pub(crate) fn level(count: f32, words: u32) -> u8 {
 mod tests {
     use super::*;
 
+    fn weight(value: f32, count: f32, words: u32) -> u8 {
+        level(share(value, words) * count)
+    }
+
     #[test]
     fn more_and_higher_placed_words_weigh_more() {
-        assert!(level(TEXT, 250) < level(TEXT * 3.0, 250));
-        assert!(level(TEXT, 250) < level(TITLE, 250));
-        assert!(level(TEXT, 1000) < level(TEXT, 100));
-        assert_eq!(level(NUMBER, 1000), LEVELS);
-        assert!((1..=LEVELS).contains(&level(0.0, 0)));
+        assert!(weight(TEXT, 1.0, 250) < weight(TEXT, 3.0, 250));
+        assert!(weight(TEXT, 2.0, 60) < weight(TITLE, 1.0, 900), "a title says more than two words of a short text");
+        assert!(weight(TEXT, 1.0, 1000) < weight(TEXT, 1.0, 100));
+        assert_eq!(weight(NUMBER, 1.0, 1000), LEVELS);
+        assert!((1..=LEVELS).contains(&weight(0.0, 0.0, 0)));
     }
 }

@@ -58,7 +58,7 @@ pub(crate) fn weigh(document: &Document) -> Vec<(String, u8)> {
     let words = counts.chunk_by(|one, next| one.0 == next.0);
     let weighed = words.filter_map(|same| {
         let (word, _) = same.first()?;
-        Some((word.clone(), weight::level(same.iter().map(|(_, value)| value).sum(), length)))
+        Some((word.clone(), weight::level(same.iter().map(|(_, value)| weight::share(*value, length)).sum())))
     });
     weighed.collect()
 }

@@ -1,0 +1,78 @@
+import type { FaultyServer } from "./support/faulty_server";
+import { expectNoViolation } from "./support/axe";
+import { INDEX, MANIFEST, WORKER_WASM, box, expectAnswer, hits, titles } from "./support/search";
+import { expect, test } from "./support/test";
+
+const BLOCK = /^\/cari\/indeks\/\d+-\d+\/[0-9a-f]+\.bin$/;
+const PARTIAL = "Sebagian indeks pencarian tidak dapat dimuat.";
+
+// Every way in which a part of the index can be wrong: the rest is searched, and a retry finds all.
+const FAULTS: { what: string; says?: string; set: (site: FaultyServer) => void; browserSays?: RegExp }[] = [
+  { what: "missing", set: (site) => site.fail(BLOCK, 404), browserSays: /404/ },
+  { what: "refused", set: (site) => site.fail(BLOCK, 500), browserSays: /500/ },
+  { what: "truncated", set: (site) => site.truncate(BLOCK) },
+  { what: "tampered with", set: (site) => site.tamper(BLOCK) },
+  { what: "a captive portal's page", set: (site) => site.replace(BLOCK, { body: "<!doctype html><p>Masuk", type: "text/html" }) },
+  { what: "of another version", says: "Portal ini sudah diperbarui.", set: (site) => site.replace(BLOCK, { body: Buffer.from([87, 98, 9, 0, 0, 0, 0, 0]) }) },
+];
+
+for (const { what, says = PARTIAL, set, browserSays } of FAULTS) {
+  test(`F3: a part of the index that is ${what} is told, the rest is searched, and a retry finds all`, async ({
+    page,
+    site,
+    openApp,
+    consoleWatch,
+  }) => {
+    if (browserSays) consoleWatch.mustSay(new RegExp(`^error: Failed to load resource: .*${browserSays.source}`));
+    set(site);
+    await openApp("/cari/?q=halaman");
+    await expect(page.getByText(says)).toBeVisible();
+    const partial = await hits(page).count();
+    expect(partial, "what stands in the manifest").toBeGreaterThan(0);
+    await expectNoViolation(page, what);
+    site.heal();
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await expect(page.getByText(says)).toBeHidden();
+    await expectAnswer(page, /^\d+ tulisan memuat “halaman”\.$/);
+    await expect(hits(page)).toHaveCount(10);
+  });
+}
+
+for (const { what, path, set, browserSays } of [
+  { what: "whose manifest is missing", path: MANIFEST, set: (site: FaultyServer) => site.fail(MANIFEST, 404), browserSays: /404/ },
+  { what: "whose engine is missing", path: WORKER_WASM, set: (site: FaultyServer) => site.fail(WORKER_WASM, 404), browserSays: /404/ },
+  { what: "whose engine is tampered with", path: WORKER_WASM, set: (site: FaultyServer) => site.tamper(WORKER_WASM), browserSays: /integrity/ },
+  { what: "whose script is missing", path: /^\/search-\w+\.js$/, set: (site: FaultyServer) => site.fail(/^\/search-\w+\.js$/, 404), browserSays: /404/ },
+]) {
+  test(`F3: a search ${what} says so, leaves the newest titles, and can be tried again`, async ({
+    page,
+    site,
+    openApp,
+    consoleWatch,
+  }) => {
+    consoleWatch.mustSay(new RegExp(browserSays.source));
+    consoleWatch.maySay(/^error: Failed to (load|fetch)/);
+    set(site);
+    await openApp("/cari/?q=humas");
+    const retry = page.getByRole("button", { name: "Coba lagi" });
+    await expect(retry).toBeVisible();
+    await expect(page.getByRole("heading", { name: "Tulisan terbaru" })).toBeVisible();
+    await expect(titles(page)).not.toHaveCount(0);
+    site.heal(path);
+    await retry.click();
+    await expect(hits(page).first()).toContainText("Humas");
+    await expect(retry).toBeHidden();
+    await expect(box(page)).toHaveValue("humas");
+  });
+}
+
+test("F3: an answer to older words never takes the place of a newer one", async ({ page, site, openApp }) => {
+  await openApp("/cari/");
+  const held = site.hold(INDEX);
+  await box(page).fill("halaman");
+  await held.arrived;
+  await box(page).fill("bermedsos");
+  held.release();
+  await expectAnswer(page, "3 tulisan memuat “bermedsos”.");
+  await expect(hits(page)).toHaveCount(3);
+});

@@ -1,0 +1,19 @@
+import type { Locator, Page } from "@playwright/test";
+import { expect } from "./test";
+
+export const box = (page: Page): Locator => page.getByRole("searchbox", { name: "Cari di portal" });
+export const status = (page: Page): Locator => page.locator(".search__status");
+// Titles of what was found; before anything is asked, of the newest entries.
+export const titles = (page: Page): Locator => page.locator("main .entry-card__link:visible");
+export const hits = (page: Page): Locator => page.locator(".search-hits .entry-card__link");
+export const facet = (page: Page, name: string | RegExp): Locator => page.locator(".filter-panel").getByRole("link", { name });
+
+// Everything that searching asks a server for.
+export const INDEX = /^\/cari\/indeks\//;
+export const MANIFEST = "/cari/indeks/manifes.bin";
+export const WORKER_WASM = /^\/search-\w+\.wasm$/;
+
+// Until the answer to these words is there.
+export async function expectAnswer(page: Page, says: string | RegExp): Promise<void> {
+  await expect(status(page)).toHaveText(says);
+}
