@@ -13,7 +13,10 @@ const VISITED_CACHE = "warta-dibaca";
 const MOST_KEPT = 500;
 
 let engine = null;
+let starting = null;
 let latest = 0;
+// What was broken once may lie broken in the browser's cache.
+let wasmCache = "default";
 
 // Storage throws where it is forbidden; then nothing is kept.
 const openCache = async (name) => {
@@ -27,10 +30,10 @@ const openCache = async (name) => {
 const isOffline = (error) => error instanceof TypeError || error.name === "TimeoutError" || error.name === "AbortError";
 
 const startEngine = async () => {
-  const answer = await fetch(wasm, { integrity });
+  const answer = await fetch(wasm, { integrity, cache: wasmCache });
   if (!answer.ok) throw new Error(`${wasm}: status ${answer.status}`);
   await wasm_bindgen({ module_or_path: answer });
-  return new wasm_bindgen.Searcher();
+  engine = new wasm_bindgen.Searcher();
 };
 
 const keep = async (cache, url, answer) => {
@@ -114,7 +117,8 @@ const answer = async (message) => {
   latest = id;
   const tell = (isFinal, json) => latest === id && postMessage(`${id} ${isFinal ? 1 : 0} ${json}`);
   try {
-    engine ??= await startEngine();
+    // Once, however many letters are typed meanwhile.
+    if (!engine) await (starting ??= startEngine());
     if (latest !== id) return;
     engine.begin(question.join("\n"), isTyping === 1, withTexts === 1, performance.now());
     // Every round asks for what the one before has shown to be needed; none needs more than a few.
@@ -128,6 +132,8 @@ const answer = async (message) => {
   } catch (error) {
     // Without a connection the engine itself cannot come; a broken one is built anew for the next question.
     engine = null;
+    starting = null;
+    wasmCache = "reload";
     const flag = isOffline(error) ? "is_offline" : "is_failed";
     tell(true, `{"count":0,"hits":[],"facets":[],"is_partial":true,"${flag}":true}`);
   }

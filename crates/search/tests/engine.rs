@@ -6,7 +6,7 @@ mod support;
 
 use search::{
     engine::{Failure, Refusal, Request},
-    index::Document,
+    index::{Document, layout},
 };
 use support::{Served, document, filler, paths};
 
@@ -230,6 +230,16 @@ fn f3_without_a_connection_what_was_visited_is_searched() {
     let answer = served.find("aula");
     assert_eq!(paths(&answer), ["/berita/pelatihan-dasar/"]);
     assert!(!answer.is_of_visited && answer.failures == [Failure::Offline]);
+
+    // The index knows where the word is, but what is shown of it is out of reach.
+    served.is_offline = false;
+    served.find("dilatih");
+    let mut known = Served::new(&portal());
+    known.engine.add_visited(&visited);
+    let shown = layout::summaries_file(3);
+    known.files.remove(&shown);
+    let answer = known.find("pekan");
+    assert_eq!((paths(&answer), answer.count), (vec!["/berita/pelatihan-dasar/"], 1));
 }
 
 #[test]

@@ -56,16 +56,19 @@ impl Shown {
         let head = ranked.documents.iter().take(looked_at);
         let rest = ranked.documents.iter().skip(looked_at.max(first)).take(if looked_at > first { 0 } else { size });
         let mut candidates = Vec::new();
+        let mut lost = 0;
         for (score, document) in head.chain(rest) {
-            if let Some(summary) = pages.find(*document) {
-                candidates.push(Candidate { score: *score, document: *document, summary });
+            match pages.find(*document) {
+                Some(summary) => candidates.push(Candidate { score: *score, document: *document, summary }),
+                None => lost += 1,
             }
         }
         if pages.wanted.is_waiting() {
             return None;
         }
-        remove_doubles(&mut candidates);
-        let mut count = u32::try_from(ranked.documents.len()).unwrap_or(u32::MAX);
+        lost += remove_doubles(&mut candidates);
+        // Of what cannot be shown nobody is told that it is there.
+        let mut count = u32::try_from(ranked.documents.len() - lost).unwrap_or(u32::MAX);
         if !query.phrases.is_empty() {
             candidates.retain(|candidate| pages.holds_phrases(candidate, query));
             if pages.wanted.is_waiting() {
@@ -104,8 +107,9 @@ impl Shown {
     }
 }
 
-/// A visited document may stand in the index too.
-fn remove_doubles(candidates: &mut Vec<Candidate>) {
+/// A visited document may stand in the index too. How many do.
+fn remove_doubles(candidates: &mut Vec<Candidate>) -> usize {
+    let all = candidates.len();
     let mut seen: Vec<String> = Vec::new();
     candidates.retain(|candidate| {
         let path = &candidate.summary.path;
@@ -113,6 +117,7 @@ fn remove_doubles(candidates: &mut Vec<Candidate>) {
         seen.push(path.clone());
         is_new
     });
+    all - candidates.len()
 }
 
 fn order_bonus(query: &Query, summary: &Summary) -> f32 {

@@ -91,10 +91,7 @@ fn look_up(word: &str, wanted: &Wanted<'_>, local: &Local, (indexed, documents):
     for block in wanted.blocks(&key) {
         block.for_each(&key, &mut |form, document, weight| found.add(document, share(form), weight));
     }
-    // What was visited stands in for what could not be read.
-    if wanted.has_failed() || !wanted.has_manifest() {
-        local.for_each(&key, &mut |form, number, weight| found.add(indexed + number, share(form), weight));
-    }
+    local.for_each(&key, &mut |form, number, weight| found.add(indexed + number, share(form), weight));
     found
 }
 

@@ -113,22 +113,30 @@ impl Engine {
         self.local.len()
     }
 
-    /// Answers, as far as it can.
+    /// Answers, as far as it can. What was opened before stands in for what cannot be read.
     pub fn ask(&mut self, request: &Request) -> Step {
+        let step = self.answer(request, false);
+        let has_failed = step.answer.as_ref().is_some_and(|answer| !answer.failures.is_empty());
+        if has_failed && self.local.len() > 0 { self.answer(request, true) } else { step }
+    }
+
+    fn answer(&mut self, request: &Request, with_visited: bool) -> Step {
         let mut query = Query::parse(&request.query, request.is_typing);
         if let Some(refusal) = query.refusal {
             return Step { answer: Some(Answer { refusal: Some(refusal), ..Answer::default() }), need: Vec::new() };
         }
         let wanted = Wanted::new(&self.store);
         wanted.manifest();
+        let nobody = Local::default();
+        let local = if with_visited { &self.local } else { &nobody };
         for segment in wanted.segments() {
             wanted.read(&segment.columns_file(), Kind::Columns);
         }
-        let first = Lookup::new(&query, &wanted, &self.local);
+        let first = Lookup::new(&query, &wanted, local);
         if wanted.is_waiting() {
             return wanted.into_step();
         }
-        self.facts.update(&self.store, &self.local);
+        self.facts.update(&self.store, local);
         let mut ranked = Ranked::new(&first, &self.facts);
         let mut is_of_suggestion = false;
         let suggestion = spelling::suggest(&query, &first, &wanted);
@@ -140,7 +148,7 @@ impl Engine {
             && (ranked.is_empty() || ranked.is_of_some_words)
         {
             let mut meant = Query::parse(suggestion, false);
-            let second = Lookup::new(&meant, &wanted, &self.local);
+            let second = Lookup::new(&meant, &wanted, local);
             if wanted.is_waiting() {
                 return wanted.into_step();
             }
@@ -151,7 +159,7 @@ impl Engine {
             }
         }
         let facets = ranked.narrow(&self.facts, &request.facets);
-        let shown = Shown::new(&query, &ranked, request, &wanted, &self.local);
+        let shown = Shown::new(&query, &ranked, request, &wanted, local);
         let Some(shown) = shown else { return wanted.into_step() };
         let mut answer = Answer {
             count: shown.count,

@@ -207,11 +207,6 @@ impl<'a> Wanted<'a> {
         !self.need.borrow().is_empty()
     }
 
-    /// Whether something could not be read.
-    pub(super) fn has_failed(&self) -> bool {
-        !self.failures.borrow().is_empty()
-    }
-
     pub(super) fn failures(&self) -> Vec<Failure> {
         self.failures.borrow().clone()
     }
