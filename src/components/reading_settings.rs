@@ -33,6 +33,7 @@ pub(crate) fn render_settings() -> Element {
         .child(render_choice(Setting::Theme, copy::settings::THEME, &copy::settings::THEMES))
         .child(render_choice(Setting::TextSize, copy::settings::TEXT_SIZE, &copy::settings::TEXT_SIZES))
         .child(render_choice(Setting::Saver, copy::settings::SAVER, &copy::settings::SAVERS))
+        .child(render_choice(Setting::SearchKey, copy::settings::SEARCH_KEY, &copy::settings::SEARCH_KEYS))
         .child(element("p").class("reading-settings__note").child(copy::settings::NOTE))
 }
 

@@ -19,5 +19,8 @@ pub(crate) const THEMES: [(&str, &str); 3] = [("", "Sistem"), ("light", "Terang"
 /// (value, words)
 pub(crate) const TEXT_SIZES: [(&str, &str); 4] =
     [("small", "Kecil"), ("", "Biasa"), ("large", "Besar"), ("larger", "Sangat besar")];
+pub(crate) const SEARCH_KEY: &str = "Tombol / membuka pencarian";
+/// (value, words)
+pub(crate) const SEARCH_KEYS: [(&str, &str); 2] = [("", "Nyala"), ("0", "Mati")];
 /// (value, words)
 pub(crate) const SAVERS: [(&str, &str); 3] = [("", "Ikuti perangkat"), ("1", "Nyala"), ("0", "Mati")];

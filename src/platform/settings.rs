@@ -14,6 +14,8 @@ pub(crate) enum Setting {
     TextSize,
     /// `1`: pictures wait until they are asked for; `0`: they never do; nothing: as the device is set (Save-Data).
     Saver,
+    /// `0`: the key that leads to the search is a letter like any other (WCAG 2.2, 2.1.4); nothing: it leads there.
+    SearchKey,
 }
 
 impl Setting {
@@ -22,6 +24,7 @@ impl Setting {
             Self::Theme => "theme",
             Self::TextSize => "text",
             Self::Saver => "saver",
+            Self::SearchKey => "key",
         }
     }
 
@@ -30,9 +33,9 @@ impl Setting {
     }
 
     /// What is chosen; empty for the default. Of the saver the attribute tells what holds on this page, whoever wanted it,
-    /// so what is kept counts; of the others the attribute counts, which is there even where nothing may be kept.
+    /// so what is kept counts, as of the key; of the others the attribute counts, which is there even where nothing may be kept.
     pub(crate) fn chosen(self) -> String {
-        if self == Self::Saver {
+        if matches!(self, Self::Saver | Self::SearchKey) {
             return storage::read_kept(&self.key()).unwrap_or_default();
         }
         let root = web_sys::window().and_then(|window| window.document()?.document_element());

@@ -116,18 +116,19 @@ test("a query survives the navigation, Back and Forward", async ({ page, site, o
   const query = "/cari/?q=bermedsos&dari=uji%20coba";
   await (await addLink(page, { href: query })).click();
   await expectPage(page, site.url(query), "Cari");
-  await expect(page.locator("main .entry-list > li:visible")).toHaveCount(2);
-  await (await addLink(page, { href: "/cari/?q=tidak-ada-kata-ini" })).click();
-  await expectPage(page, site.url("/cari/?q=tidak-ada-kata-ini"), "Cari");
-  await expect(page.locator("main .entry-list > li:visible")).toHaveCount(0);
+  await expect(page.locator(".search-hits > li")).toHaveCount(3);
+  await (await addLink(page, { href: "/cari/?q=zzxqw" })).click();
+  await expectPage(page, site.url("/cari/?q=zzxqw"), "Cari");
+  await expect(page.getByText("Tidak ada tulisan yang memuat “zzxqw”.")).toBeVisible();
+  await expect(page.locator(".search-hits > li")).toHaveCount(0);
   await page.goBack();
   await expectPage(page, site.url(query), "Cari");
-  await expect(page.locator("main .entry-list > li:visible")).toHaveCount(2);
+  await expect(page.locator(".search-hits > li")).toHaveCount(3);
   await menuLink(page, "Artikel").click();
   await expectPage(page, site.url("/artikel/"), "Artikel");
   await page.goBack();
   await expectPage(page, site.url(query), "Cari");
-  await expect(page.locator("main .entry-list > li:visible")).toHaveCount(2);
+  await expect(page.locator(".search-hits > li")).toHaveCount(3);
   await expectSameDocument(page);
 });
 

@@ -150,3 +150,22 @@ test.describe("without script", () => {
     await expect(page.locator("h1")).toHaveText("Peta situs");
   });
 });
+
+test("K1: who has another use for “/” switches it off, on every page", async ({ page, openApp }) => {
+  await openApp("/berita/");
+  await page.getByRole("button", { name: "Tampilan" }).click();
+  const choice = page.getByRole("group", { name: "Tombol / membuka pencarian" });
+  await expect(choice.getByRole("button", { name: "Nyala" })).toHaveAttribute("aria-pressed", "true");
+  await choice.getByRole("button", { name: "Mati" }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await page.reload();
+  await waitForApp(page);
+  await page.keyboard.press("/");
+  await expect(page.locator("h1")).toHaveText("Berita");
+  await page.getByRole("button", { name: "Tampilan" }).click();
+  await choice.getByRole("button", { name: "Nyala" }).click();
+  await page.keyboard.press("Escape");
+  await page.keyboard.press("/");
+  await expect(box(page)).toBeFocused();
+});

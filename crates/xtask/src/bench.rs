@@ -26,6 +26,8 @@ pub(crate) fn run_benches(workspace: &Workspace, filters: &[String]) -> Result<b
         say(&format!("\n== {name}"));
         let mut node = workspace.command("node");
         node.arg(&file).env("WARTA_DIST", &publication.out);
+        // For benches that publish an archive of their own.
+        node.env("WARTA_PUBLISHER", workspace.publisher()).env("WARTA_SHELL", workspace.made("shell"));
         if let Some(chromium) = find_chromium() {
             node.env("WARTA_CHROMIUM", chromium);
         }

@@ -8,6 +8,7 @@ use crate::{
         boot, connection, document, focus, history,
         links::{self, Destination},
         search_worker::SearchWorker,
+        settings::Setting,
         timer,
     },
 };
@@ -131,7 +132,7 @@ impl Navigation {
             let Some(worker) = &session.worker else { return false };
             let Question { words, facets: [section, year, unit], page } = &question;
             let words = words.replace('\n', " ");
-            let flags = (u8::from(is_typing), u8::from(!connection::is_saving_data()));
+            let flags = (u8::from(is_typing), u8::from(!is_saving()));
             let head = format!("{} {} {}", session.number, flags.0, flags.1);
             worker.post(&format!("{head}\n{words}\n{section}\n{year}\n{unit}\n{page}"));
             true
@@ -178,13 +179,17 @@ impl Navigation {
         }
     }
 
-    /// Brings the search box under the fingers, from wherever the reader is.
-    pub(super) fn go_to_search_box(self) {
+    /// Brings the search box under the fingers, from wherever the reader is; unless they have a better use for the key.
+    pub(super) fn go_to_search_box(self) -> bool {
+        if !Setting::SearchKey.chosen().is_empty() {
+            return false;
+        }
         if !focus::focus_fragment(search_form::WORDS_ID) {
             let path = self.site.with_untracked(|site| site.base.join(&Route::Search.path()));
             let fragment = format!("#{}", search_form::WORDS_ID);
             self.open_destination(&Destination { path, query: String::new(), fragment });
         }
+        true
     }
 }
 
@@ -193,5 +198,14 @@ fn lead_to_hits() {
         document::scroll_to(search_hits::HEADING_ID);
     } else if focus::is_lost() {
         focus::focus_fragment(search_form::WORDS_ID);
+    }
+}
+
+/// Texts around the words cost as much as all the rest.
+fn is_saving() -> bool {
+    match Setting::Saver.chosen().as_str() {
+        "1" => true,
+        "0" => false,
+        _ => connection::is_saving_data(),
     }
 }

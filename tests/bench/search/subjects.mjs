@@ -1,0 +1,60 @@
+// Who is asked, and how: `ask(words, isWhole)` gives the paths of what was found, the best first, with what a reader sees
+// of the first ten loaded. `isWhole`: of everything that was found.
+//
+// `settled` waits until nothing more comes: texts around the words come after the hits.
+//
+// Each is used as its own documentation has it: Pagefind loads a fragment for each hit that is shown, MiniSearch all of its
+// index at once, with prefixes and slips of a fifth of a word.
+
+export const SUBJECTS = {
+  warta: {
+    index: /^\/cari\/indeks\//u,
+    script: `
+      const base = "/";
+      const worker = new Worker(await (await fetch("/worker.txt")).text());
+      let number = 0;
+      let isFinal = Promise.resolve();
+      const answer = (words, page, withTexts) => new Promise((resolve) => {
+        number += 1;
+        const own = number;
+        isFinal = new Promise((tell) => {
+          worker.onmessage = ({ data }) => {
+            const [id, final] = data.split(" ", 2);
+            if (Number(id) !== own) return;
+            resolve(JSON.parse(data.slice(id.length + 3)));
+            if (final === "1") tell();
+          };
+        });
+        worker.postMessage(own + " 0 " + withTexts + "\\n" + words + "\\n\\n\\n\\n" + page);
+      });
+      const paths = ({ hits }) => hits.map(({ card }) => card.slug);
+      export const ask = async (words, isWhole) => {
+        const first = await answer(words, 1, isWhole ? 0 : 1);
+        const found = paths(first);
+        for (let page = 2; isWhole && found.length < first.count && page < 60; page += 1) found.push(...paths(await answer(words, page, 0)));
+        return found;
+      };
+      export const settled = () => isFinal;`,
+  },
+  pagefind: {
+    index: /^\/pagefind\/.*\.(pf_\w+|pagefind|json)$/u,
+    script: `
+      const pagefind = await import("/pagefind/pagefind.js");
+      await pagefind.init();
+      export const ask = async (words, isWhole) => {
+        const { results } = await pagefind.search(words);
+        const shown = await Promise.all(results.slice(0, isWhole ? 600 : 10).map((result) => result.data()));
+        return shown.map(({ url }) => url.split("/").at(-2));
+      };`,
+  },
+  minisearch: {
+    index: /^\/index\.json$/u,
+    script: `
+      import MiniSearch from "/minisearch.mjs";
+      const options = { fields: ["title", "summary", "text"], storeFields: ["title", "summary"] };
+      const index = MiniSearch.loadJSON(await (await fetch("/index.json")).text(), options);
+      const searchOptions = { prefix: true, fuzzy: 0.2, boost: { title: 3 }, combineWith: "AND" };
+      export const ask = async (words, isWhole) =>
+        index.search(words, searchOptions).slice(0, isWhole ? 600 : 10).map(({ id }) => id.split("/").at(-2));`,
+  },
+};

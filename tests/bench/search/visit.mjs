@@ -1,0 +1,58 @@
+// Asking in a browser.
+
+const open = async (browser, server) => {
+  const context = await browser.newContext();
+  const page = await context.newPage();
+  await page.goto(`${server.origin}/asking.html`);
+  return { context, page };
+};
+
+const TIMED = async ({ words, isWhole }) => {
+  const { ask } = (window.asking ??= await import("/asking.mjs"));
+  const start = performance.now();
+  const found = await ask(words, isWhole);
+  const time = performance.now() - start;
+  await window.asking.settled?.();
+  return { found, time };
+};
+
+/** A reader who has never searched here, on a slow network: from the question to the first ten hits. */
+export async function askFirst(browser, server, subject, words) {
+  // Once without counting: everything that will be asked for is compressed then.
+  const rehearsal = await open(browser, server);
+  await rehearsal.page.evaluate(TIMED, { words, isWhole: false });
+  await rehearsal.context.close();
+  const { context, page } = await open(browser, server);
+  server.takeBytes();
+  server.setFar(true);
+  try {
+    const time = await page.evaluate(async ({ words }) => {
+      const start = performance.now();
+      window.asking = await import("/asking.mjs");
+      await window.asking.ask(words, false);
+      return performance.now() - start;
+    }, { words });
+    const bytes = server.takeBytes();
+    await page.evaluate(() => window.asking.settled?.());
+    return { time, bytes, later: server.takeBytes() };
+  } finally {
+    server.setFar(false);
+    await context.close();
+  }
+}
+
+/** Every query in turn in one tab. `isTwice`: once before, so that what it needs is there. */
+export async function askAll(browser, server, subject, queries, { isTwice = false, isWhole = false }) {
+  const { context, page } = await open(browser, server);
+  page.setDefaultTimeout(120_000);
+  try {
+    const answers = [];
+    for (const words of queries) {
+      if (isTwice) await page.evaluate(TIMED, { words, isWhole });
+      answers.push(await page.evaluate(TIMED, { words, isWhole }));
+    }
+    return answers;
+  } finally {
+    await context.close();
+  }
+}
