@@ -66,6 +66,16 @@ const load = async (url) => {
   }
 };
 
+// What every search reads first comes while the engine is on its way.
+const MANIFEST = "cari/indeks/manifes.bin";
+let manifest = load(base + MANIFEST);
+manifest.catch(() => {});
+const loadNamed = (name) => {
+  const coming = name === MANIFEST ? manifest : null;
+  if (coming) manifest = null;
+  return coming ?? load(base + name);
+};
+
 // The words of blocks (`model::block`), without markup.
 const TEXT_KEYS = new Set(["text", "code", "caption", "title"]);
 const textOf = (value, key = "") => {
@@ -97,7 +107,7 @@ const addVisited = async () => {
 
 const give = async (name) => {
   try {
-    const bytes = await load(base + name);
+    const bytes = await loadNamed(name);
     if (!bytes) engine.fail(name, false);
     else if (!name.endsWith(".json")) engine.give(name, bytes);
     else {

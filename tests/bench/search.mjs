@@ -3,14 +3,14 @@
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
-import { chromium } from "@playwright/test";
-import { BROWSER_FLAGS } from "../browser_flags.mjs";
 import { makeArchive } from "./search/archive.mjs";
 import { formQueries, mistypedQueries, usualQueries } from "./search/queries.mjs";
 import { judgeForms, judgeMistyped } from "./search/recall.mjs";
 import { startServer } from "./search/server.mjs";
 import { SUBJECTS } from "./search/subjects.mjs";
 import { askAll, askFirst } from "./search/visit.mjs";
+import { launchBrowser } from "./speed/browser.mjs";
+import { makeCertificate } from "./speed/certificate.mjs";
 import { renderTable } from "./speed/table.mjs";
 import { median } from "./speed/statistics.mjs";
 
@@ -21,7 +21,8 @@ const at = (values, share) => [...values].sort((one, other) => one - other)[Math
 const whole = (value) => (Number.isFinite(value) ? (value < 10 ? value.toFixed(1) : String(Math.round(value))) : "–");
 const percent = (value) => (Number.isFinite(value) ? (value * 100).toFixed(1) : "–");
 
-const browser = await chromium.launch({ executablePath: process.env.WARTA_CHROMIUM ?? "/usr/bin/chromium", args: BROWSER_FLAGS });
+const certificate = await makeCertificate();
+const browser = await launchBrowser(certificate.publicKeyHash);
 try {
   for (const count of COUNTS) {
     const folder = await mkdtemp(join(tmpdir(), "warta-search-"));
@@ -34,7 +35,7 @@ try {
       const measured = {};
       for (const [name, subject] of Object.entries(SUBJECTS)) {
         console.log(`${name} …`);
-        const server = await startServer(join(folder, name));
+        const server = await startServer(join(folder, name), certificate);
         try {
           const firsts = [];
           for (const word of words.slice(0, 12)) firsts.push(await askFirst(browser, server, subject, word));

@@ -1,5 +1,6 @@
 //! One affix off a word. Words are lower-case ASCII here; anything else is no word with Indonesian affixes.
 
+use crate::whole_words::find_whole;
 use std::borrow::Cow;
 
 /// What may follow a root, longest first where one ends another.
@@ -87,7 +88,9 @@ fn strip_plain_prefix(word: &str) -> Option<&str> {
         let bare = without_suffixes(rest);
         // Its k may be that of -kan.
         let bare = bare.strip_suffix('k').unwrap_or(bare);
-        let is_safe = bare.len() >= 4 || (bare.len() == 3 && has_vowel_at(bare, 0) && has_vowel_at(bare, 2));
+        let is_safe = find_whole(rest).is_some()
+            || bare.len() >= 4
+            || (bare.len() == 3 && has_vowel_at(bare, 0) && has_vowel_at(bare, 2));
         if !is_safe {
             continue;
         }

@@ -24,6 +24,11 @@ pub fn family(word: &str) -> String {
         if let Some(key) = find_whole(&rest) {
             return key;
         }
+        // mengenal is meng-kenal, and no menge-nal.
+        let behind = rest.strip_prefix("meng").or_else(|| rest.strip_prefix("peng"));
+        if let Some(key) = behind.and_then(find_whole) {
+            return key;
+        }
         match strip_prefix(&rest).or_else(|| strip_suffix(&rest).map(Cow::Borrowed)) {
             Some(shorter) => rest = shorter.into_owned(),
             None => break,

@@ -26,7 +26,7 @@ pub fn roots(word: &str) -> Vec<String> {
         add_without_prefixes(base, None, 0, &mut found);
         for suffix in ["kan", "an", "i"] {
             if let Some(rest) = base.strip_suffix(suffix).filter(|rest| can_be_root(rest)) {
-                if rest.len() > 3 {
+                if rest.len() > 3 || is_open(rest) {
                     found.push(rest.to_owned());
                 }
                 add_without_prefixes(rest, None, 0, &mut found);
@@ -36,10 +36,18 @@ pub fn roots(word: &str) -> Vec<String> {
     found
 }
 
+/// A root of three letters that can be told: isi, uji, ada.
+fn is_open(rest: &str) -> bool {
+    rest.len() == 3 && has_vowel_at(rest, 0) && has_vowel_at(rest, 2)
+}
+
 /// Without *-lah*, *-kah*, *-tah*, *-pun*, and then without *-nya*, *-ku*, *-mu*.
 fn without_clitics(word: &str) -> &str {
     let without = |word: &'_ str, ends: &[&str]| -> usize {
-        let end = ends.iter().find(|end| word.ends_with(**end) && word.len() >= end.len() + 4);
+        let end = ends.iter().find(|end| {
+            let rest = word.strip_suffix(**end);
+            rest.is_some_and(|rest| rest.len() >= 4 || is_open(rest))
+        });
         word.len() - end.map_or(0, |end| end.len())
     };
     let word = word.get(..without(word, &["lah", "kah", "tah", "pun"])).unwrap_or(word);

@@ -6,19 +6,22 @@
 use crate::{affixes::SUFFIXES, family::core};
 use std::sync::LazyLock;
 
-const WHOLE_WORDS: &str = "administrasi akuntansi aplikasi aspirasi asuransi balai beberapa berapa beri berita berkas bersih \
-     besar bukti cari dalam dengan diam didik dinas diri dokumentasi empat enam entri halaman ibadah \
-     ilustrasi informasi instansi istilah jalan janji kampus kantor karena kata kecil kecuali kedua kelak \
-     kelas keliru kelompok keluar keluarga kembali kemudian kenal kendala kendali kepada kepala keras \
-     kereta kerja kesan ketik ketua kiri kita komisi komunikasi koperasi kunci kursi malam manusia \
-     masalah masih masuk materi media melainkan memang menit mentah menteri menu mereka minggu moral \
-     naskah nilai organisasi pasal pedoman pegawai pendek pensil penting penuh peran perangkat percaya \
-     periksa perilaku perintah periode peristiwa perkara perlu permata pernah persis pertama pesan \
-     peserta pesta peta politik posisi pribadi privasi publik publikasi reputasi resmi ringan sampai \
-     sandi sebut sedang sederhana sedia sedikit segera sehat sehingga sejak sejarah sekali sekarang \
-     sekolah seksi selalu selesai selisih seluruh sementara semester semua senang sendiri sengaja \
-     sengketa senin seperti serah seri sering serta sesi sesuai setelah setia setuju siang teknologi \
-     telepon teman tempat tengah tepat terang terbit terima tertib tetap tidak tiga versi";
+const WHOLE_WORDS: &str = "administrasi akreditasi akuntansi aplikasi aspirasi asuransi balai beberapa berapa beri berita berkas bersih \
+     besar bukti capai cari dalam delegasi dengan diam didik dinas diri dokumentasi donasi empat enam entri \
+     evaluasi fungsi gaji generasi halaman ibadah ilustrasi informasi inovasi instansi integrasi investasi isi \
+     istilah jalan janji kampus kantor karena kata kecil kecuali kedua kelak kelas keliru kelola kelompok keluar \
+     keluarga kembali kembang kemudian kenal kendala kendali kepada kepala keras kereta kerja kesan ketik ketua \
+     kiri kita komisi kompetensi komunikasi kondisi konsultasi koordinasi koperasi kuliah kunci kursi lokasi \
+     malam manusia masalah masih masuk materi media melainkan memang menit mentah menteri menu mereka minggu \
+     moral motivasi naik naskah nilai operasi organisasi partisipasi pasal pedoman pegawai pendek pensil penting \
+     penuh peran perangkat percaya periksa perilaku perintah periode peristiwa perkara perlu permata pernah \
+     persis pertama pesan peserta pesta peta politik posisi potensi prestasi pribadi privasi promosi publik \
+     publikasi registrasi rekomendasi reputasi resmi ringan sampai sandi sebut sedang sederhana sedia sedikit \
+     segera sehat sehingga sejak sejarah sekali sekarang sekolah seksi selalu seleksi selesai selisih seluruh \
+     sementara semester semua senang sendiri sengaja sengketa senin seperti serah seri sering serta sertifikasi \
+     sesi sesuai setelah setia setuju siang simulasi situasi sosialisasi strategi substansi teknologi telepon \
+     teman tempat tengah tepat terang terbit terima tertib tetap tidak tiga transaksi validasi verifikasi versi \
+     visi";
 
 /// How a root can begin a word, and its key: as it is, and as a nasal prefix leaves it. Sorted by the former.
 static HEADS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {

@@ -3,7 +3,8 @@ import { chanceOf } from "./chance.mjs";
 
 const SECTIONS = ["berita", "berita", "berita", "pengumuman", "artikel"];
 export const UNITS = ["sekretariat", "kurikulum", "penyelenggaraan", "evaluasi", "keuangan"];
-export const TOPICS = ["cara-membaca", "cara-menulis", "aksesibilitas", "isi-portal", "di-balik-layar"];
+// No words that a query asks for: an entry is found by its topics too.
+export const TOPICS = ["alfa", "beta", "gama", "delta", "epsilon"];
 const FIRST_DAY = Date.UTC(2012, 0, 2, 1);
 const LAST_DAY = Date.UTC(2026, 8, 1, 1);
 

@@ -1,13 +1,11 @@
 // The archive, and the three indexes of it: each in a folder of its own, with the page that asks it.
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
-import { createRequire } from "node:module";
-import { dirname, join } from "node:path";
+import { join } from "node:path";
+import { fileURLToPath } from "node:url";
 import { entryOf } from "../corpus/entries.mjs";
 import { Language } from "../corpus/words.mjs";
 import { writeArchive } from "../corpus/write.mjs";
-
-const require = createRequire(import.meta.url);
 
 /** @returns {Promise<{ entries: object[], language: Language }>} */
 export async function makeArchive(folder, count, subjects) {
@@ -19,7 +17,7 @@ export async function makeArchive(folder, count, subjects) {
     const out = join(folder, name);
     await MAKERS[name](folder, out, entries);
     await writeFile(join(out, "asking.html"), "<!doctype html><title>Cari</title>");
-    await writeFile(join(out, "asking.mjs"), subject.script);
+    await writeFile(join(out, "asking.mjs"), subject.script.replace("WORKER", await readFile(join(out, "worker.txt"), "utf8").catch(() => "")));
   }
   return { entries, language };
 }
@@ -50,6 +48,6 @@ const MAKERS = {
     index.addAll(entries.map(({ path, title, summary, paragraphs }) => ({ id: path, title, summary, text: paragraphs.join("\n") })));
     await mkdir(out);
     await writeFile(join(out, "index.json"), JSON.stringify(index));
-    await cp(join(dirname(require.resolve("minisearch/package.json")), "dist/es/index.js"), join(out, "minisearch.mjs"));
+    await cp(fileURLToPath(import.meta.resolve("minisearch")), join(out, "minisearch.mjs"));
   },
 };

@@ -1,6 +1,6 @@
 // A file host that compresses, counts what it sends, and can be as far away as a phone is: 150 ms and 1.6 Mbit/s for all
 // answers together. Throttled here and not in the browser, whose own throttle leaves workers out.
-import { createServer } from "node:http";
+import { createSecureServer } from "node:http2";
 import { readFile } from "node:fs/promises";
 import { readdirSync, statSync } from "node:fs";
 import { extname, join } from "node:path";
@@ -12,7 +12,7 @@ const LATENCY = 150;
 const BYTES_A_MILLISECOND = 1_600_000 / 8 / 1000;
 const PACKET = 1460 * 4;
 
-export async function startServer(folder) {
+export async function startServer(folder, { key, cert }) {
   const state = { bytes: 0, isFar: false, free: 0 };
   const kept = new Map();
   const bodyOf = async (path) => {
@@ -33,11 +33,12 @@ export async function startServer(folder) {
         await sleep(Math.max(0, state.free - performance.now()));
       }
       state.bytes += part.length;
-      response.write(part);
+      if (!response.destroyed) response.write(part);
     }
     response.end();
   };
-  const server = createServer((request, response) => {
+  const sessions = new Set();
+  const server = createSecureServer({ key, cert }, (request, response) => {
     const path = new URL(request.url, "http://server").pathname;
     bodyOf(path)
       .then(async ({ body, encoding }) => {
@@ -48,9 +49,10 @@ export async function startServer(folder) {
       })
       .catch(() => response.writeHead(404).end());
   });
+  server.on("session", (session) => sessions.add(session));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
-    origin: `http://127.0.0.1:${server.address().port}`,
+    origin: `https://127.0.0.1:${server.address().port}`,
     /** Compresses ahead, so that no answer waits for it. */
     warmUp: bodyOf,
     setFar: (isFar) => Object.assign(state, { isFar, free: 0 }),
@@ -66,7 +68,7 @@ export async function startServer(folder) {
         .filter((path) => pattern.test(path) && statSync(join(folder, path)).isFile())
         .reduce((sum, path) => sum + statSync(join(folder, path)).size, 0),
     stop() {
-      server.closeAllConnections();
+      for (const session of sessions) session.destroy();
       return new Promise((resolve) => server.close(resolve));
     },
   };

@@ -11,7 +11,7 @@ export const SUBJECTS = {
     index: /^\/cari\/indeks\//u,
     script: `
       const base = "/";
-      const worker = new Worker(await (await fetch("/worker.txt")).text());
+      const worker = new Worker("WORKER");
       let number = 0;
       let isFinal = Promise.resolve();
       const answer = (words, page, withTexts) => new Promise((resolve) => {
