@@ -13,7 +13,6 @@ const VISITED_CACHE = "warta-dibaca";
 const MOST_KEPT = 500;
 
 let engine = null;
-let starting = null;
 let latest = 0;
 // What was broken once may lie broken in the browser's cache.
 let wasmCache = "default";
@@ -35,6 +34,10 @@ const startEngine = async () => {
   await wasm_bindgen({ module_or_path: answer });
   engine = new wasm_bindgen.Searcher();
 };
+
+// At once: whoever starts a worker is about to search.
+let starting = startEngine();
+starting.catch(() => {});
 
 const keep = async (cache, url, answer) => {
   try {

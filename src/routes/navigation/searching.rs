@@ -33,6 +33,14 @@ pub(super) struct Session {
     is_leading: bool,
 }
 
+impl Session {
+    fn start(&mut self, navigation: Navigation) {
+        if self.worker.is_none() {
+            self.worker = SearchWorker::start(move |message| navigation.hear(&message));
+        }
+    }
+}
+
 impl Searching {
     pub(super) fn new() -> Self {
         Self { search: RwSignal::new(Search::default()), is_busy: RwSignal::new(false) }
@@ -46,6 +54,12 @@ impl Navigation {
         SearchSignals {
             search,
             is_busy,
+            on_focus: Callback::new(move |()| {
+                // Half of the wait for the first answer is over before anything is typed; where data are dear it can wait.
+                if !is_saving() {
+                    self.with_session(|session| session.start(self));
+                }
+            }),
             on_words: Callback::new(move |words| {
                 search.update(|search| search.question = search.question.with_words(words));
                 self.ask(true);
@@ -126,9 +140,7 @@ impl Navigation {
             if !is_asking {
                 return true;
             }
-            if session.worker.is_none() {
-                session.worker = SearchWorker::start(move |message| self.hear(&message));
-            }
+            session.start(self);
             let Some(worker) = &session.worker else { return false };
             let Question { words, facets: [section, year, unit], page } = &question;
             let words = words.replace('\n', " ");
@@ -157,6 +169,10 @@ impl Navigation {
             (is_wanted, session.is_typing, session.is_leading)
         });
         let Some((true, is_typing, is_leading)) = session.filter(|_| !boot::is_dead()) else { return };
+        if search.with_untracked(|search| search.question.is_empty()) {
+            // Started ahead, and failed: nobody has asked for anything yet.
+            return;
+        }
         search.update(|search| {
             let question = search.question.clone();
             search.found = Some(match decode_text(json) {

@@ -1,5 +1,5 @@
 // Who is asked, and how: `ask(words, isWhole)` gives the paths of what was found, the best first, with what a reader sees
-// of the first ten loaded. `isWhole`: of everything that was found.
+// of the first ten loaded. `isWhole`: of everything that was found. `start` is what a page does at the first search.
 //
 // `settled` waits until nothing more comes: texts around the words come after the hits.
 //
@@ -10,8 +10,8 @@ export const SUBJECTS = {
   warta: {
     index: /^\/cari\/indeks\//u,
     script: `
-      const base = "/";
-      const worker = new Worker("WORKER");
+      let worker;
+      export const start = () => { worker = new Worker("WORKER"); };
       let number = 0;
       let isFinal = Promise.resolve();
       const answer = (words, page, withTexts) => new Promise((resolve) => {
@@ -39,8 +39,11 @@ export const SUBJECTS = {
   pagefind: {
     index: /^\/pagefind\/.*\.(pf_\w+|pagefind|json)$/u,
     script: `
-      const pagefind = await import("/pagefind/pagefind.js");
-      await pagefind.init();
+      let pagefind;
+      export const start = async () => {
+        pagefind = await import("/pagefind/pagefind.js");
+        await pagefind.init();
+      };
       export const ask = async (words, isWhole) => {
         const { results } = await pagefind.search(words);
         const shown = await Promise.all(results.slice(0, isWhole ? 600 : 10).map((result) => result.data()));
@@ -50,9 +53,13 @@ export const SUBJECTS = {
   minisearch: {
     index: /^\/index\.json$/u,
     script: `
-      import MiniSearch from "/minisearch.mjs";
-      const options = { fields: ["title", "summary", "text"], storeFields: ["title", "summary"] };
-      const index = MiniSearch.loadJSON(await (await fetch("/index.json")).text(), options);
+      let index;
+      export const start = async () => {
+        const answer = fetch("/index.json");
+        const { default: MiniSearch } = await import("/minisearch.mjs");
+        const options = { fields: ["title", "summary", "text"], storeFields: ["title", "summary"] };
+        index = MiniSearch.loadJSON(await (await answer).text(), options);
+      };
       const searchOptions = { prefix: true, fuzzy: 0.2, boost: { title: 3 }, combineWith: "AND" };
       export const ask = async (words, isWhole) =>
         index.search(words, searchOptions).slice(0, isWhole ? 600 : 10).map(({ id }) => id.split("/").at(-2));`,

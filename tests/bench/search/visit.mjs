@@ -8,7 +8,11 @@ const open = async (browser, server) => {
 };
 
 const TIMED = async ({ words, isWhole }) => {
-  const { ask } = (window.asking ??= await import("/asking.mjs"));
+  if (!window.asking) {
+    window.asking = await import("/asking.mjs");
+    await window.asking.start();
+  }
+  const { ask } = window.asking;
   const start = performance.now();
   const found = await ask(words, isWhole);
   const time = performance.now() - start;
@@ -23,12 +27,14 @@ export async function askFirst(browser, server, subject, words) {
   await rehearsal.page.evaluate(TIMED, { words, isWhole: false });
   await rehearsal.context.close();
   const { context, page } = await open(browser, server);
+  // The script of the measurement itself is nobody's cost.
+  await page.evaluate(async () => void (window.asking = await import("/asking.mjs")));
   server.takeBytes();
   server.setFar(true);
   try {
     const time = await page.evaluate(async ({ words }) => {
       const start = performance.now();
-      window.asking = await import("/asking.mjs");
+      await window.asking.start();
       await window.asking.ask(words, false);
       return performance.now() - start;
     }, { words });
