@@ -4,7 +4,6 @@ use super::{
     element::{Element, element},
     link::href_of,
     piece::IntoPiece,
-    search_signals::SearchSignals,
 };
 use crate::copy;
 use leptos::{html, prelude::*};
@@ -13,22 +12,17 @@ use model::route::Route;
 /// The id of the box.
 pub(crate) const WORDS_ID: &str = "search_words";
 
-/// Leads to `/cari/?q=…`. `signals` are told of the words as they are typed, where the app can answer at once; `input` is
-/// the box, for who has to fill it.
-pub(crate) fn render_search_form(signals: Option<SearchSignals>, input: Option<NodeRef<html::Input>>) -> Element {
+/// Leads to `/cari/?q=…`. `on_words` is called with the words as they are typed, where the app can answer at once;
+/// `input` is the box, for who has to fill it.
+pub(crate) fn render_search_form(on_words: Option<Callback<String>>, input: Option<NodeRef<html::Input>>) -> Element {
     let on_input = move |event| {
-        if let Some(signals) = signals {
-            signals.on_words.run(event_target_value(&event));
-        }
-    };
-    let on_focus = move |_| {
-        if let Some(signals) = signals {
-            signals.on_focus.run(());
+        if let Some(on_words) = on_words {
+            on_words.run(event_target_value(&event));
         }
     };
     let words = view! {
         <input node_ref=input.unwrap_or_default() id=WORDS_ID class="search-form__words" type="search" name="q"
-            autocomplete="off" maxlength="200" enterkeyhint="search" aria-keyshortcuts="/" on:input=on_input on:focus=on_focus />
+            autocomplete="off" maxlength="200" enterkeyhint="search" aria-keyshortcuts="/" on:input=on_input />
     };
     element("form")
         .class("search-form")

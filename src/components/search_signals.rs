@@ -10,8 +10,6 @@ pub(crate) struct SearchSignals {
     pub(crate) search: RwSignal<Search>,
     /// An answer is on its way.
     pub(crate) is_busy: RwSignal<bool>,
-    /// The reader is about to type.
-    pub(crate) on_focus: Callback<()>,
     /// Takes words as they are typed.
     pub(crate) on_words: Callback<String>,
     /// Asks again.
@@ -24,7 +22,6 @@ impl SearchSignals {
         Self {
             search: RwSignal::new(Search::default()),
             is_busy: RwSignal::new(false),
-            on_focus: Callback::new(|()| {}),
             on_words: Callback::new(|_| {}),
             on_retry: Callback::new(|()| {}),
         }

@@ -101,6 +101,11 @@ fn destination_of(link: &HtmlAnchorElement) -> Option<Destination> {
     Some(Destination { path: link.pathname(), query: link.search(), fragment: link.hash() })
 }
 
+/// Whether an event is one of the element with this id.
+pub(crate) fn is_on(event: &Event, id: &str) -> bool {
+    event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| target.id() == id)
+}
+
 /// What was typed into the box with this id, if it is in the form of an event.
 pub(crate) fn words_of_form(event: &Event, id: &str) -> Option<String> {
     let form: Element = event.target()?.dyn_into().ok()?;

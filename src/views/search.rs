@@ -71,7 +71,7 @@ pub(crate) fn render_search(
     element("div")
         .class("search")
         .child(render_page_head(title, None))
-        .child(render_search_form(Some(signals), Some(input)))
+        .child(render_search_form(Some(on_words), Some(input)))
         .child(
             element("p")
                 .class("search__without-script")

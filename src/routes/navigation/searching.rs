@@ -54,12 +54,6 @@ impl Navigation {
         SearchSignals {
             search,
             is_busy,
-            on_focus: Callback::new(move |()| {
-                // Half of the wait for the first answer is over before anything is typed; where data are dear it can wait.
-                if !is_saving() {
-                    self.with_session(|session| session.start(self));
-                }
-            }),
             on_words: Callback::new(move |words| {
                 search.update(|search| search.question = search.question.with_words(words));
                 self.ask(true);
@@ -81,8 +75,14 @@ impl Navigation {
         }
     }
 
-    /// A form was sent: nothing is typed any more.
+    /// A form was sent: nothing is typed any more. And before it: half of the wait for the first answer is over when the
+    /// worker starts with the focus on the box; where data are dear it can wait.
     pub(super) fn listen_to_search_form(self) {
+        links::listen_on_root("focusin", move |event: leptos::ev::FocusEvent| {
+            if links::is_on(&event, search_form::WORDS_ID) && self.is_shown(&Route::Search) && !is_saving() {
+                self.with_session(|session| session.start(self));
+            }
+        });
         links::listen_on_root("submit", move |event: leptos::ev::SubmitEvent| {
             let Some(words) = links::words_of_form(&event, search_form::WORDS_ID) else { return };
             event.prevent_default();
