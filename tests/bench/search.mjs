@@ -14,9 +14,12 @@ import { makeCertificate } from "./speed/certificate.mjs";
 import { renderTable } from "./speed/table.mjs";
 import { median } from "./speed/statistics.mjs";
 
+const NAMES = (process.env.WARTA_BENCH_SUBJECTS ?? Object.keys(SUBJECTS).join(" ")).split(" ");
 const COUNTS = (process.env.WARTA_BENCH_ENTRIES ?? "1000 10000").split(" ").map(Number);
 // MiniSearch alone needs half a minute for each at 10,000 entries.
 const FIRSTS = 8;
+// From the focus on the box to a word that is typed, in milliseconds.
+const TYPING = 500;
 const QUERIES = Number(process.env.WARTA_BENCH_QUERIES ?? 40);
 
 const at = (values, share) => [...values].sort((one, other) => one - other)[Math.min(values.length - 1, Math.floor(values.length * share))];
@@ -30,24 +33,28 @@ try {
     const folder = await mkdtemp(join(tmpdir(), "warta-search-"));
     try {
       console.log(`\n${count} entries: writing the archive and the three indexes …`);
-      const { entries, language } = await makeArchive(folder, count, SUBJECTS);
+      const { entries, language } = await makeArchive(folder, count, NAMES);
       const words = usualQueries(entries, QUERIES);
       const forms = formQueries(entries, language, QUERIES);
       const slips = mistypedQueries(forms);
       const measured = {};
-      for (const [name, subject] of Object.entries(SUBJECTS)) {
+      for (const name of NAMES) {
+        const subject = SUBJECTS[name];
         console.log(`${name} …`);
         const server = await startServer(join(folder, name), certificate);
         try {
           const firsts = [];
-          for (const word of words.slice(0, FIRSTS)) firsts.push(await askFirst(browser, server, subject, word));
-          const later = await askAll(browser, server, subject, words, { isTwice: true });
-          const found = await askAll(browser, server, subject, [...forms.map(({ form }) => form), ...slips.map(({ slip }) => slip)], { isWhole: true });
+          for (const word of words.slice(0, FIRSTS)) firsts.push(await askFirst(browser, server, word));
+          const typed = [];
+          for (const word of words.slice(FIRSTS, FIRSTS * 2)) typed.push(await askFirst(browser, server, word, TYPING));
+          const later = await askAll(browser, server, words, { isTwice: true });
+          const found = await askAll(browser, server, [...forms.map(({ form }) => form), ...slips.map(({ slip }) => slip)], { isWhole: true });
           measured[name] = {
             index: server.size(subject.index),
             bytes: firsts.map(({ bytes }) => bytes / 1024),
             texts: firsts.map(({ bytes, later }) => (bytes + later) / 1024),
             wait: firsts.map(({ time }) => time),
+            typed: typed.map(({ time }) => time),
             later: later.map(({ time }) => time),
             forms: judgeForms(forms, found.slice(0, forms.length)),
             mistyped: judgeMistyped(slips, found.slice(forms.length)),
@@ -82,6 +89,7 @@ function report(count, measured) {
       row("first query, KB, p95", ({ bytes }) => at(bytes, 0.95)),
       row("with texts around the words, KB", ({ texts }) => median(texts)),
       row("first query, slow network, ms, median", ({ wait }) => median(wait)),
+      row("the same, typed, ms, median", ({ typed }) => median(typed)),
       row("later query, ms, median", ({ later }) => median(later)),
       row("later query, ms, p95", ({ later }) => at(later, 0.95)),
       row("word forms found, %", ({ forms }) => forms.recall, percent, false),

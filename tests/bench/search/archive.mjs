@@ -6,18 +6,19 @@ import { fileURLToPath } from "node:url";
 import { entryOf } from "../corpus/entries.mjs";
 import { Language } from "../corpus/words.mjs";
 import { writeArchive } from "../corpus/write.mjs";
+import { SUBJECTS } from "./subjects.mjs";
 
 /** @returns {Promise<{ entries: object[], language: Language }>} */
-export async function makeArchive(folder, count, subjects) {
+export async function makeArchive(folder, count, names) {
   const language = new Language();
   const entries = Array.from({ length: count }, (_, index) => ({ ...entryOf(language, index + 1, count) }));
   for (const entry of entries) entry.path = `/${entry.section}/${entry.slug}/`;
   await writeArchive(join(folder, "content"), count);
-  for (const [name, subject] of Object.entries(subjects)) {
+  for (const name of names) {
     const out = join(folder, name);
     await MAKERS[name](folder, out, entries);
     await writeFile(join(out, "asking.html"), "<!doctype html><title>Cari</title>");
-    await writeFile(join(out, "asking.mjs"), subject.script.replace("WORKER", await readFile(join(out, "worker.txt"), "utf8").catch(() => "")));
+    await writeFile(join(out, "asking.mjs"), SUBJECTS[name].script.replace("WORKER", await readFile(join(out, "worker.txt"), "utf8").catch(() => "")));
   }
   return { entries, language };
 }

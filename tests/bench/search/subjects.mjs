@@ -31,7 +31,7 @@ export const SUBJECTS = {
       export const ask = async (words, isWhole) => {
         const first = await answer(words, 1, isWhole ? 0 : 1);
         const found = paths(first);
-        for (let page = 2; isWhole && found.length < first.count && page < 60; page += 1) found.push(...paths(await answer(words, page, 0)));
+        for (let page = 2; isWhole && found.length < first.count && page < 62; page += 1) found.push(...paths(await answer(words, page, 0)));
         return found;
       };
       export const settled = () => isFinal;`,

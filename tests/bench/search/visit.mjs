@@ -20,8 +20,11 @@ const TIMED = async ({ words, isWhole }) => {
   return { found, time };
 };
 
-/** A reader who has never searched here, on a slow network: from the question to the first ten hits. */
-export async function askFirst(browser, server, subject, words) {
+/**
+ * A reader who has never searched here, on a slow network: from the question to the first ten hits. `typing`: how long
+ * before the question the box got the focus, in milliseconds, at which a page starts its search.
+ */
+export async function askFirst(browser, server, words, typing = 0) {
   // Once without counting: everything that will be asked for is compressed then.
   const rehearsal = await open(browser, server);
   await rehearsal.page.evaluate(TIMED, { words, isWhole: false });
@@ -32,12 +35,14 @@ export async function askFirst(browser, server, subject, words) {
   server.takeBytes();
   server.setFar(true);
   try {
-    const time = await page.evaluate(async ({ words }) => {
+    const time = await page.evaluate(async ({ words, typing }) => {
+      const started = window.asking.start();
+      if (typing > 0) await new Promise((resolve) => setTimeout(resolve, typing));
       const start = performance.now();
-      await window.asking.start();
+      await started;
       await window.asking.ask(words, false);
       return performance.now() - start;
-    }, { words });
+    }, { words, typing });
     const bytes = server.takeBytes();
     await page.evaluate(() => window.asking.settled?.());
     return { time, bytes, later: server.takeBytes() };
@@ -48,7 +53,7 @@ export async function askFirst(browser, server, subject, words) {
 }
 
 /** Every query in turn in one tab. `isTwice`: once before, so that what it needs is there. */
-export async function askAll(browser, server, subject, queries, { isTwice = false, isWhole = false }) {
+export async function askAll(browser, server, queries, { isTwice = false, isWhole = false }) {
   const { context, page } = await open(browser, server);
   page.setDefaultTimeout(120_000);
   try {
