@@ -11,6 +11,8 @@ const LONGEST_TIME = 10_000;
 const INDEX_CACHE = "warta-cari";
 const VISITED_CACHE = "warta-dibaca";
 const MOST_KEPT = 500;
+// How many files are kept between two looks at how many there are.
+const CLEANED_AFTER = 100;
 
 let engine = null;
 let latest = 0;
@@ -39,12 +41,15 @@ const startEngine = async () => {
 let starting = startEngine();
 starting.catch(() => {});
 
+let puts = 0;
 const keep = async (cache, url, answer) => {
   try {
-    const kept = await cache.keys();
-    // The oldest first, as they were put in.
-    if (kept.length >= MOST_KEPT) await Promise.all(kept.slice(0, MOST_KEPT / 5).map((old) => cache.delete(old)));
     await cache.put(url, answer);
+    puts += 1;
+    if (puts % CLEANED_AFTER !== 1) return;
+    // The oldest first, as they were put in. Not after each one: the list itself takes its time.
+    const kept = await cache.keys();
+    await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST_KEPT)).map((old) => cache.delete(old)));
   } catch {
     // No room: the copy is a favour, not a need.
   }
@@ -55,7 +60,7 @@ const isLate = () =>
 
 // A file from the network, or where that does not answer in time the copy of it.
 const load = async (url) => {
-  // Asked for before it is known whether there is a copy: looking for one takes as long as half a packet.
+  // Asked for before it is known whether there is a copy: looking for one need not be waited for.
   const fetching = fetch(url, { signal: AbortSignal.timeout(LONGEST_TIME) });
   fetching.catch(() => {});
   const cache = await openCache(INDEX_CACHE);

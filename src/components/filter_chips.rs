@@ -2,6 +2,7 @@
 
 use super::{
     element::{Element, element},
+    page_head::render_quiet_heading,
     site_context::{use_base, use_site},
 };
 use crate::copy;
@@ -31,12 +32,6 @@ pub(crate) fn render_filter_chips(section: Section, selection: &Selection) -> El
     element("section")
         .class("filter-chips")
         .attr("aria-labelledby", HEADING_ID)
-        .child(
-            element("h2")
-                .class("visually-hidden")
-                .attr("id", HEADING_ID)
-                .attr("tabindex", "-1")
-                .child(copy::lists::CHOSEN),
-        )
+        .child(render_quiet_heading(HEADING_ID, copy::lists::CHOSEN))
         .child(element("ul").child(chips).child(clear))
 }

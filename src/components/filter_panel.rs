@@ -32,7 +32,7 @@ pub(crate) fn render_filter_panel(
     options: &FilterOptions,
     selection: RwSignal<Selection>,
 ) -> Element {
-    panel().child(render_groups(section, options, selection))
+    render_panel(copy::lists::FILTER).child(render_groups(section, options, selection))
 }
 
 /// What can be chosen is told by the section's own page; without the app there is no panel.
@@ -42,13 +42,12 @@ pub(crate) fn render_late_filter_panel(
     selection: RwSignal<Selection>,
 ) -> Element {
     let groups: Piece = (move || options.get().map(|options| render_groups(section, &options, selection))).into_piece();
-    panel().attr("data-needs-app", "").child(groups)
+    render_panel(copy::lists::FILTER).attr("data-needs-app", "").child(groups)
 }
 
-fn panel() -> Element {
-    element("details")
-        .class("filter-panel")
-        .child(element("summary").class("filter-panel__summary").child(copy::lists::FILTER))
+/// The disclosure, under what it is opened by.
+pub(super) fn render_panel(label: &'static str) -> Element {
+    element("details").class("filter-panel").child(element("summary").class("filter-panel__summary").child(label))
 }
 
 fn render_groups(section: Section, options: &FilterOptions, selection: RwSignal<Selection>) -> Element {
@@ -56,14 +55,19 @@ fn render_groups(section: Section, options: &FilterOptions, selection: RwSignal<
         |((key, heading), values)| {
             let id = format!("filter_{key}");
             let links = values.into_iter().map(|value| element("li").child(render_value(section, value, selection)));
-            element("section")
-                .class("filter-panel__group")
-                .attr("aria-labelledby", id.clone())
-                .child(element("h2").attr("id", id).child(*heading))
-                .child(element("ul").child(links.collect::<Vec<_>>()))
+            render_group(id, element("h2").child(*heading), links.collect())
         },
     );
     element("div").class("filter-panel__groups").child(groups.collect::<Vec<_>>())
+}
+
+/// The values of one kind under their heading.
+pub(super) fn render_group(id: String, heading: Element, links: Vec<Element>) -> Element {
+    element("section")
+        .class("filter-panel__group")
+        .attr("aria-labelledby", id.clone())
+        .child(heading.attr("id", id))
+        .child(element("ul").child(links))
 }
 
 /// Leads to the selection with this value in it.

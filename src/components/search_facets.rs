@@ -2,6 +2,7 @@
 
 use super::{
     element::{Element, element},
+    filter_panel::{render_group, render_panel},
     site_context::{use_base, use_site},
 };
 use crate::{copy, data::found::Found};
@@ -34,27 +35,16 @@ pub(crate) fn render_search_facets(found: &Found) -> Option<Element> {
             element("li").child(link)
         });
         let id = format!("facet_{key}");
-        groups.push(
-            element("section")
-                .class("filter-panel__group")
-                .attr("aria-labelledby", id.clone())
-                .child(element("h3").attr("id", id).child(*heading))
-                .child(element("ul").child(links.collect::<Vec<_>>())),
-        );
+        groups.push(render_group(id, element("h3").child(*heading), links.collect()));
     }
     if groups.is_empty() {
         return None;
     }
     let is_narrowed = question.facets.iter().any(|chosen| !chosen.is_empty());
-    Some(
-        element("details")
-            .class("filter-panel")
-            .attr_if("open", is_narrowed.then_some(""))
-            .child(element("summary").class("filter-panel__summary").child(copy::search::NARROW))
-            .child(element("div").class("filter-panel__groups").child(groups))
-            .child(is_narrowed.then(|| {
-                let href = base.join(&question.widened().path());
-                element("p").child(element("a").attr("href", href).child(copy::lists::CLEAR))
-            })),
-    )
+    if is_narrowed {
+        let href = base.join(&question.widened().path());
+        groups.push(element("p").child(element("a").attr("href", href).child(copy::lists::CLEAR)));
+    }
+    let groups = element("div").class("filter-panel__groups").child(groups);
+    Some(render_panel(copy::search::NARROW).attr_if("open", is_narrowed.then_some("")).child(groups))
 }

@@ -6,6 +6,7 @@ use super::{
     element::{Element, element},
     entry_card::has_state,
     link::href_of,
+    page_head::render_quiet_heading,
     pager::{PagerLink, render_pager_links},
     piece::{IntoPiece, Piece},
     search_signals::SearchSignals,
@@ -37,13 +38,7 @@ pub(crate) fn render_search_hits(found: &Found, signals: SearchSignals, now: Sig
     Some(
         element("section")
             .attr("aria-labelledby", HEADING_ID)
-            .child(
-                element("h2")
-                    .class("visually-hidden")
-                    .attr("id", HEADING_ID)
-                    .attr("tabindex", "-1")
-                    .child(copy::search::HITS),
-            )
+            .child(render_quiet_heading(HEADING_ID, copy::search::HITS))
             .child(hits)
             .child(render_pager(question, answer.count)),
     )

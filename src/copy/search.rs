@@ -1,7 +1,7 @@
 //! What is said around searching.
 
 use crate::data::found::Found;
-use model::search::Answer;
+use model::{filter::DIMENSIONS, search::Answer};
 
 pub(crate) const LABEL: &str = "Cari di portal";
 pub(crate) const BUTTON: &str = "Cari";
@@ -13,7 +13,7 @@ pub(crate) const MORE: &str = "Hasil berikutnya";
 pub(crate) const SITE_MAP: &str = "peta situs";
 pub(crate) const MEANT: &str = "Mungkin maksud Anda: ";
 /// In the order of `model::search::FACETS`.
-pub(crate) const FACETS: [&str; 3] = ["Bagian", "Tahun", "Unit"];
+pub(crate) const FACETS: [&str; 3] = ["Bagian", DIMENSIONS[0].1, DIMENSIONS[1].1];
 pub(crate) const WITHOUT_SCRIPT: &str = "Pencarian memerlukan JavaScript, yang tidak aktif di peramban ini. Pilih dari tulisan terbaru di bawah, atau buka ";
 pub(crate) const TIPS: &str = "Periksa ejaannya, pakai kata yang lebih umum atau lebih sedikit, atau pilih dari tulisan terbaru di bawah. Semua halaman portal ada di ";
 

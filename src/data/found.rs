@@ -22,12 +22,12 @@ impl Search {
     /// looked for comes later, and changes nothing of that.
     pub(crate) fn outline(&self) -> String {
         let Some(Found { question, answer }) = &self.found else { return String::new() };
-        let hits = answer.hits.iter().map(|hit| hit.card.slug.as_str());
-        [&*question.path(), if answer.is_partial { "!" } else { "" }]
-            .into_iter()
-            .chain(hits)
-            .collect::<Vec<_>>()
-            .join(" ")
+        let mut outline = format!("{} {} {}", question.path(), answer.count, answer.is_partial);
+        for hit in &answer.hits {
+            outline.push(' ');
+            outline.push_str(hit.card.slug.as_str());
+        }
+        outline
     }
 }
 

@@ -67,18 +67,11 @@ pub(crate) fn render_search(
         .changing("hidden", move || has_hits().then_some(""))
         .child(element("h2").attr("id", "search_newest").child(copy::search::NEWEST))
         .child(element("ul").class("entry-list entry-list--nested").child(items.collect::<Vec<_>>()));
-    let site_map = || element("a").attr("href", href_of(&Route::SiteMap)).child(copy::search::SITE_MAP);
     element("div")
         .class("search")
         .child(render_page_head(title, None))
         .child(render_search_form(Some(on_words), Some(input)))
-        .child(
-            element("p")
-                .class("search__without-script")
-                .child(copy::search::WITHOUT_SCRIPT)
-                .child(site_map())
-                .child("."),
-        )
+        .child(render_way_to_all(copy::search::WITHOUT_SCRIPT).class("search__without-script"))
         .child(element("p").class("search__status").attr("role", "status").changing_text(status))
         .child(results)
         .child(newest)
@@ -96,8 +89,7 @@ fn render_results(found: Option<&Found>, signals: SearchSignals, now: Signal<Tim
             .child(element("a").attr("href", href).child(words.clone()))
     });
     let is_empty = *count == 0 && !found.answer.is_refused && !found.is_failure();
-    let site_map = || element("a").attr("href", href_of(&Route::SiteMap)).child(copy::search::SITE_MAP);
-    let tips = is_empty.then(|| element("p").child(copy::search::TIPS).child(site_map()).child("."));
+    let tips = is_empty.then(|| render_way_to_all(copy::search::TIPS));
     let trouble = found
         .answer
         .is_partial
@@ -108,4 +100,10 @@ fn render_results(found: Option<&Found>, signals: SearchSignals, now: Signal<Tim
         .child(tips)
         .child(render_search_facets(found))
         .child(render_search_hits(found, signals, now))
+}
+
+/// Words that end on the way to every page.
+fn render_way_to_all(words: &'static str) -> Element {
+    let site_map = element("a").attr("href", href_of(&Route::SiteMap)).child(copy::search::SITE_MAP);
+    element("p").child(words).child(site_map).child(".")
 }

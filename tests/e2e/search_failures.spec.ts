@@ -1,6 +1,7 @@
 import type { FaultyServer } from "./support/faulty_server";
 import { expectNoViolation } from "./support/axe";
-import { INDEX, MANIFEST, WORKER_WASM, box, expectAnswer, hits, titles } from "./support/search";
+import { retryButton } from "./support/load_notice";
+import { INDEX, MANIFEST, WORKER_WASM, box, expectAnswer, hits, openBroken, titles } from "./support/search";
 import { expect, test } from "./support/test";
 
 const BLOCK = /^\/cari\/indeks\/\d+-\d+\/[0-9a-f]+\.bin$/;
@@ -17,22 +18,14 @@ const FAULTS: { what: string; says?: string; set: (site: FaultyServer) => void }
 ];
 
 for (const { what, says = PARTIAL, set } of FAULTS) {
-  test(`F3: a part of the index that is ${what} is told, the rest is searched, and a retry finds all`, async ({
-    page,
-    site,
-    openApp,
-    consoleWatch,
-  }) => {
-    // What a worker cannot load is told to the console of some versions of the browser.
-    consoleWatch.maySay(/^error: Failed to (load|fetch|find)/);
-    set(site);
-    await openApp("/cari/?q=halaman");
+  test(`F3: a part of the index that is ${what} is told, the rest is searched, and a retry finds all`, async ({ page, site, openApp, consoleWatch }) => {
+    await openBroken({ site, openApp, consoleWatch }, set, "halaman");
     await expect(page.getByText(says)).toBeVisible();
     const partial = await hits(page).count();
     expect(partial, "what stands in the manifest").toBeGreaterThan(0);
     await expectNoViolation(page, what);
     site.heal();
-    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await retryButton(page).click();
     await expect(page.getByText(says)).toBeHidden();
     await expectAnswer(page, /^\d+ tulisan memuat “halaman”\.$/);
     await expect(hits(page)).toHaveCount(10);
@@ -45,24 +38,15 @@ for (const { what, path, set } of [
   { what: "whose engine is tampered with", path: WORKER_WASM, set: (site: FaultyServer) => site.tamper(WORKER_WASM) },
   { what: "whose script is missing", path: /^\/search-\w+\.js$/, set: (site: FaultyServer) => site.fail(/^\/search-\w+\.js$/, 404) },
 ]) {
-  test(`F3: a search ${what} says so, leaves the newest titles, and can be tried again`, async ({
-    page,
-    site,
-    openApp,
-    consoleWatch,
-  }) => {
-    // What a worker cannot load is told to the console of some versions of the browser.
-    consoleWatch.maySay(/^error: Failed to (load|fetch|find)/);
-    set(site);
-    await openApp("/cari/?q=humas");
-    const retry = page.getByRole("button", { name: "Coba lagi" });
-    await expect(retry).toBeVisible();
+  test(`F3: a search ${what} says so, leaves the newest titles, and can be tried again`, async ({ page, site, openApp, consoleWatch }) => {
+    await openBroken({ site, openApp, consoleWatch }, set, "humas");
+    await expect(retryButton(page)).toBeVisible();
     await expect(page.getByRole("heading", { name: "Tulisan terbaru" })).toBeVisible();
     await expect(titles(page)).not.toHaveCount(0);
     site.heal(path);
-    await retry.click();
+    await retryButton(page).click();
     await expect(hits(page).first()).toContainText("Humas");
-    await expect(retry).toBeHidden();
+    await expect(retryButton(page)).toBeHidden();
     await expect(box(page)).toHaveValue("humas");
   });
 }

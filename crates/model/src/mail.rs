@@ -34,7 +34,6 @@ fn lines(text: &str) -> impl Iterator<Item = &str> {
         .flat_map(|line| line.split(['\r', '\u{2028}', '\u{2029}']))
 }
 
-/// Everything but RFC 3986's unreserved characters and `kept`, as UTF-8. A space is `%20`: `+` is a plus in a mail.
 /// A text as part of a query.
 #[must_use]
 pub fn percent_encode(text: &str) -> String {
@@ -43,6 +42,7 @@ pub fn percent_encode(text: &str) -> String {
     encoded
 }
 
+/// Everything but RFC 3986's unreserved characters and `kept`, as UTF-8. A space is `%20`: `+` is a plus in a mail.
 fn push_encoded(href: &mut String, text: &str, kept: &str) {
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~') || kept.contains(letter) {

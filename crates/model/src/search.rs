@@ -1,11 +1,10 @@
 //! Searching: what is asked, as it stands in the address, and what the search worker answers.
 
-use crate::{decode::Decode, entry::EntrySummary, route::Route};
+use crate::{decode::Decode, entry::EntrySummary, filter::DIMENSIONS, mail::percent_encode, route::Route};
 use serde::Deserialize;
-use std::fmt::Write;
 
 /// The names in the address of what hits can be narrowed by: section, year, unit.
-pub const FACETS: [&str; 3] = ["bagian", "tahun", "unit"];
+pub const FACETS: [&str; 3] = ["bagian", DIMENSIONS[0].0, DIMENSIONS[1].0];
 /// The name of the words in the address.
 pub const WORDS: &str = "q";
 /// The name of the page of hits in the address.
@@ -77,23 +76,12 @@ impl Question {
             path.push(mark);
             path.push_str(name);
             path.push('=');
-            push_encoded(&mut path, value);
+            // As forms encode values (URL Standard, section 5.2), so that both ways lead to one address.
+            let words: Vec<String> = value.split(' ').map(percent_encode).collect();
+            path.push_str(&words.join("+"));
             mark = '&';
         }
         path
-    }
-}
-
-/// As forms encode values (URL Standard, section 5.2).
-fn push_encoded(path: &mut String, value: &str) {
-    for byte in value.bytes() {
-        match byte {
-            b' ' => path.push('+'),
-            b'a'..=b'z' | b'A'..=b'Z' | b'0'..=b'9' | b'-' | b'.' | b'_' | b'*' => path.push(char::from(byte)),
-            byte => {
-                let _ = write!(path, "%{byte:02X}");
-            }
-        }
     }
 }
 

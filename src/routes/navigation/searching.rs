@@ -217,7 +217,7 @@ fn lead_to_hits() {
     }
 }
 
-/// Texts around the words cost as much as all the rest.
+/// A text around the words costs as much as opening its entry.
 fn is_saving() -> bool {
     match Setting::Saver.chosen().as_str() {
         "1" => true,

@@ -1,5 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
-import { expect } from "./test";
+import type { FaultyServer } from "./faulty_server";
+import { type Fixtures, expect } from "./test";
 
 export const box = (page: Page): Locator => page.getByRole("searchbox", { name: "Cari di portal" });
 export const status = (page: Page): Locator => page.locator(".search__status");
@@ -16,4 +17,16 @@ export const WORKER_WASM = /^\/search-\w+\.wasm$/;
 // Until the answer to these words is there.
 export async function expectAnswer(page: Page, says: string | RegExp): Promise<void> {
   await expect(status(page)).toHaveText(says);
+}
+
+// Opens a search whose server has been told to misbehave.
+export async function openBroken(
+  { site, openApp, consoleWatch }: Pick<Fixtures, "site" | "openApp" | "consoleWatch">,
+  set: (site: FaultyServer) => void,
+  words: string,
+): Promise<void> {
+  // What a worker cannot load is told to the console of some versions of the browser.
+  consoleWatch.maySay(/^error: Failed to (load|fetch|find)/);
+  set(site);
+  await openApp(`/cari/?q=${words}`);
 }

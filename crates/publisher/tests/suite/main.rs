@@ -30,4 +30,5 @@ mod server;
 mod site_map;
 mod site_settings;
 mod takedown;
+mod topics;
 mod videos;

@@ -29,7 +29,7 @@ impl Facts {
             self.age();
             return;
         };
-        let mut read = vec![format!("{} {}", manifest.documents, local.len())];
+        let mut read = vec![format!("{} {}", store.generation(), local.len())];
         let segments = layout::segments(manifest.documents);
         read.extend(
             segments

@@ -107,12 +107,6 @@ impl Engine {
         self.local.add(document);
     }
 
-    /// How many of those there are.
-    #[must_use]
-    pub fn visited(&self) -> usize {
-        self.local.len()
-    }
-
     /// Answers, as far as it can. What was opened before stands in for what cannot be read.
     pub fn ask(&mut self, request: &Request) -> Step {
         let step = self.answer(request, false);

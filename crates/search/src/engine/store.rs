@@ -30,6 +30,8 @@ pub(super) struct Store {
     now: f64,
     files: Vec<(String, Result<Vec<u8>, Failure>)>,
     bytes: usize,
+    /// Counts manifests that differ: what was made of the files of one is not that of another.
+    generation: u32,
 }
 
 impl Store {
@@ -67,10 +69,15 @@ impl Store {
         if self.manifest.as_ref() != Some(&manifest) {
             // Any file may have been written anew with it; the browser's cache knows which.
             self.forget();
+            self.generation = self.generation.wrapping_add(1);
             self.manifest = Some(manifest);
         }
         (self.has_current_manifest, self.read_at) = (true, self.now);
         Ok(Vec::new())
+    }
+
+    pub(super) const fn generation(&self) -> u32 {
+        self.generation
     }
 
     pub(super) const fn manifest(&self) -> Option<&Manifest> {

@@ -8,7 +8,7 @@ const CHECKSUM: usize = 4;
 
 /// What a file is, so that one is never read as another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Kind {
+pub(crate) enum Kind {
     /// What there is, and the newest documents.
     Manifest,
     /// The postings of some families in one segment.
@@ -35,7 +35,7 @@ impl Kind {
 
 /// Why a file cannot be read.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub enum Damage {
+pub(crate) enum Damage {
     /// It is no file of an index, or not the one that was expected.
     Foreign,
     /// Another version wrote it.
@@ -45,8 +45,7 @@ pub enum Damage {
 }
 
 /// A file with this content.
-#[must_use]
-pub fn seal(kind: Kind, content: &[u8]) -> Vec<u8> {
+pub(crate) fn seal(kind: Kind, content: &[u8]) -> Vec<u8> {
     let mut file = Vec::with_capacity(HEADER + content.len() + CHECKSUM);
     file.extend([b'W', kind.byte(), VERSION]);
     file.extend(content);
@@ -58,7 +57,7 @@ pub fn seal(kind: Kind, content: &[u8]) -> Vec<u8> {
 ///
 /// # Errors
 /// When it is another file, of another version, or not whole.
-pub fn open(kind: Kind, file: &[u8]) -> Result<&[u8], Damage> {
+pub(crate) fn open(kind: Kind, file: &[u8]) -> Result<&[u8], Damage> {
     let (header, rest) = file.split_at_checked(HEADER).ok_or(Damage::Broken)?;
     match header {
         [b'W', found, version] if *found == kind.byte() => {

@@ -2,7 +2,6 @@
 //! file, once written, is only written again when one of its own documents changes.
 
 use super::bytes::hash;
-use crate::family;
 
 /// The folder of the index within a site.
 pub const FOLDER: &str = "cari/indeks/";
@@ -67,12 +66,7 @@ impl Segment {
         }
     }
 
-    /// Which of its blocks holds the forms of a word.
-    #[must_use]
-    pub fn block_of(self, word: &str) -> u32 {
-        self.block_of_family(&family(word))
-    }
-
+    /// Which of its blocks holds a family.
     pub(crate) fn block_of_family(self, family: &str) -> u32 {
         hash(family.as_bytes()) % self.blocks().max(1)
     }

@@ -17,7 +17,7 @@ mod weight;
 mod write;
 
 pub(crate) use block::Block;
-pub use bytes::{Damage, Kind, open, seal};
+pub(crate) use bytes::{Damage, Kind, open};
 pub(crate) use columns::Columns;
 pub use document::{Document, FACETS};
 pub(crate) use manifest::Manifest;

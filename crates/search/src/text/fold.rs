@@ -1,7 +1,7 @@
 //! Letters as search sees them: without case and without accents.
 //!
-//! A table of our own, because the standard library's cost the browser more bytes than the rest of the tokeniser: it
-//! knows every script, and this portal is written in one.
+//! A table of our own: the standard library's know every script and keep accents, while this portal is written in one and
+//! its readers leave accents out.
 
 /// What a character is to a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]

@@ -9,7 +9,7 @@ struct Manifest {
     is_allowed: fn(&str) -> bool,
 }
 
-const MANIFESTS: [Manifest; 5] = [
+const MANIFESTS: [Manifest; 6] = [
     Manifest {
         path: "crates/model/Cargo.toml",
         section: "dependencies",
@@ -21,6 +21,12 @@ const MANIFESTS: [Manifest; 5] = [
         section: "dependencies",
         rule: "search depends on nothing: a worker of few bytes is to run it",
         is_allowed: |_| false,
+    },
+    Manifest {
+        path: "crates/search_worker/Cargo.toml",
+        section: "dependencies",
+        rule: "the search worker is the engine and the way to JavaScript: every byte of it is waited for",
+        is_allowed: |name| ["search", "wasm-bindgen"].contains(&name),
     },
     Manifest {
         path: "crates/xtask/Cargo.toml",
