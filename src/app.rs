@@ -3,7 +3,6 @@
 use crate::{
     components::{
         clock::{provide_clock, use_now},
-        connection_line::ConnectionLine,
         last_visit::provide_last_visit,
         progress_bar::ProgressBar,
         site_context::provide_site,
@@ -12,7 +11,6 @@ use crate::{
         urgent_notice::render_urgent_notice,
     },
     copy,
-    platform::connection,
     routes::{RouteOutlet, navigation::Navigation},
 };
 use leptos::prelude::*;
@@ -27,13 +25,10 @@ pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
     let clock = provide_clock();
     let last_visit = provide_last_visit();
     let now = use_now(None);
-    let is_online = RwSignal::new(true);
     // Effects run in a browser only, after the tree is there: the second pass.
     Effect::new(move |_| {
         navigation.start(Arc::clone(&page));
         clock.start();
-        is_online.set(connection::is_online());
-        connection::on_change(move |now| is_online.set(now));
     });
     Effect::new(move |_| {
         let now = now.get();
@@ -51,6 +46,5 @@ pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
         <main id="konten" class="site-main" tabindex="-1"><RouteOutlet navigation /></main>
         <SiteFooter />
         <p class="visually-hidden" role="status">{move || navigation.announcement().get()}</p>
-        <ConnectionLine is_online=is_online.into() />
     }
 }

@@ -1,7 +1,13 @@
 // Starts the app on a page that already works without it, and keeps the page usable when the app cannot start or dies.
 // The published page names everything in the data attributes of this script's element, with hashes for integrity.
 
+import * as connectionLine from "./boot/connection_line.js";
+import * as install from "./boot/install.js";
+import { ofTab } from "./boot/memory.js";
+import * as worker from "./boot/worker.js";
+
 const boot = document.getElementById("boot");
+const root = document.getElementById("warta-app");
 const notice = document.getElementById("boot-notice");
 const html = document.documentElement;
 
@@ -17,22 +23,7 @@ let hasFailed = false;
 let isLeaving = false;
 let shownAddress = "";
 
-// Storage throws where it is forbidden, as in a frame without third-party storage; then nothing is remembered.
-const recall = (key) => {
-  try {
-    return sessionStorage.getItem(key);
-  } catch {
-    return null;
-  }
-};
-const remember = (key, value) => {
-  try {
-    if (value === null) sessionStorage.removeItem(key);
-    else sessionStorage.setItem(key, value);
-  } catch {
-    // Nothing is remembered.
-  }
-};
+const { recall, remember } = ofTab;
 
 // The app scrolls on Back while it lives (`routes/visits.rs`), and gives that back to the browser when the page is left.
 // Chromium does not always hear of it in time, and then goes to a place of its own once the page has loaded. So what the
@@ -53,7 +44,8 @@ const address = () => location.pathname + location.search;
 const GUARDED = ["click", "popstate", "hashchange", "submit", "input", "focusin", "focusout", "pointerover", "pointerdown"];
 for (const type of GUARDED) {
   const guard = (event) => {
-    if (!hasFailed || notice.contains(event.target instanceof Node ? event.target : null)) return;
+    // What stands outside of the root was never the app's.
+    if (!hasFailed || (event.target instanceof Element && !root.contains(event.target))) return;
     event.stopImmediatePropagation();
     // Back to an address that the app had made: only a real load can show it.
     if (type === "popstate" && address() !== shownAddress) location.reload();
@@ -110,27 +102,12 @@ addEventListener("warta:ready", () => {
   html.dataset.app = "ready";
   notice.hidden = true;
   remember(RELOADED_KEY, null);
+  // What the worker wants to keep has been loaded by now.
+  worker.start();
 });
 
-// Entries that were opened are kept, so that searching finds them without a connection (`search_worker/worker.js`). What the
-// app has just loaded is in the browser's own cache; the page that began the document carries its data.
-const VISITED_CACHE = "warta-dibaca";
-const MOST_VISITED = 200;
-const keepVisited = async (embedded) => {
-  const path = location.pathname;
-  if (!/^(berita|pengumuman|artikel|video)\/[a-z0-9-]+\/$/.test(path.slice(boot.dataset.base.length))) return;
-  try {
-    const answer = embedded ? new Response(embedded.textContent) : await fetch(`${path}index.json`, { cache: "force-cache" });
-    const cache = await caches.open(VISITED_CACHE);
-    if (answer.ok) await cache.put(`${path}index.json`, answer);
-    const kept = await cache.keys();
-    if (kept.length > MOST_VISITED) await cache.delete(kept[0]);
-  } catch {
-    // No storage, or no connection: it is not kept.
-  }
-};
-addEventListener("load", () => keepVisited(document.getElementById("warta-data")));
-addEventListener("warta:opened", () => keepVisited(null));
+connectionLine.start();
+install.start();
 
 const isTrap = (error) => typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
 addEventListener("error", ({ error }) => isTrap(error) && fail(error, true));
@@ -164,13 +141,39 @@ const fetchChecked = async (href, integrity) => {
   return answer;
 };
 
+// What the reader keeps on this device (`src/library/`): loaded when something of it is wanted.
+const SAVE_BUTTON = "[data-save]";
+let loading = null;
+const withLibrary = async (use) => {
+  try {
+    use(await (loading ??= importChecked(boot.dataset.library, boot.dataset.libraryIntegrity)));
+  } catch {
+    // The next wish asks again.
+    loading = null;
+  }
+};
+addEventListener("click", ({ target }) => {
+  const button = target instanceof Element && target.closest(SAVE_BUTTON);
+  if (button) withLibrary(({ toggle }) => toggle(button));
+});
+// Not for a button alone, where nothing was ever saved.
+const refreshLibrary = async () => {
+  const hasCopies = Boolean(navigator.serviceWorker?.controller);
+  const isSaving = () => document.querySelector(SAVE_BUTTON) && globalThis.caches?.has("warta-simpanan").catch(() => false);
+  const isWanted = document.querySelector("#library,[data-unavailable]") || (hasCopies && !navigator.onLine) || (await isSaving());
+  if (isWanted) withLibrary(({ refresh }) => refresh());
+};
+addEventListener("load", worker.tellOpened);
+addEventListener("warta:opened", worker.tellOpened);
+for (const type of ["warta:ready", "warta:failed", "warta:refused", "warta:opened", "online", "offline"]) addEventListener(type, refreshLibrary);
+
 const start = async () => {
   // Some browsers have no WebAssembly in a locked-down mode; and a tab in which the app cannot live is left alone.
   if (hasStarted || typeof WebAssembly === "undefined" || recall(MODE_KEY) === "off") return;
   hasStarted = true;
   const { glue, glueIntegrity, wasm, wasmIntegrity, style, styleIntegrity } = boot.dataset;
   html.dataset.app = "loading";
-  boot.dataset.mode = recall(MODE_KEY) ?? "take-over";
+  boot.dataset.mode = recall(MODE_KEY) ?? ("build" in html.dataset ? "replace" : "take-over");
   setTimeout(() => isReady || hasFailed || showNotice(), START_TIME);
   try {
     const [module, binary] = await Promise.all([
@@ -181,7 +184,10 @@ const start = async () => {
     await module.default({ module_or_path: binary });
   } catch (error) {
     // Leaving the page ends what is under way; that is no failure.
-    if (!isLeaving) fail(error, isTrap(error));
+    if (isLeaving) return;
+    // It may be a copy that is broken.
+    worker.tell({ kind: "repair", files: [glue, wasm, style] });
+    fail(error, isTrap(error));
   }
 };
 

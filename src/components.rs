@@ -5,7 +5,6 @@ pub(crate) mod authority_list;
 pub(crate) mod breadcrumb;
 pub(crate) mod chip;
 pub(crate) mod clock;
-pub(crate) mod connection_line;
 pub(crate) mod contents_list;
 pub(crate) mod date;
 pub(crate) mod element;

@@ -5,8 +5,11 @@ pub(crate) mod board;
 pub(crate) mod listen;
 pub(crate) mod lists;
 pub(crate) mod reader;
+pub(crate) mod saved;
 pub(crate) mod search;
 pub(crate) mod settings;
+#[cfg(feature = "ssr")]
+pub(crate) mod shell;
 pub(crate) mod video;
 
 use crate::data::load_error::LoadError;
@@ -62,17 +65,9 @@ pub(crate) const RETRY: &str = "Coba lagi";
 pub(crate) const RELOAD: &str = "Muat ulang";
 pub(crate) const OPEN_PLAIN_PAGE: &str = "Buka halaman biasa";
 pub(crate) const LOADING: &str = "Memuat…";
-pub(crate) const OFFLINE_LINE: &str = "Anda sedang luring. Halaman yang sudah terbuka tetap dapat dibaca.";
 
 pub(crate) const NOTICE_LABEL: &str = "Pemberitahuan penting";
 pub(crate) const CLOSE_NOTICE: &str = "Tutup";
-
-/// Said by the page itself when the app could not start or has failed; boot.js shows it.
-#[cfg(feature = "ssr")]
-pub(crate) const BOOT_FAILED: &str =
-    "Fitur tambahan halaman ini tidak dapat dijalankan. Isi dan tautan tetap dapat dipakai.";
-#[cfg(feature = "ssr")]
-pub(crate) const DISMISS: &str = "Tutup";
 
 /// The document's title.
 #[must_use]

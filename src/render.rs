@@ -1,6 +1,11 @@
 //! Rendering a page natively, for the publisher: the same views, as HTML.
 
-use crate::{app::App, components::site_context::provide_site, copy, views::board};
+use crate::{
+    app::App,
+    components::site_context::provide_site,
+    copy::{self, shell},
+    views::board,
+};
 use leptos::prelude::*;
 use model::{entry::Entry, page::Page, site::Site};
 use std::sync::Arc;
@@ -17,9 +22,40 @@ pub fn render_app(site: &Arc<Site>, page: &Arc<Page>) -> String {
 pub fn render_boot_notice() -> String {
     render(|| {
         view! {
-            <p>{copy::BOOT_FAILED}</p>
+            <p>{shell::BOOT_FAILED}</p>
             <button class="button" type="button" data-boot="reload">{copy::RELOAD}</button>
-            <button class="button" type="button" data-boot="dismiss">{copy::DISMISS}</button>
+            <button class="button" type="button" data-boot="dismiss">{shell::DISMISS}</button>
+        }
+    })
+}
+
+/// What else stands outside of the root: the line about the connection, and what the portal wants to say; `src/boot/`
+/// shows them. The regions are always there, so that screen readers hear them change.
+#[must_use]
+pub fn render_prompts() -> String {
+    let answer = |name: &'static str, label: &'static str| {
+        view! { <button class="button" type="button" data-answer=name>{label}</button> }
+    };
+    let prompt = move |name: &'static str, text: &'static str, act: Option<(&'static str, &'static str)>| {
+        view! {
+            <div class="boot-notice" data-prompt=name hidden>
+                <p>{text}</p>
+                {act.map(|(name, label)| answer(name, label))}
+                {answer("later", shell::LATER)}
+            </div>
+        }
+    };
+    render(move || {
+        view! {
+            <p id="connection-line" class="connection-line" role="status" data-offline=shell::OFFLINE data-copy=shell::COPY>
+                <span></span>
+                <a href="" hidden>{copy::RELOAD}</a>
+            </p>
+            <div role="status">
+                {prompt("update", shell::NEW_VERSION, Some(("reload", copy::RELOAD)))}
+                {prompt("install", shell::INSTALL, Some(("install", shell::DO_INSTALL)))}
+                {prompt("install-by-hand", shell::INSTALL_BY_HAND, None)}
+            </div>
         }
     })
 }

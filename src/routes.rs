@@ -25,7 +25,8 @@ use crate::{
     copy,
     views::{
         contact::render_contact_page, home::render_home, not_found::render_not_found, reader::render_reader,
-        search::render_search, section::render_section, site_map::render_site_map, static_page::render_static_page,
+        saved::render_saved, search::render_search, section::render_section, site_map::render_site_map,
+        static_page::render_static_page,
     },
 };
 use leptos::prelude::*;
@@ -71,6 +72,7 @@ fn render_page(page: &Arc<Page>, search: SearchSignals, signals: ListSignals) ->
         Content::Search(search_page) => render_search(title, search_page, search, now),
         Content::Contact => render_contact_page(title),
         Content::SiteMap(site_map) => render_site_map(title, site_map),
+        Content::Saved => render_saved(title, description),
         Content::NotFound => render_not_found(),
     };
     element("div").class("page").child(render_breadcrumb(trail)).child(content).into_piece()
@@ -78,7 +80,9 @@ fn render_page(page: &Arc<Page>, search: SearchSignals, signals: ListSignals) ->
 
 fn skeleton_of(route: Option<&Route>) -> SkeletonShape {
     match route {
-        Some(Route::Entry(..) | Route::Static(_) | Route::Contact | Route::SiteMap) => SkeletonShape::Text,
+        Some(Route::Entry(..) | Route::Static(_) | Route::Contact | Route::SiteMap | Route::Saved) => {
+            SkeletonShape::Text
+        }
         Some(Route::Home) => SkeletonShape::Home,
         Some(Route::Section(_) | Route::SectionPage(..) | Route::Filtered(..) | Route::Search) | None => {
             SkeletonShape::List

@@ -6,6 +6,7 @@ pub(crate) mod contact;
 pub(crate) mod home;
 pub(crate) mod not_found;
 pub(crate) mod reader;
+pub(crate) mod saved;
 pub(crate) mod search;
 pub(crate) mod section;
 pub(crate) mod site_map;

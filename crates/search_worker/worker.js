@@ -9,7 +9,8 @@ const KEPT_TIME = 3_000;
 const LONGEST_TIME = 10_000;
 // Files of the index that are kept for when there is no connection, and entries that were opened.
 const INDEX_CACHE = "warta-cari";
-const VISITED_CACHE = "warta-dibaca";
+// Filled by the service worker (`src/sw/copies.js`) and the library (`src/library/store.js`).
+const VISITED_CACHES = ["warta-simpanan", "warta-dibaca"];
 const MOST_KEPT = 500;
 // How many files are kept between two looks at how many there are.
 const CLEANED_AFTER = 100;
@@ -104,14 +105,23 @@ const textOf = (value, key = "") => {
 const entryOf = (twin) => twin.page.content.entry;
 
 const addVisited = async () => {
-  const cache = await openCache(VISITED_CACHE);
+  const paths = new Set();
+  for (const name of VISITED_CACHES) await addCopies(await openCache(name), paths);
+};
+
+const addCopies = async (cache, paths) => {
   for (const request of (await cache?.keys()) ?? []) {
     try {
-      const twin = await (await cache.match(request)).json();
+      const copy = await cache.match(request);
+      // What was only fetched ahead was never opened.
+      if (!(copy.headers.get("warta-opened-at") ?? copy.headers.get("warta-saved-at"))) continue;
+      const twin = await copy.json();
       const { path } = twin.page;
+      if (paths.has(path)) continue;
       const { card, authority, body } = entryOf(twin);
       const { title, summary, slug, cover, topics, ...rest } = card;
       const facets = [path.split("/")[1], card.published_at.slice(0, 4), card.unit, authority?.number ?? ""].join("\n");
+      paths.add(path);
       engine.add_visited(path, title, summary, JSON.stringify(rest).slice(1, -1), facets, textOf(body));
     } catch {
       // Kept by another release, or broken: the others still count.

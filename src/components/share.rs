@@ -14,7 +14,8 @@ use model::{mail::percent_encode, route::Route};
 /// The address of a page as others reach it is known only where the page is open, so all of it needs the app.
 pub(crate) fn render_share(title: &str, route: &Route) -> Element {
     let path = href_of(route);
-    let url = move || document::whole_address(&path);
+    let url_path = path.clone();
+    let url = move || document::whole_address(&url_path);
     let whatsapp = RwSignal::new(whatsapp_href(title));
     let can_share = RwSignal::new(false);
     let said = RwSignal::new(String::new());
@@ -28,9 +29,15 @@ pub(crate) fn render_share(title: &str, route: &Route) -> Element {
     }
     let copied = url.clone();
     let button = |label: &'static str| element("button").class("share__way").attr("type", "button").child(label);
+    // Pressed where it is saved; `src/library/` does it, and tells so.
+    let save = button(copy::saved::SAVE)
+        .attr("data-save", path)
+        .attr("aria-label", copy::saved::SAVE_LABEL)
+        .attr("aria-pressed", "false");
     let ways = element("div")
         .class("share__ways")
         .attr("data-needs-app", "")
+        .child(save)
         .child(
             element("a")
                 .class("share__way")
@@ -62,6 +69,7 @@ pub(crate) fn render_share(title: &str, route: &Route) -> Element {
         .child(element("h2").attr("id", "share_heading").child(copy::reader::SHARE_HEADING))
         .child(ways)
         .child(element("p").class("share__status").attr("role", "status").changing_text(move || said.get()))
+        .child(element("p").class("share__status").attr("id", "save_status").attr("role", "status"))
 }
 
 fn whatsapp_href(text: &str) -> String {

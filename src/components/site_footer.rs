@@ -2,12 +2,12 @@
 
 use super::{
     element::{Element, element},
-    link::render_link,
+    link::{href_of, render_link},
     site_context::use_site,
 };
 use crate::copy;
 use leptos::prelude::*;
-use model::{menu::FooterGroup, site::Site};
+use model::{menu::FooterGroup, route::Route, site::Site};
 use std::sync::Arc;
 
 /// The four groups, and who publishes the portal.
@@ -23,7 +23,9 @@ fn render_footer(site: &Arc<Site>) -> Element {
         .class("site-footer__owner")
         .child(element("strong").child(site.name.clone()))
         .child(" — ")
-        .child(site.owner.clone());
+        .child(site.owner.clone())
+        .child(" · ")
+        .child(element("a").attr("href", href_of(&Route::Saved)).child(copy::saved::LINK));
     let inner = element("div")
         .class("site-footer__inner")
         .child(element("nav").class("site-footer__groups").attr("aria-label", copy::FOOTER_LABEL).child(groups))

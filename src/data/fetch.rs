@@ -8,20 +8,33 @@ use futures::{
 };
 use gloo_net::http::Request;
 use model::{base::Base, filter::Filter, page::Twin, postings::Postings, route::Route, section::Section, site::Site};
-use std::pin::pin;
+use std::{pin::pin, rc::Rc};
 
 /// A twin and how many bytes it was, decoded.
 pub(crate) struct LoadedTwin {
     pub(crate) twin: Twin,
     pub(crate) bytes: usize,
+    /// Where the service worker has answered with a copy: why, and of which time (RFC 3339).
+    pub(crate) kept: Option<(LoadError, Rc<str>)>,
 }
+
+/// What a file holds, and what the service worker says of it where it is a copy.
+struct Loaded {
+    text: String,
+    kept: Option<String>,
+}
+
+/// The header of a copy: why there is nothing newer, and of which time it is (`src/sw/copies.js`).
+const KEPT_HEADER: &str = "warta-kept";
 
 /// Loads the twin of a page.
 pub(crate) async fn load_twin(base: &Base, route: &Route) -> Result<LoadedTwin, LoadError> {
     let url = base.join(&route.twin_path());
-    let text = load_text(&url).await?;
+    let Loaded { text, kept } = load(&url).await?;
     let twin = decode::decode_twin(&text, &url)?;
-    Ok(LoadedTwin { twin, bytes: text.len() })
+    let kept = kept.as_deref().and_then(|kept| kept.split_once(' '));
+    let kept = kept.map(|(why, at)| (LoadError::of_copy(why, &url), at.into()));
+    Ok(LoadedTwin { twin, bytes: text.len(), kept })
 }
 
 /// Loads the numbers of the entries under a filter.
@@ -37,6 +50,10 @@ pub(crate) async fn load_site(base: &Base) -> Result<Site, LoadError> {
 }
 
 async fn load_text(url: &str) -> Result<String, LoadError> {
+    load(url).await.map(|loaded| loaded.text)
+}
+
+async fn load(url: &str) -> Result<Loaded, LoadError> {
     let request = pin!(request_text(url).fuse());
     let limit = pin!(timer::sleep(limits::REQUEST_TIME).fuse());
     match select(request, limit).await {
@@ -46,7 +63,7 @@ async fn load_text(url: &str) -> Result<String, LoadError> {
     }
 }
 
-async fn request_text(url: &str) -> Result<String, LoadError> {
+async fn request_text(url: &str) -> Result<Loaded, LoadError> {
     let abort = AbortOnDrop::new();
     let signal = abort.signal();
     let answer = Request::get(url).abort_signal(signal.as_ref()).send().await.map_err(|_| LoadError::Offline)?;
@@ -54,6 +71,10 @@ async fn request_text(url: &str) -> Result<String, LoadError> {
         404 | 410 => Err(LoadError::NotFound),
         status if !answer.ok() => Err(LoadError::Server { status }),
         // A body that breaks off is a file that we do not have whole.
-        _ => answer.text().await.map_err(|_| LoadError::Malformed { file: url.to_owned() }),
+        _ => {
+            let kept = answer.headers().get(KEPT_HEADER);
+            let text = answer.text().await.map_err(|_| LoadError::Malformed { file: url.to_owned() })?;
+            Ok(Loaded { text, kept })
+        }
     }
 }

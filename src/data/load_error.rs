@@ -22,3 +22,14 @@ pub(crate) enum LoadError {
     /// The file was written for a newer app.
     AppOutdated,
 }
+
+impl LoadError {
+    /// Why the service worker has answered with a copy, in its words (`src/sw/strategies.js`).
+    pub(crate) fn of_copy(why: &str, file: &str) -> Self {
+        match why {
+            "timeout" => Self::TimedOut,
+            "malformed" => Self::Malformed { file: file.to_owned() },
+            _ => why.parse().map_or(Self::Offline, |status| Self::Server { status }),
+        }
+    }
+}

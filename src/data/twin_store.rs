@@ -25,6 +25,8 @@ pub(crate) struct StoredTwin {
     pub(crate) site: Arc<str>,
     /// Decoded size of its file.
     pub(crate) bytes: usize,
+    /// Where it is a copy of the service worker's: why, and of which time.
+    pub(crate) kept: Option<(LoadError, Rc<str>)>,
     stored_at: f64,
 }
 
@@ -50,7 +52,7 @@ impl TwinStore {
 
     /// Keeps a page that came with the document itself.
     pub(crate) fn keep(&self, route: Route, page: Arc<Page>, site: &str) {
-        self.store(route, StoredTwin { page, site: site.into(), bytes: 0, stored_at: timer::now() });
+        self.store(route, StoredTwin { page, site: site.into(), bytes: 0, kept: None, stored_at: timer::now() });
     }
 
     /// The copy that there is, however old.
@@ -60,7 +62,7 @@ impl TwinStore {
 
     /// The copy that there is, if it may be shown without asking again.
     pub(crate) fn find_fresh(&self, route: &Route) -> Option<StoredTwin> {
-        self.find(route).filter(|twin| timer::now() - twin.stored_at < limits::TWIN_FRESH_MS)
+        self.find(route).filter(|twin| twin.kept.is_none() && timer::now() - twin.stored_at < limits::TWIN_FRESH_MS)
     }
 
     /// Loads a twin. Whoever asks while it is on its way gets the same answer.
@@ -79,8 +81,8 @@ impl TwinStore {
     fn start(&self, route: &Route) -> Loading {
         let (base, wanted) = (self.base.clone(), route.clone());
         let request = async move {
-            let LoadedTwin { twin: Twin { site, page, .. }, bytes } = fetch::load_twin(&base, &wanted).await?;
-            Ok(StoredTwin { page: Arc::new(page), site: site.into(), bytes, stored_at: timer::now() })
+            let LoadedTwin { twin: Twin { site, page, .. }, bytes, kept } = fetch::load_twin(&base, &wanted).await?;
+            Ok(StoredTwin { page: Arc::new(page), site: site.into(), bytes, kept, stored_at: timer::now() })
         };
         let new = request.boxed_local().shared();
         match self.twins.try_borrow_mut() {

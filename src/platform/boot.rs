@@ -37,9 +37,9 @@ pub(crate) fn announce_refused(reason: &str) {
     announce("warta:refused", &JsValue::from_str(reason));
 }
 
-/// Tells `boot.js` that the address has changed and its page is there.
-pub(crate) fn announce_opened() {
-    announce("warta:opened", &JsValue::NULL);
+/// Tells `boot.js` that the address has changed and its page is there; of a copy, of which time it is.
+pub(crate) fn announce_opened(kept_at: Option<&str>) {
+    announce("warta:opened", &kept_at.map_or(JsValue::NULL, JsValue::from_str));
 }
 
 /// Whether the app has panicked. An answer that comes after that must not touch the page.

@@ -24,6 +24,7 @@ impl Shown {
     /// What is shown when the answer for a route has come. `kept` is the older copy, if there is one.
     pub(crate) fn answered(route: Route, answer: Result<StoredTwin, LoadError>, kept: Option<StoredTwin>) -> Self {
         let phase = match (answer, kept) {
+            (Ok(StoredTwin { page, kept: Some((error, _)), .. }), _) => Phase::Kept(page, error),
             (Ok(twin), _) => Phase::Ready(twin.page),
             // A page that is gone is not kept alive by an old copy.
             (Err(LoadError::NotFound), _) => Phase::Ready(Arc::new(not_found_page())),

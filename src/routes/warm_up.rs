@@ -67,7 +67,12 @@ fn without_pictures(page: &Page) -> Page {
         Content::Home(home) => home.lead = None,
         Content::Section(list) => list.entries.iter_mut().for_each(|entry| entry.cover = None),
         Content::Entry(entry) => entry.cover_figure = None,
-        Content::Static(_) | Content::Search(_) | Content::Contact | Content::SiteMap(_) | Content::NotFound => {}
+        Content::Static(_)
+        | Content::Search(_)
+        | Content::Contact
+        | Content::SiteMap(_)
+        | Content::Saved
+        | Content::NotFound => {}
     }
     page
 }

@@ -17,6 +17,8 @@ export default defineConfig<SiteOptions>({
   use: {
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
+    // What a test breaks shall reach the app; the worker has tests of its own, which let it in (`support/worker.ts`).
+    serviceWorkers: "block",
     trace: "off",
     screenshot: "off",
     video: "off",

@@ -2,6 +2,7 @@ import { menuLink } from "./support/menu_links";
 import { expectSameDocument, markDocument } from "./support/same_document";
 import { INDEX, WORKER_WASM, box, expectAnswer, facet, hits, status } from "./support/search";
 import { expect, test } from "./support/test";
+import { expectOpened, waitForWorker } from "./support/worker";
 
 test("F1: what was looked for is marked in title and text, in every form", async ({ page, openApp }) => {
   await openApp("/cari/?q=dilatih");
@@ -88,33 +89,38 @@ test("F3: a search without any hit helps", async ({ page, openApp }) => {
   await expect(page.locator("h1")).toHaveText("Peta situs");
 });
 
-test("F3: without a connection what was opened is found by its text, the first page and the later ones", async ({
-  page,
-  context,
-  openApp,
-  consoleWatch,
-}) => {
-  consoleWatch.maySay(/^error: Failed to load resource: net::ERR_/);
-  await openApp("/berita/bijak-bermedsos-kita-semua-adalah-humas/");
-  await menuLink(page, "Pengumuman").click();
-  await page.getByRole("link", { name: "Contoh pengumuman dengan tenggat" }).click();
-  await expect(page.locator("h1")).toHaveText("Contoh pengumuman dengan tenggat");
-  await page.waitForFunction(async () => (await (await caches.open("warta-dibaca")).keys()).length === 2);
-  // The worker itself has come once, for a word that nothing has; its index is lost then.
-  await page.keyboard.press("/");
-  await box(page).pressSequentially("zzxqw");
-  await expectAnswer(page, /^Tidak ada/);
-  await page.evaluate(() => caches.delete("warta-cari"));
-  await context.setOffline(true);
-  await box(page).fill("pelatihan");
-  await expect(hits(page)).toHaveText(["Bijak Bermedsos: Kita Semua Adalah Humas"]);
-  await expect(page.getByText("Anda sedang luring, atau server tidak terjangkau.")).toBeVisible();
-  await box(page).fill("pendaftaran ditutup");
-  await expect(hits(page).first()).toHaveText("Contoh pengumuman dengan tenggat");
-  await context.setOffline(false);
-  await page.getByRole("button", { name: "Coba lagi" }).click();
-  await expectAnswer(page, /^\d+ tulisan memuat “pendaftaran ditutup”\.$|semua kata/);
-  await expect(page.getByText("Anda sedang luring, atau server tidak terjangkau.")).toBeHidden();
+test.describe("with the service worker", () => {
+  test.use({ serviceWorkers: "allow" });
+
+  test("F3: without a connection what was opened is found by its text, the first page and the later ones", async ({
+    page,
+    context,
+    openApp,
+    consoleWatch,
+  }) => {
+    consoleWatch.maySay(/^error: Failed to load resource: net::ERR_/);
+    await openApp("/berita/bijak-bermedsos-kita-semua-adalah-humas/");
+    await waitForWorker(page);
+    await menuLink(page, "Pengumuman").click();
+    await page.getByRole("link", { name: "Contoh pengumuman dengan tenggat" }).click();
+    await expect(page.locator("h1")).toHaveText("Contoh pengumuman dengan tenggat");
+    await expectOpened(page, 2);
+    // The worker itself has come once, for a word that nothing has; its index is lost then.
+    await page.keyboard.press("/");
+    await box(page).pressSequentially("zzxqw");
+    await expectAnswer(page, /^Tidak ada/);
+    await page.evaluate(() => caches.delete("warta-cari"));
+    await context.setOffline(true);
+    await box(page).fill("pelatihan");
+    await expect(hits(page)).toHaveText(["Bijak Bermedsos: Kita Semua Adalah Humas"]);
+    await expect(page.getByText("Anda sedang luring, atau server tidak terjangkau.")).toBeVisible();
+    await box(page).fill("pendaftaran ditutup");
+    await expect(hits(page).first()).toHaveText("Contoh pengumuman dengan tenggat");
+    await context.setOffline(false);
+    await page.getByRole("button", { name: "Coba lagi" }).click();
+    await expectAnswer(page, /^\d+ tulisan memuat “pendaftaran ditutup”\.$|semua kata/);
+    await expect(page.getByText("Anda sedang luring, atau server tidak terjangkau.")).toBeHidden();
+  });
 });
 
 test("F3: an index that was read before answers without a connection, whole", async ({ page, context, openApp, consoleWatch }) => {

@@ -83,6 +83,8 @@ pub enum Content {
     Contact,
     /// Peta situs.
     SiteMap(SiteMapPage),
+    /// Tersimpan. What it shows is the device's.
+    Saved,
     /// Halaman tidak ditemukan.
     NotFound,
 }
@@ -181,7 +183,7 @@ pub struct StaticPage {
     pub body: Vec<Block>,
 }
 
-/// Cari: until the index is there (see CHANGELOG), the newest titles, which the app narrows as one types.
+/// Cari: the newest entries, until something is asked.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SearchPage {

@@ -39,6 +39,8 @@ pub enum Route {
     Contact,
     /// `/peta-situs/`
     SiteMap,
+    /// `/tersimpan/`: what is kept on the reader's device.
+    Saved,
     /// `/<slug>/`: a fixed page.
     Static(Slug),
 }
@@ -61,6 +63,7 @@ impl Route {
             Self::Search => "/cari/".to_owned(),
             Self::Contact => "/kontak/".to_owned(),
             Self::SiteMap => "/peta-situs/".to_owned(),
+            Self::Saved => "/tersimpan/".to_owned(),
             Self::Static(slug) => format!("/{slug}/"),
         }
     }
@@ -96,6 +99,7 @@ impl Route {
                 "cari" => Some(Self::Search),
                 "kontak" => Some(Self::Contact),
                 "peta-situs" => Some(Self::SiteMap),
+                "tersimpan" => Some(Self::Saved),
                 slug => Slug::parse(slug).ok().map(Self::Static),
             },
             _ => None,
@@ -110,7 +114,7 @@ impl Route {
             | Self::SectionPage(section, _)
             | Self::Filtered(section, ..)
             | Self::Entry(section, _) => Some(*section),
-            Self::Home | Self::Search | Self::Contact | Self::SiteMap | Self::Static(_) => None,
+            Self::Home | Self::Search | Self::Contact | Self::SiteMap | Self::Saved | Self::Static(_) => None,
         }
     }
 
@@ -168,8 +172,8 @@ mod tests {
     }
 
     fn examples() -> Vec<Route> {
-        let mut routes =
-            vec![Route::Home, Route::Search, Route::Contact, Route::SiteMap, Route::Static(slug("sub-menu-1"))];
+        let mut routes = [Route::Home, Route::Search, Route::Contact, Route::SiteMap, Route::Saved].to_vec();
+        routes.push(Route::Static(slug("sub-menu-1")));
         for section in Section::ALL {
             routes.push(Route::Section(section));
             routes.push(Route::SectionPage(section, PageNumber::new(6).unwrap()));

@@ -8,6 +8,7 @@ use crate::{
     origin::{Origin, address},
     plan::Plan,
     policy::{BARE_POLICY, board_policy},
+    service_worker::WORKER_PATH,
     shell::{Shell, Template},
     structured_data::{breadcrumb_list, describe_entry},
     styles::{Styles, Stylesheet},
@@ -31,7 +32,8 @@ pub struct Documents<'a> {
     site_json: String,
     template: Template,
     styles: &'a Styles,
-    boot_notice: String,
+    /// What stands outside of the root: the notice of `boot.js`, the line about the connection, the portal's prompts.
+    outside: String,
     /// Hides the notice from who has closed it, before the first paint.
     notice_rule: String,
     boot_script: String,
@@ -54,19 +56,24 @@ impl<'a> Documents<'a> {
     pub fn new(shell: &'a Shell, stylesheet: &Stylesheet, site: Site, plan: &Plan) -> Result<Self, Failure> {
         let app = &shell.app;
         let base = site.base.as_str();
+        // A preview is to be new at each look, and to leave nothing behind.
+        let worker = if plan.is_preview { String::new() } else { format!(" data-worker=\"{base}{WORKER_PATH}\"") };
         let boot_script = format!(
             "<script type=\"module\" id=\"boot\" src=\"{base}{}\" data-base=\"{base}\" data-glue=\"{base}{}\" \
              data-glue-integrity=\"{}\" data-wasm=\"{base}{}\" data-wasm-integrity=\"{}\" \
              data-style=\"{base}{}\" data-style-integrity=\"{}\" \
+             data-library=\"{base}{}\" data-library-integrity=\"{}\"{worker} \
              data-search=\"{base}{}#{base}{}%20{}%20{base}\"></script>",
-            app.boot,
+            app.boot.name,
             app.glue.name,
             app.glue.integrity,
             app.wasm.name,
             app.wasm.integrity,
             stylesheet.name,
             stylesheet.integrity,
-            app.search_script,
+            app.library.name,
+            app.library.integrity,
+            app.search_script.name,
             app.search_wasm.name,
             app.search_wasm.integrity
         );
@@ -74,7 +81,11 @@ impl<'a> Documents<'a> {
             site_json: serde_json::to_string(&site)?,
             template: shell.template.under(&site.base),
             styles: &shell.styles,
-            boot_notice: warta::render_boot_notice(),
+            outside: format!(
+                "<div id=\"boot-notice\" class=\"boot-notice\" role=\"alert\" hidden>{}</div>{}",
+                warta::render_boot_notice(),
+                warta::render_prompts()
+            ),
             notice_rule: notice_rule(&site),
             boot_script,
             origin: plan.authored.site.origin.clone(),
@@ -102,11 +113,7 @@ impl<'a> Documents<'a> {
         let data = format!("{{\"site\":{},\"page\":{page_json}}}", self.site_json).replace('<', "\\u003c");
         let Template { before_policy, before_head, before_body, after_body } = &self.template;
         let app = warta::render_app(&self.site, page);
-        let body = format!(
-            "<div id=\"warta-app\">{app}</div>\n\
-             <div id=\"boot-notice\" class=\"boot-notice\" role=\"alert\" hidden>{}</div>",
-            self.boot_notice
-        );
+        let body = format!("<div id=\"warta-app\">{app}</div>\n{}", self.outside);
         let style = self.styles.inline_for(&body, &self.notice_rule);
         let mut html = String::with_capacity(data.len() + body.len() + style.css.len() + 4096);
         html.push_str(before_policy);

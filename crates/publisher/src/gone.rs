@@ -9,7 +9,7 @@ use std::collections::BTreeSet;
 /// The name of the file in the site.
 pub const GONE_FILE: &str = "gone.json";
 
-/// The file. A site that has never removed anything has none.
+/// The file. It is there without paths too: readers' devices ask for it, and a 404 would not tell them that nothing is gone.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Gone {
     /// The version of this format.
@@ -29,7 +29,7 @@ impl Gone {
 
 /// # Errors
 /// When it cannot be written as JSON.
-pub(crate) fn gone_file(plan: &Plan) -> Result<Option<Vec<u8>>, Failure> {
+pub(crate) fn gone_file(plan: &Plan) -> Result<Vec<u8>, Failure> {
     let ledger = &plan.authored.ledger;
     let removed = ledger.numbers.iter().filter(|number| number.is_removed);
     let removed = removed.map(|number| Route::Entry(number.section, number.slug.clone()));
@@ -38,7 +38,7 @@ pub(crate) fn gone_file(plan: &Plan) -> Result<Option<Vec<u8>>, Failure> {
     let gone =
         routes.filter(|route| !plan.routes.redirects.contains_key(route) && !plan.routes.published.contains(route));
     let paths: BTreeSet<String> = gone.map(|route| route.path()).collect();
-    if paths.is_empty() { Ok(None) } else { Ok(Some(serde_json::to_vec(&Gone { schema: 1, paths })?)) }
+    Ok(serde_json::to_vec(&Gone { schema: 1, paths })?)
 }
 
 #[cfg(test)]

@@ -34,6 +34,7 @@ pub mod rule;
 pub mod schema;
 pub(crate) mod search_index;
 pub mod serve;
+pub mod service_worker;
 pub mod shell;
 pub(crate) mod sitemap;
 pub mod structured_data;

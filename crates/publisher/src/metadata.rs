@@ -43,7 +43,7 @@ impl Metadata<'_> {
                 escape(&self.site.name)
             );
         }
-        if self.is_preview || matches!(page.content, Content::NotFound | Content::Search(_)) {
+        if self.is_preview || matches!(page.content, Content::NotFound | Content::Search(_) | Content::Saved) {
             html.push_str("<meta name=\"robots\" content=\"noindex\">");
             return html;
         }

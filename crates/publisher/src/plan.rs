@@ -69,7 +69,7 @@ fn archive_of(authored: &Authored, numbering: &Numbering, section: Section) -> A
 
 fn find_routes(authored: &Authored, numbering: &Numbering, at: Timestamp) -> Routes {
     let mut routes = Routes::default();
-    routes.published.extend([Route::Home, Route::Search, Route::SiteMap]);
+    routes.published.extend([Route::Home, Route::Search, Route::SiteMap, Route::Saved]);
     routes.published.extend(authored.site.contact.is_some().then_some(Route::Contact));
     for section in Section::ALL {
         routes.published.insert(Route::Section(section));

@@ -9,6 +9,7 @@ mod output;
 mod package;
 mod pages;
 mod process;
+mod scripts;
 mod search_worker;
 mod serve;
 mod setup;

@@ -2,6 +2,7 @@
 
 use crate::{
     build::{self, Publication},
+    scripts::build_scripts,
     search_worker::build_search_worker,
     walk,
     workspace::Workspace,
@@ -21,6 +22,7 @@ pub(crate) fn publish_over_shell(workspace: &Workspace) -> Result<(), String> {
     let staging = env::var_os(STAGING).map(PathBuf::from).ok_or("`pages` is for Trunk's hook; see `build`")?;
     build::build_publisher(workspace)?;
     build_search_worker(workspace, &staging)?;
+    build_scripts(workspace, &staging, false)?;
     // Not into the staging folder at once: the publisher swaps its output in whole, and reads the shell meanwhile.
     let publication = Publication { out: workspace.made("pages"), ..Publication::standard(workspace) };
     build::publish(workspace, &publication, &staging)?;

@@ -5,6 +5,7 @@ use crate::{
     output::{say, timed},
     pages,
     process::{self, capture},
+    scripts,
     search_worker::{self, build_search_worker},
     stamp::{StampFile, take_stamp},
     walk,
@@ -54,8 +55,11 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
     let _held = lock::hold(&workspace.made(".shell.lock"), "building the shell")?;
     let compiler = capture(workspace.command("rustc").arg("-vV")).unwrap_or_default();
     let tools = fs::read_to_string(workspace.tests().join("package-lock.json")).unwrap_or_default();
-    let inputs =
-        take_stamp(workspace.root(), &[&INPUTS[..], &search_worker::INPUTS].concat(), &format!("{compiler}{tools}"))?;
+    let inputs = take_stamp(
+        workspace.root(),
+        &[&INPUTS[..], &search_worker::INPUTS, &scripts::INPUTS].concat(),
+        &format!("{compiler}{tools}"),
+    )?;
     // With what was made, because `trunk serve` writes into the same folder.
     let with_made = || take_stamp(&out, &["."], &inputs);
     let kept = StampFile::new(workspace.made(&format!(".{}.stamp", kind.folder())));
@@ -73,24 +77,27 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
         process::run(trunk.arg("--dist").arg(&out))
     })?;
     build_search_worker(workspace, &out)?;
+    scripts::build_scripts(workspace, &out, kind == ShellKind::Release)?;
     if kind == ShellKind::Release {
-        shorten_scripts(workspace, &out)?;
+        shorten_glue(workspace, &out)?;
     }
     kept.keep(&with_made()?)?;
     Ok(out)
 }
 
-/// Takes comments, spaces and long names out of the scripts: a third of their bytes, compressed. Trunk's own minifier is
-/// off (Trunk.toml), as it would take the publisher's marks out of index.html.
-fn shorten_scripts(workspace: &Workspace, shell: &Path) -> Result<(), String> {
-    timed("build", "short scripts", || {
-        for script in
-            walk::find_files(shell)?.into_iter().filter(|file| file.extension().is_some_and(|end| end == "js"))
-        {
+/// Shortens what other tools have written: the glue and the search worker.
+fn shorten_glue(workspace: &Workspace, shell: &Path) -> Result<(), String> {
+    timed("build", "short glue", || {
+        for script in walk::find_files(shell)?.into_iter().filter(|file| is_glue(file)) {
             let mut command = workspace.command("esbuild");
             command.args(["--minify", "--target=es2022", "--allow-overwrite", "--log-level=error"]);
             process::run(command.arg(format!("--outfile={}", script.display())).arg(&script))?;
         }
         Ok(())
     })
+}
+
+fn is_glue(file: &Path) -> bool {
+    let name = file.file_name().unwrap_or_default().to_string_lossy();
+    name.ends_with(".js") && (name.starts_with("warta-app") || name.starts_with("search-worker"))
 }

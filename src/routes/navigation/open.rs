@@ -10,7 +10,7 @@ use crate::{
 };
 use leptos::{prelude::*, task};
 use model::{base::Base, route::Route};
-use std::sync::Arc;
+use std::{rc::Rc, sync::Arc};
 
 /// How a page came to be wanted.
 #[derive(Clone, Copy, PartialEq, Eq)]
@@ -49,13 +49,23 @@ impl Navigation {
                 self.refresh_site(twin, &started.base);
             }
             let kept = started.twins.find(&route);
-            self.retry.set_value(answer.is_err().then(|| route.clone()));
+            let copied = answer.as_ref().ok().and_then(|twin| twin.kept.as_ref()).map(|(_, at)| Rc::clone(at));
+            self.retry.set_value((answer.is_err() || copied.is_some()).then(|| route.clone()));
             self.is_busy.set(false);
-            self.show(Shown::answered(route, answer, kept), &destination, cause, &started).await;
+            let shown = Shown::answered(route, answer, kept);
+            self.show(shown, &destination, cause, copied.as_deref(), &started).await;
         });
     }
 
-    async fn show(self, shown: Shown, destination: &Destination, cause: Cause, started: &Started) {
+    /// `copied`: where it is a copy of the service worker's, of which time.
+    async fn show(
+        self,
+        shown: Shown,
+        destination: &Destination,
+        cause: Cause,
+        copied: Option<&str>,
+        started: &Started,
+    ) {
         let title = match shown.phase.content() {
             Some(page) => self.site.with_untracked(|site| copy::document_title(site, page)),
             None => copy::FAILED_TITLE.to_owned(),
@@ -114,7 +124,7 @@ impl Navigation {
         }
         // After the address, or the history would keep the new title for the old entry.
         document::set_title(&title);
-        boot::announce_opened();
+        boot::announce_opened(copied);
         prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
         // The page that the document brought was never built here, and Back will build it.
         if let Some(left) = left {
@@ -129,7 +139,7 @@ impl Navigation {
         let started = started.clone();
         task::spawn_local(async move {
             self.is_busy.set(false);
-            self.show(shown, &Destination::of_address(), Cause::History, &started).await;
+            self.show(shown, &Destination::of_address(), Cause::History, None, &started).await;
         });
     }
 

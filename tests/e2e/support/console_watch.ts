@@ -6,7 +6,7 @@ export class ConsoleWatch {
   readonly #context: BrowserContext;
   readonly #messages: string[] = [];
   readonly #must: RegExp[] = [];
-  readonly #may: RegExp[] = [];
+  readonly #may: RegExp[] = [/^warning: Service Worker registration blocked by Playwright/];
   readonly #onConsole = (message: ConsoleMessage): void => {
     if (message.type() !== "warning" && message.type() !== "error") return;
     this.#messages.push(`${message.type()}: ${message.text()} (${message.location().url})`);

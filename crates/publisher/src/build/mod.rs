@@ -36,6 +36,7 @@ pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> 
     if let Some(contact) = &site.contact {
         accept(other_pages::build_contact(contact))?;
     }
+    accept(other_pages::build_saved())?;
     accept(other_pages::build_not_found())?;
     Lists::new(plan, &cards, site).build(accept)?;
     for page in &plan.authored.pages {

@@ -1,4 +1,4 @@
-//! Fixed pages, the search page, the contact page, and the page for unknown paths.
+//! Fixed pages, the search page, the contact page, the page of what is saved, and the page for unknown paths.
 
 use super::{
     cards::{Cards, newest_date},
@@ -52,6 +52,17 @@ pub(super) fn build_contact(contact: &Contact) -> Page {
         description: Some(wording::contact_description(contact)),
         rendered_at: None,
         content: Content::Contact,
+    }
+}
+
+/// What it shows is the reader's device's, and it stands for pages that are not on it.
+pub(super) fn build_saved() -> Page {
+    Page {
+        path: Route::Saved.path(),
+        title: wording::SAVED_TITLE.to_owned(),
+        description: Some(wording::SAVED_DESCRIPTION.to_owned()),
+        rendered_at: None,
+        content: Content::Saved,
     }
 }
 

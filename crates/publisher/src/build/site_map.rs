@@ -45,7 +45,8 @@ fn main_group(site: &Site) -> SiteMapGroup {
     let sections = Section::ALL.into_iter().map(|section| link(section.label(), &Route::Section(section)));
     let contact = site.contact.is_some().then(|| link(contact::TITLE, &Route::Contact));
     let links = [link(trail::HOME_LABEL, &Route::Home)].into_iter().chain(sections);
-    let links = links.chain([link(wording::SEARCH_TITLE, &Route::Search)]).chain(contact).collect();
+    let tools = [link(wording::SEARCH_TITLE, &Route::Search), link(wording::SAVED_TITLE, &Route::Saved)];
+    let links = links.chain(tools).chain(contact).collect();
     SiteMapGroup { heading: wording::MAIN_PAGES.to_owned(), links, parts: Vec::new() }
 }
 

@@ -18,6 +18,7 @@ use crate::{
     problem::{Problem, Problems},
     report::progress::Progress,
     search_index::SearchIndex,
+    service_worker::{WORKER_PATH, service_worker},
     shell::Shell,
     sitemap::{robots_file, sitemap_files},
 };
@@ -137,9 +138,8 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     }
     search_index.put(&mut staging)?;
     put_for_machines(&mut staging, &plan, &site, &feeds)?;
-    if let Some(gone) = gone_file(&plan)? {
-        staging.put(GONE_FILE, &gone)?;
-    }
+    staging.put(GONE_FILE, &gone_file(&plan)?)?;
+    staging.put(WORKER_PATH, service_worker(&shell, &stylesheet, order.base)?.as_bytes())?;
     staging.put("site.json", documents.site_json().as_bytes())?;
     staging.put(&stylesheet.name, stylesheet.css.as_bytes())?;
     put_media(&mut staging, &plan, &cache)?;

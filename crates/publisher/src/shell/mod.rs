@@ -18,6 +18,10 @@ const TEMPLATE_FILE: &str = "index.html";
 /// The search worker stands in no page: the app starts it.
 const SEARCH_SCRIPT: &str = "search-worker.js";
 const SEARCH_WASM: &str = "search-worker.wasm";
+/// What the reader keeps on the device; `boot.js` loads it when it is wanted.
+const LIBRARY: &str = "library.js";
+/// The service worker, to which the publisher says which files it keeps.
+const WORKER: &str = "sw.js";
 
 /// A shell, read.
 #[derive(Debug)]
@@ -30,6 +34,8 @@ pub struct Shell {
     pub styles: Styles,
     /// The application's files.
     pub app: App,
+    /// The service worker without the files that it keeps.
+    pub worker: String,
     /// A hash over names and bytes of all files.
     pub release: String,
 }
@@ -38,13 +44,15 @@ pub struct Shell {
 #[derive(Debug)]
 pub struct App {
     /// The script that loads the others.
-    pub boot: String,
+    pub boot: Part,
     /// The glue between browser and wasm.
     pub glue: Part,
     /// The wasm.
     pub wasm: Part,
+    /// What the reader keeps on the device.
+    pub library: Part,
     /// The script of the search worker.
-    pub search_script: String,
+    pub search_script: Part,
     /// The wasm of the search worker.
     pub search_wasm: Part,
 }
@@ -80,12 +88,16 @@ impl Shell {
         let boot = find(&files, &parsed.boot)?;
         let glue = find(&files, &parsed.glue)?;
         let wasm = find(&files, &parsed.wasm)?;
+        let library = find(&files, LIBRARY)?;
+        let worker = contents.get(find(&files, WORKER)?).map(Vec::as_slice).unwrap_or_default();
+        let worker = String::from_utf8_lossy(worker).into_owned();
         let search_script = find(&files, SEARCH_SCRIPT)?;
         let search_wasm = find(&files, SEARCH_WASM)?;
         for (index, stem, extension) in [
             (boot, "boot", "js"),
             (glue, "app", "js"),
             (wasm, "app", "wasm"),
+            (library, "library", "js"),
             (search_script, "search", "js"),
             (search_wasm, "search", "wasm"),
         ] {
@@ -98,10 +110,11 @@ impl Shell {
             Part { name: name.unwrap_or_default(), integrity: integrity(bytes.map_or(&[], Vec::as_slice)) }
         };
         let app = App {
-            boot: part(boot).name,
+            boot: part(boot),
             glue: part(glue),
             wasm: part(wasm),
-            search_script: part(search_script).name,
+            library: part(library),
+            search_script: part(search_script),
             search_wasm: part(search_wasm),
         };
         let mut sheets = Vec::new();
@@ -110,8 +123,9 @@ impl Shell {
             sheets.push(Sheet::parse(name, bytes)?);
         }
         let styles = Styles::new(sheets);
-        files.retain(|file| file.name != TEMPLATE_FILE && !parsed.styles.contains(&file.name));
-        Ok(Self { files, template: parsed.template, styles, app, release })
+        let is_apart = |name: &str| [TEMPLATE_FILE, WORKER].contains(&name);
+        files.retain(|file| !is_apart(&file.name) && !parsed.styles.contains(&file.name));
+        Ok(Self { files, template: parsed.template, styles, app, worker, release })
     }
 }
 

@@ -1,0 +1,60 @@
+//! The scripts that are no wasm: each bundled into one file, so that none of them waits for another.
+
+use crate::{output::timed, process, workspace::Workspace};
+use std::{
+    fs,
+    path::{Path, PathBuf},
+};
+
+/// Everything that they are made of, beside what all of the shell is.
+pub(crate) const INPUTS: [&str; 1] = ["crates/xtask/src/scripts.rs"];
+
+/// A script of the portal.
+struct Script {
+    /// Where it begins.
+    entry: &'static str,
+    /// Its name in the shell.
+    out: &'static str,
+    /// `esm` for what the page imports; `iife` for what stands alone.
+    format: &'static str,
+}
+
+const SCRIPTS: [Script; 3] = [
+    Script { entry: "src/library/main.js", out: "library.js", format: "esm" },
+    Script { entry: "src/sw/events.js", out: "sw.js", format: "iife" },
+    Script { entry: "src/sw/off.js", out: "sw-mati.js", format: "iife" },
+];
+const BOOT: &str = "src/boot.js";
+
+/// Bundles them into a shell folder that Trunk has filled. `is_short`: without comments, spaces and long names, a third of
+/// their bytes, compressed. Trunk's own minifier is off (Trunk.toml), as it would take the publisher's marks out of
+/// index.html; and it does not follow imports.
+pub(crate) fn build_scripts(workspace: &Workspace, shell: &Path, is_short: bool) -> Result<(), String> {
+    timed("build", "scripts", || {
+        let boot = find_boot(shell)?;
+        bundle(workspace, BOOT, &boot, "esm", is_short)?;
+        for script in &SCRIPTS {
+            bundle(workspace, script.entry, &shell.join(script.out), script.format, is_short)?;
+        }
+        Ok(())
+    })
+}
+
+fn bundle(workspace: &Workspace, entry: &str, out: &Path, format: &str, is_short: bool) -> Result<(), String> {
+    let mut command = workspace.command("esbuild");
+    command.args(["--bundle", "--target=es2022", "--charset=utf8", "--log-level=warning"]);
+    command.arg(format!("--format={format}"));
+    if is_short {
+        command.arg("--minify");
+    }
+    command.arg(format!("--outfile={}", out.display())).arg("--allow-overwrite");
+    process::run(command.arg(workspace.root().join(entry)))
+}
+
+/// Trunk has put a hash into its name, which the template repeats; the publisher names it anew by its own bytes.
+fn find_boot(shell: &Path) -> Result<PathBuf, String> {
+    let entries = fs::read_dir(shell).map_err(|error| format!("cannot read {}: {error}", shell.display()))?;
+    let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());
+    let name = names.find(|name| name.starts_with("boot-") && name.ends_with(".js"));
+    name.map(|name| shell.join(name)).ok_or_else(|| format!("no boot script in {}", shell.display()))
+}

@@ -1,0 +1,39 @@
+// One line over the page: that the device is offline, or that what stands there is a copy, and of which time. Its words
+// are in the page (`copy::shell`).
+
+const html = document.documentElement;
+const line = document.getElementById("connection-line");
+const [words, again] = line.children;
+
+const day = new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", weekday: "long", day: "numeric", month: "long", year: "numeric" });
+const time = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Jakarta", hour: "2-digit", minute: "2-digit" });
+// As everywhere on the portal: `Jumat, 21 Februari 2020 16:48 WIB`.
+const textOf = (date) => `${day.format(date)} ${time.format(date)} WIB`;
+
+// The service worker says so of a page that it has shown from its copies; else it came from the server just now.
+let isCopy = "keptWhy" in html.dataset;
+let dataAt = new Date(html.dataset.keptAt ?? Date.now());
+
+const show = () => {
+  // What is missing says so itself, larger.
+  const which = "missing" in html.dataset ? "" : !navigator.onLine || html.dataset.keptWhy === "offline" ? "offline" : isCopy ? "copy" : "";
+  const text = which && `${line.dataset[which]} ${textOf(dataAt)}.`;
+  again.hidden = !isCopy || which === "";
+  // Said once, not at every look.
+  if (words.textContent !== text) words.textContent = text;
+  line.classList.toggle("connection-line--shown", which !== "");
+};
+
+export const start = () => {
+  addEventListener("online", show);
+  addEventListener("offline", show);
+  // The app has opened a page; `detail` is the time of a copy, or nothing.
+  addEventListener("warta:opened", ({ detail }) => {
+    delete html.dataset.keptWhy;
+    delete html.dataset.missing;
+    isCopy = Boolean(detail);
+    dataAt = new Date(detail || Date.now());
+    show();
+  });
+  show();
+};

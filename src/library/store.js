@@ -1,0 +1,125 @@
+// The cache of what the reader has saved: one page, its data and its pictures for each entry. The service worker reads it
+// (`src/sw/copies.js`) and never throws anything out of it but what was removed from the portal for good.
+
+const SAVED = "warta-simpanan";
+const PICTURES = "warta-gambar";
+const PAGES = "warta-dibaca";
+// Pictures as wide as this fill a phone, and are not worth more on a screen without a connection.
+const WIDEST = 960;
+
+const dataOf = (page) => `${page}index.json`;
+const header = (answer, name) => answer.headers.get(`warta-${name}`);
+
+export const open = () => caches.open(SAVED);
+
+export const isSaved = async (page) => Boolean(await (await open()).match(dataOf(page)));
+
+// A full disk gives room by what can be had again.
+const put = async (cache, url, answer) => {
+  try {
+    await cache.put(url, answer.clone());
+  } catch (error) {
+    if (!(await caches.delete(PICTURES))) throw error;
+    await cache.put(url, answer);
+  }
+};
+
+const fetchWhole = async (url) => {
+  const answer = await fetch(url, { cache: "no-cache", signal: AbortSignal.timeout(20_000) });
+  // A copy of the worker's is what the reader has already; the newest is wanted, but not at any price.
+  if (answer.status !== 200) throw new Error(`${url}: status ${answer.status}`);
+  return answer;
+};
+
+// The page's policy holds for what is parsed, too, and its style is another page's.
+export const parse = (html) => new DOMParser().parseFromString(html.replaceAll(/<style>[^]*?<\/style>/g, ""), "text/html");
+
+const findPictures = (html) => {
+  const page = parse(html);
+  const choose = (image) => {
+    const set = image.parentElement.querySelector("source")?.getAttribute("srcset") ?? "";
+    const files = set.split(",").map((file) => file.trim().split(" ")).filter(([, width]) => Number.parseInt(width, 10) <= WIDEST);
+    return files.at(-1)?.[0] ?? image.getAttribute("src");
+  };
+  return [...new Set([...page.querySelectorAll(".reader picture > img")].filter((image) => !image.closest(".read-on")).map(choose))];
+};
+
+const DATA = /<script type="application\/json" id="warta-data">([^]*?)<\/script>/;
+
+// All of an entry, or nothing of it. Gives its size in bytes.
+export const save = async (page) => {
+  const html = await (await fetchWhole(page)).text();
+  const { site, page: content } = JSON.parse(DATA.exec(html)[1]);
+  const twin = JSON.stringify({ schema: site.schema, site: site.version, page: content });
+  const pictures = await Promise.all(findPictures(html).map(async (url) => {
+    const answer = await fetchWhole(url);
+    const body = await answer.blob();
+    return { url, body, type: answer.headers.get("content-type") };
+  }));
+  const size = new Blob([html, twin]).size + pictures.reduce((sum, { body }) => sum + body.size, 0);
+  const now = new Date().toISOString();
+  const cache = await open();
+  const answerOf = (body, type, marks) => new Response(body, { headers: { "content-type": type, "warta-kept-at": now, "warta-release": site.release, ...marks } });
+  try {
+    for (const { url, body, type } of pictures) await put(cache, url, answerOf(body, type, { "content-length": String(body.size) }));
+    await put(cache, page, answerOf(html, "text/html; charset=utf-8", {}));
+    // The last one tells that all of it is there.
+    const marks = { "warta-saved-at": now, "warta-size": String(size), "warta-pictures": pictures.map(({ url }) => url).join(" ") };
+    await put(cache, dataOf(page), answerOf(twin, "application/json", marks));
+  } catch (error) {
+    await remove(page, pictures.map(({ url }) => url));
+    throw error;
+  }
+  // Asked for once there is something that must not be lost; where the browser asks the reader, that is the moment to understand why.
+  navigator.storage?.persist?.().catch(() => {});
+  return size;
+};
+
+// A picture may be another saved entry's too.
+export const remove = async (page, pictures = null) => {
+  const cache = await open();
+  const own = pictures ?? (header((await cache.match(dataOf(page))) ?? new Response(), "pictures") ?? "").split(" ");
+  await Promise.all([cache.delete(dataOf(page)), cache.delete(page)]);
+  const others = new Set((await list()).flatMap((saved) => saved.pictures));
+  await Promise.all(own.filter((url) => url && !others.has(new URL(url, location.origin).pathname)).map((url) => cache.delete(url)));
+};
+
+const read = async (cache, request) => {
+  const answer = await cache.match(request);
+  const { page } = await answer.json();
+  const own = (header(answer, "pictures") ?? "").split(" ").filter(Boolean);
+  return {
+    url: new URL(request.url).pathname.slice(0, -"index.json".length),
+    title: page.title,
+    isEntry: Boolean(page.content.entry),
+    savedAt: header(answer, "saved-at"),
+    keptAt: header(answer, "kept-at"),
+    openedAt: header(answer, "opened-at"),
+    size: Number(header(answer, "size") ?? 0),
+    pictures: own.map((url) => new URL(url, location.origin).pathname),
+  };
+};
+
+const readAll = async (name) => {
+  const cache = await caches.open(name);
+  const requests = (await cache.keys()).filter(({ url }) => url.endsWith("/index.json"));
+  // What another release has kept in another form is left out.
+  const all = await Promise.all(requests.map((request) => read(cache, request).catch(() => null)));
+  return all.filter(Boolean);
+};
+
+// What was saved, the last one first.
+export const list = async () => (await readAll(SAVED)).filter(({ savedAt }) => savedAt).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
+
+// Entries that were opened, the last one first.
+export const listOpened = async () =>
+  (await readAll(PAGES)).filter(({ openedAt, isEntry }) => openedAt && isEntry).sort((a, b) => b.openedAt.localeCompare(a.openedAt));
+
+// Whether a page can be opened without a connection.
+export const isAvailable = async (page) => {
+  for (const name of [SAVED, PAGES]) {
+    const cache = await caches.open(name);
+    if ((await cache.match(dataOf(page))) ?? (await cache.match(page))) return true;
+  }
+  return false;
+};

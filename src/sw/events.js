@@ -1,0 +1,72 @@
+// The service worker: what happens when. Its strategies stand in `strategies.js`, its copies in `copies.js`.
+
+import { dropOldShells, findFile, noteOpened, readPage } from "./copies.js";
+import { OWN_SHELL, SHELL, STAND_IN, base, kindOf, pageOf, release, shell } from "./kinds.js";
+import { keepOpened, loadData, loadFile, loadPicture, showPage } from "./strategies.js";
+
+const fetchWhole = async (name, integrity) => {
+  // What another release has in common need not come again.
+  const kept = await findFile(base + name);
+  if (kept) return kept;
+  const get = async (cache) => {
+    const answer = await fetch(base + name, { integrity, cache });
+    if (answer.status !== 200) throw new Error(`${name}: status ${answer.status}`);
+    return answer;
+  };
+  // What lies broken in the browser's own cache is asked for again.
+  return get("default").catch(() => get("reload"));
+};
+
+// All of a release, or nothing: with half of it the old one stays.
+const install = async () => {
+  const cache = await caches.open(OWN_SHELL);
+  // The stand-in comes last, so it tells that the rest is there.
+  if (await cache.match(STAND_IN)) return;
+  try {
+    await Promise.all(shell.map(async ([name, integrity]) => cache.put(base + name, await fetchWhole(name, integrity))));
+    const page = await fetch(STAND_IN, { cache: "no-cache" });
+    const html = await page.text();
+    if (page.status !== 200 || readPage(html)?.site.release !== release) throw new Error("the page is of another release");
+    await cache.put(STAND_IN, new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } }));
+  } catch (error) {
+    await caches.delete(OWN_SHELL);
+    throw error;
+  }
+};
+
+const activate = async () => {
+  await dropOldShells();
+  await registration.navigationPreload?.enable();
+  await clients.claim();
+};
+
+// A file of the shell did not hold what it should: fetched again past every cache.
+const repair = async (url) => {
+  for (const name of (await caches.keys()).filter((kept) => kept.startsWith(SHELL))) {
+    const cache = await caches.open(name);
+    const listed = shell.find(([file]) => base + file === url);
+    if (!(await cache.match(url)) || !listed) continue;
+    const answer = await fetch(url, { integrity: listed[1], cache: "reload" });
+    if (answer.status === 200) await cache.put(url, answer);
+  }
+};
+
+addEventListener("install", (event) => event.waitUntil(install()));
+addEventListener("activate", (event) => event.waitUntil(activate()));
+
+const STRATEGIES = { page: showPage, data: loadData, picture: loadPicture, file: loadFile };
+addEventListener("fetch", (event) => {
+  const strategy = STRATEGIES[kindOf(event.request)];
+  if (strategy) event.respondWith(strategy(event));
+});
+
+addEventListener("message", (event) => {
+  const { kind, page, pictures, files } = event.data ?? {};
+  // The reader has asked for it; never by itself.
+  if (kind === "take-over") skipWaiting();
+  if (kind === "opened") {
+    const opened = pageOf(page);
+    event.waitUntil(keepOpened(opened, pictures).catch(() => {}).then(() => noteOpened(opened)));
+  }
+  if (kind === "repair") event.waitUntil(Promise.all(files.map(repair)).catch(() => {}));
+});

@@ -1,0 +1,38 @@
+// What a request is for, and where its copy lies.
+
+// The publisher writes this line in front: `const WARTA = { release, base, shell: [[name, integrity], …] }`.
+export const { release, base, shell } = WARTA;
+
+// The files of a release and the page that stands for what is not there. Never mixed, never half.
+export const SHELL = "warta-kulit-";
+export const OWN_SHELL = SHELL + release;
+// Pages with their data: what the reader has opened, and what was fetched ahead.
+export const PAGES = "warta-dibaca";
+export const PICTURES = "warta-gambar";
+// What the reader wants to keep; filled by `src/library/`, and never thrown out here.
+export const SAVED = "warta-simpanan";
+
+// The page of what is kept stands for every page that is not.
+export const STAND_IN = `${base}tersimpan/`;
+
+const HASHED = /-[0-9a-f]{16}\.\w+$/;
+const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
+
+// "page", "data", "picture", "file", or nothing: what is left to the browser.
+export const kindOf = (request) => {
+  const { origin, pathname } = new URL(request.url);
+  if (request.method !== "GET" || request.headers.has("range")) return null;
+  if (origin !== location.origin || !pathname.startsWith(base)) return null;
+  const path = pathname.slice(base.length);
+  // The search worker keeps its own copies; pages for other sites have no worker.
+  if (path.startsWith("cari/indeks/") || /^sematkan(\/|\.|$)/.test(path)) return null;
+  if (request.mode === "navigate") return request.destination === "document" && !/\.\w+$/.test(path) ? "page" : null;
+  if (path === "site.json" || path.endsWith("/index.json") || path === "index.json") return "data";
+  if (!HASHED.test(path)) return null;
+  if (!path.startsWith("media/")) return "file";
+  return PICTURE.test(path) ? "picture" : null;
+};
+
+// Whatever is asked after a page: it is the same page.
+export const pageOf = (url) => new URL(url, location.origin).pathname.replace(/index\.(?:html|json)$/, "").replace(/([^/])$/, "$1/");
+export const dataOf = (page) => `${page}index.json`;

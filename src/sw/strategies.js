@@ -1,0 +1,98 @@
+// In which order network and copies are asked, and how long the network may take: every time limit of the worker.
+
+import { find, findFile, findSibling, forget, forgetGone, isData, keepData, keepPage, keepPicture, showCopy, showData, showStandIn } from "./copies.js";
+import { PAGES, PICTURES, SAVED, dataOf, pageOf } from "./kinds.js";
+
+// How long a server may take where there is a copy, and where there is none, in milliseconds. Every page ends within
+// ten seconds in something that can be read.
+const KEPT_TIME = 3_000;
+const LONGEST_TIME = 9_000;
+
+const within = (promise, time) => {
+  let timer = 0;
+  const late = new Promise((_, reject) => {
+    timer = setTimeout(() => reject(new DOMException("", "TimeoutError")), time);
+  });
+  return Promise.race([promise, late]).finally(() => clearTimeout(timer));
+};
+
+const reasonOf = (error) => (error?.name === "TimeoutError" ? "timeout" : "offline");
+const isType = (answer, type) => (answer.headers.get("content-type") ?? "").includes(type);
+
+// Network first. A sign-in page of a network reaches the reader, who has to sign in, and is never kept.
+export const showPage = async (event) => {
+  const page = pageOf(event.request.url);
+  const copies = Promise.all([find(page), find(dataOf(page))]);
+  const asking = (async () => (await event.preloadResponse) ?? fetch(event.request))();
+  const keeping = asking.then(async (answer) => {
+    if (answer.type === "basic" && answer.status === 200 && !answer.redirected && isType(answer, "text/html")) {
+      const copy = answer.clone();
+      event.waitUntil(copy.text().then((html) => keepPage(page, html)).then(forgetGone).catch(() => {}));
+    } else if (answer.status === 404 || answer.status === 410) await forget(page, answer.status === 410);
+    return answer;
+  });
+  keeping.catch(() => {});
+  const hasCopy = (await copies).some(Boolean);
+  try {
+    const answer = await within(keeping, hasCopy ? KEPT_TIME : LONGEST_TIME);
+    return answer.status >= 500 && hasCopy ? ((await showCopy(page, answer.status)) ?? answer) : answer;
+  } catch (error) {
+    const why = reasonOf(error);
+    return (await showCopy(page, why)) ?? (await showStandIn(page, why)) ?? Response.error();
+  }
+};
+
+// Network first, whole: half a file is no file.
+export const loadData = async (event) => {
+  const { url } = event.request;
+  const page = pageOf(url);
+  const asking = fetch(event.request).then(async (answer) => ({ answer, text: await answer.text() }));
+  asking.catch(() => {});
+  const copy = await find(url);
+  const late = copy ? KEPT_TIME : LONGEST_TIME;
+  try {
+    const { answer, text } = await within(asking, late);
+    if (answer.status === 404 || answer.status === 410) await forget(page, answer.status === 410);
+    const isWhole = answer.status === 200 && isData(text);
+    if (isWhole && !url.endsWith("/site.json")) event.waitUntil(keepData(url, text).then(forgetGone));
+    const isFailure = answer.status >= 500 || (answer.status === 200 && !isWhole);
+    const kept = isFailure && (await showData(url, answer.status >= 500 ? answer.status : "malformed"));
+    return kept || new Response(text, { status: answer.status, headers: answer.headers });
+  } catch (error) {
+    return (await showData(url, reasonOf(error))) ?? Response.error();
+  }
+};
+
+// Named by their bytes: a copy is as good as the file. Pictures that were looked at are the last to go.
+const used = new Set();
+export const loadPicture = async (event) => {
+  const { url } = event.request;
+  const copy = await find(url, [SAVED, PICTURES]);
+  if (copy) {
+    if (!used.has(url)) event.waitUntil(keepPicture(url, copy.clone()));
+    used.add(url);
+    return copy;
+  }
+  try {
+    const answer = await fetch(event.request);
+    event.waitUntil(keepPicture(url, answer.clone()));
+    return answer;
+  } catch (error) {
+    const like = await findSibling(url);
+    if (like) return like;
+    throw error;
+  }
+};
+
+export const loadFile = async (event) => (await findFile(event.request.url)) ?? fetch(event.request);
+
+// A page that was opened before the worker was there, or that the app has opened, with the pictures on it.
+export const keepOpened = async (page, pictures) => {
+  if (!(await find(dataOf(page), [PAGES]))) {
+    const answer = await fetch(page, { cache: "force-cache" });
+    if (answer.status === 200 && !answer.redirected && isType(answer, "text/html")) await keepPage(page, await answer.text());
+  }
+  for (const url of pictures) {
+    if (!(await find(url, [SAVED, PICTURES]))) await keepPicture(url, await fetch(url, { cache: "force-cache" }));
+  }
+};

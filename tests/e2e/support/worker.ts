@@ -1,0 +1,52 @@
+import { expect, type Page } from "@playwright/test";
+import type { FaultyServer } from "./faulty_server";
+
+// The caches of the worker and of the library (`src/sw/kinds.js`).
+export const PAGES = "warta-dibaca";
+export const PICTURES = "warta-gambar";
+export const SAVED = "warta-simpanan";
+export const SHELL = "warta-kulit-";
+export const WORKER = "/sw.js";
+
+// Until the worker stands between the page and the network.
+export async function waitForWorker(page: Page): Promise<void> {
+  await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
+}
+
+// What the caches hold: paths by the name of the cache.
+export async function readCaches(page: Page): Promise<Record<string, string[]>> {
+  return page.evaluate(async () => {
+    const all: Record<string, string[]> = {};
+    for (const name of await caches.keys()) {
+      all[name] = (await (await caches.open(name)).keys()).map(({ url }) => new URL(url).pathname);
+    }
+    return all;
+  });
+}
+
+export async function readCache(page: Page, name: string): Promise<string[]> {
+  return (await readCaches(page))[name] ?? [];
+}
+
+// Until so many entries have been noted as opened.
+export async function expectOpened(page: Page, count: number): Promise<void> {
+  await page.waitForFunction(async ([name, expected]) => {
+    const cache = await caches.open(name);
+    const copies = await Promise.all((await cache.keys()).map((request) => cache.match(request)));
+    const opened = await Promise.all(copies.map(async (copy) => copy?.headers.get("warta-opened-at") && (await copy.json()).page.content.entry));
+    return opened.filter(Boolean).length === expected;
+  }, [PAGES, count] as const);
+}
+
+// Until a page is kept with its data.
+export async function expectKept(page: Page, path: string): Promise<void> {
+  await expect.poll(() => readCache(page, PAGES)).toContain(`${path}index.json`);
+}
+
+export const line = (page: Page) => page.locator("#connection-line");
+export const prompt = (page: Page, name: string) => page.locator(`[data-prompt="${name}"]`);
+
+// From now on there is no server: every request is cut, as if nobody answered.
+export function goOffline(site: FaultyServer): void {
+  site.abort(/./);
+}
