@@ -156,11 +156,19 @@ addEventListener("click", ({ target }) => {
   const button = target instanceof Element && target.closest(SAVE_BUTTON);
   if (button) withLibrary(({ toggle }) => toggle(button));
 });
+// Where storage is forbidden even asking for it throws.
+const hasSaved = async () => {
+  try {
+    return await caches.has("warta-simpanan");
+  } catch {
+    return false;
+  }
+};
 // Not for a button alone, where nothing was ever saved.
 const refreshLibrary = async () => {
   const hasCopies = Boolean(navigator.serviceWorker?.controller);
-  const isSaving = () => document.querySelector(SAVE_BUTTON) && globalThis.caches?.has("warta-simpanan").catch(() => false);
-  const isWanted = document.querySelector("#library,[data-unavailable]") || (hasCopies && !navigator.onLine) || (await isSaving());
+  const isPlace = document.querySelector("#library,[data-unavailable]");
+  const isWanted = isPlace || (hasCopies && !navigator.onLine) || (document.querySelector(SAVE_BUTTON) && (await hasSaved()));
   if (isWanted) withLibrary(({ refresh }) => refresh());
 };
 addEventListener("load", worker.tellOpened);

@@ -1,8 +1,8 @@
 // The search worker. Fetches what the engine asks for, and tells the app what it has found.
 // Stands behind the glue that wasm-bindgen writes (`wasm_bindgen`), in one file with it.
 
-// "#WASM INTEGRITY BASE", from the publisher by way of the app: the names of files change with their bytes.
-const [wasm, integrity, base] = decodeURIComponent(self.location.hash.slice(1)).split(" ");
+// "WASM INTEGRITY BASE", from the publisher by way of the app: the names of files change with their bytes.
+const [wasm, integrity, base] = self.name.split(" ");
 
 // How long a file may take where a kept copy could do instead, and where there is none, in milliseconds.
 const KEPT_TIME = 3_000;

@@ -23,6 +23,15 @@ const make = (tag, options = {}, ...children) => {
   return element;
 };
 
+// Not there without https; and where storage is forbidden even asking for it throws.
+const hasStorage = () => {
+  try {
+    return typeof caches !== "undefined";
+  } catch {
+    return false;
+  }
+};
+
 const say = (button, text) => {
   const status = button.closest(".share")?.querySelector("#save_status");
   if (status) status.textContent = text;
@@ -37,7 +46,7 @@ const troubleOf = (error) => (error?.name === "QuotaExceededError" ? words.NO_RO
 
 // Saves an entry, or lets go of it.
 export const toggle = async (button) => {
-  if (typeof caches === "undefined") return say(button, words.NO_STORAGE);
+  if (!hasStorage()) return say(button, words.NO_STORAGE);
   if (button.getAttribute("aria-disabled") === "true") return undefined;
   button.setAttribute("aria-disabled", "true");
   try {
@@ -95,7 +104,7 @@ const showOpened = (all) => {
 const show = async () => {
   const place = document.getElementById("library");
   if (!place) return;
-  if (typeof caches === "undefined") return place.replaceChildren(make("p", { textContent: words.NO_STORAGE }));
+  if (!hasStorage()) return place.replaceChildren(make("p", { textContent: words.NO_STORAGE }));
   try {
     const [all, opened] = await Promise.all([list(), listOpened()]);
     // Nothing is built anew under a reader who is in it.
@@ -122,7 +131,7 @@ const markUnavailable = async () => {
 // Called when a page has come into view, and when the connection has come or gone.
 export const refresh = async () => {
   const button = document.querySelector("[data-save]");
-  if (typeof caches === "undefined") return show();
+  if (!hasStorage()) return show();
   if (button) await showState(button);
   await Promise.all([show(), markUnavailable()]);
 };

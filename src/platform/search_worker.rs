@@ -3,7 +3,7 @@
 use super::document;
 use js_sys::JsString;
 use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{MessageEvent, Worker};
+use web_sys::{MessageEvent, Worker, WorkerOptions};
 
 /// A worker that has been started; it lives as long as the page.
 pub(crate) struct SearchWorker(Worker);
@@ -11,8 +11,12 @@ pub(crate) struct SearchWorker(Worker);
 impl SearchWorker {
     /// Starts it. `on_message` gets what it says, and an empty text where it could not even be loaded.
     pub(crate) fn start(on_message: impl Fn(String) + 'static) -> Option<Self> {
-        let script = document::element("boot")?.get_attribute("data-search")?;
-        let worker = Worker::new(&script).ok()?;
+        let search = document::element("boot")?.get_attribute("data-search")?;
+        let (script, settings) = search.split_once(' ')?;
+        // As its name: an address that the service worker has answered comes to a worker without what follows `#` or `?`.
+        let options = WorkerOptions::new();
+        options.set_name(settings);
+        let worker = Worker::new_with_options(script, &options).ok()?;
         let listener = Closure::<dyn Fn(MessageEvent)>::new(move |event: MessageEvent| {
             // An error event has no data.
             on_message(event.data().dyn_into::<JsString>().map(String::from).unwrap_or_default());

@@ -63,7 +63,7 @@ impl<'a> Documents<'a> {
              data-glue-integrity=\"{}\" data-wasm=\"{base}{}\" data-wasm-integrity=\"{}\" \
              data-style=\"{base}{}\" data-style-integrity=\"{}\" \
              data-library=\"{base}{}\" data-library-integrity=\"{}\"{worker} \
-             data-search=\"{base}{}#{base}{}%20{}%20{base}\"></script>",
+             data-search=\"{base}{} {base}{} {} {base}\"></script>",
             app.boot.name,
             app.glue.name,
             app.glue.integrity,

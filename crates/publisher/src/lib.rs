@@ -40,4 +40,5 @@ pub(crate) mod sitemap;
 pub mod structured_data;
 pub mod styles;
 pub mod target;
+pub(crate) mod web_manifest;
 pub mod wording;

@@ -37,11 +37,14 @@ export class FaultyServer {
   readonly base: string;
   readonly requested: string[] = [];
   readonly #server: Server;
-  readonly #folder: string;
+  #folder: string;
+  // The release before, whose hashed files a publisher leaves in place.
+  #before: string | undefined;
   readonly #headers = readSecurityHeaders();
   // Faults that nothing has asked for yet.
   readonly #idle = new Set<Fault>();
   #changes: Change[] = [];
+  #isUnplugged = false;
   #held: HeldPath[] = [];
 
   private constructor(site: PublishedSite) {
@@ -82,6 +85,13 @@ export class FaultyServer {
   // How often the path was asked for.
   requests(path: Path): number {
     return this.requested.filter((asked) => matches(path, asked)).length;
+  }
+
+  // Puts another release in the place of what is served. Hashed files of the one before stay there for pages that are
+  // open, unless `isBare`: then they are gone.
+  deploy(site: PublishedSite, { isBare = false } = {}): void {
+    this.#before = isBare ? undefined : this.#folder;
+    this.#folder = site.folder;
   }
 
   // Requests for the path wait until released. Other faults of the path still hold afterwards.
@@ -135,6 +145,15 @@ export class FaultyServer {
     });
   }
 
+  // Cuts every request until it is plugged in again: as if there were no network.
+  unplug(): void {
+    this.#isUnplugged = true;
+  }
+
+  plugIn(): void {
+    this.#isUnplugged = false;
+  }
+
   // Ends all faults, or those that were set with exactly this path.
   heal(path?: Path): void {
     const isOther = (fault: { path: Path }): boolean => path !== undefined && String(fault.path) !== String(path);
@@ -164,17 +183,27 @@ export class FaultyServer {
     }
     const path = pathname.slice(this.base.length - 1);
     this.requested.push(path);
+    if (this.#isUnplugged) {
+      request.socket.destroy();
+      return;
+    }
     for (const held of this.#held.filter((fault) => matches(fault.path, path))) {
       this.#idle.delete(held);
       held.tellArrived();
       await held.released;
     }
-    const answer = await answerFor(this.#folder, this.base, path);
+    const answer = await this.#find(path);
     const change = this.#changes.findLast((fault) => matches(fault.path, path));
     const changed = change === undefined ? answer : change.apply(answer);
     if (change !== undefined) this.#idle.delete(change);
     if ("cutAfter" in changed) this.#cut(request, response, changed.answer, changed.cutAfter);
     else this.#send(request, response, changed);
+  }
+
+  async #find(path: string): Promise<Answer> {
+    const answer = await answerFor(this.#folder, this.base, path);
+    const isLeft = answer.status === 404 && this.#before !== undefined && /-[0-9a-f]{16}\.\w+$/.test(path);
+    return isLeft && this.#before !== undefined ? answerFor(this.#before, this.base, path) : answer;
   }
 
   #send(request: IncomingMessage, response: ServerResponse, answer: Answer): void {

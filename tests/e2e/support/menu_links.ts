@@ -14,3 +14,6 @@ export async function followMenu(page: Page, name: string): Promise<void> {
   if (name.startsWith("Sub Menu")) await submenuButton(page, "Submenu Video").click();
   await menuLink(page, name).click();
 }
+
+export const footerLink = (page: Page, name: string): Locator =>
+  page.getByRole("contentinfo").getByRole("link", { name, exact: true });

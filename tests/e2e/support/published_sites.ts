@@ -10,6 +10,8 @@ const SITES = {
   real: { folder: "dist", base: "/" },
   // tests/fixtures/site: one page of every kind, every kind of block.
   fixture: { folder: "target/sites/fixture", base: "/" },
+  // The release after that: it does the same, and every script and module has another name.
+  "fixture-next": { folder: "target/sites/fixture-next", base: "/" },
   // The same with a debug build of the app, which complains when a page does not hydrate cleanly.
   "fixture-debug": { folder: "target/sites/fixture-debug", base: "/" },
   // The same below a base path.

@@ -1,5 +1,4 @@
 import { expect, type Page } from "@playwright/test";
-import type { FaultyServer } from "./faulty_server";
 
 // The caches of the worker and of the library (`src/sw/kinds.js`).
 export const PAGES = "warta-dibaca";
@@ -46,7 +45,3 @@ export async function expectKept(page: Page, path: string): Promise<void> {
 export const line = (page: Page) => page.locator("#connection-line");
 export const prompt = (page: Page, name: string) => page.locator(`[data-prompt="${name}"]`);
 
-// From now on there is no server: every request is cut, as if nobody answered.
-export function goOffline(site: FaultyServer): void {
-  site.abort(/./);
-}

@@ -21,6 +21,7 @@ use crate::{
     service_worker::{WORKER_PATH, service_worker},
     shell::Shell,
     sitemap::{robots_file, sitemap_files},
+    web_manifest::{MANIFEST_PATH, web_manifest},
 };
 use model::{
     base::Base,
@@ -139,6 +140,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     search_index.put(&mut staging)?;
     put_for_machines(&mut staging, &plan, &site, &feeds)?;
     staging.put(GONE_FILE, &gone_file(&plan)?)?;
+    staging.put(MANIFEST_PATH, web_manifest(&site)?.as_bytes())?;
     staging.put(WORKER_PATH, service_worker(&shell, &stylesheet, order.base)?.as_bytes())?;
     staging.put("site.json", documents.site_json().as_bytes())?;
     staging.put(&stylesheet.name, stylesheet.css.as_bytes())?;

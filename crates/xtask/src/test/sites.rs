@@ -7,7 +7,10 @@ use crate::{
     walk,
     workspace::Workspace,
 };
-use std::{fs, io, path::Path};
+use std::{
+    fs, io,
+    path::{Path, PathBuf},
+};
 
 /// A site of the browser tests.
 struct Fixture {
@@ -15,23 +18,33 @@ struct Fixture {
     name: &'static str,
     /// Below `tests/fixtures`.
     content: &'static str,
-    shell: ShellKind,
+    shell: FixtureShell,
     base: &'static str,
 }
 
-const FIXTURES: [Fixture; 9] = [
-    Fixture { name: "fixture", content: "site", shell: ShellKind::Release, base: "/" },
-    Fixture { name: "fixture-debug", content: "site", shell: ShellKind::Debug, base: "/" },
-    Fixture { name: "fixture-portal", content: "site", shell: ShellKind::Release, base: "/portal/" },
+/// The shell of a site.
+#[derive(Clone, Copy)]
+enum FixtureShell {
+    Release,
+    Debug,
+    /// The release after that one: it does the same, and every file of it has other bytes and another name.
+    Next,
+}
+
+const FIXTURES: [Fixture; 10] = [
+    Fixture { name: "fixture", content: "site", shell: FixtureShell::Release, base: "/" },
+    Fixture { name: "fixture-next", content: "site", shell: FixtureShell::Next, base: "/" },
+    Fixture { name: "fixture-debug", content: "site", shell: FixtureShell::Debug, base: "/" },
+    Fixture { name: "fixture-portal", content: "site", shell: FixtureShell::Release, base: "/portal/" },
     // Apart, because it takes a longer archive to combine filters over.
-    Fixture { name: "lists-debug", content: "lists", shell: ShellKind::Debug, base: "/" },
-    Fixture { name: "lists", content: "lists", shell: ShellKind::Release, base: "/" },
+    Fixture { name: "lists-debug", content: "lists", shell: FixtureShell::Debug, base: "/" },
+    Fixture { name: "lists", content: "lists", shell: FixtureShell::Release, base: "/" },
     // Apart, because the other one shows how an empty section looks.
-    Fixture { name: "videos-debug", content: "videos", shell: ShellKind::Debug, base: "/" },
-    Fixture { name: "videos", content: "videos", shell: ShellKind::Release, base: "/" },
+    Fixture { name: "videos-debug", content: "videos", shell: FixtureShell::Debug, base: "/" },
+    Fixture { name: "videos", content: "videos", shell: FixtureShell::Release, base: "/" },
     // Apart, because its urgent notice is an emergency, and no other test should stumble over its long words.
-    Fixture { name: "states-debug", content: "states", shell: ShellKind::Debug, base: "/" },
-    Fixture { name: "states", content: "states", shell: ShellKind::Release, base: "/" },
+    Fixture { name: "states-debug", content: "states", shell: FixtureShell::Debug, base: "/" },
+    Fixture { name: "states", content: "states", shell: FixtureShell::Release, base: "/" },
 ];
 
 pub(super) fn build_release_shell(context: &Context<'_>) -> Result<Outcome, String> {
@@ -70,10 +83,33 @@ fn publish_fixture(workspace: &Workspace, sites: &Path, fixture: &Fixture) -> Re
     }
     let content = sites.join(format!("{}-content", fixture.name));
     walk::copy_folder(&authored, &content)?;
-    let shell = shell::build_shell(workspace, fixture.shell)?;
+    let shell = match fixture.shell {
+        FixtureShell::Release => shell::build_shell(workspace, ShellKind::Release)?,
+        FixtureShell::Debug => shell::build_shell(workspace, ShellKind::Debug)?,
+        FixtureShell::Next => make_next_shell(workspace)?,
+    };
     let publication =
         Publication { content, out: sites.join(fixture.name), base: fixture.base.to_owned(), origin: None };
     build::publish(workspace, &publication, &shell)
+}
+
+/// A copy of the release shell with something at the end of each script and module that changes nothing.
+fn make_next_shell(workspace: &Workspace) -> Result<PathBuf, String> {
+    // A custom section (WebAssembly core specification, section 5.5.3): id 0, 5 bytes, a name of 4 letters, no content.
+    const SECTION: &[u8] = b"\x00\x05\x04next";
+    let next = workspace.made("shell-next");
+    remove_folder(&next)?;
+    walk::copy_folder(&shell::build_shell(workspace, ShellKind::Release)?, &next)?;
+    for file in walk::find_files(&next)? {
+        let ending: &[u8] = match file.extension().and_then(|extension| extension.to_str()) {
+            Some("js") => b"\n// next\n",
+            Some("wasm") => SECTION,
+            _ => continue,
+        };
+        let read = fs::read(&file).map_err(|error| format!("cannot read {}: {error}", file.display()))?;
+        fs::write(&file, [&read, ending].concat()).map_err(|error| error.to_string())?;
+    }
+    Ok(next)
 }
 
 fn remove_folder(folder: &Path) -> Result<(), String> {

@@ -1,0 +1,98 @@
+import { readdirSync } from "node:fs";
+import type { Page } from "@playwright/test";
+import { findPublishedSite } from "./support/published_sites";
+import type { FaultyServer } from "./support/faulty_server";
+import { expect, test } from "./support/test";
+import { SHELL, prompt, readCaches, waitForWorker } from "./support/worker";
+
+// Deploys, reloads, navigations and lost connections in any order: whatever comes, a page is of one release, and there is
+// something to read. The same numbers give the same orders: a failure names the one that it came from.
+test.use({ serviceWorkers: "allow", publishedSite: "fixture" });
+
+const RELEASES = (["fixture", "fixture-next"] as const).map(findPublishedSite);
+const PATHS = ["/", "/berita/", "/artikel/", "/berita/pertama/", "/pengumuman/", "/tersimpan/"];
+const ORDERS_PER_TEST = 50;
+const STEPS = 4;
+
+const filesOf = (folder: string): Set<string> =>
+  new Set(readdirSync(folder).filter((name) => /-[0-9a-f]{16}\.(?:js|css|wasm)$/.test(name)));
+const FILES = RELEASES.map(({ folder }) => filesOf(folder));
+
+// mulberry32
+const random = (seed: number) => () => {
+  seed = (seed + 0x6d2b79f5) | 0;
+  let mixed = Math.imul(seed ^ (seed >>> 15), 1 | seed);
+  mixed = (mixed + Math.imul(mixed ^ (mixed >>> 7), 61 | mixed)) ^ mixed;
+  return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+};
+
+async function settle(page: Page): Promise<void> {
+  await page.waitForFunction(() => document.readyState === "complete" && /ready|failed/.test(document.documentElement.dataset.app ?? ""), undefined, { timeout: 15_000 });
+}
+
+const STEP: Record<string, (page: Page, site: FaultyServer, choose: (count: number) => number) => Promise<void>> = {
+  deploy: async (_, site, choose) => site.deploy(RELEASES[choose(2)]!, { isBare: choose(3) === 0 }),
+  lose: async (_, site) => site.unplug(),
+  find: async (_, site) => site.plugIn(),
+  reload: async (page) => void (await page.reload()),
+  open: async (page, site, choose) => void (await page.goto(site.url(PATHS[choose(PATHS.length)]!))),
+  follow: async (page, _, choose) => {
+    const links = page.locator(".nav-menu > ul > li > a, .nav-menu__list > li > a").filter({ visible: true });
+    const count = await links.count();
+    if (count > 0) await links.nth(choose(count)).click();
+  },
+  look: async (page) => page.evaluate(async () => {
+    await (await navigator.serviceWorker.getRegistration())?.update().catch(() => undefined);
+  }),
+  accept: async (page) => {
+    const offer = prompt(page, "update");
+    if (!(await offer.isVisible())) return;
+    const loaded = page.waitForEvent("load", { timeout: 15_000 });
+    await offer.getByRole("button", { name: "Muat ulang" }).click();
+    await loaded;
+  },
+};
+
+async function expectOneRelease(page: Page): Promise<void> {
+  const loaded = await page.evaluate(() => performance.getEntriesByType("resource").map(({ name }) => new URL(name).pathname.slice(1)));
+  const hashed = loaded.filter((name) => /^[a-z]+-[0-9a-f]{16}\.(?:js|css|wasm)$/.test(name));
+  const isOf = FILES.map((files) => hashed.every((name) => files.has(name)));
+  expect(isOf, `files of two releases: ${hashed.join(" ")}`).toContain(true);
+  for (const [name, kept] of Object.entries(await readCaches(page))) {
+    if (!name.startsWith(SHELL)) continue;
+    const files = kept.map((path) => path.slice(1)).filter((path) => path !== "tersimpan/");
+    expect(FILES.map((release) => files.every((file) => release.has(file))), `a shell of two releases: ${files.join(" ")}`).toContain(true);
+  }
+}
+
+for (const part of [0, 1, 2, 3]) {
+  test(`G4, G5: ${ORDERS_PER_TEST} orders of deploys, reloads, navigations and lost connections, part ${part + 1}`, async ({
+    page,
+    site,
+    openApp,
+    consoleWatch,
+  }) => {
+    test.setTimeout(240_000);
+    consoleWatch.maySay(/Failed to load|Failed to find a valid digest|net::ERR|the app has failed|ServiceWorker|Fetch API|preload|integrity|Failed to fetch|status of 503/);
+    await openApp("/");
+    await waitForWorker(page);
+    for (let order = 0; order < ORDERS_PER_TEST; order += 1) {
+      const seed = part * ORDERS_PER_TEST + order + 1;
+      const chance = random(seed);
+      const choose = (count: number): number => Math.floor(chance() * count);
+      const names = Object.keys(STEP);
+      const done: string[] = [];
+      for (let step = 0; step < STEPS; step += 1) {
+        const name = names[choose(names.length)]!;
+        done.push(name);
+        await test.step(`order ${seed}: ${done.join(", ")}`, async () => {
+          await STEP[name]!(page, site, choose);
+          await settle(page);
+          await expect(page.locator("h1")).toHaveCount(1);
+          expect(await page.locator("main").innerText()).not.toBe("");
+          await expectOneRelease(page);
+        });
+      }
+    }
+  });
+}

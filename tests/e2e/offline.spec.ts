@@ -1,0 +1,193 @@
+import { menuLink } from "./support/menu_links";
+import { SAYS_404 } from "./support/kinds_of_pages";
+import { expect, test, waitForApp } from "./support/test";
+import { PAGES, PICTURES, expectKept, line, readCache, waitForWorker } from "./support/worker";
+
+test.use({ serviceWorkers: "allow" });
+
+const ARTICLE = "/berita/bijak-bermedsos-kita-semua-adalah-humas/";
+const NOT_KEPT = "/berita/nomor-halaman-arsip-tidak-bergeser/";
+const OTHER = "/artikel/membaca-warta-tanpa-skrip/";
+
+test.beforeEach(({ consoleWatch }) => consoleWatch.maySay(/^error: Failed to load resource: (net::ERR_|.*503)/));
+
+const body = (page: import("@playwright/test").Page) => page.locator("main article.reader");
+const loadedPictures = (page: import("@playwright/test").Page) =>
+  page.locator("main .figure img").evaluateAll((all) => all.every((image) => (image as HTMLImageElement).naturalWidth > 0));
+
+test("G2: everything visited opens without a server, by its address, with text and pictures", async ({ page, site, openApp }) => {
+  await openApp(ARTICLE);
+  await waitForWorker(page);
+  for (const figure of await page.locator("main .figure img").all()) await figure.scrollIntoViewIfNeeded();
+  await expect.poll(() => loadedPictures(page)).toBe(true);
+  const text = await body(page).innerText();
+  // By a link: only its data comes.
+  await menuLink(page, "Artikel").click();
+  await page.locator(`main a[href="${OTHER}"]`).click();
+  await expect(page).toHaveURL(site.url(OTHER));
+  const otherText = await body(page).innerText();
+  await expectKept(page, ARTICLE);
+  await expectKept(page, OTHER);
+  await expect.poll(() => readCache(page, PICTURES)).not.toHaveLength(0);
+
+  site.unplug();
+  await page.goto(site.url(ARTICLE));
+  await waitForApp(page);
+  expect(await body(page).innerText()).toBe(text);
+  await page.locator("main .figure img").last().scrollIntoViewIfNeeded();
+  await expect.poll(() => loadedPictures(page)).toBe(true);
+  await expect(line(page)).toHaveText(/^Anda sedang luring\. Data per [A-Z][a-z]+, \d+ [A-Z][a-z]+ \d{4} \d\d:\d\d WIB\./);
+  await page.goto(site.url(OTHER));
+  await waitForApp(page);
+  await expect(page).toHaveTitle(/ — Warta$/);
+  expect(await body(page).innerText()).toBe(otherText);
+});
+
+test("G2: a page that is not there says so, says what is, and comes with Coba lagi", async ({ page, site, openApp }) => {
+  await openApp(ARTICLE);
+  await waitForWorker(page);
+  await expectKept(page, ARTICLE);
+  site.unplug();
+  expect((await page.goto(site.url("/pengumuman/")))?.status()).toBe(503);
+  await expect(page.getByText("Halaman ini belum ada di perangkat Anda")).toBeVisible();
+  await expect(page).toHaveURL(site.url("/pengumuman/"));
+  await expect(page.locator("#library").getByRole("link")).toHaveText(["Bijak Bermedsos: Kita Semua Adalah Humas"]);
+  site.plugIn();
+  await page.getByRole("link", { name: "Coba lagi" }).click();
+  await expect(page.locator("h1")).toHaveText("Pengumuman");
+  await expect(page.getByText("Halaman ini belum ada di perangkat Anda")).toHaveCount(0);
+});
+
+test("G2: in the app a kept page opens with its age, one that is not kept says why, and cards tell beforehand", async ({
+  page,
+  site,
+  context,
+  openApp,
+}) => {
+  await openApp(ARTICLE);
+  await waitForWorker(page);
+  await expectKept(page, ARTICLE);
+  // Or it would be fetched ahead, and be there.
+  site.abort(`${NOT_KEPT}index.json`);
+  await openApp("/berita/halaman/1/");
+  await expectKept(page, "/berita/halaman/1/");
+  const card = page.locator(`main .entry-card__link[href="${ARTICLE}"]`);
+  const otherCard = page.locator(`main .entry-card__link[href="${NOT_KEPT}"]`);
+  await context.setOffline(true);
+  site.unplug();
+  await expect(otherCard).toHaveAttribute("data-unavailable", "Tidak tersedia luring");
+  await expect(card).not.toHaveAttribute("data-unavailable");
+  await card.click();
+  await expect(page.locator("h1")).toHaveText("Bijak Bermedsos: Kita Semua Adalah Humas");
+  await expect(page.locator(".kept-notice")).toContainText("Yang tampil adalah salinan sebelumnya");
+  await expect(line(page)).toHaveText(/Anda sedang luring\. Data per/);
+  await page.goBack();
+  await expect(otherCard).toHaveAttribute("data-unavailable", "Tidak tersedia luring");
+  await otherCard.click();
+  await expect(page.getByRole("alert")).toContainText("Server tidak terjangkau");
+  await context.setOffline(false);
+  site.plugIn();
+  site.heal();
+  await page.getByRole("button", { name: "Coba lagi" }).click();
+  await expect(page.getByRole("alert")).toHaveCount(0);
+  await expect(page.locator("[data-unavailable]")).toHaveCount(0);
+});
+
+test("G2: a server that does not answer gives way to the copy after three seconds", async ({ page, site, openApp }) => {
+  await openApp(ARTICLE);
+  await waitForWorker(page);
+  await expectKept(page, ARTICLE);
+  const hold = site.hold(ARTICLE);
+  await page.goto(site.url(ARTICLE));
+  await expect(page.locator("h1")).toHaveText("Bijak Bermedsos: Kita Semua Adalah Humas");
+  await expect(line(page)).toHaveText(/^Server belum menjawab\. Yang tampil adalah salinan per .* WIB\./);
+  hold.release();
+  site.heal();
+  await line(page).getByRole("link", { name: "Muat ulang" }).click();
+  await expect(line(page)).toHaveText(/^\s*$|^Muat ulang$/);
+  await expect(page.locator("html")).not.toHaveAttribute("data-kept-why");
+});
+
+test("G2: a server in trouble gives way to the copy, and its errors are never kept", async ({ page, site, openApp, consoleWatch }) => {
+  await openApp(ARTICLE);
+  await waitForWorker(page);
+  await expectKept(page, ARTICLE);
+  site.fail(ARTICLE, 503);
+  site.fail("/artikel/", 503);
+  await page.goto(site.url(ARTICLE));
+  await expect(page.locator("h1")).toHaveText("Bijak Bermedsos: Kita Semua Adalah Humas");
+  await expect(line(page)).toHaveText(/^Server belum menjawab/);
+  consoleWatch.maySay(SAYS_404);
+  expect((await page.goto(site.url("/artikel/")))?.status()).toBe(503);
+  expect(await readCache(page, PAGES)).not.toContain("/artikel/");
+});
+
+test("G2: the sign-in page of a network is shown, and never kept; data that is one gives way to the copy", async ({ page, site, openApp }) => {
+  const portal = { body: "<!doctype html><html lang=\"id\"><title>Wi-Fi</title><h1>Masuk ke Wi-Fi</h1></html>", type: "text/html", status: 200 };
+  await openApp("/artikel/");
+  await waitForWorker(page);
+  await expectKept(page, "/artikel/");
+  await openApp(ARTICLE);
+  await expectKept(page, ARTICLE);
+  site.replace(/./, portal);
+  await menuLink(page, "Artikel").click();
+  await expect(page.locator(".kept-notice")).toContainText("Wi-Fi umum");
+  await page.goto(site.url(ARTICLE));
+  await expect(page.locator("h1")).toHaveText("Masuk ke Wi-Fi");
+  site.heal();
+  site.unplug();
+  await page.goto(site.url(ARTICLE));
+  await expect(page.locator("h1")).toHaveText("Bijak Bermedsos: Kita Semua Adalah Humas");
+});
+
+test("G2: parts of files are left to the browser, and nothing of them is kept", async ({ page, site, openApp }) => {
+  await openApp("/video/mengatur-tampilan-warta/");
+  await waitForWorker(page);
+  const file = await page.locator("main video, main [data-src]").first().evaluate((video) =>
+    (video.querySelector("source")?.getAttribute("src") ?? video.getAttribute("src") ?? ""));
+  const before = site.requests(file);
+  for (const range of ["bytes=0-9", "bytes=10-19"]) {
+    await page.evaluate(([url, header]) => fetch(url, { headers: { range: header }, cache: "no-store" }), [site.url(file), range] as const);
+  }
+  expect(site.requests(file)).toBe(before + 2);
+  expect(Object.values(await readCache(page, PICTURES))).not.toContain(file);
+});
+
+test("J6: what is gone goes from the device: a 404 from what was visited, a 410 and gone.json from what was saved too", async ({
+  page,
+  site,
+  openApp,
+  consoleWatch,
+}) => {
+  consoleWatch.maySay(SAYS_404);
+  consoleWatch.maySay(/status of 410/);
+  await openApp(ARTICLE);
+  await waitForWorker(page);
+  await expectKept(page, ARTICLE);
+  await page.locator("[data-save]").click();
+  await expect(page.locator("#save_status")).toHaveText(/^Tersimpan/);
+  site.fail(ARTICLE, 404);
+  await page.goto(site.url(ARTICLE));
+  await expect.poll(() => readCache(page, PAGES)).not.toContain(`${ARTICLE}index.json`);
+  expect(await readCache(page, "warta-simpanan")).toContain(`${ARTICLE}index.json`);
+  site.fail(ARTICLE, 410);
+  await page.goto(site.url(ARTICLE));
+  await expect.poll(() => readCache(page, "warta-simpanan")).not.toContain(`${ARTICLE}index.json`);
+});
+
+test.describe("below a base path", () => {
+  test.use({ publishedSite: "fixture-portal" });
+
+  test("A10, G2: the worker keeps to its base", async ({ page, site, openApp }) => {
+    await openApp("/berita/pertama/");
+    await waitForWorker(page);
+    await expectKept(page, "/portal/berita/pertama/");
+    site.unplug();
+    await page.goto(site.url("/berita/pertama/"));
+    await waitForApp(page);
+    await expect(page.locator("h1")).not.toHaveText("Tersimpan");
+    await page.goto(site.url("/pengumuman/"));
+    await expect(page.getByText("Halaman ini belum ada di perangkat Anda")).toBeVisible();
+    await expect(page.locator("h1")).toHaveText("Tersimpan");
+  });
+});
