@@ -2,6 +2,8 @@
 
 pub(crate) mod announcement;
 pub(crate) mod board;
+#[cfg(feature = "ssr")]
+pub(crate) mod embed;
 pub(crate) mod listen;
 pub(crate) mod lists;
 pub(crate) mod reader;

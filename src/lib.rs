@@ -20,6 +20,6 @@ mod views;
 
 pub use copy::document_title;
 #[cfg(feature = "ssr")]
-pub use render::{render_app, render_board, render_boot_notice, render_prompts};
+pub use render::{render_app, render_board, render_boot_notice, render_embed, render_embed_kit, render_prompts};
 #[cfg(feature = "hydrate")]
 pub use take_over::take_over;

@@ -4,10 +4,14 @@ use crate::{
     app::App,
     components::site_context::provide_site,
     copy::{self, shell},
-    views::board,
+    views::{board, embed, embed_kit},
 };
 use leptos::prelude::*;
-use model::{entry::Entry, page::Page, site::Site};
+use model::{
+    entry::Entry,
+    page::{Content, Page},
+    site::Site,
+};
 use std::sync::Arc;
 
 /// The inside of the root element of a page.
@@ -47,10 +51,14 @@ pub fn render_prompts() -> String {
     };
     render(move || {
         view! {
-            <p id="connection-line" class="connection-line" role="status" data-offline=shell::OFFLINE data-copy=shell::COPY>
-                <span></span>
-                <a href="" hidden>{copy::RELOAD}</a>
-            </p>
+            <div id="connection-line" role="status">
+                <p class="boot-notice" data-offline=shell::OFFLINE data-copy=shell::COPY hidden>
+                    <span></span>
+                    <a href="" hidden>
+                        {copy::RELOAD}
+                    </a>
+                </p>
+            </div>
             <div role="status">
                 {prompt("update", shell::NEW_VERSION, Some(("reload", copy::RELOAD)))}
                 {prompt("install", shell::INSTALL, Some(("install", shell::DO_INSTALL)))}
@@ -68,6 +76,32 @@ pub fn render_board(site: &Arc<Site>, entry: &Entry, address: &str) -> String {
     render(move || {
         provide_site(site);
         board::render_board(&owner, entry, address)
+    })
+}
+
+/// The inside of the body of a page for the frames of other sites; none for a page that has none.
+#[must_use]
+pub fn render_embed(site: &Arc<Site>, page: &Page) -> Option<String> {
+    let site = Arc::clone(site);
+    let content = page.content.clone();
+    let view = move || {
+        provide_site(site);
+        match content {
+            Content::Section(list) => Some(embed::render_embed_list(list)),
+            Content::Entry(entry) => Some(embed::render_embed_entry(*entry)),
+            _ => None,
+        }
+    };
+    matches!(page.content, Content::Section(_) | Content::Entry(_)).then(|| render(view))
+}
+
+/// The inside of the root element of the page `/sematkan/`. `origins`: the sites that may frame its pages.
+#[must_use]
+pub fn render_embed_kit(site: &Arc<Site>, origins: &[String]) -> String {
+    let site = Arc::clone(site);
+    render(move || {
+        provide_site(site);
+        embed_kit::render_embed_kit(origins)
     })
 }
 

@@ -3,6 +3,10 @@
 #[cfg(feature = "ssr")]
 pub(crate) mod board;
 pub(crate) mod contact;
+#[cfg(feature = "ssr")]
+pub(crate) mod embed;
+#[cfg(feature = "ssr")]
+pub(crate) mod embed_kit;
 pub(crate) mod home;
 pub(crate) mod not_found;
 pub(crate) mod reader;

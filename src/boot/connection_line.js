@@ -2,7 +2,7 @@
 // are in the page (`copy::shell`).
 
 const html = document.documentElement;
-const line = document.getElementById("connection-line");
+const [line] = document.getElementById("connection-line").children;
 const [words, again] = line.children;
 
 const day = new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", weekday: "long", day: "numeric", month: "long", year: "numeric" });
@@ -21,7 +21,7 @@ const show = () => {
   again.hidden = !isCopy || which === "";
   // Said once, not at every look.
   if (words.textContent !== text) words.textContent = text;
-  line.classList.toggle("connection-line--shown", which !== "");
+  line.hidden = which === "";
 };
 
 export const start = () => {

@@ -18,6 +18,8 @@ export const tellOpened = () => {
   tell({ kind: "opened", page: location.pathname, pictures });
 };
 
+// The reader has asked this very page for the new version.
+let isAsked = false;
 let isReloading = false;
 const reload = () => {
   if (isReloading) return;
@@ -28,9 +30,12 @@ const reload = () => {
 // Never by itself: whoever reads shall not lose the place, and two tabs may be open.
 const offer = (registration) => {
   const takeOver = () => {
-    if (!registration?.waiting) return reload();
-    container.addEventListener("controllerchange", reload);
-    registration.waiting.postMessage({ kind: "take-over" });
+    const next = registration?.waiting;
+    if (!next) return reload();
+    isAsked = true;
+    // Not while it steps in (`controllerchange`): a page that was asked for then once in a thousand times never came.
+    next.addEventListener("statechange", () => next.state === "activated" && reload());
+    next.postMessage({ kind: "take-over" });
     setTimeout(reload, STEP_IN_TIME);
   };
   showPrompt("update", { reload: takeOver });
@@ -53,7 +58,7 @@ export const start = async () => {
   // Another tab has let a new version in: this page is of the old one.
   let hadController = Boolean(container.controller);
   container.addEventListener("controllerchange", () => {
-    if (hadController && !isReloading) offer(null);
+    if (hadController && !isAsked) offer(null);
     hadController = true;
     tellOpened();
   });

@@ -54,6 +54,8 @@ pub struct SiteFile {
     pub entries_per_page_place: Place,
     /// Where the site is reachable from outside, where that is known.
     pub origin: Option<Origin>,
+    /// The sites that may frame the pages below `/sematkan/`.
+    pub embed_origins: Vec<String>,
     /// How to reach the office; makes the page `/kontak/`.
     pub contact: Option<Contact>,
     /// The urgent notice.

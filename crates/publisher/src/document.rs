@@ -202,7 +202,7 @@ fn notice_rule(site: &Site) -> String {
         .unwrap_or_default()
 }
 
-fn push_policy(html: &mut String, policy: &str) {
+pub(crate) fn push_policy(html: &mut String, policy: &str) {
     let _ = write!(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
 }
 

@@ -2,6 +2,7 @@
 
 use crate::{
     document::escape,
+    embed::oembed_path,
     feeds::{atom_path, json_path},
     media::share_path,
     opensearch::OPENSEARCH_PATH,
@@ -50,6 +51,7 @@ impl Metadata<'_> {
         self.push_canonical(&mut html, page);
         self.push_open_graph(&mut html, page, title);
         self.push_feeds(&mut html, section_of(page));
+        self.push_oembed(&mut html, page);
         html
     }
 
@@ -58,6 +60,14 @@ impl Metadata<'_> {
         if let (Some(route), Some(_)) = (page.route(), self.origin) {
             let url = escape(&address(self.origin, &self.site.base, &route));
             let _ = write!(html, "<link rel=\"canonical\" href=\"{url}\">");
+        }
+    }
+
+    /// Where other systems find how to show an entry (oEmbed 1.0, section 4).
+    fn push_oembed(&self, html: &mut String, page: &Page) {
+        if let (Content::Entry(entry), Some(_)) = (&page.content, self.origin) {
+            let url = whole_address(self.origin, &self.site.base, &oembed_path(&entry.card.route()));
+            let _ = write!(html, "<link rel=\"alternate\" type=\"application/json+oembed\" href=\"{}\">", escape(&url));
         }
     }
 

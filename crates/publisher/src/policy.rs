@@ -20,6 +20,25 @@ pub fn page_policy(style: &str) -> String {
     )
 }
 
+/// The policy of a page for the frames of other sites: its style, its script, its pictures.
+#[must_use]
+pub fn embed_policy(style: &str) -> String {
+    format!(
+        "default-src 'none'; script-src 'self'; style-src {}; img-src 'self'; media-src 'self'; base-uri 'none'; form-action 'none'",
+        policy_hash(style)
+    )
+}
+
+/// The policy of the page that explains them, which shows them too.
+#[must_use]
+pub fn embed_kit_policy(style: &str) -> String {
+    let (style, script) = (policy_hash(style), policy_hash(EARLY_SCRIPT));
+    format!(
+        "default-src 'none'; script-src 'self' {script}; style-src {style}; img-src 'self'; frame-src 'self'; \
+         connect-src 'self'; base-uri 'none'; form-action 'self'"
+    )
+}
+
 /// The policy of a sheet for a notice board: this one inline style, and nothing else.
 #[must_use]
 pub fn board_policy(style: &str) -> String {

@@ -24,7 +24,7 @@ struct Settings<'a> {
 /// # Errors
 /// When the settings cannot be written as JSON.
 pub fn service_worker(shell: &Shell, stylesheet: &Stylesheet, base: &Base) -> Result<String, Failure> {
-    let App { boot, glue, wasm, library, search_script, search_wasm } = &shell.app;
+    let App { boot, glue, wasm, library, search_script, search_wasm, .. } = &shell.app;
     let parts = [boot, glue, wasm, library, search_script, search_wasm];
     let parts = parts.map(|Part { name, integrity }| (name.as_str(), integrity.as_str()));
     let style = (stylesheet.name.as_str(), stylesheet.integrity.as_str());

@@ -1,6 +1,6 @@
 //! Where an authored link leads: reading it, and turning it into what is published.
 
-use crate::feeds::is_feed;
+use crate::{embed::EMBED_FOLDER, feeds::is_feed};
 use model::{link::LinkTarget, route::Route, section::Section, slug::Slug};
 
 /// The folder of the fixed pages.
@@ -17,7 +17,7 @@ pub enum Target {
     Anchor(String),
     /// A file in `media/`.
     Media(String),
-    /// A feed: path without base.
+    /// A feed, or the page `/sematkan/`, which is not the app's: path without base.
     Feed(String),
     /// `https:`, `http:`, `mailto:` or `tel:`.
     External(String),
@@ -89,7 +89,7 @@ impl Target {
         if let Some(name) = path.strip_prefix("/media/") {
             return (anchor.is_none() && is_file_name(name)).then(|| Self::Media(name.to_owned()));
         }
-        if anchor.is_none() && is_feed(path) {
+        if anchor.is_none() && (is_feed(path) || path == EMBED_FOLDER) {
             return Some(Self::Feed(path.to_owned()));
         }
         if path.starts_with('/') {

@@ -19,8 +19,11 @@ struct Script {
     format: &'static str,
 }
 
-const SCRIPTS: [Script; 3] = [
+const SCRIPTS: [Script; 6] = [
     Script { entry: "src/library/main.js", out: "library.js", format: "esm" },
+    Script { entry: "src/embed/frame.js", out: "embed-frame.js", format: "iife" },
+    Script { entry: "src/embed/kit.js", out: "embed-kit.js", format: "iife" },
+    Script { entry: "src/embed/list.js", out: "sematkan.js", format: "iife" },
     Script { entry: "src/sw/events.js", out: "sw.js", format: "iife" },
     Script { entry: "src/sw/off.js", out: "sw-mati.js", format: "iife" },
 ];

@@ -7,7 +7,7 @@ use super::{
     sheets::{Sheet, newest, oldest},
     wording,
 };
-use crate::plan::Plan;
+use crate::{embed::EMBED_FOLDER, plan::Plan};
 use model::{
     contact,
     link::LinkTarget,
@@ -46,7 +46,8 @@ fn main_group(site: &Site) -> SiteMapGroup {
     let contact = site.contact.is_some().then(|| link(contact::TITLE, &Route::Contact));
     let links = [link(trail::HOME_LABEL, &Route::Home)].into_iter().chain(sections);
     let tools = [link(wording::SEARCH_TITLE, &Route::Search), link(wording::SAVED_TITLE, &Route::Saved)];
-    let links = links.chain(tools).chain(contact).collect();
+    let kit = MenuLink { label: wording::EMBED_TITLE.to_owned(), to: LinkTarget::File(EMBED_FOLDER.to_owned()) };
+    let links = links.chain(tools).chain(contact).chain([kit]).collect();
     SiteMapGroup { heading: wording::MAIN_PAGES.to_owned(), links, parts: Vec::new() }
 }
 

@@ -4,6 +4,7 @@ use model::{contact::Contact, date::Timestamp, filter::Filter, page_number::Page
 
 pub(super) const SEARCH_TITLE: &str = "Cari";
 pub(super) const SITE_MAP_TITLE: &str = "Peta situs";
+pub(super) const EMBED_TITLE: &str = "Sematkan";
 pub(super) const SAVED_TITLE: &str = "Tersimpan";
 pub(super) const SAVED_DESCRIPTION: &str = "Tulisan yang Anda simpan di perangkat ini, untuk dibaca tanpa sambungan.";
 pub(super) const MAIN_PAGES: &str = "Halaman utama";

@@ -5,9 +5,11 @@ use crate::{
     build::{build_pages, build_postings, build_site, seal},
     calendar::calendar_file,
     document::{Documents, site_share_path},
+    embed::{EMBED_FOLDER, Embeds},
     failure::Failure,
     feeds::Feeds,
     gone::{GONE_FILE, gone_file},
+    headers::{SERVER_FILE, ServerFile},
     ledger::LEDGER_FILE,
     media::{PictureCache, PictureSummary, produce_pictures},
     metadata::SITE_SHARE,
@@ -117,6 +119,8 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let site = seal(build_site(&plan, order.base, &shell.release)).map_err(Failure::from)?;
     let stylesheet = shell.styles.to_stylesheet();
     let documents = Documents::new(&shell, &stylesheet, site.clone(), &plan)?;
+    let shared = Arc::new(site.clone());
+    let embeds = Embeds::new(&shell, &shared, &plan);
     let mut staging = Staging::begin(&out)?;
     let mut pages = 0;
     let mut feeds = Feeds::new(&plan);
@@ -128,6 +132,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
         feeds.accept(&page);
         search_index.accept(&page)?;
         put_board(&mut staging, &documents, &page)?;
+        put_embed(&mut staging, &embeds, &page)?;
         put_calendar(&mut staging, &site, plan.authored.site.origin.as_ref(), &page)?;
         put_page(&mut staging, &documents, page)
     })?;
@@ -139,6 +144,9 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     }
     search_index.put(&mut staging)?;
     put_for_machines(&mut staging, &plan, &site, &feeds)?;
+    staging.put(&format!("{EMBED_FOLDER}{PAGE_FILE}"), embeds.render_kit().as_bytes())?;
+    let server = ServerFile { schema: 1, embed_origins: plan.authored.site.embed_origins.clone() };
+    staging.put(SERVER_FILE, &serde_json::to_vec(&server).map_err(Failure::from)?)?;
     staging.put(GONE_FILE, &gone_file(&plan)?)?;
     staging.put(MANIFEST_PATH, web_manifest(&site)?.as_bytes())?;
     staging.put(WORKER_PATH, service_worker(&shell, &stylesheet, order.base)?.as_bytes())?;
@@ -217,6 +225,17 @@ fn put_board(staging: &mut Staging, documents: &Documents<'_>, page: &Page) -> R
             staging.put(&path, documents.render_board(entry).as_bytes())
         }
         _ => Ok(()),
+    }
+}
+
+/// The page for frames of other sites, and what tells other systems of it.
+fn put_embed(staging: &mut Staging, embeds: &Embeds<'_>, page: &Page) -> Result<(), Failure> {
+    if let Some((path, html)) = embeds.render(page) {
+        staging.put(&path, html.as_bytes())?;
+    }
+    match embeds.oembed(page)? {
+        Some((path, file)) => staging.put(&path, &file),
+        None => Ok(()),
     }
 }
 

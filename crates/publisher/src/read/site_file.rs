@@ -40,11 +40,32 @@ pub(super) fn read(file: &SourceFile, problems: &mut Problems) -> SiteFile {
         entries_per_page: entries_per_page.unwrap_or_default(),
         entries_per_page_place: place,
         origin: read_origin(&mut fields, problems),
+        embed_origins: read_embed_origins(&mut fields, problems),
         contact,
         notice,
     };
     fields.finish(problems);
     site
+}
+
+fn read_embed_origins(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<String> {
+    let written = fields.texts("embed_origins", problems);
+    let place = fields.place_of("embed_origins");
+    let (good, bad): (Vec<String>, Vec<String>) = written.into_iter().partition(|text| is_embed_origin(text));
+    for text in bad {
+        let fix = "Tulis `https://` dan nama host saja, misalnya `embed_origins = [\"https://intranet.contoh.go.id\"]`; `https://*.contoh.go.id` berarti semua situs di bawahnya";
+        problems.push(&place, format!("`embed_origins` berisi `{text}`, yang bukan alamat asal situs"), fix);
+    }
+    good
+}
+
+/// An origin, or all below a host (`https://*.contoh.go.id`), or any port (`http://localhost:*`): what `frame-ancestors`
+/// takes, and nothing that could end its line.
+fn is_embed_origin(text: &str) -> bool {
+    let plain = text.replacen("://*.", "://", 1);
+    // One name is a whole domain of the first level: nobody means all of `.id`.
+    let is_wide = plain != text && !plain.trim_start_matches("https://").contains('.');
+    Origin::parse(plain.strip_suffix(":*").unwrap_or(&plain)).is_ok() && !is_wide
 }
 
 fn read_origin(fields: &mut Fields<'_>, problems: &mut Problems) -> Option<Origin> {

@@ -1,11 +1,14 @@
 //! One request → one response.
 
-use super::{cache::cache_control, headers, live, not_found};
-use crate::failure::Failure;
+use super::{headers, live, not_found};
+use crate::{
+    failure::Failure,
+    headers::{Kind, ServerFile},
+};
 use axum::{
     body::Body,
     extract::Request,
-    http::{HeaderMap, HeaderValue, Method, StatusCode, Uri, header, uri::PathAndQuery},
+    http::{HeaderValue, Method, StatusCode, Uri, header, uri::PathAndQuery},
     response::{IntoResponse, Redirect, Response},
 };
 use model::base::Base;
@@ -18,7 +21,7 @@ use tower_http::services::ServeDir;
 pub(super) struct Server {
     files: ServeDir,
     base: Base,
-    constant: Arc<HeaderMap>,
+    settings: Arc<ServerFile>,
     folder: Arc<Path>,
     is_live: bool,
 }
@@ -29,7 +32,7 @@ impl Server {
         Ok(Self {
             files: ServeDir::new(folder).redirect_path_prefix(prefix),
             base,
-            constant: Arc::new(headers::constant_headers()?),
+            settings: Arc::new(headers::read_settings(folder)?),
             folder: Arc::from(folder),
             is_live,
         })
@@ -40,9 +43,11 @@ impl Server {
         let mut response = if self.is_live { self.find_live(request).await } else { self.find(request).await };
         let status = response.status();
         let headers = response.headers_mut();
-        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(cache_control(&path, status)));
+        let is_found = matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED);
+        let kind = Kind::of(self.base.strip(&path).unwrap_or(&path));
+        headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kind.cache_control(is_found)));
         headers::add_charset(headers);
-        headers.extend(self.constant.iter().map(|(name, value)| (name.clone(), value.clone())));
+        headers::add_of_kind(headers, kind, &self.settings);
         response
     }
 

@@ -1,21 +1,34 @@
-//! Headers that do not depend on the request.
+//! Headers of responses, by the table in `crate::headers`.
 
-use crate::failure::Failure;
+use crate::{
+    failure::Failure,
+    headers::{Kind, SERVER_FILE, ServerFile},
+};
 use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode, Version, header};
+use std::{fs, io, path::Path};
 
-const CONSTANT: &str = include_str!("../../../../deploy/headers.txt");
-
-/// The lines `Name: value` of deploy/headers.txt.
-pub(super) fn constant_headers() -> Result<HeaderMap, Failure> {
-    let mut headers = HeaderMap::new();
-    for line in CONSTANT.lines().filter(|line| !line.starts_with('#') && !line.trim().is_empty()) {
-        let parsed = line.split_once(": ").and_then(|(name, value)| {
-            Some((HeaderName::from_bytes(name.as_bytes()).ok()?, HeaderValue::from_str(value.trim()).ok()?))
-        });
-        let (name, value) = parsed.ok_or_else(|| Failure::new(format!("deploy/headers.txt: `{line}` bukan header")))?;
-        headers.insert(name, value);
+/// What the site allows; a site of an older publisher allows nothing.
+///
+/// # Errors
+/// When the file is there and is none of ours: then nobody knows who may frame what.
+pub(super) fn read_settings(folder: &Path) -> Result<ServerFile, Failure> {
+    let path = folder.join(SERVER_FILE);
+    match fs::read(&path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(ServerFile::default()),
+        Err(error) => Err(Failure::io("membaca", &path, &error)),
+        Ok(bytes) => {
+            serde_json::from_slice(&bytes).map_err(|error| Failure::new(format!("`{}` rusak: {error}", path.display())))
+        }
     }
-    Ok(headers)
+}
+
+/// The headers of the table.
+pub(super) fn add_of_kind(headers: &mut HeaderMap, kind: Kind, settings: &ServerFile) {
+    for (name, value) in kind.headers(settings) {
+        if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value)) {
+            headers.insert(name, value);
+        }
+    }
 }
 
 /// Text is UTF-8. JSON and wasm have no charset.
@@ -34,16 +47,4 @@ pub(super) fn is_compressible(_: StatusCode, _: Version, headers: &HeaderMap, _:
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();
     kind.starts_with("text/") || kind.ends_with("json") || matches!(kind, "application/wasm" | "image/svg+xml")
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn every_line_of_the_header_file_is_a_header() {
-        let headers = constant_headers().unwrap();
-        assert_eq!(headers.get("x-content-type-options").unwrap(), "nosniff");
-        assert_eq!(headers.get("content-security-policy").unwrap(), "frame-ancestors 'self'");
-    }
 }

@@ -1,7 +1,6 @@
 //! `warta serve`: the published folder over HTTP on this machine, with the headers that a real host should send too.
 
 mod answer;
-mod cache;
 mod headers;
 mod live;
 mod not_found;

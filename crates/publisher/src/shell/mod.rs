@@ -20,6 +20,9 @@ const SEARCH_SCRIPT: &str = "search-worker.js";
 const SEARCH_WASM: &str = "search-worker.wasm";
 /// What the reader keeps on the device; `boot.js` loads it when it is wanted.
 const LIBRARY: &str = "library.js";
+/// What runs in frames of other sites, and on the page that explains them.
+const EMBED_FRAME: &str = "embed-frame.js";
+const EMBED_KIT: &str = "embed-kit.js";
 /// The service worker, to which the publisher says which files it keeps.
 const WORKER: &str = "sw.js";
 
@@ -51,6 +54,10 @@ pub struct App {
     pub wasm: Part,
     /// What the reader keeps on the device.
     pub library: Part,
+    /// What runs in frames of other sites.
+    pub embed_frame: Part,
+    /// What runs on the page that explains them.
+    pub embed_kit: Part,
     /// The script of the search worker.
     pub search_script: Part,
     /// The wasm of the search worker.
@@ -89,6 +96,7 @@ impl Shell {
         let glue = find(&files, &parsed.glue)?;
         let wasm = find(&files, &parsed.wasm)?;
         let library = find(&files, LIBRARY)?;
+        let (embed_frame, embed_kit) = (find(&files, EMBED_FRAME)?, find(&files, EMBED_KIT)?);
         let worker = contents.get(find(&files, WORKER)?).map(Vec::as_slice).unwrap_or_default();
         let worker = String::from_utf8_lossy(worker).into_owned();
         let search_script = find(&files, SEARCH_SCRIPT)?;
@@ -98,6 +106,8 @@ impl Shell {
             (glue, "app", "js"),
             (wasm, "app", "wasm"),
             (library, "library", "js"),
+            (embed_frame, "bingkai", "js"),
+            (embed_kit, "sematan", "js"),
             (search_script, "search", "js"),
             (search_wasm, "search", "wasm"),
         ] {
@@ -114,6 +124,8 @@ impl Shell {
             glue: part(glue),
             wasm: part(wasm),
             library: part(library),
+            embed_frame: part(embed_frame),
+            embed_kit: part(embed_kit),
             search_script: part(search_script),
             search_wasm: part(search_wasm),
         };

@@ -1,0 +1,154 @@
+//! The one table of response headers. `warta serve` answers by it, and `warta headers` writes it for other servers.
+//!
+//! The policy of a page stands in the page; what stands here is only what a `<meta>` cannot say, and what is no page.
+
+use crate::embed::EMBED_FOLDER;
+use serde::{Deserialize, Serialize};
+
+/// The name of the file that tells servers what the site allows.
+pub const SERVER_FILE: &str = "server.json";
+
+/// What a server has to know of a site beside its files.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+pub struct ServerFile {
+    /// The version of this format.
+    pub schema: u32,
+    /// The sites that may frame the pages below `/sematkan/`: sources of `frame-ancestors` (CSP Level 3, section 6.4.2).
+    pub embed_origins: Vec<String>,
+}
+
+/// How long a file may be kept.
+pub const FOREVER: &str = "public, max-age=31536000, immutable";
+/// Kept, but asked for again with its ETag.
+pub const ASK: &str = "no-cache";
+
+/// Of every response.
+pub const EVERYWHERE: [(&str, &str); 4] = [
+    ("X-Content-Type-Options", "nosniff"),
+    ("Referrer-Policy", "strict-origin-when-cross-origin"),
+    ("Cross-Origin-Opener-Policy", "same-origin"),
+    ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
+];
+
+/// What a path is, for its headers.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub enum Kind {
+    /// Named by its own bytes.
+    Hashed,
+    /// A page for the frames of other sites.
+    Embed,
+    /// What scripts of other sites may read: data, feeds, `sematkan.js`.
+    Open,
+    /// Everything else: pages, the service worker.
+    Page,
+}
+
+impl Kind {
+    /// All of them, in the order in which they are looked for.
+    pub const ALL: [Self; 4] = [Self::Hashed, Self::Embed, Self::Open, Self::Page];
+
+    /// The kind of a path without base.
+    #[must_use]
+    pub fn of(path: &str) -> Self {
+        let is_open = [".json", ".atom", ".webmanifest", "/sematkan.js"].iter().any(|end| path.ends_with(end));
+        if has_hash(path) {
+            Self::Hashed
+        } else if path.starts_with(EMBED_FOLDER) && path != EMBED_FOLDER {
+            Self::Embed
+        } else if is_open {
+            Self::Open
+        } else {
+            Self::Page
+        }
+    }
+
+    /// The same as a regular expression of PCRE over the whole path below the base; none for the rest.
+    #[must_use]
+    pub const fn pattern(self) -> Option<&'static str> {
+        match self {
+            Self::Hashed => Some(r"-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$"),
+            Self::Embed => Some(r"/sematkan/."),
+            Self::Open => Some(r"(\.json|\.atom|\.webmanifest|/sematkan\.js)$"),
+            Self::Page => None,
+        }
+    }
+
+    /// The headers of a file of this kind that is there.
+    #[must_use]
+    pub fn headers(self, server: &ServerFile) -> Vec<(&'static str, String)> {
+        let mut headers: Vec<(&str, String)> =
+            EVERYWHERE.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
+        let ancestors = match self {
+            Self::Embed => format!("frame-ancestors 'self' {}", server.embed_origins.join(" ")).trim_end().to_owned(),
+            // Data is no page, and nothing of it is to be shown as one. A worker lives by the policy that its script came
+            // with, so scripts have no more than pages.
+            Self::Open => "default-src 'none'; frame-ancestors 'self'".to_owned(),
+            Self::Hashed | Self::Page => "frame-ancestors 'self'".to_owned(),
+        };
+        headers.push(("Content-Security-Policy", ancestors));
+        if self == Self::Open {
+            headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
+            headers.push(("Cross-Origin-Resource-Policy", "cross-origin".to_owned()));
+        }
+        headers
+    }
+
+    /// How long a file of this kind may be kept. An error is never kept: a 404 of a file that the next deploy brings must
+    /// not last a year.
+    #[must_use]
+    pub const fn cache_control(self, is_found: bool) -> &'static str {
+        if is_found && matches!(self, Self::Hashed) { FOREVER } else { ASK }
+    }
+}
+
+/// Whether a name ends in `-<16 hex>.ext` or `-<16 hex>_bg.ext`, as Trunk and the publisher write it.
+#[must_use]
+pub fn has_hash(path: &str) -> bool {
+    let name = path.rsplit('/').next().unwrap_or_default();
+    let Some((stem, _)) = name.rsplit_once('.') else { return false };
+    let stem = stem.strip_suffix("_bg").unwrap_or(stem);
+    stem.rsplit_once('-')
+        .is_some_and(|(_, hash)| hash.len() == 16 && hash.bytes().all(|byte| matches!(byte, b'0'..=b'9' | b'a'..=b'f')))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn only_found_files_with_a_hash_are_kept() {
+        for name in ["/a-0123456789abcdef.js", "/p/a-b-0123456789abcdef_bg.wasm", "/media/x-0123456789abcdef.webp"] {
+            assert_eq!(Kind::of(name).cache_control(true), FOREVER, "{name}");
+            assert_eq!(Kind::of(name).cache_control(false), ASK, "{name}");
+        }
+        for name in
+            ["/", "/berita/", "/sw.js", "/a-0123456789abcde.js", "/a-0123456789ABCDEF.js", "/x-0123456789abcdef"]
+        {
+            assert_eq!(Kind::of(name).cache_control(true), ASK, "{name}");
+        }
+    }
+
+    #[test]
+    fn only_pages_for_frames_may_be_framed_by_others() {
+        let server = ServerFile { schema: 1, embed_origins: vec!["https://intranet.contoh.go.id".into()] };
+        let policy = |path: &str| {
+            let headers = Kind::of(path).headers(&server);
+            headers.into_iter().find(|(name, _)| *name == "Content-Security-Policy").unwrap().1
+        };
+        assert_eq!(policy("/sematkan/berita/"), "frame-ancestors 'self' https://intranet.contoh.go.id");
+        for path in ["/", "/berita/", "/sematkan/", "/app-0123456789abcdef.js"] {
+            assert_eq!(policy(path), "frame-ancestors 'self'", "{path}");
+        }
+        for path in ["/sematkan.js", "/berita/index.json"] {
+            assert_eq!(policy(path), "default-src 'none'; frame-ancestors 'self'", "{path}");
+        }
+    }
+
+    #[test]
+    fn the_header_file_of_the_guide_says_what_the_table_says() {
+        let file = include_str!("../../../deploy/headers.txt");
+        let lines: Vec<&str> = file.lines().filter(|line| !line.starts_with('#')).collect();
+        let table = Kind::Page.headers(&ServerFile::default());
+        assert_eq!(lines, table.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>());
+    }
+}

@@ -1,0 +1,32 @@
+// In a page for other sites: tells the frame's owner how high the content is, if that is one of the allowed, and applies
+// what the address asks for. Everything is readable without it.
+
+import { matches } from "./origins.js";
+
+const { origins } = document.currentScript.dataset;
+const html = document.documentElement;
+const query = new URLSearchParams(location.search);
+
+const theme = query.get("theme");
+if (theme === "light" || theme === "dark") html.dataset.theme = theme;
+const limit = Number(query.get("limit"));
+if (limit > 0) document.querySelectorAll(".embed__list > li").forEach((item, place) => (item.hidden = place >= limit));
+
+// The whole window is for links to the portal; a place within the page is not.
+document.querySelectorAll('a[href^="#"]').forEach((link) => (link.target = "_self"));
+
+const isAllowed = (origin) => origin === location.origin || origins.split(" ").some((allowed) => matches(allowed, origin));
+
+const findParent = () => {
+  try {
+    return location.ancestorOrigins?.[0] ?? new URL(document.referrer).origin;
+  } catch {
+    return "";
+  }
+};
+
+const owner = findParent();
+if (window.parent !== window && isAllowed(owner)) {
+  const tell = () => window.parent.postMessage({ type: "warta:height", height: Math.ceil(document.body.getBoundingClientRect().height) }, owner);
+  new ResizeObserver(tell).observe(document.body);
+}

@@ -1,0 +1,94 @@
+// The page /sematkan/: the lines to copy, what they look like, and what could stand in their way.
+
+import { matches } from "./origins.js";
+import * as words from "./words.js";
+
+const { base, origins } = document.currentScript.dataset;
+const home = new URL(base, location.href).href;
+const field = (id) => document.getElementById(id);
+const allowed = origins.split(" ").filter(Boolean);
+
+// The entry of an address of this portal: `berita/nama/`.
+const entryOf = (text) => {
+  const [, path] = /((?:berita|pengumuman|artikel|video)\/[a-z0-9-]+)\/?(?:[?#].*)?$/.exec(text.trim()) ?? [];
+  return path ? `${path}/` : null;
+};
+
+const read = () => {
+  const limit = Math.min(12, Math.max(1, Number.parseInt(field("limit").value, 10) || 5));
+  return { kind: field("kind").value, section: field("section").value, theme: field("theme").value, limit, entry: field("entry").value };
+};
+
+const makeFrame = ({ section, theme, limit, entry }) => {
+  const path = entryOf(entry) ?? `${section}/`;
+  const query = new URLSearchParams(path.split("/").length > 2 ? { theme } : { theme, limit });
+  const frame = document.createElement("iframe");
+  frame.src = `${home}sematkan/${path}?${query}`;
+  frame.title = document.querySelector(`#section option[value="${section}"]`).textContent;
+  frame.dataset.warta = "";
+  frame.width = "100%";
+  frame.height = "420";
+  frame.loading = "lazy";
+  return frame;
+};
+
+const makeList = ({ section, theme, limit }) => {
+  const list = document.createElement("warta-list");
+  for (const [name, value] of Object.entries({ section, limit, theme })) list.setAttribute(name, value);
+  return list;
+};
+
+let frame = null;
+let hasAnswered = false;
+const check = () => {
+  const checks = [];
+  if (frame) checks.push(hasAnswered ? words.FRAME_ANSWERS : words.FRAME_SILENT);
+  let isOpen = true;
+  try {
+    localStorage.getItem("warta-theme");
+  } catch {
+    isOpen = false;
+  }
+  checks.push(isOpen ? words.STORAGE_OPEN : words.STORAGE_BLOCKED);
+  const text = field("host").value.trim();
+  if (text) {
+    const url = URL.canParse(text) ? new URL(text) : null;
+    if (!url?.host) checks.push(words.HOST_MALFORMED);
+    else checks.push(allowed.some((one) => matches(one, url.origin)) ? words.hostAllowed(url.origin) : words.hostRefused(url.origin));
+  }
+  checks.push(words.hostPolicy(new URL(home).origin));
+  field("embed_checks").replaceChildren(...checks.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
+};
+
+const show = () => {
+  const wish = read();
+  const isFrame = wish.kind === "frame";
+  field("entry").disabled = !isFrame;
+  const element = isFrame ? makeFrame(wish) : makeList(wish);
+  const script = `<script src="${home}sematkan.js" async></script>`;
+  field("embed_code").value = `${element.outerHTML}\n${script}`;
+  field("embed_status").textContent = isFrame && wish.entry.trim() && !entryOf(wish.entry) ? words.NOT_AN_ENTRY : "";
+  frame = isFrame ? element : null;
+  hasAnswered = false;
+  field("embed_preview").replaceChildren(element);
+  check();
+};
+
+addEventListener("message", ({ source, data }) => {
+  if (!frame || source !== frame.contentWindow || data?.type !== "warta:height") return;
+  hasAnswered = true;
+  check();
+});
+field("embed_form").addEventListener("input", show);
+field("embed_form").addEventListener("submit", (event) => event.preventDefault());
+field("host").addEventListener("input", check);
+field("embed_copy").addEventListener("click", async () => {
+  try {
+    await navigator.clipboard.writeText(field("embed_code").value);
+    field("embed_status").textContent = words.COPIED;
+  } catch {
+    field("embed_code").select();
+    field("embed_status").textContent = words.COPY_REFUSED;
+  }
+});
+show();

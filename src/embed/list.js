@@ -1,0 +1,116 @@
+// `sematkan.js`, for other sites: the element <warta-list section="berita" limit="5" theme="dark">, and frames that are as
+// high as their content. Nothing of the page around it is read or changed but those frames.
+
+import * as words from "./words.js";
+
+const home = new URL("./", document.currentScript.src);
+
+const SECTIONS = { berita: "Berita", pengumuman: "Pengumuman", artikel: "Artikel", video: "Video" };
+const NAME = /^[a-z0-9-]{1,100}$/;
+const MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
+const LOAD_TIME = 10_000;
+// How long a frame may take to tell its height before its owner is told that it does not, and the most that is believed.
+const ANSWER_TIME = 8_000;
+const MOST_HEIGHT = 20_000;
+
+const STYLE = `
+:host { display: block; }
+:host([hidden]) { display: none; }
+.list { all: initial; display: block; font: medium/1.5 system-ui, sans-serif; color-scheme: light dark; --text: #17262b; --quiet: #4c5e61; --link: #0a5766; --line: #ded5c3; color: var(--text); }
+:host([theme="dark"]) .list { --text: #f1ece1; --quiet: #b9c4c2; --link: #8fd0dc; --line: #3a4a4e; color-scheme: dark; }
+:host([theme="light"]) .list { color-scheme: light; }
+@media (prefers-color-scheme: dark) { :host([theme="auto"]) .list { --text: #f1ece1; --quiet: #b9c4c2; --link: #8fd0dc; --line: #3a4a4e; } }
+ul { margin: 0; padding: 0; list-style: none; }
+li { padding-block: .75em; border-block-end: 1px solid var(--line); }
+a { color: var(--link); font-weight: 600; overflow-wrap: anywhere; }
+a:focus-visible, button:focus-visible { outline: 3px solid currentcolor; outline-offset: 2px; }
+p { margin: 0; font-size: .875em; color: var(--quiet); }
+.all { padding-block: .75em; font-size: 1em; }
+button { min-block-size: 2.75em; padding: 0 1em; font: inherit; }
+`;
+
+// The same text in every time zone: what stands in the data is WIB already.
+const dateText = (moment) => {
+  const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(moment) ?? [];
+  return year ? `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}` : "";
+};
+
+const make = (tag, options, ...children) => {
+  const element = Object.assign(document.createElement(tag), options);
+  element.append(...children);
+  return element;
+};
+
+class WartaList extends HTMLElement {
+  static observedAttributes = ["section", "limit"];
+  #turn = 0;
+  #list;
+
+  constructor() {
+    super();
+    // What the site around it says of the element itself, `!important` too, ends at the box within.
+    this.#list = make("div", { className: "list" });
+    const root = this.attachShadow({ mode: "open" });
+    root.append(this.#list);
+    const sheet = new CSSStyleSheet();
+    sheet.replaceSync(STYLE);
+    // No <style>: it holds under the strictest policy of the site around it.
+    root.adoptedStyleSheets = [sheet];
+  }
+
+  connectedCallback() {
+    // Not in the constructor: an element that is made by name may have no attribute yet.
+    this.lang ||= "id";
+    this.load();
+  }
+
+  attributeChangedCallback(_, before, now) {
+    if (this.isConnected && before !== now) this.load();
+  }
+
+  async load() {
+    const turn = ++this.#turn;
+    const section = this.getAttribute("section") in SECTIONS ? this.getAttribute("section") : "berita";
+    const wanted = Number.parseInt(this.getAttribute("limit"), 10);
+    const limit = wanted > 0 ? Math.min(wanted, 12) : 5;
+    const list = new URL(`${section}/`, home);
+    const show = (...children) => turn === this.#turn && this.#list.replaceChildren(...children);
+    const whole = make("p", { className: "all" }, make("a", { href: list, target: "_top", textContent: words.allOf(SECTIONS[section]) }));
+    if (this.#list.childElementCount === 0) show(make("p", { role: "status", textContent: words.LOADING }));
+    try {
+      const answer = await fetch(new URL("index.json", list), { credentials: "omit", signal: AbortSignal.timeout(LOAD_TIME) });
+      const { page } = await answer.json();
+      const entries = page.content.section.entries.filter(({ slug }) => NAME.test(slug)).slice(0, limit);
+      const items = entries.map(({ slug, title, published_at: at }) => {
+        const link = make("a", { href: new URL(`${slug}/`, list), target: "_top", textContent: title });
+        return make("li", {}, link, make("p", { textContent: dateText(at) }));
+      });
+      show(items.length > 0 ? make("ul", {}, ...items) : make("p", { textContent: words.EMPTY }), whole);
+    } catch {
+      const retry = make("button", { type: "button", textContent: words.RETRY });
+      retry.addEventListener("click", () => this.load());
+      show(make("p", { role: "alert", textContent: words.FAILED }), retry, whole);
+    }
+  }
+}
+
+if (!customElements.get("warta-list")) customElements.define("warta-list", WartaList);
+
+const framesOf = () => [...document.querySelectorAll("iframe[data-warta]")].filter(({ src }) => src.startsWith(home));
+const answered = new WeakSet();
+
+addEventListener("message", ({ origin, source, data }) => {
+  if (origin !== home.origin || data?.type !== "warta:height") return;
+  const frame = framesOf().find(({ contentWindow }) => contentWindow === source);
+  if (!frame || !(data.height > 0 && data.height <= MOST_HEIGHT)) return;
+  answered.add(frame);
+  frame.style.height = `${data.height}px`;
+});
+
+// A frame that was refused looks like an empty one: then there is at least the way to the portal.
+addEventListener("load", () => setTimeout(() => {
+  for (const frame of framesOf().filter((one) => !answered.has(one))) {
+    const page = new URL(frame.src.slice(home.href.length).replace(/^sematkan\//, "").replace(/\?.*$/, ""), home);
+    frame.after(make("a", { href: page, target: "_top", textContent: words.REFUSED }));
+  }
+}, ANSWER_TIME));
