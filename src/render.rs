@@ -54,9 +54,7 @@ pub fn render_prompts() -> String {
             <div id="connection-line" role="status">
                 <p class="boot-notice" data-offline=shell::OFFLINE data-copy=shell::COPY hidden>
                     <span></span>
-                    <a href="" hidden>
-                        {copy::RELOAD}
-                    </a>
+                    <button class="button" type="button" hidden>{copy::RELOAD}</button>
                 </p>
             </div>
             <div role="status">

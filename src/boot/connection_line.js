@@ -25,6 +25,7 @@ const show = () => {
 };
 
 export const start = () => {
+  again.addEventListener("click", () => location.reload());
   addEventListener("online", show);
   addEventListener("offline", show);
   // The app has opened a page; `detail` is the time of a copy, or nothing.

@@ -6,6 +6,11 @@ const find = (name) => document.querySelector(`[data-prompt="${name}"]`);
 // Where the keyboard was before it came to the prompt. A closed one gives it back, or the reader's place is lost.
 let place = null;
 
+addEventListener("focusin", ({ target, relatedTarget }) => {
+  const prompt = target instanceof Element && target.closest("[data-prompt]");
+  if (prompt && relatedTarget && !prompt.contains(relatedTarget)) place = relatedTarget;
+});
+
 const hide = (prompt) => {
   const hadFocus = prompt.contains(document.activeElement);
   prompt.hidden = true;
@@ -17,9 +22,6 @@ export const showPrompt = (name, answers) => {
   const prompt = find(name);
   const isOther = [...document.querySelectorAll("[data-prompt]")].some((other) => other !== prompt && !other.hidden);
   if (!prompt || !prompt.hidden || isOther) return false;
-  prompt.onfocusin = ({ relatedTarget }) => {
-    if (relatedTarget && !prompt.contains(relatedTarget)) place = relatedTarget;
-  };
   prompt.onclick = ({ target }) => {
     const answer = target.closest("[data-answer]")?.dataset.answer;
     if (!answer) return;

@@ -72,6 +72,11 @@ export const dropOldShells = async () => {
 
 const responseOf = (text, type, marks) => new Response(text, { headers: { "content-type": type, ...marks } });
 
+// What a host says of a page goes with its copy: a page that comes without them is another kind of page to the browser
+// (frames, and the group of windows that it belongs to).
+const POLICIES = ["content-security-policy", "cross-origin-opener-policy", "permissions-policy", "referrer-policy", "x-content-type-options"];
+export const policiesOf = ({ headers }) => Object.fromEntries(POLICIES.filter((name) => headers.has(name)).map((name) => [name, headers.get(name)]));
+
 // What is a page of this portal, and not what a network puts in its place, carries its data.
 const DATA = /(<script type="application\/json" id="warta-data">)([^]*?)(<\/script>)/;
 export const readPage = (html) => {
@@ -105,14 +110,14 @@ const keep = async (url, text, type, marks, now = new Date().toISOString()) => {
 export const keepData = (url, text) => keep(url, text, JSON_TYPE, {});
 
 // A page and, out of it, its data: so that the app finds them too.
-export const keepPage = async (page, html) => {
+export const keepPage = async (page, html, policies) => {
   const data = readPage(html);
   if (!data || `${base}${data.page.path.slice(1)}` !== page) return;
   const { site } = data;
   // Of one moment, so that neither counts as the newer one.
   const now = new Date().toISOString();
   const twin = JSON.stringify({ schema: site.schema, site: site.version, page: data.page });
-  await keep(page, html, HTML, { [RELEASE]: site.release }, now);
+  await keep(page, html, HTML, { ...policies, [RELEASE]: site.release }, now);
   await keep(dataOf(page), twin, JSON_TYPE, {}, now);
   await renewStandIn(site);
 };
@@ -126,7 +131,7 @@ const renewStandIn = async ({ release: newRelease, version }) => {
   if (kept?.site.version === version) return;
   const answer = await fetch(STAND_IN, { cache: "no-cache" });
   const html = await answer.text();
-  if (answer.ok && readPage(html)?.site.release === release) await put(OWN_SHELL, STAND_IN, responseOf(html, HTML));
+  if (answer.ok && readPage(html)?.site.release === release) await put(OWN_SHELL, STAND_IN, responseOf(html, HTML, policiesOf(answer)));
 };
 
 // The reader has it before them: noted on the copy of its data, which goes to the end of the line.
@@ -190,13 +195,14 @@ const mark = (html, marks) => html.replace("<html ", `<html ${marks} `);
 
 // A page without its own HTML, or with that of a release that is not here any more, is the stand-in with its data.
 const assemble = async (twin, keptAt, why) => {
-  const html = (await (await find(STAND_IN, [OWN_SHELL]))?.text()) ?? "";
+  const standIn = await find(STAND_IN, [OWN_SHELL]);
+  const html = (await standIn?.text()) ?? "";
   const data = readPage(html);
   if (!data || twin.schema !== data.site.schema) return null;
   const json = JSON.stringify({ site: data.site, page: twin.page }).replaceAll("<", "\\u003c");
   // A function, so that nothing in the data is taken for a pattern.
   const page = html.replace(DATA, (_, before, __, after) => before + json + after);
-  return responseOf(mark(page, `data-kept-at="${keptAt}" data-kept-why="${why}" data-build`), HTML);
+  return responseOf(mark(page, `data-kept-at="${keptAt}" data-kept-why="${why}" data-build`), HTML, policiesOf(standIn));
 };
 
 // The copy of a page; none where there is none.
@@ -210,7 +216,7 @@ export const showCopy = async (page, why) => {
     if (made) return made;
   }
   if (!html) return null;
-  return responseOf(mark(await html.text(), `data-kept-at="${html.headers.get(KEPT_AT)}" data-kept-why="${why}"`), HTML);
+  return responseOf(mark(await html.text(), `data-kept-at="${html.headers.get(KEPT_AT)}" data-kept-why="${why}"`), HTML, policiesOf(html));
 };
 
 // What stands for a page that is not here. With a status that no copy and no search engine takes for the page.
@@ -219,7 +225,7 @@ export const showStandIn = async (page, why) => {
   if (!html) return null;
   const marks = page === STAND_IN ? "" : `data-missing data-kept-why="${why}"`;
   const text = mark(await html.text(), marks);
-  return new Response(text, { status: page === STAND_IN ? 200 : 503, headers: { "content-type": HTML } });
+  return new Response(text, { status: page === STAND_IN ? 200 : 503, headers: { "content-type": HTML, ...policiesOf(html) } });
 };
 
 // The copy of data, with the reason for whoever shows it.

@@ -1,6 +1,6 @@
 // The service worker: what happens when. Its strategies stand in `strategies.js`, its copies in `copies.js`.
 
-import { dropOldShells, findFile, noteOpened, readPage } from "./copies.js";
+import { dropOldShells, findFile, noteOpened, policiesOf, readPage } from "./copies.js";
 import { OWN_SHELL, SHELL, STAND_IN, base, kindOf, pageOf, release, shell } from "./kinds.js";
 import { keepOpened, loadData, loadFile, loadPicture, showPage } from "./strategies.js";
 
@@ -27,7 +27,7 @@ const install = async () => {
     const page = await fetch(STAND_IN, { cache: "no-cache" });
     const html = await page.text();
     if (page.status !== 200 || readPage(html)?.site.release !== release) throw new Error("the page is of another release");
-    await cache.put(STAND_IN, new Response(html, { headers: { "content-type": "text/html; charset=utf-8" } }));
+    await cache.put(STAND_IN, new Response(html, { headers: { "content-type": "text/html; charset=utf-8", ...policiesOf(page) } }));
   } catch (error) {
     await caches.delete(OWN_SHELL);
     throw error;

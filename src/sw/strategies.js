@@ -1,6 +1,6 @@
 // In which order network and copies are asked, and how long the network may take: every time limit of the worker.
 
-import { find, findFile, findSibling, forget, forgetGone, isData, keepData, keepPage, keepPicture, showCopy, showData, showStandIn } from "./copies.js";
+import { find, findFile, findSibling, forget, forgetGone, isData, keepData, keepPage, keepPicture, policiesOf, showCopy, showData, showStandIn } from "./copies.js";
 import { PAGES, PICTURES, SAVED, dataOf, pageOf } from "./kinds.js";
 
 // How long a server may take where there is a copy, and where there is none, in milliseconds. Every page ends within
@@ -19,22 +19,30 @@ const within = (promise, time) => {
 const reasonOf = (error) => (error?.name === "TimeoutError" ? "timeout" : "offline");
 const isType = (answer, type) => (answer.headers.get("content-type") ?? "").includes(type);
 
+const isPage = (answer) => answer.type === "basic" && answer.status === 200 && !answer.redirected && isType(answer, "text/html");
+
 // Network first. A sign-in page of a network reaches the reader, who has to sign in, and is never kept.
 export const showPage = async (event) => {
   const page = pageOf(event.request.url);
-  const copies = Promise.all([find(page), find(dataOf(page))]);
   const asking = (async () => (await event.preloadResponse) ?? fetch(event.request))();
-  const keeping = asking.then(async (answer) => {
-    if (answer.type === "basic" && answer.status === 200 && !answer.redirected && isType(answer, "text/html")) {
-      const copy = answer.clone();
-      event.waitUntil(copy.text().then((html) => keepPage(page, html)).then(forgetGone).catch(() => {}));
-    } else if (answer.status === 404 || answer.status === 410) await forget(page, answer.status === 410);
-    return answer;
+  asking.catch(() => {});
+  const hasCopy = (await Promise.all([find(page), find(dataOf(page))])).some(Boolean);
+  const keep = (html, answer) => event.waitUntil(keepPage(page, html, policiesOf(answer)).then(forgetGone).catch(() => {}));
+  // Where there is a copy the page comes whole or not at all, and the copy takes its place; else as it comes.
+  const answering = asking.then(async (answer) => {
+    if (answer.status === 404 || answer.status === 410) await forget(page, answer.status === 410);
+    if (!isPage(answer)) return answer;
+    if (!hasCopy) {
+      event.waitUntil(answer.clone().text().then((html) => keep(html, answer)).catch(() => {}));
+      return answer;
+    }
+    const html = await answer.text();
+    keep(html, answer);
+    return new Response(html, { headers: answer.headers });
   });
-  keeping.catch(() => {});
-  const hasCopy = (await copies).some(Boolean);
+  event.waitUntil(answering.catch(() => {}));
   try {
-    const answer = await within(keeping, hasCopy ? KEPT_TIME : LONGEST_TIME);
+    const answer = await within(answering, hasCopy ? KEPT_TIME : LONGEST_TIME);
     return answer.status >= 500 && hasCopy ? ((await showCopy(page, answer.status)) ?? answer) : answer;
   } catch (error) {
     const why = reasonOf(error);
@@ -47,7 +55,8 @@ export const loadData = async (event) => {
   const { url } = event.request;
   const page = pageOf(url);
   const asking = fetch(event.request).then(async (answer) => ({ answer, text: await answer.text() }));
-  asking.catch(() => {});
+  // Late is not too late to be kept.
+  event.waitUntil(asking.catch(() => {}));
   const copy = await find(url);
   const late = copy ? KEPT_TIME : LONGEST_TIME;
   try {
@@ -90,7 +99,7 @@ export const loadFile = async (event) => (await findFile(event.request.url)) ?? 
 export const keepOpened = async (page, pictures) => {
   if (!(await find(dataOf(page), [PAGES]))) {
     const answer = await fetch(page, { cache: "force-cache" });
-    if (answer.status === 200 && !answer.redirected && isType(answer, "text/html")) await keepPage(page, await answer.text());
+    if (isPage(answer)) await keepPage(page, await answer.text(), policiesOf(answer));
   }
   for (const url of pictures) {
     if (!(await find(url, [SAVED, PICTURES]))) await keepPicture(url, await fetch(url, { cache: "force-cache" }));

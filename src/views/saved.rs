@@ -12,7 +12,7 @@ use crate::{
 /// The frame; the list is put in by `src/library/`, which alone knows the caches.
 pub(crate) fn render_saved(title: String, description: Option<String>) -> Element {
     // An empty address is the one that was asked for.
-    let again = element("a").class("button").attr("href", "").attr("rel", "external").child(copy::RETRY);
+    let again = element("a").class("button saved__again").attr("href", "").attr("rel", "external").child(copy::RETRY);
     let missing = element("div")
         .class("saved__missing")
         .child(element("p").class("saved__missing-title").child(copy::saved::MISSING_TITLE))

@@ -48,7 +48,7 @@ test("K1: axe finds nothing on a page that is read offline", async ({ page, cont
   consoleWatch.maySay(/^error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
   await openApp("/berita/");
   await context.setOffline(true);
-  await expect(page.getByRole("status").filter({ hasText: "Anda sedang luring" })).toBeVisible();
+  await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toBeVisible();
   await expectNoViolation(page, "offline");
 });
 

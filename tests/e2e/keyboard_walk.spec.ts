@@ -63,7 +63,7 @@ test.describe("on fixture", () => {
     await page.setViewportSize({ width: 320, height: 640 });
     await openApp("/berita/");
     await context.setOffline(true);
-    await expect(page.getByRole("status").filter({ hasText: "Anda sedang luring" })).toBeVisible();
+    await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toBeVisible();
     await expectWalk(page, "offline");
   });
 

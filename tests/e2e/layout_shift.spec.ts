@@ -189,10 +189,10 @@ test("what is said over the page moves nothing: offline, and that the app has fa
   await watchShifts(page);
   await openApp("/berita/");
   await context.setOffline(true);
-  await expect(page.getByRole("status").filter({ hasText: "Anda sedang luring" })).toBeVisible();
+  await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toBeVisible();
   await waitForFrames(page);
   await context.setOffline(false);
-  await expect(page.getByRole("status").filter({ hasText: "Anda sedang luring" })).toHaveCount(0);
+  await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toHaveCount(0);
   await waitForFrames(page);
   expect(await readShifts(page), "offline and back").toEqual([]);
   // The data, because the wasm is in the browser's cache by now.

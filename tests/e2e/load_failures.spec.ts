@@ -179,7 +179,7 @@ test("B4: offline, the shell says so, a page that is not there says why, and bot
   consoleWatch,
 }) => {
   consoleWatch.maySay(/^error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
-  const line = page.getByRole("status").filter({ hasText: "Anda sedang luring" });
+  const line = page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" });
   await openApp(START);
   await menuLink(page, "Berita").click();
   await expect(page.locator("h1")).toHaveText("Berita");
@@ -205,7 +205,7 @@ test("B4: offline, the shell says so, a page that is not there says why, and bot
 test("B4: a page that is opened offline says so as soon as the app is there", async ({ page, openApp }) => {
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "onLine", { get: () => false }));
   await openApp(START);
-  await expect(page.getByRole("status").filter({ hasText: "Anda sedang luring" })).toBeVisible();
+  await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toBeVisible();
 });
 
 test("B4: Buka halaman biasa leads to the published page", async ({ page, site, openApp, consoleWatch }) => {

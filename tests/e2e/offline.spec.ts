@@ -71,6 +71,7 @@ test("G2: in the app a kept page opens with its age, one that is not kept says w
   site.abort(`${NOT_KEPT}index.json`);
   await openApp("/berita/halaman/1/");
   await expectKept(page, "/berita/halaman/1/");
+  await expect.poll(() => site.requests(`${NOT_KEPT}index.json`)).toBeGreaterThan(0);
   const card = page.locator(`main .entry-card__link[href="${ARTICLE}"]`);
   const otherCard = page.locator(`main .entry-card__link[href="${NOT_KEPT}"]`);
   await context.setOffline(true);
@@ -103,7 +104,7 @@ test("G2: a server that does not answer gives way to the copy after three second
   await expect(line(page)).toHaveText(/^Server belum menjawab\. Yang tampil adalah salinan per .* WIB\./);
   hold.release();
   site.heal();
-  await line(page).getByRole("link", { name: "Muat ulang" }).click();
+  await line(page).getByRole("button", { name: "Muat ulang" }).click();
   await expect(line(page)).toHaveText(/^\s*$|^Muat ulang$/);
   await expect(page.locator("html")).not.toHaveAttribute("data-kept-why");
 });

@@ -53,7 +53,7 @@ impl Kind {
         let is_open = [".json", ".atom", ".webmanifest", "/sematkan.js"].iter().any(|end| path.ends_with(end));
         if has_hash(path) {
             Self::Hashed
-        } else if path.starts_with(EMBED_FOLDER) && path != EMBED_FOLDER {
+        } else if path.strip_prefix(EMBED_FOLDER).is_some_and(|rest| !matches!(rest, "" | "index.html")) {
             Self::Embed
         } else if is_open {
             Self::Open
@@ -67,8 +67,8 @@ impl Kind {
     pub const fn pattern(self) -> Option<&'static str> {
         match self {
             Self::Hashed => Some(r"-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$"),
-            Self::Embed => Some(r"/sematkan/."),
-            Self::Open => Some(r"(\.json|\.atom|\.webmanifest|/sematkan\.js)$"),
+            Self::Embed => Some(r"/sematkan/(?!index\.html$)."),
+            Self::Open => Some(r"(\.json|\.atom|\.webmanifest|sematkan\.js)$"),
             Self::Page => None,
         }
     }

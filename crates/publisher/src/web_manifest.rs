@@ -56,7 +56,12 @@ pub(crate) fn web_manifest(site: &Site) -> Result<String, Failure> {
             shortcut(site, "Tersimpan", &Route::Saved),
         ],
         // Words marked in another app and shared to this one are looked for.
-        "share_target": { "action": at(&Route::Search.path()), "method": "GET", "params": { "text": WORDS } },
+        "share_target": {
+            "action": at(&Route::Search.path()),
+            "method": "GET",
+            "enctype": "application/x-www-form-urlencoded",
+            "params": { "text": WORDS },
+        },
     });
     Ok(serde_json::to_string(&manifest)?)
 }

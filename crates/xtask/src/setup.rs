@@ -6,6 +6,7 @@ mod cargo_tools;
 mod debian_packages;
 mod java;
 mod locked_version;
+mod nginx;
 mod node_packages;
 mod wasm_target;
 
@@ -19,6 +20,7 @@ use std::time::Instant;
 pub(crate) use browser::{find_chromedriver, find_chromium};
 pub(crate) use cargo_tools::find_test_runner;
 pub(crate) use java::find_java;
+pub(crate) use nginx::{find_brotli_module, find_nginx};
 pub(crate) use wasm_target::WASM_TARGET;
 
 /// Something to be set up.
@@ -36,11 +38,13 @@ pub(crate) enum Part {
     Browser,
     /// Java, for the Nu HTML checker only.
     Java,
+    /// nginx, to test its configuration with.
+    Nginx,
 }
 
 impl Part {
     pub(crate) const ALL: &[Self] =
-        &[Self::WasmTarget, Self::NodePackages, Self::WasmTools, Self::Deny, Self::Browser, Self::Java];
+        &[Self::WasmTarget, Self::NodePackages, Self::WasmTools, Self::Deny, Self::Browser, Self::Java, Self::Nginx];
     pub(crate) const BUILD: &[Self] = &[Self::WasmTarget, Self::NodePackages, Self::WasmTools];
 
     fn find_missing(self, workspace: &Workspace) -> Result<Vec<Step>, String> {
@@ -51,6 +55,7 @@ impl Part {
             Self::Deny => Ok(cargo_tools::find_missing_deny(workspace).into_iter().collect()),
             Self::Browser => Ok(browser::find_missing().into_iter().collect()),
             Self::Java => Ok(java::find_missing().into_iter().collect()),
+            Self::Nginx => Ok(nginx::find_missing().into_iter().collect()),
         }
     }
 }

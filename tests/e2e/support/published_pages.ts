@@ -7,7 +7,7 @@ import { findPublishedSite, type SiteName } from "./published_sites";
 export function findPages(name: SiteName): string[] {
   const { folder } = findPublishedSite(name);
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
-    .filter((file) => file.endsWith(".html") && readFileSync(join(folder, file), "utf8").includes('id="warta-app"'))
+    .filter((file) => file.endsWith(".html") && readFileSync(join(folder, file), "utf8").includes('id="boot"'))
     .map((file) => (file.endsWith("index.html") ? pathOf(dirname(file)) : `/${file}`))
     .sort();
 }

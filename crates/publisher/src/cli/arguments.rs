@@ -72,6 +72,23 @@ pub(super) enum Command {
         #[arg(long, help_heading = OPTIONS)]
         live: bool,
     },
+    /// Tulis aturan header situs untuk server lain
+    #[command(help_template = TEMPLATE, override_usage = "warta headers nginx|static [FOLDER]")]
+    Headers {
+        /// nginx, atau static (berkas `_headers`)
+        #[arg(value_name = "SERVER", help_heading = OPTIONS)]
+        server: HeaderForm,
+        /// Folder hasil penerbitan; tanpa ini: dist
+        #[arg(value_name = "FOLDER", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
+        folder: PathBuf,
+    },
+    /// Siapkan berkas terkompresi di samping berkas hasil penerbitan, untuk server yang menyajikannya langsung
+    #[command(help_template = TEMPLATE, override_usage = "warta compress [FOLDER]")]
+    Compress {
+        /// Folder hasil penerbitan; tanpa ini: dist
+        #[arg(value_name = "FOLDER", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
+        folder: PathBuf,
+    },
     /// Cabut tulisan: tetap terbaca, dengan alasannya di atas
     #[command(help_template = TEMPLATE, override_usage = "warta withdraw NAMA --reason \"ALASAN\" [--content FOLDER]")]
     Withdraw {
@@ -112,6 +129,13 @@ pub(super) enum Command {
         #[arg(long, value_name = "FOLDER", help_heading = OPTIONS)]
         out: PathBuf,
     },
+}
+
+/// For which server headers are written.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum HeaderForm {
+    Nginx,
+    Static,
 }
 
 #[derive(Debug, Args)]

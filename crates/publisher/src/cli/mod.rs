@@ -13,10 +13,11 @@ use crate::{
         remove, watch, withdraw,
     },
     failure::Failure,
+    precompress,
     report::progress::Progress,
-    schema, serve,
+    schema, serve, server_config,
 };
-use arguments::{CacheFolder, Command, PublishArguments, ShellFolder};
+use arguments::{CacheFolder, Command, HeaderForm, PublishArguments, ShellFolder};
 use model::date::Timestamp;
 use outcome::Voice;
 use std::{
@@ -67,6 +68,13 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
             })?)
         }
         Command::Serve { folder, port, live } => Ok(serve::run(&folder, port.number, live)?),
+        Command::Headers { server, folder } => Ok(print_headers(server, &folder)?),
+        Command::Compress { folder } => {
+            let cache = folder.with_file_name(".warta-cache");
+            let precompress::Summary { files, new } = precompress::compress_site(&folder, &cache)?;
+            println!("{files} berkas terkompresi, {new} di antaranya baru.");
+            Ok(())
+        }
         Command::Withdraw { name, reason, content } => {
             println!("{}", withdraw::withdraw(&content.folder, &name.written, &reason, now()?)?);
             Ok(())
@@ -81,6 +89,18 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
         }
         Command::Schema { out } => Ok(schema::write(&out)?),
     }
+}
+
+/// The headers of a site, for another server.
+fn print_headers(form: HeaderForm, folder: &Path) -> Result<(), Failure> {
+    let site = serve::read_site(folder)?;
+    let server = serve::read_settings(folder)?;
+    let text = match form {
+        HeaderForm::Nginx => server_config::nginx(&site.base, &server, &serve::read_gone(folder)?),
+        HeaderForm::Static => server_config::headers_file(&site.base, &server),
+    };
+    print!("{text}");
+    Ok(())
 }
 
 fn obey_publish(arguments: &PublishArguments, voice: Voice) -> Result<(), Rejected> {

@@ -9,13 +9,13 @@ use crate::{
     failure::Failure,
     feeds::Feeds,
     gone::{GONE_FILE, gone_file},
-    headers::{SERVER_FILE, ServerFile},
+    headers::{SERVER_FILE, ServerFile, has_hash},
     ledger::LEDGER_FILE,
     media::{PictureCache, PictureSummary, produce_pictures},
     metadata::SITE_SHARE,
     opensearch::{OPENSEARCH_PATH, opensearch_file},
     origin::Origin,
-    output::{Staging, Summary, check_folders, put_media, write_ledger},
+    output::{Staging, Summary, check_folders, keep_last_release, put_media, write_ledger},
     plan::Plan,
     problem::{Problem, Problems},
     report::progress::Progress,
@@ -23,6 +23,7 @@ use crate::{
     service_worker::{WORKER_PATH, service_worker},
     shell::Shell,
     sitemap::{robots_file, sitemap_files},
+    styles::Stylesheet,
     web_manifest::{MANIFEST_PATH, web_manifest},
 };
 use model::{
@@ -151,12 +152,8 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     staging.put(MANIFEST_PATH, web_manifest(&site)?.as_bytes())?;
     staging.put(WORKER_PATH, service_worker(&shell, &stylesheet, order.base)?.as_bytes())?;
     staging.put("site.json", documents.site_json().as_bytes())?;
-    staging.put(&stylesheet.name, stylesheet.css.as_bytes())?;
     put_media(&mut staging, &plan, &cache)?;
-    for file in &shell.files {
-        let bytes = fs::read(&file.path).map_err(|error| Failure::io("membaca", &file.path, &error))?;
-        staging.put(&file.name, &bytes)?;
-    }
+    put_shell(&mut staging, &shell, &stylesheet, &out)?;
     progress.finish();
     let files = staging.finish()?;
     let page_size = plan.authored.site.entries_per_page;
@@ -180,6 +177,17 @@ fn make_pictures(plan: &mut Plan, cache: &PictureCache, progress: &Progress) -> 
     let mut problems = Problems::default();
     let summary = produce_pictures(plan, cache, progress, &mut problems)?;
     if problems.is_empty() { Ok(summary) } else { Err(Rejected::Problems(problems.into_sorted())) }
+}
+
+/// The files of the shell, and those of the release before.
+fn put_shell(staging: &mut Staging, shell: &Shell, stylesheet: &Stylesheet, out: &Path) -> Result<(), Failure> {
+    staging.put(&stylesheet.name, stylesheet.css.as_bytes())?;
+    for file in &shell.files {
+        let bytes = fs::read(&file.path).map_err(|error| Failure::io("membaca", &file.path, &error))?;
+        staging.put(&file.name, &bytes)?;
+    }
+    let names = shell.files.iter().map(|file| &file.name).chain([&stylesheet.name]);
+    keep_last_release(staging, out, &shell.release, names.filter(|name| has_hash(name)).cloned().collect())
 }
 
 fn find_waiting(plan: &Plan) -> Vec<Waiting> {

@@ -3,10 +3,12 @@
 mod guard;
 mod ledger_file;
 mod media_files;
+mod releases;
 mod staging;
 mod swap;
 
 pub use guard::check_folders;
 pub use ledger_file::write_ledger;
 pub(crate) use media_files::put_media;
+pub(crate) use releases::keep_last_release;
 pub use staging::{Staging, Summary};

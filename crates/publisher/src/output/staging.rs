@@ -2,7 +2,10 @@
 //! their time, so web servers keep their ETag and tools that copy changes copy little.
 
 use super::swap::{aside, swap_in};
-use crate::failure::Failure;
+use crate::{
+    failure::Failure,
+    precompress::{ENDINGS, beside, compress_quickly, is_compressible},
+};
 use std::{
     collections::BTreeSet,
     fs, io,
@@ -15,6 +18,8 @@ pub struct Staging {
     out: PathBuf,
     folder: PathBuf,
     has_old: bool,
+    /// The site has compressed files beside its own, and gets them again.
+    is_precompressed: bool,
     files: BTreeSet<String>,
     folders: BTreeSet<PathBuf>,
     summary: Summary,
@@ -62,6 +67,7 @@ impl Staging {
         Ok(Self {
             out: out.to_path_buf(),
             has_old: out.exists(),
+            is_precompressed: out.join("index.html.br").exists(),
             folder,
             files: BTreeSet::new(),
             folders: BTreeSet::new(),
@@ -93,10 +99,24 @@ impl Staging {
         let old = self.out.join(path);
         if self.has_old && has_bytes(&old, bytes) {
             self.summary.unchanged += 1;
+            for ending in ENDINGS {
+                let old = beside(&old, ending);
+                if self.is_precompressed && old.is_file() {
+                    self.files.insert(format!("{path}.{ending}"));
+                    fs::hard_link(&old, beside(new, ending))
+                        .or_else(|_| fs::copy(&old, beside(new, ending)).map(drop))?;
+                }
+            }
             // Not every file system has hard links.
             return fs::hard_link(&old, new).or_else(|_| fs::write(new, bytes));
         }
         self.summary.written += 1;
+        if self.is_precompressed && is_compressible(path, bytes) {
+            for (ending, compressed) in compress_quickly(bytes)? {
+                self.files.insert(format!("{path}.{ending}"));
+                fs::write(beside(new, ending), compressed)?;
+            }
+        }
         fs::write(new, bytes)
     }
 

@@ -11,7 +11,7 @@ use std::{fs, io, path::Path};
 ///
 /// # Errors
 /// When the file is there and is none of ours: then nobody knows who may frame what.
-pub(super) fn read_settings(folder: &Path) -> Result<ServerFile, Failure> {
+pub fn read_settings(folder: &Path) -> Result<ServerFile, Failure> {
     let path = folder.join(SERVER_FILE);
     match fs::read(&path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(ServerFile::default()),

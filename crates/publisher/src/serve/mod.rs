@@ -5,11 +5,16 @@ mod headers;
 mod live;
 mod not_found;
 
-use crate::failure::Failure;
+pub use headers::read_settings;
+
+use crate::{
+    failure::Failure,
+    gone::{GONE_FILE, Gone},
+};
 use answer::Server;
 use axum::{Router, extract::Request};
 use model::site::Site;
-use std::{fs, net::Ipv4Addr, path::Path, thread, time::Duration};
+use std::{collections::BTreeSet, fs, net::Ipv4Addr, path::Path, thread, time::Duration};
 use tower_http::compression::CompressionLayer;
 
 /// Between two looks for a site that is still being published.
@@ -54,16 +59,38 @@ pub fn run(folder: &Path, port: u16, is_live: bool) -> Result<(), Failure> {
     })
 }
 
+/// What a published folder says of itself.
+///
+/// # Errors
+/// When it holds no published site.
+pub fn read_site(folder: &Path) -> Result<Site, Failure> {
+    let path = folder.join("site.json");
+    let text = fs::read(&path).map_err(|error| Failure::io("membaca", &path, &error))?;
+    serde_json::from_slice(&text)
+        .map_err(|error| Failure::new(format!("`{}` bukan hasil `warta publish`: {error}", path.display())))
+}
+
+/// What was removed from it for good; nothing where it does not say.
+///
+/// # Errors
+/// When the file is there and is none of ours.
+pub fn read_gone(folder: &Path) -> Result<Gone, Failure> {
+    let path = folder.join(GONE_FILE);
+    match fs::read(&path) {
+        Ok(bytes) => {
+            serde_json::from_slice(&bytes).map_err(|error| Failure::new(format!("`{}` rusak: {error}", path.display())))
+        }
+        Err(_) => Ok(Gone { schema: 1, paths: BTreeSet::new() }),
+    }
+}
+
 struct App {
     router: Router,
     base: String,
 }
 
 fn build_app(folder: &Path, is_live: bool) -> Result<App, Failure> {
-    let path = folder.join("site.json");
-    let text = fs::read(&path).map_err(|error| Failure::io("membaca", &path, &error))?;
-    let site: Site = serde_json::from_slice(&text)
-        .map_err(|error| Failure::new(format!("`{}` bukan hasil `warta publish`: {error}", path.display())))?;
+    let site = read_site(folder)?;
     let base = site.base.as_str().to_owned();
     let server = Server::new(folder, site.base, is_live)?;
     let router = Router::new()

@@ -38,6 +38,17 @@ pub(super) fn run_lighthouse(context: &Context<'_>) -> Result<Outcome, String> {
     run_runner(command.env("WARTA_CHROMIUM", chromium).env("WARTA_PUBLISHER", context.workspace.publisher()))
 }
 
+/// What the publisher writes for nginx, under a real one.
+pub(super) fn try_nginx(context: &Context<'_>) -> Result<Outcome, String> {
+    let nginx = setup::find_nginx().ok_or("no nginx: run `cargo xtask setup`")?;
+    let mut command = node_tests(context, &["nginx"])?;
+    command.env("WARTA_NGINX", nginx).env("WARTA_PUBLISHER", context.workspace.publisher());
+    if let Some(module) = setup::find_brotli_module() {
+        command.env("WARTA_NGINX_BROTLI", module);
+    }
+    run_runner(&mut command)
+}
+
 /// Node's own runner over the `*.test.mjs` of folders of tests/.
 fn node_tests(context: &Context<'_>, folders: &[&str]) -> Result<Command, String> {
     let mut files = Vec::new();

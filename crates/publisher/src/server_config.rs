@@ -1,0 +1,104 @@
+//! The table of headers in the words of other servers: nginx, and the `_headers` file of hosts for static sites.
+
+use crate::{
+    gone::Gone,
+    headers::{ASK, FOREVER, Kind, ServerFile},
+};
+use model::base::Base;
+use std::fmt::Write;
+
+/// Types that servers do not know by themselves, or know by an older name.
+const TYPES: [(&str, &str); 15] = [
+    ("text/html", "html"),
+    ("text/css", "css"),
+    ("text/javascript", "js"),
+    ("text/plain", "txt"),
+    ("text/calendar", "ics"),
+    ("text/vtt", "vtt"),
+    ("application/json", "json"),
+    ("application/manifest+json", "webmanifest"),
+    ("application/atom+xml", "atom"),
+    ("application/xml", "xml"),
+    ("application/wasm", "wasm"),
+    ("application/pdf", "pdf"),
+    ("image/svg+xml", "svg"),
+    ("image/webp", "webp"),
+    ("video/mp4", "mp4"),
+];
+const PICTURES: [(&str, &str); 4] =
+    [("image/avif", "avif"), ("image/gif", "gif"), ("image/jpeg", "jpg jpeg"), ("image/png", "png")];
+
+/// What stands within `server { … }` of nginx, for a site that lies at its base below `root`.
+///
+/// `always` puts a header on errors too; without it a header goes out with 200, 206, 304 and redirects only, and that is
+/// what keeps a missing file from being kept for a year. A location with an `add_header` of its own inherits none, so each
+/// has all of them.
+#[must_use]
+pub fn nginx(base: &Base, server: &ServerFile, gone: &Gone) -> String {
+    let base = base.as_str();
+    let mut conf = String::from("# Written by `warta headers nginx`: what a site needs within `server { … }`.\n");
+    conf.push_str("index index.html;\ncharset utf-8;\n");
+    conf.push_str("charset_types text/css text/javascript text/plain text/calendar text/vtt image/svg+xml application/xml application/atom+xml;\n");
+    conf.push_str("types {\n");
+    for (kind, endings) in TYPES.iter().chain(&PICTURES) {
+        let _ = writeln!(conf, "    {kind} {endings};");
+    }
+    conf.push_str("}\ndefault_type application/octet-stream;\n");
+    conf.push_str("gzip_static on;\ngzip_vary on;\nbrotli_static on;\n");
+    let _ = writeln!(conf, "error_page 404 410 {base}404.html;");
+    if base != "/" {
+        let _ = writeln!(conf, "location = {} {{ return 302 {base}; }}", base.trim_end_matches('/'));
+    }
+    for path in &gone.paths {
+        let path = format!("{base}{}", path.trim_start_matches('/'));
+        let _ = writeln!(conf, "location ^~ {path} {{ return 410; }}");
+    }
+    for kind in Kind::ALL {
+        push_location(&mut conf, base, kind, server);
+    }
+    conf
+}
+
+fn push_location(conf: &mut String, base: &str, kind: Kind, server: &ServerFile) {
+    let place = base.trim_end_matches('/');
+    let _ = match kind.pattern() {
+        Some(pattern) if pattern.starts_with('/') => writeln!(conf, "location ~ \"^{place}{pattern}\" {{"),
+        Some(pattern) => writeln!(conf, "location ~ \"^{base}.*{pattern}\" {{"),
+        None => writeln!(conf, "location {base} {{"),
+    };
+    for (name, value) in kind.headers(server) {
+        let _ = writeln!(conf, "    add_header {name} \"{value}\" always;");
+    }
+    if kind == Kind::Hashed {
+        // A file that is missing is no page.
+        let _ = writeln!(conf, "    add_header Cache-Control \"{FOREVER}\";\n    error_page 404 = @missing;\n}}");
+        let _ = writeln!(conf, "location @missing {{\n    types {{ }}\n    default_type text/plain;");
+        let _ = writeln!(conf, "    add_header Cache-Control \"{ASK}\" always;\n    return 404 \"tidak ada\\n\";\n}}");
+    } else {
+        let _ = writeln!(conf, "    add_header Cache-Control \"{ASK}\" always;\n}}");
+    }
+}
+
+/// The file `_headers`, which several hosts for static sites read (Cloudflare Pages, Netlify): a path with stars, and the
+/// headers below it. Later rules replace what earlier ones say of the same header.
+#[must_use]
+pub fn headers_file(base: &Base, server: &ServerFile) -> String {
+    let base = base.as_str();
+    let mut file = String::from("# Written by `warta headers static`.\n");
+    let mut push = |path: &str, kind: Kind, cache: &str| {
+        let _ = writeln!(file, "{base}{path}");
+        for (name, value) in kind.headers(server) {
+            let _ = writeln!(file, "  {name}: {value}");
+        }
+        let _ = writeln!(file, "  Cache-Control: {cache}");
+    };
+    push("*", Kind::Page, ASK);
+    for path in ["*.json", "*.atom", "*.webmanifest", "sematkan.js"] {
+        push(path, Kind::Open, ASK);
+    }
+    push("sematkan/*", Kind::Embed, ASK);
+    for path in ["media/*-*", "app-*", "boot-*", "style-*", "search-*", "library-*", "bingkai-*", "sematan-*"] {
+        push(path, Kind::Hashed, FOREVER);
+    }
+    file
+}
