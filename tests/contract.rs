@@ -97,7 +97,8 @@ fn embedded(html: &str) -> Embedded {
 /// The values of `href`, `src` and `action` within the root.
 fn links(html: &str) -> Vec<String> {
     let (_, rest) = html.split_once("<div id=\"warta-app\">").unwrap();
-    let app = rest.split_once("<div id=\"boot-notice\"").unwrap().0;
+    // A page without the app has nothing behind its root but its own scripts.
+    let app = rest.split("<div id=\"boot-notice\"").next().unwrap();
     let mut links = Vec::new();
     for name in [" href=\"", " src=\"", " action=\""] {
         links.extend(app.split(name).skip(1).map(|rest| rest.split_once('"').unwrap().0.to_owned()));
@@ -171,8 +172,10 @@ fn every_link_within_the_site_has_its_file_and_its_anchor() {
                 let target = match (address, base.strip(address)) {
                     ("", _) => path.clone(),
                     (_, Some(target)) if Route::parse(target).is_some() => format!("{target}{PAGE_FILE}"),
-                    // The sheet for a notice board is a page, but none of the app's.
-                    (_, Some(target)) if target.ends_with("/papan/") => format!("{target}{PAGE_FILE}"),
+                    // The sheet for a notice board and the page for other sites are pages, but none of the app's.
+                    (_, Some(target)) if target.ends_with("/papan/") || target == "/sematkan/" => {
+                        format!("{target}{PAGE_FILE}")
+                    }
                     (_, Some(target)) => target.to_owned(),
                     (_, None) => panic!("{path}: {link} is not under the base"),
                 };
