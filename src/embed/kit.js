@@ -80,7 +80,7 @@ addEventListener("message", ({ source, data }) => {
   check();
 });
 field("embed_form").addEventListener("input", show);
-field("embed_form").addEventListener("submit", (event) => event.preventDefault());
+field("embed_code").readOnly = true;
 field("host").addEventListener("input", check);
 field("embed_copy").addEventListener("click", async () => {
   try {

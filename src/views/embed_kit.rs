@@ -40,9 +40,12 @@ fn render_form() -> Element {
         .attr("min", "1")
         .attr("max", "12")
         .attr("value", "5");
-    element("form")
+    // No form: nothing of it is sent.
+    element("div")
         .class("embed-kit__form")
         .attr("id", "embed_form")
+        .attr("role", "group")
+        .attr("aria-label", words::TITLE)
         .child(render_field("kind", words::KIND, select("kind").child(Vec::from(kinds))))
         .child(render_field("section", words::SECTION, select("section").child(Vec::from(sections))))
         .child(render_field("entry", words::ENTRY, element("input").attr("id", "entry").attr("type", "text")))
@@ -55,8 +58,7 @@ fn render_field(id: &'static str, label: &'static str, control: Element) -> Elem
 }
 
 fn render_preview() -> Element {
-    let code =
-        element("textarea").attr("id", "embed_code").attr("rows", "6").attr("readonly", "").attr("spellcheck", "false");
+    let code = element("textarea").attr("id", "embed_code").attr("rows", "6").attr("spellcheck", "false");
     let copy = element("button").class("button").attr("type", "button").attr("id", "embed_copy").child(words::COPY);
     element("section")
         .attr("aria-labelledby", "embed_code_heading")
@@ -83,7 +85,7 @@ fn render_check(origins: &[String]) -> Element {
         .attr("aria-labelledby", "embed_check_heading")
         .child(element("h2").attr("id", "embed_check_heading").child(words::CHECK))
         .child(render_field("host", words::HOST, host))
-        .child(element("ul").attr("id", "embed_checks").attr("role", "status"))
+        .child(element("div").attr("role", "status").child(element("ul").attr("id", "embed_checks")))
         .child(element("h3").child(words::ALLOWED))
         .child(allowed)
         .child(element("p").child(words::ALLOWED_HOW))
