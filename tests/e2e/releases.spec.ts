@@ -143,7 +143,10 @@ test("G5: HTML of the old release opens without a server when only the new one i
   site.deploy(NEXT);
   await openApp("/artikel/");
   await lookForNewVersion(page);
+  // This page is of the new release already: only its load tells that it has come again.
+  const loaded = page.waitForEvent("load");
   await prompt(page, "update").getByRole("button", { name: "Muat ulang" }).click();
+  await loaded;
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
   await expect.poll(() => glueOf(page)).not.toBe(old);
   await waitForApp(page);
