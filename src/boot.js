@@ -4,7 +4,9 @@
 import * as connectionLine from "./boot/connection_line.js";
 import * as install from "./boot/install.js";
 import { ofTab } from "./boot/memory.js";
+import { hide } from "./boot/prompts.js";
 import * as worker from "./boot/worker.js";
+import { SAVED } from "./kept/names.js";
 
 const boot = document.getElementById("boot");
 const root = document.getElementById("warta-app");
@@ -74,17 +76,10 @@ const fail = (reason, isPanic) => {
   showNotice();
 };
 
-// Where the keyboard was before it came to the notice. A closed notice gives it back, or the reader's place is lost.
-let place = null;
-notice.addEventListener("focusin", ({ relatedTarget }) => {
-  if (relatedTarget && !notice.contains(relatedTarget)) place = relatedTarget;
-});
-
 notice.addEventListener("click", ({ target }) => {
   const action = target instanceof Element && target.closest("[data-boot]")?.getAttribute("data-boot");
   if (action === "dismiss") {
-    notice.hidden = true;
-    place?.focus({ preventScroll: true });
+    hide(notice);
     remember(DISMISSED_KEY, "1");
   }
   if (action === "reload") {
@@ -159,7 +154,7 @@ addEventListener("click", ({ target }) => {
 // Where storage is forbidden even asking for it throws.
 const hasSaved = async () => {
   try {
-    return await caches.has("warta-simpanan");
+    return await caches.has(SAVED);
   } catch {
     return false;
   }

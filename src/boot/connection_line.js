@@ -12,11 +12,12 @@ const textOf = (date) => `${day.format(date)} ${time.format(date)} WIB`;
 
 // The service worker says so of a page that it has shown from its copies; else it came from the server just now.
 let isCopy = "keptWhy" in html.dataset;
+let isCut = html.dataset.keptWhy === "offline";
 let dataAt = new Date(html.dataset.keptAt ?? Date.now());
 
 const show = () => {
   // What is missing says so itself, larger.
-  const which = "missing" in html.dataset ? "" : !navigator.onLine || html.dataset.keptWhy === "offline" ? "offline" : isCopy ? "copy" : "";
+  const which = "missing" in html.dataset ? "" : isCut || !navigator.onLine ? "offline" : isCopy ? "copy" : "";
   const text = which && `${line.dataset[which]} ${textOf(dataAt)}.`;
   again.hidden = !isCopy || which === "";
   // Said once, not at every look.
@@ -26,12 +27,16 @@ const show = () => {
 
 export const start = () => {
   again.addEventListener("click", () => location.reload());
-  addEventListener("online", show);
+  addEventListener("online", () => {
+    isCut = false;
+    show();
+  });
   addEventListener("offline", show);
   // The app has opened a page; `detail` is the time of a copy, or nothing.
   addEventListener("warta:opened", ({ detail }) => {
     delete html.dataset.keptWhy;
     delete html.dataset.missing;
+    isCut = false;
     isCopy = Boolean(detail);
     dataAt = new Date(detail || Date.now());
     show();

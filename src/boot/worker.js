@@ -38,7 +38,7 @@ const offer = (registration) => {
     const next = registration?.waiting;
     if (!next) return reload();
     isAsked = true;
-    // Not while it steps in (`controllerchange`): a page that was asked for then once in a thousand times never came.
+    // Not at `controllerchange`, while it still steps in.
     next.addEventListener("statechange", () => next.state === "activated" && reload());
     next.postMessage({ kind: "take-over" });
     setTimeout(reload, STEP_IN_TIME);

@@ -6,8 +6,8 @@ pub(crate) const DISMISS: &str = "Tutup";
 
 /// Before the time of what stands on the page.
 pub(crate) const OFFLINE: &str = "Anda sedang luring. Data per";
-/// The same, where the device is online and the server does not answer.
-pub(crate) const COPY: &str = "Server belum menjawab. Yang tampil adalah salinan per";
+/// The same, where the device is online: the server has not answered, or the connection has come back since.
+pub(crate) const COPY: &str = "Yang tampil adalah salinan per";
 
 pub(crate) const NEW_VERSION: &str = "Versi baru tersedia. Tempat membaca Anda tidak hilang.";
 pub(crate) const LATER: &str = "Nanti";

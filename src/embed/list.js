@@ -1,6 +1,7 @@
 // `sematkan.js`, for other sites: the element <warta-list section="berita" limit="5" theme="dark">, and frames that are as
 // high as their content. Nothing of the page around it is read or changed but those frames.
 
+import { make } from "../make_element.js";
 import * as words from "./words.js";
 
 const home = new URL("./", document.currentScript.src);
@@ -33,12 +34,6 @@ button { min-block-size: 2.75em; padding: 0 1em; font: inherit; }
 const dateText = (moment) => {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(moment) ?? [];
   return year ? `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}` : "";
-};
-
-const make = (tag, options, ...children) => {
-  const element = Object.assign(document.createElement(tag), options);
-  element.append(...children);
-  return element;
 };
 
 class WartaList extends HTMLElement {

@@ -2,6 +2,7 @@
 // connection. Loaded by `boot.js` when one of these is wanted. Where these stand the app shows empty places, and leaves
 // them alone.
 
+import { make } from "../make_element.js";
 import { exportAll } from "./export.js";
 import { isAvailable, isSaved, list, listOpened, remove, save } from "./store.js";
 import * as words from "./words.js";
@@ -15,12 +16,6 @@ const dateText = (moment) => day.format(new Date(moment));
 const sizeText = (bytes) => {
   if (bytes < 999_000) return `${Math.max(1, Math.ceil(bytes / 1000))}\u00a0KB`;
   return `${String(Math.ceil(bytes / 100_000) / 10).replace(".", ",")}\u00a0MB`;
-};
-
-const make = (tag, options = {}, ...children) => {
-  const element = Object.assign(document.createElement(tag), options);
-  element.append(...children);
-  return element;
 };
 
 // Not there without https; and where storage is forbidden even asking for it throws.

@@ -1,14 +1,11 @@
 // The cache of what the reader has saved: one page, its data and its pictures for each entry. The service worker reads it
 // (`src/sw/copies.js`) and never throws anything out of it but what was removed from the portal for good.
 
-const SAVED = "warta-simpanan";
-const PICTURES = "warta-gambar";
-const PAGES = "warta-dibaca";
+import { HTML, JSON_TYPE, KEPT_AT, OPENED_AT, PAGES, PICTURES, PICTURES_OF, RELEASE, SAVED, SAVED_AT, SIZE, dataOf } from "../kept/names.js";
+import { readPage, twinOf } from "../kept/page.js";
+
 // Pictures as wide as this fill a phone, and are not worth more on a screen without a connection.
 const WIDEST = 960;
-
-const dataOf = (page) => `${page}index.json`;
-const header = (answer, name) => answer.headers.get(`warta-${name}`);
 
 export const open = () => caches.open(SAVED);
 
@@ -26,7 +23,6 @@ const put = async (cache, url, answer) => {
 
 const fetchWhole = async (url) => {
   const answer = await fetch(url, { cache: "no-cache", signal: AbortSignal.timeout(20_000) });
-  // A copy of the worker's is what the reader has already; the newest is wanted, but not at any price.
   if (answer.status !== 200) throw new Error(`${url}: status ${answer.status}`);
   return answer;
 };
@@ -44,13 +40,12 @@ const findPictures = (html) => {
   return [...new Set([...page.querySelectorAll(".reader picture > img")].filter((image) => !image.closest(".read-on")).map(choose))];
 };
 
-const DATA = /<script type="application\/json" id="warta-data">([^]*?)<\/script>/;
-
 // All of an entry, or nothing of it. Gives its size in bytes.
 export const save = async (page) => {
   const html = await (await fetchWhole(page)).text();
-  const { site, page: content } = JSON.parse(DATA.exec(html)[1]);
-  const twin = JSON.stringify({ schema: site.schema, site: site.version, page: content });
+  const data = readPage(html);
+  if (!data) throw new Error(`${page}: no page of this portal`);
+  const twin = twinOf(data);
   const pictures = await Promise.all(findPictures(html).map(async (url) => {
     const answer = await fetchWhole(url);
     const body = await answer.blob();
@@ -59,13 +54,13 @@ export const save = async (page) => {
   const size = new Blob([html, twin]).size + pictures.reduce((sum, { body }) => sum + body.size, 0);
   const now = new Date().toISOString();
   const cache = await open();
-  const answerOf = (body, type, marks) => new Response(body, { headers: { "content-type": type, "warta-kept-at": now, "warta-release": site.release, ...marks } });
+  const answerOf = (body, type, marks) => new Response(body, { headers: { "content-type": type, [KEPT_AT]: now, [RELEASE]: data.site.release, ...marks } });
   try {
     for (const { url, body, type } of pictures) await put(cache, url, answerOf(body, type, { "content-length": String(body.size) }));
-    await put(cache, page, answerOf(html, "text/html; charset=utf-8", {}));
+    await put(cache, page, answerOf(html, HTML, {}));
     // The last one tells that all of it is there.
-    const marks = { "warta-saved-at": now, "warta-size": String(size), "warta-pictures": pictures.map(({ url }) => url).join(" ") };
-    await put(cache, dataOf(page), answerOf(twin, "application/json", marks));
+    const marks = { [SAVED_AT]: now, [SIZE]: String(size), [PICTURES_OF]: pictures.map(({ url }) => url).join(" ") };
+    await put(cache, dataOf(page), answerOf(twin, JSON_TYPE, marks));
   } catch (error) {
     await remove(page, pictures.map(({ url }) => url));
     throw error;
@@ -78,7 +73,7 @@ export const save = async (page) => {
 // A picture may be another saved entry's too.
 export const remove = async (page, pictures = null) => {
   const cache = await open();
-  const own = pictures ?? (header((await cache.match(dataOf(page))) ?? new Response(), "pictures") ?? "").split(" ");
+  const own = pictures ?? ((await cache.match(dataOf(page)))?.headers.get(PICTURES_OF) ?? "").split(" ");
   await Promise.all([cache.delete(dataOf(page)), cache.delete(page)]);
   const others = new Set((await list()).flatMap((saved) => saved.pictures));
   await Promise.all(own.filter((url) => url && !others.has(new URL(url, location.origin).pathname)).map((url) => cache.delete(url)));
@@ -86,16 +81,17 @@ export const remove = async (page, pictures = null) => {
 
 const read = async (cache, request) => {
   const answer = await cache.match(request);
+  const { headers } = answer;
   const { page } = await answer.json();
-  const own = (header(answer, "pictures") ?? "").split(" ").filter(Boolean);
+  const own = (headers.get(PICTURES_OF) ?? "").split(" ").filter(Boolean);
   return {
     url: new URL(request.url).pathname.slice(0, -"index.json".length),
     title: page.title,
     isEntry: Boolean(page.content.entry),
-    savedAt: header(answer, "saved-at"),
-    keptAt: header(answer, "kept-at"),
-    openedAt: header(answer, "opened-at"),
-    size: Number(header(answer, "size") ?? 0),
+    savedAt: headers.get(SAVED_AT),
+    keptAt: headers.get(KEPT_AT),
+    openedAt: headers.get(OPENED_AT),
+    size: Number(headers.get(SIZE) ?? 0),
     pictures: own.map((url) => new URL(url, location.origin).pathname),
   };
 };

@@ -1,19 +1,14 @@
-// Copies of pages and their data: taking them, finding them, letting go of them.
+// Copies of pages, their data and their pictures: taking them and finding them.
 
-import { OWN_SHELL, PAGES, PICTURES, SAVED, SHELL, STAND_IN, base, dataOf, release } from "./kinds.js";
+import { HTML, JSON_TYPE, KEPT_AT, OPENED_AT, PAGES, PICTURES, RELEASE, SAVED, SHELL, dataOf } from "../kept/names.js";
+import { readPage, twinOf } from "../kept/page.js";
+import { OWN_SHELL, STAND_IN, base, release } from "./kinds.js";
 
 const MOST_PAGES = 150;
 const MOST_PICTURES = 200;
 const MOST_PICTURE_BYTES = 40_000_000;
 // Looked at only so often: the list itself takes its time.
 const CLEANED_AFTER = 20;
-
-const HTML = "text/html; charset=utf-8";
-const JSON_TYPE = "application/json";
-// When a copy was taken, of which release it is, and when the reader has opened its page.
-const KEPT_AT = "warta-kept-at";
-const RELEASE = "warta-release";
-const OPENED_AT = "warta-opened-at";
 
 let puts = 0;
 
@@ -56,7 +51,7 @@ export const find = async (url, names = [SAVED, PAGES]) => {
 };
 
 // The newer copy of the two that there may be.
-const findNewest = async (url) => {
+export const findNewest = async (url) => {
   const copies = (await Promise.all([find(url, [PAGES]), find(url, [SAVED])])).filter(Boolean);
   return copies.sort((a, b) => b.headers.get(KEPT_AT).localeCompare(a.headers.get(KEPT_AT)))[0];
 };
@@ -70,32 +65,12 @@ export const dropOldShells = async () => {
   await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
 };
 
-const responseOf = (text, type, marks) => new Response(text, { headers: { "content-type": type, ...marks } });
+export const responseOf = (text, type, marks) => new Response(text, { headers: { "content-type": type, ...marks } });
 
 // What a host says of a page goes with its copy: a page that comes without them is another kind of page to the browser
 // (frames, and the group of windows that it belongs to).
 const POLICIES = ["content-security-policy", "cross-origin-opener-policy", "permissions-policy", "referrer-policy", "x-content-type-options"];
 export const policiesOf = ({ headers }) => Object.fromEntries(POLICIES.filter((name) => headers.has(name)).map((name) => [name, headers.get(name)]));
-
-// What is a page of this portal, and not what a network puts in its place, carries its data.
-const DATA = /(<script type="application\/json" id="warta-data">)([^]*?)(<\/script>)/;
-export const readPage = (html) => {
-  try {
-    return JSON.parse(DATA.exec(html)[2]);
-  } catch {
-    return null;
-  }
-};
-
-const readTwin = (text) => {
-  try {
-    const twin = JSON.parse(text);
-    return Number.isInteger(twin.schema) ? twin : null;
-  } catch {
-    return null;
-  }
-};
-export const isData = (text) => readTwin(text) !== null;
 
 // Takes a copy, and renews the one that the reader has saved.
 const keep = async (url, text, type, marks, now = new Date().toISOString()) => {
@@ -116,9 +91,8 @@ export const keepPage = async (page, html, policies) => {
   const { site } = data;
   // Of one moment, so that neither counts as the newer one.
   const now = new Date().toISOString();
-  const twin = JSON.stringify({ schema: site.schema, site: site.version, page: data.page });
   await keep(page, html, HTML, { ...policies, [RELEASE]: site.release }, now);
-  await keep(dataOf(page), twin, JSON_TYPE, {}, now);
+  await keep(dataOf(page), twinOf(data), JSON_TYPE, {}, now);
   await renewStandIn(site);
 };
 
@@ -152,6 +126,12 @@ export const keepPicture = async (url, answer) => {
   await put(PICTURES, url, new Response(body, { headers: { "content-type": type, "content-length": String(body.size) } }));
 };
 
+// Looked at again: it goes to the end of the line.
+export const touchPicture = async (url) => {
+  const copy = await find(url, [PICTURES]);
+  if (copy) await put(PICTURES, url, copy);
+};
+
 // Another width of the same picture will do: `name-320-HASH.webp`, `name-HASH.webp`.
 export const findSibling = async (url) => {
   const [, stem, hash] = /\/([^/]+?)(?:-\d+)?-([0-9a-f]{16})\.\w+$/.exec(new URL(url).pathname) ?? [];
@@ -161,77 +141,4 @@ export const findSibling = async (url) => {
     if (like) return cache.match(like);
   }
   return undefined;
-};
-
-// Gone is gone. A 404 may be a deploy that went wrong, so what the reader has saved stays until it is said to be gone.
-export const forget = async (page, isForGood) => {
-  for (const name of isForGood ? [PAGES, SAVED] : [PAGES]) {
-    const cache = await caches.open(name);
-    await Promise.all([cache.delete(page), cache.delete(dataOf(page))]);
-  }
-};
-
-// What was removed for good goes from here too, once for each start of the worker.
-let hasAsked = false;
-export const forgetGone = async () => {
-  if (hasAsked) return;
-  hasAsked = true;
-  try {
-    const { paths } = await (await fetch(`${base}gone.json`, { cache: "no-cache" })).json();
-    const gone = paths.map((path) => base + path.slice(1));
-    for (const name of gone.length > 0 ? [PAGES, SAVED] : []) {
-      const cache = await caches.open(name);
-      const doomed = (await cache.keys()).filter(({ url }) => gone.some((path) => new URL(url).pathname.startsWith(path)));
-      await Promise.all(doomed.map((request) => cache.delete(request)));
-    }
-  } catch {
-    // The next start asks again.
-    hasAsked = false;
-  }
-};
-
-// The page as it is shown from a copy: the reader is told of which time, and why.
-const mark = (html, marks) => html.replace("<html ", `<html ${marks} `);
-
-// A page without its own HTML, or with that of a release that is not here any more, is the stand-in with its data.
-const assemble = async (twin, keptAt, why) => {
-  const standIn = await find(STAND_IN, [OWN_SHELL]);
-  const html = (await standIn?.text()) ?? "";
-  const data = readPage(html);
-  if (!data || twin.schema !== data.site.schema) return null;
-  const json = JSON.stringify({ site: data.site, page: twin.page }).replaceAll("<", "\\u003c");
-  // A function, so that nothing in the data is taken for a pattern.
-  const page = html.replace(DATA, (_, before, __, after) => before + json + after);
-  return responseOf(mark(page, `data-kept-at="${keptAt}" data-kept-why="${why}" data-build`), HTML, policiesOf(standIn));
-};
-
-// The copy of a page; none where there is none.
-export const showCopy = async (page, why) => {
-  const [html, data] = await Promise.all([findNewest(page), findNewest(dataOf(page))]);
-  const isOfOtherRelease = html && html.headers.get(RELEASE) !== release && !(await caches.has(SHELL + html.headers.get(RELEASE)));
-  const isOlder = html && data && html.headers.get(KEPT_AT) < data.headers.get(KEPT_AT);
-  if (data && (!html || isOfOtherRelease || isOlder)) {
-    const twin = readTwin(await data.clone().text());
-    const made = twin && (await assemble(twin, data.headers.get(KEPT_AT), why));
-    if (made) return made;
-  }
-  if (!html) return null;
-  return responseOf(mark(await html.text(), `data-kept-at="${html.headers.get(KEPT_AT)}" data-kept-why="${why}"`), HTML, policiesOf(html));
-};
-
-// What stands for a page that is not here. With a status that no copy and no search engine takes for the page.
-export const showStandIn = async (page, why) => {
-  const html = await find(STAND_IN, [OWN_SHELL]);
-  if (!html) return null;
-  const marks = page === STAND_IN ? "" : `data-missing data-kept-why="${why}"`;
-  const text = mark(await html.text(), marks);
-  return new Response(text, { status: page === STAND_IN ? 200 : 503, headers: { "content-type": HTML, ...policiesOf(html) } });
-};
-
-// The copy of data, with the reason for whoever shows it.
-export const showData = async (url, why) => {
-  const copy = await findNewest(url);
-  if (!copy) return null;
-  const kept = { "warta-kept": `${why} ${copy.headers.get(KEPT_AT)}` };
-  return responseOf(await copy.text(), JSON_TYPE, kept);
 };

@@ -1,7 +1,9 @@
 // The service worker: what happens when. Its strategies stand in `strategies.js`, its copies in `copies.js`.
 
-import { dropOldShells, findFile, noteOpened, policiesOf, readPage } from "./copies.js";
-import { OWN_SHELL, SHELL, STAND_IN, base, kindOf, pageOf, release, shell } from "./kinds.js";
+import { HTML, SHELL } from "../kept/names.js";
+import { readPage } from "../kept/page.js";
+import { dropOldShells, findFile, noteOpened, policiesOf, responseOf } from "./copies.js";
+import { OWN_SHELL, STAND_IN, base, kindOf, pageOf, release, shell } from "./kinds.js";
 import { keepOpened, loadData, loadFile, loadPicture, showPage } from "./strategies.js";
 
 const fetchWhole = async (name, integrity) => {
@@ -27,7 +29,7 @@ const install = async () => {
     const page = await fetch(STAND_IN, { cache: "no-cache" });
     const html = await page.text();
     if (page.status !== 200 || readPage(html)?.site.release !== release) throw new Error("the page is of another release");
-    await cache.put(STAND_IN, new Response(html, { headers: { "content-type": "text/html; charset=utf-8", ...policiesOf(page) } }));
+    await cache.put(STAND_IN, responseOf(html, HTML, policiesOf(page)));
   } catch (error) {
     await caches.delete(OWN_SHELL);
     throw error;

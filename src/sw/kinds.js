@@ -1,17 +1,11 @@
 // What a request is for, and where its copy lies.
 
+import { SHELL } from "../kept/names.js";
+
 // The publisher writes this line in front: `const WARTA = { release, base, shell: [[name, integrity], …] }`.
 export const { release, base, shell } = WARTA;
 
-// The files of a release and the page that stands for what is not there. Never mixed, never half.
-export const SHELL = "warta-kulit-";
 export const OWN_SHELL = SHELL + release;
-// Pages with their data: what the reader has opened, and what was fetched ahead.
-export const PAGES = "warta-dibaca";
-export const PICTURES = "warta-gambar";
-// What the reader wants to keep; filled by `src/library/`, and never thrown out here.
-export const SAVED = "warta-simpanan";
-
 // The page of what is kept stands for every page that is not.
 export const STAND_IN = `${base}tersimpan/`;
 
@@ -35,4 +29,3 @@ export const kindOf = (request) => {
 
 // Whatever is asked after a page: it is the same page.
 export const pageOf = (url) => new URL(url, location.origin).pathname.replace(/index\.(?:html|json)$/, "").replace(/([^/])$/, "$1/");
-export const dataOf = (page) => `${page}index.json`;

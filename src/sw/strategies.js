@@ -1,7 +1,11 @@
 // In which order network and copies are asked, and how long the network may take: every time limit of the worker.
 
-import { find, findFile, findSibling, forget, forgetGone, isData, keepData, keepPage, keepPicture, policiesOf, showCopy, showData, showStandIn } from "./copies.js";
-import { PAGES, PICTURES, SAVED, dataOf, pageOf } from "./kinds.js";
+import { PAGES, PICTURES, SAVED, dataOf } from "../kept/names.js";
+import { readTwin } from "../kept/page.js";
+import { find, findFile, findSibling, keepData, keepPage, keepPicture, policiesOf, touchPicture } from "./copies.js";
+import { forget, forgetGone } from "./forgetting.js";
+import { pageOf } from "./kinds.js";
+import { showCopy, showData, showStandIn } from "./shown.js";
 
 // How long a server may take where there is a copy, and where there is none, in milliseconds. Every page ends within
 // ten seconds in something that can be read.
@@ -62,7 +66,7 @@ export const loadData = async (event) => {
   try {
     const { answer, text } = await within(asking, late);
     if (answer.status === 404 || answer.status === 410) await forget(page, answer.status === 410);
-    const isWhole = answer.status === 200 && isData(text);
+    const isWhole = answer.status === 200 && readTwin(text) !== null;
     if (isWhole && !url.endsWith("/site.json")) event.waitUntil(keepData(url, text).then(forgetGone));
     const isFailure = answer.status >= 500 || (answer.status === 200 && !isWhole);
     const kept = isFailure && (await showData(url, answer.status >= 500 ? answer.status : "malformed"));
@@ -78,7 +82,7 @@ export const loadPicture = async (event) => {
   const { url } = event.request;
   const copy = await find(url, [SAVED, PICTURES]);
   if (copy) {
-    if (!used.has(url)) event.waitUntil(keepPicture(url, copy.clone()));
+    if (!used.has(url)) event.waitUntil(touchPicture(url));
     used.add(url);
     return copy;
   }

@@ -1,5 +1,4 @@
-import { readFileSync } from "node:fs";
-import { readdirSync } from "node:fs";
+import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
 import { findPublishedSite } from "./support/published_sites";
 import { expect, test as base } from "./support/test";
@@ -9,8 +8,7 @@ type Page = import("@playwright/test").Page;
 
 // The portal by `warta serve`, and another site, on a port of each test's own.
 const test = base.extend<{ portal: WartaServer; visitHost: (body: string, options?: { policy?: string; host?: "127.0.0.1" | "localhost" }) => Promise<void> }>({
-  portal: async ({ consoleWatch }, use) => {
-    void consoleWatch;
+  portal: async ({}, use) => {
     const portal = await WartaServer.start("fixture");
     await use(portal);
     portal.stop();
@@ -59,8 +57,11 @@ test("H1: the height is told to an allowed owner alone, and believed of the port
   );
   await expect.poll(() => page.evaluate(() => (window as unknown as { heard: string[][] }).heard)).toContainEqual([portal.origin, "warta:height"]);
   const before = await heightOf(page);
-  // From the page itself, and absurd ones.
+  // From the page itself; and from the frame what no page is high, which is sent before a height that is believed.
   await page.evaluate(() => postMessage({ type: "warta:height", height: 9999 }, "*"));
+  for (const height of [1e9, -5, Number.NaN]) {
+    await page.frameLocator("iframe").locator("body").evaluate((_, asked) => parent.postMessage({ type: "warta:height", height: asked }, "*"), height);
+  }
   await page.evaluate(() => new Promise((resolve) => requestAnimationFrame(() => requestAnimationFrame(resolve))));
   expect(await heightOf(page)).toBe(before);
 });

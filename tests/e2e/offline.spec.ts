@@ -1,7 +1,7 @@
 import { menuLink } from "./support/menu_links";
 import { SAYS_404 } from "./support/kinds_of_pages";
 import { expect, test, waitForApp } from "./support/test";
-import { PAGES, PICTURES, expectKept, line, readCache, waitForWorker } from "./support/worker";
+import { PAGES, PICTURES, SAVED, expectKept, line, readCache, readCaches, waitForWorker } from "./support/worker";
 
 test.use({ serviceWorkers: "allow" });
 
@@ -101,7 +101,7 @@ test("G2: a server that does not answer gives way to the copy after three second
   const hold = site.hold(ARTICLE);
   await page.goto(site.url(ARTICLE));
   await expect(page.locator("h1")).toHaveText("Bijak Bermedsos: Kita Semua Adalah Humas");
-  await expect(line(page)).toHaveText(/^Server belum menjawab\. Yang tampil adalah salinan per .* WIB\./);
+  await expect(line(page)).toHaveText(/^Yang tampil adalah salinan per .* WIB\./);
   hold.release();
   site.heal();
   await line(page).getByRole("button", { name: "Muat ulang" }).click();
@@ -117,7 +117,7 @@ test("G2: a server in trouble gives way to the copy, and its errors are never ke
   site.fail("/artikel/", 503);
   await page.goto(site.url(ARTICLE));
   await expect(page.locator("h1")).toHaveText("Bijak Bermedsos: Kita Semua Adalah Humas");
-  await expect(line(page)).toHaveText(/^Server belum menjawab/);
+  await expect(line(page)).toHaveText(/^Yang tampil adalah salinan per/);
   consoleWatch.maySay(SAYS_404);
   expect((await page.goto(site.url("/artikel/")))?.status()).toBe(503);
   expect(await readCache(page, PAGES)).not.toContain("/artikel/");
@@ -141,20 +141,59 @@ test("G2: the sign-in page of a network is shown, and never kept; data that is o
   await expect(page.locator("h1")).toHaveText("Bijak Bermedsos: Kita Semua Adalah Humas");
 });
 
-test("G2: parts of files are left to the browser, and nothing of them is kept", async ({ page, site, openApp }) => {
-  await openApp("/video/mengatur-tampilan-warta/");
+test("G2: parts of files are asked of the server, whatever is kept, and nothing of them is kept", async ({ page, site, openApp }) => {
+  await openApp(ARTICLE);
   await waitForWorker(page);
-  const file = await page.locator("main video, main [data-src]").first().evaluate((video) =>
-    (video.querySelector("source")?.getAttribute("src") ?? video.getAttribute("src") ?? ""));
-  const before = site.requests(file);
-  for (const range of ["bytes=0-9", "bytes=10-19"]) {
-    await page.evaluate(([url, header]) => fetch(url, { headers: { range: header }, cache: "no-store" }), [site.url(file), range] as const);
-  }
-  expect(site.requests(file)).toBe(before + 2);
-  expect(Object.values(await readCache(page, PICTURES))).not.toContain(file);
+  await expect.poll(() => readCache(page, PICTURES)).not.toHaveLength(0);
+  const [picture = ""] = await readCache(page, PICTURES);
+  const ask = (headers: Record<string, string>) =>
+    page.evaluate(([url, asked]) => fetch(url, { headers: asked, cache: "no-store" }).then(({ status }) => status), [picture, headers] as const);
+  const before = site.requests(picture);
+  expect(await ask({})).toBe(200);
+  expect(site.requests(picture), "the copy").toBe(before);
+  const kept = await readCaches(page);
+  expect(await ask({ range: "bytes=0-9" })).toBe(200);
+  expect(site.requests(picture), "the part").toBe(before + 1);
+  expect(await readCaches(page)).toEqual(kept);
 });
 
-test("J6: what is gone goes from the device: a 404 from what was visited, a 410 and gone.json from what was saved too", async ({
+test("G2: of too many pictures those go that were not looked at for the longest time", async ({ page, openApp }) => {
+  await openApp("/berita/");
+  await waitForWorker(page);
+  const nameOf = (place: number): string => `/media/uji-${String(place).padStart(16, "0")}.webp`;
+  await page.evaluate(async ([cacheName, names]) => {
+    const cache = await caches.open(cacheName);
+    for (const name of names) await cache.put(name, new Response("x", { headers: { "content-type": "image/webp", "content-length": "1" } }));
+  }, [PICTURES, Array.from({ length: 230 }, (_, place) => nameOf(place))] as const);
+  // Looked at again, the oldest is the newest.
+  await page.evaluate((name) => fetch(name), nameOf(0));
+  await expect.poll(async () => (await readCache(page, PICTURES)).indexOf(nameOf(0))).toBeGreaterThan(200);
+  // Reading on is what has the worker clean up.
+  await expect
+    .poll(async () => {
+      await page.reload();
+      await waitForApp(page);
+      return (await readCache(page, PICTURES)).length;
+    })
+    .toBeLessThanOrEqual(220);
+  const kept = await readCache(page, PICTURES);
+  expect(kept).toContain(nameOf(0));
+  expect(kept).not.toContain(nameOf(1));
+});
+
+test("G2: the line follows the connection: offline, and a copy once it is back", async ({ page, site, openApp }) => {
+  await openApp(ARTICLE);
+  await waitForWorker(page);
+  await expectKept(page, ARTICLE);
+  site.unplug();
+  await page.goto(site.url(ARTICLE));
+  await expect(line(page)).toHaveText(/^Anda sedang luring/);
+  site.plugIn();
+  await page.evaluate(() => dispatchEvent(new Event("online")));
+  await expect(line(page)).toHaveText(/^Yang tampil adalah salinan per/);
+});
+
+test("J6: what is gone goes from the device: a 404 from what was visited, a 410 from what was saved too, with its pictures", async ({
   page,
   site,
   openApp,
@@ -170,10 +209,31 @@ test("J6: what is gone goes from the device: a 404 from what was visited, a 410 
   site.fail(ARTICLE, 404);
   await page.goto(site.url(ARTICLE));
   await expect.poll(() => readCache(page, PAGES)).not.toContain(`${ARTICLE}index.json`);
-  expect(await readCache(page, "warta-simpanan")).toContain(`${ARTICLE}index.json`);
+  expect(await readCache(page, SAVED)).toContain(`${ARTICLE}index.json`);
   site.fail(ARTICLE, 410);
   await page.goto(site.url(ARTICLE));
-  await expect.poll(() => readCache(page, "warta-simpanan")).not.toContain(`${ARTICLE}index.json`);
+  await expect.poll(() => readCache(page, SAVED)).toEqual([]);
+});
+
+test("J6: what gone.json names goes at the next start of the worker, with its pictures, and nothing else does", async ({ page, context, site, openApp }) => {
+  for (const path of [ARTICLE, OTHER]) {
+    await openApp(path);
+    await waitForWorker(page);
+    await expectKept(page, path);
+    await page.locator("[data-save]").click();
+    await expect(page.locator("#save_status")).toHaveText(/^Tersimpan/);
+  }
+  site.replace("/gone.json", { body: JSON.stringify({ schema: 1, paths: [ARTICLE] }) });
+  const session = await context.newCDPSession(page);
+  await session.send("ServiceWorker.enable");
+  await session.send("ServiceWorker.stopAllWorkers");
+  await openApp("/pengumuman/");
+  await expect.poll(() => readCache(page, SAVED)).not.toContain(`${ARTICLE}index.json`);
+  await expect.poll(async () => (await readCache(page, PICTURES)).join()).not.toContain("ceramah-di-aula");
+  const saved = await readCache(page, SAVED);
+  expect(saved.join()).not.toContain("ceramah-di-aula");
+  expect(saved).toContain(`${OTHER}index.json`);
+  expect(await readCache(page, PAGES)).toContain(`${OTHER}index.json`);
 });
 
 test.describe("below a base path", () => {

@@ -1,4 +1,4 @@
-// What `warta headers nginx` writes, under a real nginx: headers on every status, types, what may be kept, compressed files.
+// What `warta nginx` writes, under a real nginx: headers on every status, types, what may be kept, compressed files.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -61,7 +61,7 @@ for (const { name, base } of SITES) {
       cpSync(join(ROOT, "target/sites", name), site, { recursive: true });
       writeFileSync(join(site, "gone.json"), JSON.stringify({ schema: 1, paths: ["/berita/hilang/"] }));
       execFileSync(WARTA_PUBLISHER, ["compress", site], { stdio: "pipe" });
-      writeFileSync(join(folder, "warta.conf"), execFileSync(WARTA_PUBLISHER, ["headers", "nginx", site]));
+      writeFileSync(join(folder, "warta.conf"), execFileSync(WARTA_PUBLISHER, ["nginx", site]));
       port = await freePort();
       const module = WARTA_NGINX_BROTLI ? `load_module ${WARTA_NGINX_BROTLI};` : "";
       writeFileSync(

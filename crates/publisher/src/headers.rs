@@ -1,4 +1,4 @@
-//! The one table of response headers. `warta serve` answers by it, and `warta headers` writes it for other servers.
+//! The one table of response headers. `warta serve` answers by it, and `warta nginx` writes it for nginx.
 //!
 //! The policy of a page stands in the page; what stands here is only what a `<meta>` cannot say, and what is no page.
 

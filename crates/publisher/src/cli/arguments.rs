@@ -72,12 +72,9 @@ pub(super) enum Command {
         #[arg(long, help_heading = OPTIONS)]
         live: bool,
     },
-    /// Tulis aturan header situs untuk server lain
-    #[command(help_template = TEMPLATE, override_usage = "warta headers nginx|static [FOLDER]")]
-    Headers {
-        /// nginx, atau static (berkas `_headers`)
-        #[arg(value_name = "SERVER", help_heading = OPTIONS)]
-        server: HeaderForm,
+    /// Tulis pengaturan nginx untuk situs ini
+    #[command(help_template = TEMPLATE, override_usage = "warta nginx [FOLDER]")]
+    Nginx {
         /// Folder hasil penerbitan; tanpa ini: dist
         #[arg(value_name = "FOLDER", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
         folder: PathBuf,
@@ -129,13 +126,6 @@ pub(super) enum Command {
         #[arg(long, value_name = "FOLDER", help_heading = OPTIONS)]
         out: PathBuf,
     },
-}
-
-/// For which server headers are written.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
-pub(super) enum HeaderForm {
-    Nginx,
-    Static,
 }
 
 #[derive(Debug, Args)]

@@ -13,11 +13,11 @@ use crate::{
         remove, watch, withdraw,
     },
     failure::Failure,
-    precompress,
+    nginx, precompress,
     report::progress::Progress,
-    schema, serve, server_config,
+    schema, serve,
 };
-use arguments::{CacheFolder, Command, HeaderForm, PublishArguments, ShellFolder};
+use arguments::{CacheFolder, Command, PublishArguments, ShellFolder};
 use model::date::Timestamp;
 use outcome::Voice;
 use std::{
@@ -68,7 +68,11 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
             })?)
         }
         Command::Serve { folder, port, live } => Ok(serve::run(&folder, port.number, live)?),
-        Command::Headers { server, folder } => Ok(print_headers(server, &folder)?),
+        Command::Nginx { folder } => {
+            let (site, server) = (serve::read_site(&folder)?, serve::read_settings(&folder)?);
+            print!("{}", nginx::settings(&site.base, &server, &serve::read_gone(&folder)?));
+            Ok(())
+        }
         Command::Compress { folder } => {
             let cache = folder.with_file_name(".warta-cache");
             let precompress::Summary { files, new } = precompress::compress_site(&folder, &cache)?;
@@ -89,18 +93,6 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
         }
         Command::Schema { out } => Ok(schema::write(&out)?),
     }
-}
-
-/// The headers of a site, for another server.
-fn print_headers(form: HeaderForm, folder: &Path) -> Result<(), Failure> {
-    let site = serve::read_site(folder)?;
-    let server = serve::read_settings(folder)?;
-    let text = match form {
-        HeaderForm::Nginx => server_config::nginx(&site.base, &server, &serve::read_gone(folder)?),
-        HeaderForm::Static => server_config::headers_file(&site.base, &server),
-    };
-    print!("{text}");
-    Ok(())
 }
 
 fn obey_publish(arguments: &PublishArguments, voice: Voice) -> Result<(), Rejected> {

@@ -91,6 +91,10 @@ rejects! {
         => ["content/menu.toml:3: tautan menuju `/kontak/`, halaman yang tidak ada. Isi `[contact]` di site.toml, atau hapus tautan ini."];
     a_redirect_from_the_site_map: |portal: &Portal| portal.write("content/ledger", "page_size 6\nredirect /peta-situs/ /panduan/\n")
         => ["content/ledger:2: pengalihan ini tidak dapat dibaca. Tulis `redirect /berita/lama/ /berita/baru/`."];
+    an_embed_origin_that_is_none: |portal: &Portal| portal.write("content/site.toml", "name = \"W\"\nowner = \"B\"\ndescription = \"U.\"\nentries_per_page = 6\nembed_origins = [\"https://a.go.id/x\", \"https://*.id\", \"https://a.go.id; script-src *\", \"https://*.go.id\"]\n")
+        => ["content/site.toml:5: `embed_origins` berisi `https://*.id`, yang bukan alamat asal situs. Tulis `https://` dan nama host saja, misalnya `embed_origins = [\"https://intranet.contoh.go.id\"]`; `https://*.contoh.go.id` berarti semua situs di bawahnya.",
+            "content/site.toml:5: `embed_origins` berisi `https://a.go.id/x`, yang bukan alamat asal situs. Tulis `https://` dan nama host saja, misalnya `embed_origins = [\"https://intranet.contoh.go.id\"]`; `https://*.contoh.go.id` berarti semua situs di bawahnya.",
+            "content/site.toml:5: `embed_origins` berisi `https://a.go.id; script-src *`, yang bukan alamat asal situs. Tulis `https://` dan nama host saja, misalnya `embed_origins = [\"https://intranet.contoh.go.id\"]`; `https://*.contoh.go.id` berarti semua situs di bawahnya."];
     a_page_with_the_name_of_a_section: |portal: &Portal| portal.write("content/halaman/berita.md", "")
         => ["content/halaman/berita.md:1: nama berkas `berita.md`: nama alamat ini dipakai portal sendiri. Ganti nama berkas, misalnya `judul-tulisan.md`."];
     a_slug_that_differs_in_case_only: |portal: &Portal| portal.write("content/berita/SATU.md", "")

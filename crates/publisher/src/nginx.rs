@@ -1,4 +1,4 @@
-//! The table of headers in the words of other servers: nginx, and the `_headers` file of hosts for static sites.
+//! What a site needs of nginx: the table of headers in its words, with types and compressed files.
 
 use crate::{
     gone::Gone,
@@ -34,9 +34,9 @@ const PICTURES: [(&str, &str); 4] =
 /// what keeps a missing file from being kept for a year. A location with an `add_header` of its own inherits none, so each
 /// has all of them.
 #[must_use]
-pub fn nginx(base: &Base, server: &ServerFile, gone: &Gone) -> String {
+pub fn settings(base: &Base, server: &ServerFile, gone: &Gone) -> String {
     let base = base.as_str();
-    let mut conf = String::from("# Written by `warta headers nginx`: what a site needs within `server { … }`.\n");
+    let mut conf = String::from("# Written by `warta nginx`: what a site needs within `server { … }`.\n");
     conf.push_str("index index.html;\ncharset utf-8;\n");
     conf.push_str("charset_types text/css text/javascript text/plain text/calendar text/vtt image/svg+xml application/xml application/atom+xml;\n");
     conf.push_str("types {\n");
@@ -77,28 +77,4 @@ fn push_location(conf: &mut String, base: &str, kind: Kind, server: &ServerFile)
     } else {
         let _ = writeln!(conf, "    add_header Cache-Control \"{ASK}\" always;\n}}");
     }
-}
-
-/// The file `_headers`, which several hosts for static sites read (Cloudflare Pages, Netlify): a path with stars, and the
-/// headers below it. Later rules replace what earlier ones say of the same header.
-#[must_use]
-pub fn headers_file(base: &Base, server: &ServerFile) -> String {
-    let base = base.as_str();
-    let mut file = String::from("# Written by `warta headers static`.\n");
-    let mut push = |path: &str, kind: Kind, cache: &str| {
-        let _ = writeln!(file, "{base}{path}");
-        for (name, value) in kind.headers(server) {
-            let _ = writeln!(file, "  {name}: {value}");
-        }
-        let _ = writeln!(file, "  Cache-Control: {cache}");
-    };
-    push("*", Kind::Page, ASK);
-    for path in ["*.json", "*.atom", "*.webmanifest", "sematkan.js"] {
-        push(path, Kind::Open, ASK);
-    }
-    push("sematkan/*", Kind::Embed, ASK);
-    for path in ["media/*-*", "app-*", "boot-*", "style-*", "search-*", "library-*", "bingkai-*", "sematan-*"] {
-        push(path, Kind::Hashed, FOREVER);
-    }
-    file
 }
