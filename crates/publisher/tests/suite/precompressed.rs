@@ -38,7 +38,7 @@ fn a_site_has_none_until_it_is_asked_for_them_and_then_always() {
     compress(&portal);
     let first = check_all(&portal);
     assert!(first > 20, "{first}");
-    // A page that changes and one that comes have theirs at once; one that goes takes them along.
+    // A page that changes and one that comes have theirs at once.
     portal.write("content/berita/dua.md", &entry("Dua", "2020-02-01T00:00:00Z", "Isi.\n"));
     portal.publish("dist");
     assert!(check_all(&portal) > first);
