@@ -76,9 +76,9 @@ class WartaList extends HTMLElement {
       const answer = await fetch(new URL("index.json", list), { credentials: "omit", signal: AbortSignal.timeout(LOAD_TIME) });
       const { page } = await answer.json();
       const entries = page.content.section.entries.filter(({ slug }) => NAME.test(slug)).slice(0, limit);
-      const items = entries.map(({ slug, title, published_at: at }) => {
+      const items = entries.map(({ slug, title, published_at: at, is_withdrawn: isWithdrawn }) => {
         const link = make("a", { href: new URL(`${slug}/`, list), target: "_top", textContent: title });
-        return make("li", {}, link, make("p", { textContent: dateText(at) }));
+        return make("li", {}, link, make("p", { textContent: isWithdrawn ? `${dateText(at)} · ${words.WITHDRAWN}` : dateText(at) }));
       });
       show(items.length > 0 ? make("ul", {}, ...items) : make("p", { textContent: words.EMPTY }), whole);
     } catch {

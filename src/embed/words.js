@@ -1,6 +1,7 @@
 // Every sentence of the scripts for other sites.
 
 export const LOADING = "Memuat…";
+export const WITHDRAWN = "Dicabut";
 export const EMPTY = "Belum ada tulisan.";
 export const FAILED = "Daftar belum dapat dimuat.";
 export const RETRY = "Coba lagi";

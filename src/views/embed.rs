@@ -64,10 +64,12 @@ fn render_head(tag: Element, section: Section) -> Element {
 
 fn render_item(entry: EntrySummary) -> Element {
     let link = element("a").attr("href", href_of(&entry.route())).child(entry.title.clone());
+    // What no longer holds says so here too: nobody may take it for news.
+    let withdrawn = entry.is_withdrawn.then(|| element("strong").child(copy::WITHDRAWN));
     let meta = element("p").class("embed__meta").child(render_short_date(entry.published_at)).child(" · ");
     element("li")
         .child(element("h2").child(link))
-        .child(meta.child(unit_of(&entry.unit)))
+        .child(meta.child(unit_of(&entry.unit)).child(withdrawn.map(|words| element("span").child(" · ").child(words))))
         .child(element("p").class("embed__summary").child(entry.summary))
 }
 

@@ -83,7 +83,8 @@ test("H2: <warta-list> shows the newest of a section, under a hostile style and 
   await visitHost(`${HOSTILE}<h1>Intranet</h1><warta-list section="berita" limit="2" theme="light"></warta-list>${script(portal)}`, { policy });
   await expect(list(page).locator("li a")).toHaveCount(2);
   await expect(list(page).locator("li a").first()).toHaveAttribute("href", new RegExp(`^${portal.origin}/berita/[a-z0-9-]+/$`));
-  await expect(list(page).locator("li p").first()).toHaveText(/^\d{1,2} [A-Z][a-z]+ \d{4}$/);
+  await expect(list(page).locator("li p").first()).toHaveText(/^\d{1,2} [A-Z][a-z]+ \d{4} · Dicabut$/);
+  await expect(list(page).locator("li p").nth(1)).toHaveText(/^\d{1,2} [A-Z][a-z]+ \d{4}$/);
   const style = await list(page).locator("li a").first().evaluate((link) => {
     const { color, fontSize, textDecorationLine } = getComputedStyle(link);
     return { color, fontSize, textDecorationLine };
@@ -132,6 +133,7 @@ test("H4: everything works where third-party storage is forbidden", async ({ pag
   await visitHost(frame(portal, "berita/?limit=2&theme=dark") + `<warta-list section="berita"></warta-list>` + script(portal));
   const inner = page.frameLocator("iframe");
   await expect(inner.locator("li:visible")).toHaveCount(2);
+  await expect(inner.locator("li").filter({ hasText: "Kabar yang dicabut" })).toContainText("Dicabut");
   await expect(inner.locator("html")).toHaveAttribute("data-theme", "dark");
   await expect(list(page).locator("li")).not.toHaveCount(0);
   await expect.poll(() => heightOf(page)).toBeGreaterThan(160);
