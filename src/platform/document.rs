@@ -1,6 +1,6 @@
 //! The document: the root element, the embedded data, title, scroll and focus.
 
-use wasm_bindgen::JsCast;
+use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, HtmlElement, Window};
 
 const ROOT_ID: &str = "warta-app";
@@ -60,6 +60,20 @@ pub(crate) fn load_address(path: &str) {
         // Fails only for what is no URL, and then the reader stays where they are.
         let _ = window.location().assign(path);
     }
+}
+
+/// Calls back whenever the reader comes back to the page from another tab or app, for as long as the page lives.
+pub(crate) fn on_return(callback: impl Fn() + 'static) {
+    let Some(document) = document() else { return };
+    let seen = document.clone();
+    let listener = Closure::<dyn Fn()>::new(move || {
+        if !seen.hidden() {
+            callback();
+        }
+    });
+    // Fails only for a listener that is no function.
+    let _ = document.add_event_listener_with_callback("visibilitychange", listener.as_ref().unchecked_ref());
+    listener.forget();
 }
 
 /// Sets the document's title.

@@ -4,6 +4,7 @@
 mod filtering;
 mod open;
 mod place_in_whole;
+mod refresh;
 mod searching;
 
 use super::{
@@ -17,7 +18,7 @@ use super::{
 use crate::{
     data::{phase::Phase, postings_store::PostingsStore, twin_store::TwinStore},
     platform::{
-        focus, history, keyboard,
+        document, focus, history, keyboard,
         links::{self, Click, Destination},
         popover,
     },
@@ -123,6 +124,7 @@ impl Navigation {
         self.listen_to_search_form();
         self.follow_history();
         keyboard::on_key("/", move || self.go_to_search_box());
+        document::on_return(move || self.refresh());
         self.find_place();
         self.find_options();
         let query = Destination::of_address().query;

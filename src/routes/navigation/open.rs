@@ -144,7 +144,7 @@ impl Navigation {
     }
 
     /// A twin made with another site brings the new menu and footer.
-    fn refresh_site(self, twin: &StoredTwin, base: &Base) {
+    pub(super) fn refresh_site(self, twin: &StoredTwin, base: &Base) {
         if self.site.with_untracked(|site| *site.version == *twin.site) {
             return;
         }

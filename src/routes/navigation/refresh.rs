@@ -1,0 +1,40 @@
+//! Coming back to a page after a while: an installed portal stays open for days.
+
+use super::Navigation;
+use crate::{
+    data::phase::Phase,
+    platform::{boot, focus, links::Destination},
+    routes::shown::Shown,
+};
+use leptos::{prelude::*, task};
+
+impl Navigation {
+    /// Asks again for what stands there, unless it is fresh. What has not changed stays as it is; and a failure is none,
+    /// since the reader has asked for nothing. What a query has made of a page is left alone.
+    pub(super) fn refresh(self) {
+        let Some(started) = self.with_started(Clone::clone) else { return };
+        let Some(route) = self.current().get_untracked() else { return };
+        let is_plain = Destination::of_address().query.is_empty();
+        if !is_plain || self.is_busy.get_untracked() || boot::is_dead() || started.twins.find_fresh(&route).is_some() {
+            return;
+        }
+        let turn = self.turn.get_value();
+        task::spawn_local(async move {
+            let Ok(twin) = started.twins.load(&route).await else { return };
+            if twin.kept.is_some() || self.turn.get_value() != turn || boot::is_dead() {
+                return;
+            }
+            self.refresh_site(&twin, &started.base);
+            let shown = Shown { route: Some(route), phase: Phase::Ready(twin.page) };
+            if self.shown.with_untracked(|now| *now != shown) {
+                let place = focus::focus_place();
+                self.shown.set(shown);
+                task::tick().await;
+                if let Some(place) = place {
+                    focus::restore_focus(&place);
+                }
+            }
+            boot::announce_opened(None);
+        });
+    }
+}

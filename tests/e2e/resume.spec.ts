@@ -1,0 +1,51 @@
+import { mainOf } from "./support/load_notice";
+import { expect, test } from "./support/test";
+
+const TWIN = "/artikel/index.json";
+const TITLE = "Judul yang baru saja diganti";
+type Page = import("@playwright/test").Page;
+
+const comeBack = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
+
+test("G1: coming back after a while asks again for what stands there, and keeps the place", async ({ page, site, openApp }) => {
+  await page.clock.install();
+  await openApp("/artikel/");
+  const link = mainOf(page).locator(".entry-card__link").nth(2);
+  await link.focus();
+  const top = await page.evaluate(() => scrollY);
+  site.replace(TWIN, { body: (old) => old.replace(/"title":"[^"]+","summary"/, `"title":"${TITLE}","summary"`) });
+  // A moment away is none.
+  await comeBack(page);
+  await page.clock.fastForward("06:00");
+  expect(site.requests(TWIN)).toBe(0);
+  await comeBack(page);
+  await expect(mainOf(page).getByRole("link", { name: TITLE })).toBeVisible();
+  await expect(link).toBeFocused();
+  expect(await page.evaluate(() => scrollY)).toBe(top);
+});
+
+test("G1: coming back without a connection leaves what stands there, without a word", async ({ page, site, openApp, consoleWatch }) => {
+  consoleWatch.maySay(/Failed to load resource/);
+  await page.clock.install();
+  await openApp("/artikel/");
+  const text = await mainOf(page).innerText();
+  site.abort(TWIN);
+  await page.clock.fastForward("06:00");
+  await comeBack(page);
+  await expect.poll(() => site.requests(TWIN)).toBe(1);
+  await expect(page.locator(".progress-bar")).not.toHaveClass(/progress-bar--busy/);
+  expect(await mainOf(page).innerText()).toBe(text);
+});
+
+test("G1: an installed portal has a button of its own to reload, a tab has none", async ({ page, openApp, context }) => {
+  await openApp("/artikel/");
+  const reload = page.locator("[data-reload]");
+  await expect(reload).toBeHidden();
+  const session = await context.newCDPSession(page);
+  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "display-mode", value: "standalone" }] });
+  await openApp("/artikel/");
+  await expect(reload).toBeVisible();
+  const loaded = page.waitForEvent("load");
+  await reload.click();
+  await loaded;
+});
