@@ -1,3 +1,6 @@
+import { chromium } from "@playwright/test";
+import { BROWSER_FLAGS } from "../browser_flags.mjs";
+import { findChromium } from "./support/chromium";
 import { mainOf } from "./support/load_notice";
 import { expect, test } from "./support/test";
 
@@ -37,15 +40,15 @@ test("G1: coming back without a connection leaves what stands there, without a w
   expect(await mainOf(page).innerText()).toBe(text);
 });
 
-test("G1: an installed portal has a button of its own to reload, a tab has none", async ({ page, openApp, context }) => {
+test("G1: an installed portal has a button of its own to reload, a tab has none", async ({ page, site, openApp }) => {
   await openApp("/artikel/");
-  const reload = page.locator("[data-reload]");
-  await expect(reload).toBeHidden();
-  const session = await context.newCDPSession(page);
-  await session.send("Emulation.setEmulatedMedia", { features: [{ name: "display-mode", value: "standalone" }] });
-  await openApp("/artikel/");
-  await expect(reload).toBeVisible();
-  const loaded = page.waitForEvent("load");
-  await reload.click();
-  await loaded;
+  await expect(page.locator("[data-reload]")).toBeHidden();
+  const flags = [...BROWSER_FLAGS, `--app=${site.url("/artikel/")}`];
+  const portal = await chromium.launchPersistentContext("", { executablePath: findChromium(), args: flags });
+  const installed = portal.pages()[0]!;
+  await expect(installed.locator("html")).toHaveAttribute("data-app", "ready");
+  const asked = site.requests("/artikel/");
+  await installed.locator("[data-reload]").click();
+  await expect.poll(() => site.requests("/artikel/")).toBe(asked + 1);
+  await portal.close();
 });

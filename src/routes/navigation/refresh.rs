@@ -3,7 +3,7 @@
 use super::Navigation;
 use crate::{
     data::phase::Phase,
-    platform::{boot, focus, links::Destination},
+    platform::{boot, document, focus, links::Destination},
     routes::shown::Shown,
 };
 use leptos::{prelude::*, task};
@@ -27,9 +27,11 @@ impl Navigation {
             self.refresh_site(&twin, &started.base);
             let shown = Shown { route: Some(route), phase: Phase::Ready(twin.page) };
             if self.shown.with_untracked(|now| *now != shown) {
-                let place = focus::focus_place();
+                // The browser holds on to what is shown, which goes: left alone it would scroll by a page's height.
+                let (top, place) = (document::scroll_position(), focus::focus_place());
                 self.shown.set(shown);
                 task::tick().await;
+                document::scroll_to_position(top);
                 if let Some(place) = place {
                     focus::restore_focus(&place);
                 }
