@@ -57,8 +57,6 @@ pub fn render_prompts() -> String {
                     <button class="button" type="button" hidden>{copy::RELOAD}</button>
                 </p>
             </div>
-            // In a portal that is installed there is no bar with a button of the browser's.
-            <button class="button" type="button" data-reload hidden>{copy::RELOAD}</button>
             <div role="status">
                 {prompt("update", shell::NEW_VERSION, Some(("reload", copy::RELOAD)))}
                 {prompt("install", shell::INSTALL, Some(("install", shell::DO_INSTALL)))}

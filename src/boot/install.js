@@ -21,9 +21,6 @@ const offer = () => {
 
 export const start = () => {
   if (window.top !== window) return;
-  const reload = document.querySelector("[data-reload]");
-  reload.hidden = !isInstalled();
-  reload.addEventListener("click", () => location.reload());
   addEventListener("beforeinstallprompt", (event) => {
     // Shown by us, and not at the first visit.
     event.preventDefault();

@@ -7,7 +7,7 @@ use super::{
     reading_settings::{render_settings, render_settings_button},
     site_context::use_site,
 };
-use crate::copy;
+use crate::{copy, platform::document};
 use leptos::prelude::*;
 use model::{route::Route, site::Site};
 use std::sync::Arc;
@@ -18,6 +18,7 @@ const PETALS: [&str; 2] = [
     "M17 15A12 12 0 0 0 29 3A12 12 0 0 0 17 15",
 ];
 const GLASS: &str = "M21 21l-6-6M17 10a7 7 0 1 1-14 0a7 7 0 0 1 14 0z";
+const ARROW: &str = "M20 4v6h-6M19.500 15a8 8 0 1 1-.7-7.500L20 10";
 
 /// Name, search and menu. Follows the site, so that a page open for days gets a new menu with the next navigation.
 #[component]
@@ -44,9 +45,28 @@ fn render_header(site: &Arc<Site>, current: Signal<Option<Route>>) -> Element {
         .child(element("span").child(copy::search::BUTTON));
     element("header")
         .class("site-header")
-        .child(element("div").class("site-header__bar").child(brand).child(render_settings_button()).child(search))
+        .child(
+            element("div")
+                .class("site-header__bar")
+                .child(brand)
+                .child(render_reload())
+                .child(render_settings_button())
+                .child(search),
+        )
         .child(render_settings())
         .child(render_menu(site.menu.clone(), current))
+}
+
+/// An installed portal has no bar with a button of the browser's; elsewhere the style takes this one away.
+fn render_reload() -> Element {
+    element("button")
+        .class("site-header__search")
+        .attr("type", "button")
+        .attr("data-needs-app", "")
+        .attr("data-reload", "")
+        .on_click(|_| document::reload())
+        .child(render_drawing("0 0 24 24", &[ARROW]))
+        .child(element("span").child(copy::RELOAD))
 }
 
 fn render_drawing(view_box: &'static str, paths: &[&'static str]) -> Element {
