@@ -3,30 +3,10 @@
 use crate::{
     gone::Gone,
     headers::{ASK, FOREVER, Kind, ServerFile},
+    media_types::{OTHER, TYPES, with_charset},
 };
 use model::base::Base;
 use std::fmt::Write;
-
-/// Types that servers do not know by themselves, or know by an older name.
-const TYPES: [(&str, &str); 15] = [
-    ("text/html", "html"),
-    ("text/css", "css"),
-    ("text/javascript", "js"),
-    ("text/plain", "txt"),
-    ("text/calendar", "ics"),
-    ("text/vtt", "vtt"),
-    ("application/json", "json"),
-    ("application/manifest+json", "webmanifest"),
-    ("application/atom+xml", "atom"),
-    ("application/xml", "xml"),
-    ("application/wasm", "wasm"),
-    ("application/pdf", "pdf"),
-    ("image/svg+xml", "svg"),
-    ("image/webp", "webp"),
-    ("video/mp4", "mp4"),
-];
-const PICTURES: [(&str, &str); 4] =
-    [("image/avif", "avif"), ("image/gif", "gif"), ("image/jpeg", "jpg jpeg"), ("image/png", "png")];
 
 /// What stands within `server { … }` of nginx, for a site that lies at its base below `root`.
 ///
@@ -38,12 +18,14 @@ pub fn settings(base: &Base, server: &ServerFile, gone: &Gone) -> String {
     let base = base.as_str();
     let mut conf = String::from("# Written by `warta nginx`: what a site needs within `server { … }`.\n");
     conf.push_str("index index.html;\ncharset utf-8;\n");
-    conf.push_str("charset_types text/css text/javascript text/plain text/calendar text/vtt image/svg+xml application/xml application/atom+xml;\n");
+    // nginx takes HTML as text by itself, and complains when told.
+    let text: Vec<&str> = with_charset().filter(|kind| *kind != "text/html").collect();
+    let _ = writeln!(conf, "charset_types {};", text.join(" "));
     conf.push_str("types {\n");
-    for (kind, endings) in TYPES.iter().chain(&PICTURES) {
+    for (kind, endings) in &TYPES {
         let _ = writeln!(conf, "    {kind} {endings};");
     }
-    conf.push_str("}\ndefault_type application/octet-stream;\n");
+    let _ = writeln!(conf, "}}\ndefault_type {OTHER};");
     conf.push_str("gzip_static on;\ngzip_vary on;\nbrotli_static on;\n");
     let _ = writeln!(conf, "error_page 404 410 {base}404.html;");
     if base != "/" {

@@ -10,7 +10,11 @@ use std::{
     fs,
     io::{self, Write},
     path::{Path, PathBuf},
-    sync::Mutex,
+    process,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
     thread,
 };
 
@@ -45,19 +49,23 @@ pub fn is_compressible(name: &str, bytes: &[u8]) -> bool {
 /// # Errors
 /// Never in practice: both write into memory.
 pub fn compress_quickly(bytes: &[u8]) -> io::Result<[(&'static str, Vec<u8>); 2]> {
-    compress(bytes, QUICK, Compression::default())
+    let [br, gz] = ENDINGS;
+    Ok([(br, brotli(bytes, QUICK)?), (gz, gzip(bytes, Compression::default())?)])
 }
 
-fn compress(bytes: &[u8], quality: u32, level: Compression) -> io::Result<[(&'static str, Vec<u8>); 2]> {
+fn brotli(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
     let mut brotli = Vec::new();
     let quality = i32::try_from(quality).unwrap_or_default();
     let parameters = BrotliEncoderParams { quality, size_hint: bytes.len(), ..BrotliEncoderParams::default() };
     brotli::BrotliCompress(&mut &*bytes, &mut brotli, &parameters)?;
-    // No time and no name in the head: the same bytes for the same file.
+    Ok(brotli)
+}
+
+/// No time and no name in the head: the same bytes for the same file.
+fn gzip(bytes: &[u8], level: Compression) -> io::Result<Vec<u8>> {
     let mut gzip = GzEncoder::new(Vec::new(), level);
     gzip.write_all(bytes)?;
-    let [br, gz] = ENDINGS;
-    Ok([(br, brotli), (gz, gzip.finish()?)])
+    gzip.finish()
 }
 
 /// Compresses a published site as well as it can be, each content once: results are kept in `cache` by hash.
@@ -65,8 +73,7 @@ fn compress(bytes: &[u8], quality: u32, level: Compression) -> io::Result<[(&'st
 /// # Errors
 /// When a file cannot be read or written.
 pub fn compress_site(folder: &Path, cache: &Path) -> Result<Summary, Failure> {
-    let cache = cache.join("kompres");
-    fs::create_dir_all(&cache).map_err(|error| Failure::io("membuat", &cache, &error))?;
+    let cache = cache_folder(cache)?;
     let files = Mutex::new(list(folder)?.into_iter());
     let summary = Mutex::new(Summary::default());
     let failed = Mutex::new(None);
@@ -106,26 +113,50 @@ fn compress_file(file: &Path, cache: &Path) -> io::Result<Option<bool>> {
     if !is_compressible(&file.to_string_lossy(), &bytes) {
         return Ok(None);
     }
-    let kept = |ending: &str| cache.join(format!("{}.{ending}", sha256_hex(&bytes)));
-    let is_new = !ENDINGS.iter().all(|ending| kept(ending).is_file());
-    if is_new {
-        for (ending, compressed) in compress(&bytes, BEST, Compression::best())? {
-            replace(&kept(ending), &compressed)?;
-        }
-    }
+    let mut is_any_new = false;
     for ending in ENDINGS {
-        let (beside, best) = (beside(file, ending), fs::read(kept(ending))?);
+        let (is_new, best) = compress_best(&bytes, ending, cache)?;
+        is_any_new |= is_new;
+        let beside = beside(file, ending);
         // What is there already keeps its time, and servers their ETag.
         if !fs::read(&beside).is_ok_and(|old| old == best) {
             replace(&beside, &best)?;
         }
     }
-    Ok(Some(is_new))
+    Ok(Some(is_any_new))
+}
+
+/// The best compressed form by its ending, out of the cache where this content was compressed before, and whether it was
+/// not.
+///
+/// # Errors
+/// When the cache cannot be written.
+pub fn compress_best(bytes: &[u8], ending: &str, cache: &Path) -> io::Result<(bool, Vec<u8>)> {
+    let kept = cache.join(format!("{}.{ending}", sha256_hex(bytes)));
+    if let Ok(best) = fs::read(&kept) {
+        return Ok((false, best));
+    }
+    let [br, _] = ENDINGS;
+    let best = if ending == br { brotli(bytes, BEST)? } else { gzip(bytes, Compression::best())? };
+    replace(&kept, &best)?;
+    Ok((true, best))
+}
+
+/// The folder of compressed files in a cache folder; made if it is not there.
+///
+/// # Errors
+/// When it cannot be made.
+pub fn cache_folder(cache: &Path) -> Result<PathBuf, Failure> {
+    let folder = cache.join("kompres");
+    fs::create_dir_all(&folder).map_err(|error| Failure::io("membuat", &folder, &error))?;
+    Ok(folder)
 }
 
 /// In one step: a server must not send half of it, and a run that was ended must not leave half of it in the cache.
 fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    let temporary = beside(path, "baru");
+    // Two files of one content meet in the cache: each writes its own.
+    static TURN: AtomicUsize = AtomicUsize::new(0);
+    let temporary = beside(path, &format!("{}-{}.br", process::id(), TURN.fetch_add(1, Ordering::Relaxed)));
     fs::write(&temporary, bytes)?;
     fs::rename(&temporary, path)
 }
@@ -139,7 +170,10 @@ pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
 }
 
 /// All files but the compressed ones.
-fn list(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
+///
+/// # Errors
+/// When a folder cannot be read.
+pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
     let mut files = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
     while let Some(folder) = folders.pop() {

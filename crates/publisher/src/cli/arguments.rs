@@ -1,6 +1,9 @@
 //! The arguments, in Indonesian.
 
-use crate::origin::Origin;
+use crate::{
+    deploy::{Address, Encoding},
+    origin::Origin,
+};
 use clap::{Args, Parser, Subcommand};
 use model::{base::Base, date::Timestamp};
 use std::path::PathBuf;
@@ -86,6 +89,16 @@ pub(super) enum Command {
         #[arg(value_name = "FOLDER", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
         folder: PathBuf,
     },
+    /// Tulis modul untuk CDN di depan penyimpanan objek
+    #[command(help_template = TEMPLATE, override_usage = "warta cdn [FOLDER]")]
+    Cdn {
+        /// Folder hasil penerbitan; tanpa ini: dist
+        #[arg(value_name = "FOLDER", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
+        folder: PathBuf,
+    },
+    /// Kirim hasil penerbitan ke penyimpanan objek (S3): hanya yang berubah, dan yang dinamai lebih dulu
+    #[command(help_template = TEMPLATE, override_usage = "warta deploy s3://BUCKET/FOLDER [FOLDER_HASIL] [--encoding CARA] [--adopt]\n           warta deploy s3://BUCKET/FOLDER --rollback")]
+    Deploy(DeployArguments),
     /// Cabut tulisan: tetap terbaca, dengan alasannya di atas
     #[command(help_template = TEMPLATE, override_usage = "warta withdraw NAMA --reason \"ALASAN\" [--content FOLDER]")]
     Withdraw {
@@ -156,6 +169,25 @@ pub(super) struct PublishArguments {
     pub(super) cache: CacheFolder,
     #[command(flatten)]
     pub(super) report: ReportForm,
+}
+
+#[derive(Debug, Args)]
+pub(super) struct DeployArguments {
+    /// Tujuan: s3://BUCKET/FOLDER; kunci dari AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY
+    #[arg(value_name = "TUJUAN", value_parser = Address::parse, help_heading = OPTIONS)]
+    pub(super) address: Address,
+    /// Folder hasil penerbitan; tanpa ini: dist
+    #[arg(value_name = "FOLDER_HASIL", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
+    pub(super) folder: PathBuf,
+    /// auto (brotli untuk aplikasi, gzip untuk lainnya), gzip, atau none; tanpa ini: auto
+    #[arg(long, value_name = "CARA", value_enum, default_value = "auto", hide_default_value = true, hide_possible_values = true, help_heading = OPTIONS)]
+    pub(super) encoding: Encoding,
+    /// Ganti isi tujuan yang bukan dari `warta deploy`
+    #[arg(long, help_heading = OPTIONS)]
+    pub(super) adopt: bool,
+    /// Kembalikan rilis sebelum yang sekarang
+    #[arg(long, conflicts_with_all = ["adopt"], help_heading = OPTIONS)]
+    pub(super) rollback: bool,
 }
 
 #[derive(Debug, Args)]

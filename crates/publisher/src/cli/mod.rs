@@ -12,12 +12,13 @@ use crate::{
         publish::{Order, Report, publish},
         remove, watch, withdraw,
     },
+    deploy,
     failure::Failure,
     nginx, precompress,
     report::progress::Progress,
     schema, serve,
 };
-use arguments::{CacheFolder, Command, PublishArguments, ShellFolder};
+use arguments::{CacheFolder, Command, DeployArguments, PublishArguments, ShellFolder};
 use model::date::Timestamp;
 use outcome::Voice;
 use std::{
@@ -73,12 +74,18 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
             print!("{}", nginx::settings(&site.base, &server, &serve::read_gone(&folder)?));
             Ok(())
         }
+        Command::Cdn { folder } => {
+            let (site, server) = (serve::read_site(&folder)?, serve::read_settings(&folder)?);
+            print!("{}", deploy::edge::module(&site.base, &server)?);
+            Ok(())
+        }
         Command::Compress { folder } => {
-            let cache = folder.with_file_name(".warta-cache");
+            let cache = beside_site(&folder);
             let precompress::Summary { files, new } = precompress::compress_site(&folder, &cache)?;
             println!("{files} berkas terkompresi, {new} di antaranya baru.");
             Ok(())
         }
+        Command::Deploy(arguments) => Ok(obey_deploy(&arguments)?),
         Command::Withdraw { name, reason, content } => {
             println!("{}", withdraw::withdraw(&content.folder, &name.written, &reason, now()?)?);
             Ok(())
@@ -93,6 +100,20 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
         }
         Command::Schema { out } => Ok(schema::write(&out)?),
     }
+}
+
+fn obey_deploy(arguments: &DeployArguments) -> Result<(), Failure> {
+    let DeployArguments { address, folder, encoding, adopt, rollback } = arguments;
+    let progress = Progress::new();
+    let done = if *rollback {
+        deploy::roll_back(address, &progress)
+    } else {
+        let cache = beside_site(folder);
+        let (cache, encoding, is_adopting) = (&cache, *encoding, *adopt);
+        deploy::deploy(&deploy::Order { folder, address, encoding, cache, is_adopting }, &progress)
+    };
+    println!("{}", done?);
+    Ok(())
 }
 
 fn obey_publish(arguments: &PublishArguments, voice: Voice) -> Result<(), Rejected> {
@@ -143,6 +164,11 @@ fn find_shell(shell: ShellFolder) -> Result<PathBuf, Failure> {
 /// The folder that was named, or one that every site of this content shares.
 fn find_cache(cache: &CacheFolder, content: &Path) -> PathBuf {
     cache.folder.clone().unwrap_or_else(|| content.with_file_name(".warta-cache"))
+}
+
+/// Where compressed files are kept for a published site.
+fn beside_site(folder: &Path) -> PathBuf {
+    folder.with_file_name(".warta-cache")
 }
 
 fn now() -> Result<Timestamp, Failure> {

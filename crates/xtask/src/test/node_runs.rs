@@ -49,6 +49,12 @@ pub(super) fn try_nginx(context: &Context<'_>) -> Result<Outcome, String> {
     run_runner(&mut command)
 }
 
+/// What the publisher sends to an object store, and what it writes for a CDN before it.
+pub(super) fn try_deploy(context: &Context<'_>) -> Result<Outcome, String> {
+    let mut command = node_tests(context, &["deploy"])?;
+    run_runner(command.env("WARTA_PUBLISHER", context.workspace.publisher()))
+}
+
 /// Node's own runner over the `*.test.mjs` of folders of tests/.
 fn node_tests(context: &Context<'_>, folders: &[&str]) -> Result<Command, String> {
     let mut files = Vec::new();

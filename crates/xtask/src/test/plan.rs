@@ -46,7 +46,7 @@ const MARKUP: &[Part] = &[Part::NodePackages, Part::Java];
 const NGINX: &[Part] = &[Part::NodePackages, Part::Nginx];
 const BROWSER: &[Part] = &[Part::NodePackages, Part::Browser];
 
-static STAGES: [Stage; 19] = [
+static STAGES: [Stage; 20] = [
     Stage::new("fmt", &[], checks::check_format, "rustfmt would change nothing"),
     Stage::new("layers", &[], checks::check_layers, "who may use what, where sentences stand, file sizes"),
     Stage::new("types", &[Part::NodePackages], node_runs::check_types, "the TypeScript of the browser tests"),
@@ -65,6 +65,13 @@ static STAGES: [Stage; 19] = [
     Stage::new("fixtures", Part::BUILD, sites::publish_fixture_sites, "the fixture site, published three ways")
         .needs(&["shell", "shell-debug"]),
     Stage::new("nginx", NGINX, node_runs::try_nginx, "a published site under a real nginx").needs(&["fixtures"]),
+    Stage::new(
+        "deploy",
+        &[Part::NodePackages],
+        node_runs::try_deploy,
+        "a store that speaks S3: killed, gone on, brought back",
+    )
+    .needs(&["fixtures"]),
     Stage::new("markup", MARKUP, node_runs::check_markup, "Nu HTML checker and html-validate on every published page")
         .needs(&["site", "fixtures"]),
     Stage::new("lighthouse", BROWSER, node_runs::run_lighthouse, "100 of 100 on every indexable kind of page")
