@@ -36,9 +36,13 @@ const install = async () => {
   }
 };
 
+// Firefox ends a navigation whose request ahead has failed, whatever the worker answers: without a connection the reader
+// would see the browser's error in the place of the copy (Workbox's issue 3134; Firefox 140 still).
+const isAheadSafe = !navigator.userAgent.includes("Gecko/");
+
 const activate = async () => {
   await dropOldShells();
-  await registration.navigationPreload?.enable();
+  await registration.navigationPreload?.[isAheadSafe ? "enable" : "disable"]();
   await clients.claim();
 };
 

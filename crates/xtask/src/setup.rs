@@ -4,6 +4,7 @@
 mod browser;
 mod cargo_tools;
 mod debian_packages;
+mod engines;
 mod java;
 mod locked_version;
 mod nginx;
@@ -19,6 +20,7 @@ use std::time::Instant;
 
 pub(crate) use browser::{find_chromedriver, find_chromium};
 pub(crate) use cargo_tools::find_test_runner;
+pub(crate) use engines::find_engines;
 pub(crate) use java::find_java;
 pub(crate) use nginx::{find_brotli_module, find_nginx};
 pub(crate) use wasm_target::WASM_TARGET;
@@ -40,11 +42,21 @@ pub(crate) enum Part {
     Java,
     /// nginx, to test its configuration with.
     Nginx,
+    /// Firefox and WebKit, for tests only.
+    Engines,
 }
 
 impl Part {
-    pub(crate) const ALL: &[Self] =
-        &[Self::WasmTarget, Self::NodePackages, Self::WasmTools, Self::Deny, Self::Browser, Self::Java, Self::Nginx];
+    pub(crate) const ALL: &[Self] = &[
+        Self::WasmTarget,
+        Self::NodePackages,
+        Self::WasmTools,
+        Self::Deny,
+        Self::Browser,
+        Self::Java,
+        Self::Nginx,
+        Self::Engines,
+    ];
     pub(crate) const BUILD: &[Self] = &[Self::WasmTarget, Self::NodePackages, Self::WasmTools];
 
     fn find_missing(self, workspace: &Workspace) -> Result<Vec<Step>, String> {
@@ -56,6 +68,7 @@ impl Part {
             Self::Browser => Ok(browser::find_missing().into_iter().collect()),
             Self::Java => Ok(java::find_missing().into_iter().collect()),
             Self::Nginx => Ok(nginx::find_missing().into_iter().collect()),
+            Self::Engines => Ok(engines::find_missing().into_iter().collect()),
         }
     }
 }

@@ -11,9 +11,11 @@ use std::{
 };
 
 pub(super) fn check_types(context: &Context<'_>) -> Result<Outcome, String> {
-    let mut command = context.workspace.command("tsc");
-    command.args(["--project", "e2e"]).current_dir(context.workspace.tests());
-    process::run(&mut command).map(|()| Outcome::success())
+    for project in ["e2e", "engines"] {
+        let mut command = context.workspace.command("tsc");
+        process::run(command.args(["--project", project]).current_dir(context.workspace.tests()))?;
+    }
+    Ok(Outcome::success())
 }
 
 pub(super) fn run_budgets(context: &Context<'_>) -> Result<Outcome, String> {
@@ -71,13 +73,21 @@ fn node_tests(context: &Context<'_>, folders: &[&str]) -> Result<Command, String
 
 pub(super) fn run_end_to_end(context: &Context<'_>) -> Result<Outcome, String> {
     let chromium = setup::find_chromium().ok_or("no Chromium: run `cargo xtask setup`")?;
+    run_runner(playwright(context, "e2e").env("WARTA_CHROMIUM", chromium))
+}
+
+/// The core paths in the other two engines.
+pub(super) fn run_engines(context: &Context<'_>) -> Result<Outcome, String> {
+    let engines = setup::find_engines().ok_or("no Firefox or WebKit: run `cargo xtask setup`")?;
+    run_runner(playwright(context, "engines").envs(engines.programs))
+}
+
+fn playwright(context: &Context<'_>, folder: &str) -> Command {
     let mut command = context.workspace.command("playwright");
+    let config = format!("{folder}/playwright.config.ts");
+    command.args(["test", "--config", &config]).args(context.passed_on).current_dir(context.workspace.tests());
+    keep_colours(&mut command);
     command
-        .args(["test", "--config", "e2e/playwright.config.ts"])
-        .args(context.passed_on)
-        .current_dir(context.workspace.tests())
-        .env("WARTA_CHROMIUM", chromium);
-    run_runner(keep_colours(&mut command))
 }
 
 /// Node's tools see a pipe, and some colour their output all the same.

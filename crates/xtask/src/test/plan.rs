@@ -44,9 +44,10 @@ impl Stage {
 const WEB: &[Part] = &[Part::WasmTarget, Part::WasmTools, Part::Browser];
 const MARKUP: &[Part] = &[Part::NodePackages, Part::Java];
 const NGINX: &[Part] = &[Part::NodePackages, Part::Nginx];
+const ENGINES: &[Part] = &[Part::NodePackages, Part::Engines];
 const BROWSER: &[Part] = &[Part::NodePackages, Part::Browser];
 
-static STAGES: [Stage; 20] = [
+static STAGES: [Stage; 21] = [
     Stage::new("fmt", &[], checks::check_format, "rustfmt would change nothing"),
     Stage::new("layers", &[], checks::check_layers, "who may use what, where sentences stand, file sizes"),
     Stage::new("types", &[Part::NodePackages], node_runs::check_types, "the TypeScript of the browser tests"),
@@ -76,6 +77,9 @@ static STAGES: [Stage; 20] = [
         .needs(&["site", "fixtures"]),
     Stage::new("lighthouse", BROWSER, node_runs::run_lighthouse, "100 of 100 on every indexable kind of page")
         .needs(&["site"]),
+    Stage::new("engines", ENGINES, node_runs::run_engines, "read, navigate, offline, save in Firefox and WebKit")
+        .needs(&["site"])
+        .wants(&["fixtures"]),
     Stage::new("e2e", BROWSER, node_runs::run_end_to_end, "Playwright, real policy")
         .needs(&["site"])
         .wants(&["fixtures"]),

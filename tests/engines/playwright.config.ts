@@ -1,0 +1,19 @@
+import { defineConfig } from "@playwright/test";
+import type { EngineOptions } from "./support/engine";
+
+// Playwright is only the runner here: its own Firefox and WebKit are not in any package source, those of Debian are.
+export default defineConfig<EngineOptions>({
+  testDir: ".",
+  outputDir: "results",
+  retries: 0,
+  forbidOnly: true,
+  fullyParallel: true,
+  workers: 2,
+  timeout: 60_000,
+  expect: { timeout: 15_000 },
+  reporter: [["../e2e/support/summary_reporter.ts"]],
+  projects: [
+    { name: "firefox", use: { engineName: "firefox" } },
+    { name: "webkit", use: { engineName: "webkit" } },
+  ],
+});
