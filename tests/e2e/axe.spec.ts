@@ -68,7 +68,7 @@ const FAULTS: Record<string, (page: Page) => Promise<void>> = {
       // A link that holds nothing but such a picture would be another fault.
       picture.closest("a")?.replaceWith(picture);
     }),
-  "button-name": (page) => page.locator("header button").first().evaluate((button) => button.replaceChildren()),
+  "button-name": (page) => page.locator("header button:visible").first().evaluate((button) => button.replaceChildren()),
   region: (page) =>
     page.locator("body").evaluate((body) => {
       const stray = document.createElement("p");

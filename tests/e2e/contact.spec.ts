@@ -101,12 +101,12 @@ test("A12: a page that is open shows Kontak offline, with nothing asked of the s
   consoleWatch.maySay(/ERR_INTERNET_DISCONNECTED/);
   await openApp("/video/");
   await markDocument(page);
-  const before = site.requested.length;
   await context.setOffline(true);
   await footerLink(page, "Kontak").click();
   await expect(page).toHaveURL(site.url("/kontak/"));
   await expectContact(page);
-  expect(site.requested.slice(before)).toEqual([]);
+  // What the page before has asked ahead may still have been on its way.
+  expect(site.requested.filter((path) => path === "/site.json" || path.startsWith("/kontak/"))).toEqual([]);
   await context.setOffline(false);
   await expectSameDocument(page);
 });
