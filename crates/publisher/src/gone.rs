@@ -1,7 +1,7 @@
 //! What was removed for good, for servers: they answer 410 (RFC 9110, section 15.5.11), so that search engines and
 //! readers' copies let go of it.
 
-use crate::{failure::Failure, plan::Plan};
+use crate::{failure::Failure, ledger::OldAddress, plan::Plan};
 use model::route::Route;
 use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
@@ -32,12 +32,14 @@ impl Gone {
 pub(crate) fn gone_file(plan: &Plan) -> Result<Vec<u8>, Failure> {
     let ledger = &plan.authored.ledger;
     let removed = ledger.numbers.iter().filter(|number| number.is_removed);
-    let removed = removed.map(|number| Route::Entry(number.section, number.slug.clone()));
-    let routes = removed.chain(ledger.gone.iter().cloned());
+    let removed = removed.map(|number| OldAddress::Route(Route::Entry(number.section, number.slug.clone())));
+    let addresses = removed.chain(ledger.gone.iter().cloned());
     // What has moved to another section has lost its number, but not its address.
-    let gone =
-        routes.filter(|route| !plan.routes.redirects.contains_key(route) && !plan.routes.published.contains(route));
-    let paths: BTreeSet<String> = gone.map(|route| route.path()).collect();
+    let is_back = |address: &OldAddress| match address {
+        OldAddress::Route(route) => plan.routes.redirects.contains_key(route) || plan.routes.published.contains(route),
+        OldAddress::Foreign(path) => plan.routes.foreign.contains_key(path),
+    };
+    let paths = addresses.filter(|address| !is_back(address)).map(|address| address.path()).collect();
     Ok(serde_json::to_vec(&Gone { schema: 1, paths })?)
 }
 

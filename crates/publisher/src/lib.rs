@@ -18,6 +18,7 @@ pub mod failure;
 pub mod feeds;
 pub mod gone;
 pub mod headers;
+pub mod import;
 pub mod ledger;
 pub mod limits;
 pub mod lint;

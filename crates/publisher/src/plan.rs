@@ -4,7 +4,7 @@ use crate::{
     authored::{Authored, AuthoredEntry},
     build::filters::find_filters,
     checks,
-    ledger::{Numbering, number_entries},
+    ledger::{Numbering, OldAddress, number_entries},
     media::place::PublishedMedia,
     problem::Problems,
 };
@@ -37,6 +37,8 @@ pub struct Routes {
     pub unpublished: BTreeSet<Route>,
     /// Old address → new address.
     pub redirects: BTreeMap<Route, Route>,
+    /// Path of the site before → address here.
+    pub foreign: BTreeMap<String, Route>,
 }
 
 impl Plan {
@@ -88,7 +90,15 @@ fn find_routes(authored: &Authored, numbering: &Numbering, at: Timestamp) -> Rou
         routes.published.extend(numbers.map(|number| Route::Filtered(section, filter.clone(), number)));
     }
     routes.published.extend(authored.pages.iter().map(|page| Route::Static(page.slug.clone())));
-    let redirects = authored.ledger.redirects.iter();
-    routes.redirects.extend(redirects.map(|redirect| (redirect.from.clone(), redirect.to.clone())));
+    for redirect in &authored.ledger.redirects {
+        match &redirect.from {
+            OldAddress::Route(from) => {
+                routes.redirects.insert(from.clone(), redirect.to.clone());
+            }
+            OldAddress::Foreign(from) => {
+                routes.foreign.insert(from.clone(), redirect.to.clone());
+            }
+        }
+    }
     routes
 }

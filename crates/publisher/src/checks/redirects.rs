@@ -1,18 +1,32 @@
 //! Every old address leads to a page, and none stands where a page is.
 
 use crate::{plan::Plan, problem::Problems};
+use model::route::Route;
 use std::collections::BTreeSet;
 
 pub(super) fn check(plan: &Plan, problems: &mut Problems) {
     let mut seen = BTreeSet::new();
     for redirect in &plan.authored.ledger.redirects {
         let (from, to) = (redirect.from.path(), redirect.to.path());
-        if plan.routes.published.contains(&redirect.from) || plan.routes.unpublished.contains(&redirect.from) {
+        let is_there = |route: &Route| plan.routes.published.contains(route) || plan.routes.unpublished.contains(route);
+        if redirect.from.route().is_some_and(is_there) {
             problems.push(
                 &redirect.place,
                 format!("pengalihan dari `{from}`, padahal halamannya ada"),
                 "Hapus baris ini",
             );
+        }
+        // Files of a page of ours lie below it.
+        let parts: Vec<&str> = from.trim_matches('/').split('/').collect();
+        let above = parts.iter().enumerate().skip(1).map(|(count, _)| {
+            let path: String = parts.iter().take(count).map(|part| format!("/{part}")).collect();
+            Route::parse(&format!("{path}/"))
+        });
+        let owner =
+            above.flatten().find(|route| matches!(route, Route::Entry(..) | Route::Static(_)) && is_there(route));
+        if let Some(owner) = owner {
+            let what = format!("pengalihan dari `{from}`, yang berada di bawah halaman `{}`", owner.path());
+            problems.push(&redirect.place, what, "Hapus baris ini");
         }
         if !plan.routes.published.contains(&redirect.to) {
             problems.push(

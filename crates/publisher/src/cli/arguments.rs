@@ -89,6 +89,22 @@ pub(super) enum Command {
         #[arg(value_name = "FOLDER", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
         folder: PathBuf,
     },
+    /// Pindahkan tulisan dari situs lama: ekspor WordPress, atau umpan RSS, Atom, JSON Feed
+    #[command(help_template = TEMPLATE, override_usage = "warta import wordpress|rss BERKAS [--into FOLDER] [--map BERKAS]")]
+    Import {
+        /// wordpress (ekspor WXR) atau rss (RSS, Atom, JSON Feed)
+        #[arg(value_name = "JENIS", value_enum, hide_possible_values = true, help_heading = OPTIONS)]
+        kind: ImportKind,
+        /// Berkas ekspor atau umpan
+        #[arg(value_name = "BERKAS", help_heading = OPTIONS)]
+        file: PathBuf,
+        /// Folder isi portal; tanpa ini: content
+        #[arg(long, value_name = "FOLDER", default_value = "content", hide_default_value = true, help_heading = OPTIONS)]
+        into: PathBuf,
+        /// Berkas pemetaan kategori ke rubrik dan penulis ke unit
+        #[arg(long, value_name = "BERKAS", help_heading = OPTIONS)]
+        map: Option<PathBuf>,
+    },
     /// Tulis modul untuk CDN di depan penyimpanan objek
     #[command(help_template = TEMPLATE, override_usage = "warta cdn [FOLDER]")]
     Cdn {
@@ -169,6 +185,13 @@ pub(super) struct PublishArguments {
     pub(super) cache: CacheFolder,
     #[command(flatten)]
     pub(super) report: ReportForm,
+}
+
+/// What can be imported.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
+pub(super) enum ImportKind {
+    Wordpress,
+    Rss,
 }
 
 #[derive(Debug, Args)]

@@ -14,11 +14,11 @@ use crate::{
     },
     deploy,
     failure::Failure,
-    nginx, precompress,
+    import, nginx, precompress,
     report::progress::Progress,
     schema, serve,
 };
-use arguments::{CacheFolder, Command, DeployArguments, PublishArguments, ShellFolder};
+use arguments::{CacheFolder, Command, DeployArguments, ImportKind, PublishArguments, ShellFolder};
 use model::date::Timestamp;
 use outcome::Voice;
 use std::{
@@ -72,6 +72,12 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
         Command::Nginx { folder } => {
             let (site, server) = (serve::read_site(&folder)?, serve::read_settings(&folder)?);
             print!("{}", nginx::settings(&site.base, &server, &serve::read_gone(&folder)?));
+            Ok(())
+        }
+        Command::Import { kind, file, into, map } => {
+            let is_wordpress = kind == ImportKind::Wordpress;
+            let order = import::Order { source: &file, is_wordpress, into: &into, map: map.as_deref(), at: now()? };
+            println!("{}", import::import(&order)?);
             Ok(())
         }
         Command::Cdn { folder } => {

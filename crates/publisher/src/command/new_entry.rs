@@ -62,7 +62,7 @@ fn parse_section(written: &str) -> Result<Option<Section>, Failure> {
 }
 
 /// Whole words of a title in a-z and digits, as many as an address takes.
-fn slug_of(title: &str) -> String {
+pub(crate) fn slug_of(title: &str) -> String {
     let plain = deunicode::deunicode(title).to_ascii_lowercase();
     let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());
     let mut slug = String::new();

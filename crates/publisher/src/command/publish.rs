@@ -10,7 +10,7 @@ use crate::{
     feeds::Feeds,
     gone::{GONE_FILE, gone_file},
     headers::{SERVER_FILE, ServerFile, has_hash},
-    ledger::LEDGER_FILE,
+    ledger::{LEDGER_FILE, file_of_foreign},
     media::{PictureCache, PictureSummary, produce_pictures},
     metadata::SITE_SHARE,
     opensearch::{OPENSEARCH_PATH, opensearch_file},
@@ -142,6 +142,9 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     }
     for (from, to) in &plan.routes.redirects {
         staging.put(&format!("{}{PAGE_FILE}", from.path()), documents.render_redirect(to).as_bytes())?;
+    }
+    for (from, to) in &plan.routes.foreign {
+        staging.put(&file_of_foreign(from), documents.render_redirect(to).as_bytes())?;
     }
     search_index.put(&mut staging)?;
     put_for_machines(&mut staging, &plan, &site, &feeds)?;

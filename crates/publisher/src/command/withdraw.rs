@@ -53,7 +53,7 @@ fn with_withdrawal(text: &str, reason: &str, at: Timestamp) -> Option<String> {
 }
 
 /// A basic string of TOML; what `strip_invisible` leaves has no control characters.
-pub(super) fn toml_string(text: &str) -> String {
+pub(crate) fn toml_string(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }
 

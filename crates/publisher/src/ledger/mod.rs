@@ -4,10 +4,12 @@
 //! is, comments too. So a merge of two branches is readable, and nothing is renumbered by a rewrite.
 
 mod number;
+mod old_address;
 mod parse;
 mod rewrite;
 
 pub use number::{Numbering, number_entries};
+pub use old_address::{OldAddress, file_of_foreign};
 
 use crate::problem::Place;
 use model::{route::Route, section::Section, slug::Slug};
@@ -33,7 +35,7 @@ pub struct Ledger {
     /// Old addresses.
     pub redirects: Vec<Redirect>,
     /// Addresses of what was removed for good, beside those of removed numbers.
-    pub gone: Vec<Route>,
+    pub gone: Vec<OldAddress>,
 }
 
 /// One number of a section.
@@ -55,7 +57,7 @@ pub struct Number {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redirect {
     /// Where a page was.
-    pub from: Route,
+    pub from: OldAddress,
     /// Where it is now.
     pub to: Route,
     /// Where it stands.

@@ -1,6 +1,6 @@
 //! Reading the ledger, line by line.
 
-use super::{Ledger, Number, Redirect};
+use super::{Ledger, Number, OldAddress, Redirect};
 use crate::{
     problem::{Place, Problems},
     wording,
@@ -32,7 +32,7 @@ impl Ledger {
                         Err((what, fix)) => problems.push(&place, what, fix),
                     }
                 }
-                ["redirect", from, to] => match (parse_old(from), Route::parse(to)) {
+                ["redirect", from, to] => match (OldAddress::parse(from), Route::parse(to)) {
                     (Some(from), Some(to)) => ledger.redirects.push(Redirect { from, to, place }),
                     _ => problems.push(
                         &place,
@@ -40,8 +40,8 @@ impl Ledger {
                         "Tulis `redirect /berita/lama/ /berita/baru/`",
                     ),
                 },
-                ["gone", path] => match parse_old(path) {
-                    Some(route) => ledger.gone.push(route),
+                ["gone", path] => match OldAddress::parse(path) {
+                    Some(address) => ledger.gone.push(address),
                     None => {
                         problems.push(&place, format!("`{path}` bukan alamat tulisan"), "Tulis `gone /berita/lama/`")
                     }
@@ -78,9 +78,4 @@ fn parse_number(
         is_removed,
         place: place.clone(),
     })
-}
-
-/// Only entries and fixed pages move; lists never do.
-fn parse_old(path: &str) -> Option<Route> {
-    Route::parse(path).filter(|route| matches!(route, Route::Entry(..) | Route::Static(_)))
 }

@@ -17,19 +17,31 @@ use model::{
     topic::TopicId,
     unit::UnitId,
 };
-use std::collections::BTreeMap;
+use std::{collections::BTreeMap, sync::Arc};
 
 pub(super) fn read<F>(file: &SourceFile<F>, section: Section, slug: &Slug, problems: &mut Problems) -> AuthoredEntry {
-    let place = Place::new(&file.name, 1);
-    let mut entry = empty_entry(place, section, slug);
-    let Some(text) = text::read(file, problems) else { return entry };
-    let Some(parts) = front_matter::split_or_report(&text, &entry.place, problems) else { return entry };
-    let toml = TomlText::parse(parts.front, &file.name, 2, problems);
+    match text::read(file, problems) {
+        Some(text) => read_text(&text, &file.name, section, slug, problems),
+        None => empty_entry(Place::new(&file.name, 1), section, slug),
+    }
+}
+
+/// As [`read`], of a text that is no file yet.
+pub(crate) fn read_text(
+    text: &str,
+    file: &Arc<str>,
+    section: Section,
+    slug: &Slug,
+    problems: &mut Problems,
+) -> AuthoredEntry {
+    let mut entry = empty_entry(Place::new(file, 1), section, slug);
+    let Some(parts) = front_matter::split_or_report(text, &entry.place, problems) else { return entry };
+    let toml = TomlText::parse(parts.front, file, 2, problems);
     read_fields(toml.fields(), &mut entry, problems);
     if !entry.is_draft {
-        sample_text::check(&text, &entry.place, problems);
+        sample_text::check(text, &entry.place, problems);
     }
-    entry.body = markdown::convert(parts.body, section.slug(), &Place::new(&file.name, parts.body_line), problems);
+    entry.body = markdown::convert(parts.body, section.slug(), &Place::new(file, parts.body_line), problems);
     entry
 }
 

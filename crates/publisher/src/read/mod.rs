@@ -6,6 +6,7 @@ mod entry_file;
 mod fields;
 mod files;
 mod front_matter;
+mod import_map;
 mod lines;
 mod menu_file;
 mod page_file;
@@ -16,7 +17,10 @@ mod topics_file;
 mod units_file;
 mod video_table;
 
+pub(crate) use entry_file::read_text as read_entry_text;
+pub(crate) use import_map::{ImportMap, read_import_map};
 pub(crate) use lines::Lines;
+pub(crate) use page_file::read_text as read_page_text;
 pub use text::strip_invisible;
 
 use crate::{

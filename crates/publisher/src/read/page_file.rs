@@ -9,15 +9,25 @@ use crate::{
     target::PAGES_FOLDER,
 };
 use model::slug::Slug;
+use std::sync::Arc;
 
 pub(super) fn read<F>(file: &SourceFile<F>, slug: &Slug, problems: &mut Problems) -> AuthoredPage {
-    let place = Place::new(&file.name, 1);
+    match text::read(file, problems) {
+        Some(text) => read_text(&text, &file.name, slug, problems),
+        None => empty_page(Place::new(&file.name, 1), slug),
+    }
+}
+
+fn empty_page(place: Place, slug: &Slug) -> AuthoredPage {
     let (title, summary) = (String::new(), String::new());
-    let mut page =
-        AuthoredPage { place, slug: slug.clone(), title, summary, allowed: Vec::new(), body: Body::default() };
-    let Some(text) = text::read(file, problems) else { return page };
-    let Some(parts) = front_matter::split_or_report(&text, &page.place, problems) else { return page };
-    let toml = TomlText::parse(parts.front, &file.name, 2, problems);
+    AuthoredPage { place, slug: slug.clone(), title, summary, allowed: Vec::new(), body: Body::default() }
+}
+
+/// As [`read`], of a text that is no file yet.
+pub(crate) fn read_text(text: &str, file: &Arc<str>, slug: &Slug, problems: &mut Problems) -> AuthoredPage {
+    let mut page = empty_page(Place::new(file, 1), slug);
+    let Some(parts) = front_matter::split_or_report(text, &page.place, problems) else { return page };
+    let toml = TomlText::parse(parts.front, file, 2, problems);
     let mut fields = toml.fields();
     page.title = fields.required_text("title", problems);
     page.summary = fields.required_text("summary", problems);
@@ -25,7 +35,7 @@ pub(super) fn read<F>(file: &SourceFile<F>, slug: &Slug, problems: &mut Problems
     title::check_summary(&page.summary, &fields.place_of("summary"), problems);
     page.allowed = allow_tables::read(&mut fields, problems);
     fields.finish(problems);
-    sample_text::check(&text, &page.place, problems);
-    page.body = markdown::convert(parts.body, PAGES_FOLDER, &Place::new(&file.name, parts.body_line), problems);
+    sample_text::check(text, &page.place, problems);
+    page.body = markdown::convert(parts.body, PAGES_FOLDER, &Place::new(file, parts.body_line), problems);
     page
 }

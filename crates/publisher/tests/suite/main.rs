@@ -11,6 +11,7 @@ mod failed_publish;
 mod filters;
 mod five_problems;
 mod golden;
+mod imports;
 mod incremental;
 mod limits;
 mod machines;

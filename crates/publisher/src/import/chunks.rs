@@ -1,0 +1,217 @@
+//! A feed or an export, item by item: what lies in memory is one item, however large the file.
+//!
+//! The bytes are cut before any XML is read, so that an item that is broken or too large costs itself and nothing else.
+
+use std::io::{self, BufRead};
+
+/// The largest item, in bytes. What is larger is reported and passed over.
+pub(super) const ITEM_BYTES: usize = 16_000_000;
+/// What stands before the first item: authors, categories, the name of the site.
+pub(super) const HEAD_BYTES: usize = 64_000_000;
+
+const CDATA: &[u8] = b"<![CDATA[";
+const CDATA_END: &[u8] = b"]]>";
+/// As long as the longest mark that is looked for.
+const TAIL: usize = 10;
+
+/// A piece of the file.
+#[derive(Debug, PartialEq, Eq)]
+pub(super) enum Chunk {
+    /// Everything before the first item.
+    Head(Vec<u8>),
+    /// One item with its tags.
+    Item(Vec<u8>),
+    /// An item of more than [`ITEM_BYTES`].
+    TooLarge,
+    /// The file ends within an item.
+    CutOff,
+}
+
+#[derive(Debug, PartialEq, Eq)]
+enum State {
+    Head,
+    Item,
+    Between,
+    Ended,
+}
+
+/// The pieces of a file.
+#[derive(Debug)]
+pub(super) struct Chunks<R> {
+    reader: R,
+    /// `item` or `entry`.
+    name: &'static [u8],
+    state: State,
+    piece: Vec<u8>,
+    tail: Vec<u8>,
+    is_in_cdata: bool,
+    is_too_large: bool,
+}
+
+impl<R: BufRead> Chunks<R> {
+    pub(super) fn new(reader: R, name: &'static str) -> Self {
+        Self {
+            reader,
+            name: name.as_bytes(),
+            state: State::Head,
+            piece: Vec::new(),
+            tail: Vec::with_capacity(TAIL),
+            is_in_cdata: false,
+            is_too_large: false,
+        }
+    }
+
+    /// The next piece; none at the end of the file.
+    ///
+    /// # Errors
+    /// When the file cannot be read, or its head is too large to be one.
+    pub(super) fn next(&mut self) -> io::Result<Option<Chunk>> {
+        loop {
+            if self.state == State::Ended {
+                return Ok(None);
+            }
+            let buffer = self.reader.fill_buf()?;
+            if buffer.is_empty() {
+                return Ok(self.end());
+            }
+            let mut used = 0;
+            let mut found = None;
+            for byte in buffer.iter().copied() {
+                used += 1;
+                found = Self::accept(
+                    byte,
+                    self.name,
+                    &mut self.state,
+                    &mut self.piece,
+                    &mut self.tail,
+                    &mut self.is_in_cdata,
+                    &mut self.is_too_large,
+                );
+                if found.is_some() {
+                    break;
+                }
+            }
+            self.reader.consume(used);
+            if self.state == State::Head && self.is_too_large {
+                return Err(io::Error::other("tidak ada tulisan di awal berkas"));
+            }
+            if found.is_some() {
+                return Ok(found);
+            }
+        }
+    }
+
+    fn end(&mut self) -> Option<Chunk> {
+        let state = std::mem::replace(&mut self.state, State::Ended);
+        match state {
+            State::Head => Some(Chunk::Head(std::mem::take(&mut self.piece))),
+            State::Item => Some(Chunk::CutOff),
+            State::Between | State::Ended => None,
+        }
+    }
+
+    fn accept(
+        byte: u8,
+        name: &[u8],
+        state: &mut State,
+        piece: &mut Vec<u8>,
+        tail: &mut Vec<u8>,
+        is_in_cdata: &mut bool,
+        is_too_large: &mut bool,
+    ) -> Option<Chunk> {
+        if tail.len() == TAIL {
+            tail.remove(0);
+        }
+        tail.push(byte);
+        let bound = if *state == State::Head { HEAD_BYTES } else { ITEM_BYTES };
+        if *state != State::Between {
+            if piece.len() < bound {
+                piece.push(byte);
+            } else {
+                *is_too_large = true;
+            }
+        }
+        if *is_in_cdata {
+            *is_in_cdata = !tail.ends_with(CDATA_END);
+            return None;
+        }
+        if tail.ends_with(CDATA) {
+            *is_in_cdata = true;
+            return None;
+        }
+        match *state {
+            State::Item if is_end(tail, name) => {
+                *state = State::Between;
+                let item = std::mem::take(piece);
+                let is_lost = std::mem::take(is_too_large);
+                Some(if is_lost { Chunk::TooLarge } else { Chunk::Item(item) })
+            }
+            State::Head | State::Between if is_start(tail, name) => {
+                let was_head = std::mem::replace(state, State::Item) == State::Head;
+                let start: Vec<u8> = tail.iter().copied().skip(tail.len().saturating_sub(name.len() + 2)).collect();
+                let mut head = std::mem::replace(piece, start);
+                head.truncate(head.len().saturating_sub(name.len() + 2));
+                was_head.then_some(Chunk::Head(head))
+            }
+            _ => None,
+        }
+    }
+}
+
+/// `<item` and what ends a name.
+fn is_start(tail: &[u8], name: &[u8]) -> bool {
+    let Some((last, before)) = tail.split_last() else { return false };
+    (last.is_ascii_whitespace() || *last == b'>') && before.strip_suffix(name).is_some_and(|rest| rest.ends_with(b"<"))
+}
+
+fn is_end(tail: &[u8], name: &[u8]) -> bool {
+    let before = tail.strip_suffix(b">");
+    before.and_then(|before| before.strip_suffix(name)).is_some_and(|rest| rest.ends_with(b"</"))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use std::io::{BufReader, Read};
+
+    fn all(text: &str) -> Vec<Chunk> {
+        // One byte at a time: marks fall between two reads.
+        let mut chunks = Chunks::new(BufReader::with_capacity(1, text.as_bytes()), "item");
+        std::iter::from_fn(|| chunks.next().unwrap()).collect()
+    }
+
+    fn item(text: &str) -> Chunk {
+        Chunk::Item(text.as_bytes().to_vec())
+    }
+
+    #[test]
+    fn a_file_falls_into_head_and_items() {
+        let text = "<rss><title>a</title><item><title>b</title></item> \n<item id='1'>c</item></rss>";
+        let head = Chunk::Head(b"<rss><title>a</title>".to_vec());
+        assert_eq!(all(text), [head, item("<item><title>b</title></item>"), item("<item id='1'>c</item>")]);
+    }
+
+    #[test]
+    fn marks_within_cdata_and_longer_names_are_none() {
+        let inner = "<item><![CDATA[ </item> <item> ]] ]]></item>";
+        assert_eq!(all(&format!("<items>{inner}</items>")), [Chunk::Head(b"<items>".to_vec()), item(inner)]);
+    }
+
+    #[test]
+    fn a_file_that_was_cut_off_says_so() {
+        assert_eq!(all("<rss><item>a"), [Chunk::Head(b"<rss>".to_vec()), Chunk::CutOff]);
+        assert_eq!(all("<rss>"), [Chunk::Head(b"<rss>".to_vec())]);
+    }
+
+    #[test]
+    fn an_item_that_is_too_large_costs_itself_alone() {
+        let large = io::repeat(b'a').take(ITEM_BYTES as u64 + 1);
+        let file = b"<rss><item>".chain(large).chain(&b"</item><item>b</item></rss>"[..]);
+        let mut chunks = Chunks::new(BufReader::new(file), "item");
+        let mut next = || chunks.next().unwrap();
+        assert_eq!(next(), Some(Chunk::Head(b"<rss>".to_vec())));
+        assert_eq!(next(), Some(Chunk::TooLarge));
+        assert_eq!(next(), Some(item("<item>b</item>")));
+        assert_eq!(next(), None);
+    }
+}

@@ -1,0 +1,184 @@
+//! One entry of the old site → the file that an editor would have written.
+
+use super::{
+    html::{self, Converted},
+    item::{Item, Kind},
+    markdown,
+    media::Media,
+    place::{Place, Places},
+    surroundings::Old,
+    text::{Block, Inline, plain},
+};
+use crate::{
+    command::withdraw::toml_string,
+    lint,
+    problem::Problems,
+    read::{read_entry_text, read_page_text, strip_invisible},
+    rule::{Level, Rule},
+};
+use model::date::Timestamp;
+use std::{collections::BTreeSet, fmt::Write, sync::Arc};
+
+/// As long as a summary may be that is made of the text.
+const SUMMARY_LETTERS: usize = 250;
+const REASON: &str = "Diimpor dari situs lama dan belum disunting.";
+
+/// A file to be written.
+#[derive(Debug)]
+pub(super) struct Composed {
+    pub(super) text: String,
+    /// What is missing or different, in words.
+    pub(super) lost: Vec<String>,
+}
+
+/// What all entries of a run share.
+#[derive(Debug)]
+pub(super) struct Run<'a> {
+    pub(super) places: &'a Places,
+    pub(super) media: &'a Media,
+    pub(super) old: &'a Old<'a>,
+    pub(super) at: Timestamp,
+}
+
+impl Run<'_> {
+    /// Composes an entry, such that `warta check` has nothing against it.
+    ///
+    /// # Errors
+    /// In words: why it cannot be one.
+    pub(super) fn compose(&self, item: &Item, place: &Place) -> Result<Composed, String> {
+        let Converted { mut blocks, lost } = html::convert(&item.body, item.is_classic, self.old);
+        let mut lost: BTreeSet<String> = lost;
+        lost.extend(item.lost.iter().cloned());
+        if let Some(reason) = item.hidden {
+            lost.insert(format!("tidak terlihat di situs lama ({reason}), menjadi draf"));
+        }
+        for url in &item.enclosures {
+            blocks.extend(self.link_to_file(url));
+        }
+        let front = self.front_matter(item, place, &blocks, &mut lost);
+        let body = markdown::write(&blocks, self.media);
+        if let Some(text) = finish(&front, &body, place) {
+            return Ok(Composed { text, lost: lost.into_iter().collect() });
+        }
+        // Words are never lost, whatever was around them.
+        lost.insert("bentuk teksnya, yang ditulis sebagai paragraf biasa".to_owned());
+        let paragraphs: Vec<Block> = html::words(&item.body)
+            .split_inclusive(". ")
+            .map(|words| Block::Paragraph(vec![Inline::Text(words.trim().to_owned())]))
+            .collect();
+        let body = markdown::write(&paragraphs, self.media);
+        let text = finish(&front, &body, place).ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?;
+        Ok(Composed { text, lost: lost.into_iter().collect() })
+    }
+
+    fn link_to_file(&self, url: &str) -> Option<Block> {
+        let to = html::Surroundings::resolve(self.old, url)?;
+        let name = url.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("berkas");
+        let text = vec![Inline::Text(format!("Berkas: {name}"))];
+        Some(Block::Paragraph(vec![Inline::Link { to, text }]))
+    }
+
+    fn front_matter(&self, item: &Item, place: &Place, blocks: &[Block], lost: &mut BTreeSet<String>) -> String {
+        let title = strip_invisible(&html::words(&item.title));
+        let title = if title.is_empty() {
+            lost.insert("judul: tidak ada di situs lama, diganti namanya".to_owned());
+            place.slug.to_string()
+        } else {
+            title
+        };
+        let summary = strip_invisible(&html::words(&item.summary));
+        let summary = if summary.is_empty() { summary_of(blocks, &title) } else { summary };
+        let mut front = format!("title = {}\nsummary = {}\n", toml_string(&title), toml_string(&summary));
+        if item.kind == Kind::Page {
+            return front;
+        }
+        let published_at = item.published_at.unwrap_or_else(|| {
+            lost.insert("tanggal: tidak ada di situs lama, diganti waktu impor".to_owned());
+            self.at
+        });
+        let name = strip_invisible(&html::words(self.old.author_name(&item.author)));
+        let (unit, author) = self.places.unit_of(item, &name);
+        let _ = writeln!(front, "published_at = {}\nunit = \"{unit}\"", published_at.to_machine_text());
+        if let Some(author) = author {
+            let _ = writeln!(front, "author = {}", toml_string(author));
+        }
+        let topics = self.places.topics_of(item);
+        if !topics.is_empty() {
+            let _ = writeln!(front, "topics = [\"{}\"]", topics.join("\", \""));
+        }
+        if item.hidden.is_some() {
+            front.push_str("draft = true\n");
+        }
+        front.push_str(&self.cover(item, lost));
+        front
+    }
+
+    fn cover(&self, item: &Item, lost: &mut BTreeSet<String>) -> String {
+        let Some(cover) = item.cover.as_ref().and_then(|cover| self.old.cover(cover)) else {
+            if item.cover.is_some() {
+                lost.insert("gambar sampul, yang tidak ada di ekspornya".to_owned());
+            }
+            return String::new();
+        };
+        let Some(file) = markdown::Pictures::file(self.media, &cover.url) else {
+            lost.insert(format!("gambar sampul `{}`, sampai berkasnya ada", cover.url));
+            return String::new();
+        };
+        let alt = [&cover.alt, &cover.caption].into_iter().map(|words| strip_invisible(&html::words(words)));
+        let alt = alt.into_iter().find(|words| !words.is_empty()).unwrap_or_else(|| {
+            lost.insert(format!("teks alternatif gambar sampul `{file}`: tulis apa yang tampak"));
+            "Gambar".to_owned()
+        });
+        format!("\n[cover]\nfile = \"{file}\"\nalt = {}\n", toml_string(&alt))
+    }
+}
+
+/// The first words of the text; the title where there are none.
+fn summary_of(blocks: &[Block], title: &str) -> String {
+    let words = blocks.iter().find_map(|block| match block {
+        Block::Paragraph(inlines) => Some(strip_invisible(&plain(inlines))).filter(|words| !words.is_empty()),
+        _ => None,
+    });
+    let Some(words) = words else { return title.to_owned() };
+    if words.chars().count() <= SUMMARY_LETTERS {
+        return words;
+    }
+    let cut: String = words.chars().take(SUMMARY_LETTERS - 2).collect();
+    let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
+    format!("{} …", whole.trim_end_matches([',', '.', ';', ':']))
+}
+
+/// The whole file, with an allowance for each rule that an old text breaks; none where it cannot be published as it is.
+fn finish(front: &str, body: &str, place: &Place) -> Option<String> {
+    let with = |allowed: &str| format!("+++\n{front}{allowed}+++\n\n{body}");
+    let rules = broken_rules(&with(""), place)?;
+    let allowed = rules.iter().fold(String::new(), |mut text, rule| {
+        let _ = write!(text, "\n[[allow]]\nrule = \"{}\"\nreason = \"{REASON}\"\n", rule.name());
+        text
+    });
+    let text = with(&allowed);
+    broken_rules(&text, place).is_some().then_some(text)
+}
+
+/// The rules that hold a text up; none where it has a problem that nobody can allow.
+fn broken_rules(text: &str, place: &Place) -> Option<BTreeSet<Rule>> {
+    let mut problems = Problems::default();
+    let file: Arc<str> = Arc::from(place.path());
+    match place.section {
+        Some(section) => {
+            let entry = read_entry_text(text, &file, section, &place.slug, &mut problems);
+            lint::announcement::check(&entry, &mut problems);
+        }
+        None => {
+            read_page_text(text, &file, &place.slug, &mut problems);
+        }
+    }
+    let mut rules = BTreeSet::new();
+    for problem in problems.into_sorted() {
+        let rule = problem.rule?;
+        if rule.level() == Level::Error {
+            rules.insert(rule);
+        }
+    }
+    Some(rules)
+}

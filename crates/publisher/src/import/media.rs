@@ -1,0 +1,203 @@
+//! Files of the old site: under which name they belong into `media/`, and which of them are there.
+
+use super::{item::Attachment, markdown::Pictures, text::Picture};
+use crate::limits::{MEDIA_BYTES, PICTURE_PIXELS, PICTURE_SIDE};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap},
+    fmt::Write,
+    fs,
+    path::{Path, PathBuf},
+};
+use url::Url;
+
+const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
+/// As long as a name in `media/` may be.
+const LONGEST_NAME: usize = 150;
+
+/// The files that entries name.
+#[derive(Debug)]
+pub(super) struct Media {
+    folder: PathBuf,
+    by_url: HashMap<String, Picture>,
+    by_id: HashMap<String, Picture>,
+    /// Whether a file is there and can be used, by its name; each is looked at once.
+    known: RefCell<HashMap<String, bool>>,
+    /// What is named and not there: addresses by names.
+    wanted: RefCell<BTreeMap<String, String>>,
+}
+
+impl Media {
+    pub(super) fn new(content: &Path) -> Self {
+        Self {
+            folder: content.join("media"),
+            by_url: HashMap::new(),
+            by_id: HashMap::new(),
+            known: RefCell::default(),
+            wanted: RefCell::default(),
+        }
+    }
+
+    pub(super) fn add(&mut self, attachment: Attachment) {
+        self.by_url.insert(attachment.picture.url.clone(), attachment.picture.clone());
+        self.by_id.insert(attachment.id, attachment.picture);
+    }
+
+    pub(super) fn by_id(&self, id: &str) -> Option<&Picture> {
+        self.by_id.get(id)
+    }
+
+    /// What is known of a picture: the file in full size, its words.
+    pub(super) fn complete(&self, url: Url, alt: &str, caption: &str) -> Picture {
+        let written = url.to_string();
+        let known = self.by_url.get(&written).or_else(|| self.by_url.get(&without_size(&written)));
+        let or = |own: &str, other: Option<&String>| {
+            if own.is_empty() { other.cloned().unwrap_or_default() } else { own.to_owned() }
+        };
+        Picture {
+            url: known.map_or_else(|| written.clone(), |known| known.url.clone()),
+            alt: or(alt, known.map(|known| &known.alt)),
+            caption: or(caption, known.map(|known| &known.caption)),
+        }
+    }
+
+    /// The name of a file in `media/`, where it is there and what it says it is. Notes that it is wanted where it is not.
+    pub(super) fn find(&self, url: &str) -> Option<String> {
+        let name = name_of(url)?;
+        let is_there =
+            *self.known.borrow_mut().entry(name.clone()).or_insert_with(|| is_usable(&self.folder.join(&name)));
+        if is_there {
+            return Some(name);
+        }
+        self.wanted.borrow_mut().insert(name, url.to_owned());
+        None
+    }
+
+    /// How many files are wanted.
+    pub(super) fn count_wanted(&self) -> usize {
+        self.wanted.borrow().len()
+    }
+
+    /// What is wanted, as a file of settings for curl: `curl --config FILE`, started in the content folder.
+    pub(super) fn fetch_list(&self) -> String {
+        let mut text = String::from(
+            "# Berkas yang disebut tulisan-tulisan yang diimpor. Tidak ada yang diunduh sendiri; periksa daftarnya, lalu\n\
+             # jalankan di folder isi: curl --config .impor/unduh.txt\n\
+             # dan ulangi `warta import` dengan berkas yang sama.\nfail\nlocation\nparallel\ncreate-dirs\n",
+        );
+        for (name, url) in self.wanted.borrow().iter() {
+            let _ = writeln!(text, "url = \"{url}\"\noutput = \"media/{name}\"");
+        }
+        text
+    }
+}
+
+impl Pictures for Media {
+    fn file(&self, url: &str) -> Option<String> {
+        self.find(url).filter(|name| PICTURES.contains(&extension_of(name)))
+    }
+}
+
+/// The name of a file in `media/`: the months of WordPress's folders stay in it, so that two of one name stay two. None
+/// for what `media/` does not take.
+fn name_of(url: &str) -> Option<String> {
+    let url = Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
+    let path = percent_encoding::percent_decode_str(url.path()).decode_utf8_lossy().into_owned();
+    let is_upload = path.contains("/uploads/");
+    let named = path
+        .rsplit_once("/uploads/")
+        .map_or_else(|| path.rsplit('/').next().unwrap_or_default().to_owned(), |(_, below)| below.replace('/', "-"));
+    let plain = deunicode::deunicode(&named);
+    let clean: String = plain
+        .chars()
+        .map(|letter| if letter.is_ascii_alphanumeric() || "._-".contains(letter) { letter } else { '-' })
+        .collect();
+    let (stem, extension) = clean.rsplit_once('.')?;
+    let extension = extension.to_ascii_lowercase();
+    if !PICTURES.contains(&extension.as_str()) && extension != "pdf" {
+        return None;
+    }
+    let stem = stem.trim_matches(['.', '-']);
+    // Elsewhere than in WordPress's folders the same name may be another file's.
+    let mark =
+        if is_upload { String::new() } else { format!("-{:.8}", crate::digest::sha256_hex(url.as_str().as_bytes())) };
+    let room = LONGEST_NAME - mark.len() - extension.len() - 1;
+    let stem: String = stem.chars().take(room).collect();
+    Some(format!("{}{mark}.{extension}", if stem.is_empty() { "berkas".to_owned() } else { stem }))
+}
+
+fn extension_of(name: &str) -> &str {
+    name.rsplit_once('.').map_or("", |(_, extension)| extension)
+}
+
+/// WordPress's smaller copies are called `name-300x200.jpg`.
+fn without_size(url: &str) -> String {
+    let Some((stem, extension)) = url.rsplit_once('.') else { return url.to_owned() };
+    let is_size = |size: &str| {
+        size.split_once('x').is_some_and(|(width, height)| {
+            [width, height].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
+        })
+    };
+    match stem.rsplit_once('-') {
+        Some((name, size)) if is_size(size) => format!("{name}.{extension}"),
+        _ => url.to_owned(),
+    }
+}
+
+/// Whether a file is one that can be published: a server's error page saved under the name of a picture is not.
+fn is_usable(path: &Path) -> bool {
+    let Ok(metadata) = fs::metadata(path) else { return false };
+    if !metadata.is_file() || metadata.len() > MEDIA_BYTES {
+        return false;
+    }
+    if path.extension().is_some_and(|extension| extension == "pdf") {
+        return fs::File::open(path).is_ok_and(|mut file| {
+            let mut start = [0; 5];
+            std::io::Read::read_exact(&mut file, &mut start).is_ok() && start == *b"%PDF-"
+        });
+    }
+    let kind = |path: &Path| {
+        let mut start = [0; 16];
+        let read = fs::File::open(path).and_then(|mut file| std::io::Read::read(&mut file, &mut start)).ok()?;
+        imagesize::image_type(start.get(..read)?).ok()
+    };
+    let is_as_named = matches!(
+        (path.extension().and_then(|extension| extension.to_str()), kind(path)),
+        (Some("jpg" | "jpeg"), Some(imagesize::ImageType::Jpeg))
+            | (Some("png"), Some(imagesize::ImageType::Png))
+            | (Some("webp"), Some(imagesize::ImageType::Webp))
+    );
+    is_as_named
+        && imagesize::size(path).is_ok_and(|size| {
+            size.width.max(size.height) <= PICTURE_SIDE && size.width.saturating_mul(size.height) <= PICTURE_PIXELS
+        })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_file_is_named_by_its_address() {
+        for (url, name) in [
+            ("https://lama.go.id/wp-content/uploads/2019/05/Foto%20Aula.JPG", "2019-05-Foto-Aula.jpg"),
+            ("https://lama.go.id/wp-content/uploads/2019/05/../../foto.png", "foto.png"),
+            ("https://lama.go.id/files/surat.pdf?x=1", "surat-"),
+        ] {
+            assert!(name_of(url).unwrap().starts_with(name), "{url}");
+        }
+        assert_ne!(name_of("https://a.id/foto.png"), name_of("https://b.id/foto.png"));
+        for url in ["https://a.id/a.svg", "https://a.id/", "data:image/png;base64,AA", "ftp://a.id/a.png"] {
+            assert_eq!(name_of(url), None, "{url}");
+        }
+        assert!(name_of(&format!("https://a.id/{}.png", "a".repeat(400))).unwrap().len() <= LONGEST_NAME);
+    }
+
+    #[test]
+    fn a_smaller_copy_is_told_by_its_name() {
+        assert_eq!(without_size("https://a.id/foto-300x200.jpg"), "https://a.id/foto.jpg");
+        for url in ["https://a.id/foto.jpg", "https://a.id/foto-x2.jpg", "https://a.id/foto-300x.jpg"] {
+            assert_eq!(without_size(url), url);
+        }
+    }
+}

@@ -1,0 +1,89 @@
+//! What earlier runs have imported, so that a run may be repeated: nothing twice, and nothing over an editor's work.
+
+use crate::{digest::sha256_hex, failure::Failure};
+use serde::{Deserialize, Serialize};
+use std::{collections::BTreeMap, fs, io, path::Path};
+
+const NAME: &str = "catatan.json";
+
+/// The record, in the folder of the import.
+#[derive(Debug, Default, Serialize, Deserialize)]
+pub(super) struct Record {
+    schema: u32,
+    /// By what names an entry in its source.
+    pub(super) entries: BTreeMap<String, Written>,
+}
+
+/// One entry.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(super) struct Written {
+    /// Its file below the content folder.
+    pub(super) path: String,
+    /// SHA-256 of what was written; empty while that is still to be done.
+    pub(super) hash: String,
+}
+
+/// What may be done with a file.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(super) enum Standing {
+    /// It is as the import has written it, or was never written.
+    Ours,
+    /// Somebody has worked on it.
+    Edited,
+    /// It was written, and is not there any more.
+    Removed,
+}
+
+impl Record {
+    /// # Errors
+    /// When it is there and cannot be read: without it everything would come twice.
+    pub(super) fn read(folder: &Path) -> Result<Self, Failure> {
+        let path = folder.join(NAME);
+        match fs::read(&path) {
+            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|error| {
+                Failure::new(format!(
+                    "catatan impor `{}` rusak ({error}); pulihkan dari cadangan: tanpa itu semua tulisan akan terimpor dua kali",
+                    path.display()
+                ))
+            }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self { schema: 1, ..Self::default() }),
+            Err(error) => Err(Failure::io("membaca", &path, &error)),
+        }
+    }
+
+    /// # Errors
+    /// When it cannot be written.
+    pub(super) fn write(&self, folder: &Path) -> Result<(), Failure> {
+        let path = folder.join(NAME);
+        let new = folder.join(format!("{NAME}.baru"));
+        fs::write(&new, serde_json::to_vec(self)?).map_err(|error| Failure::io("menulis", &new, &error))?;
+        fs::rename(&new, &path).map_err(|error| Failure::io("menulis", &path, &error))
+    }
+
+    pub(super) fn standing(&self, key: &str, content: &Path) -> Standing {
+        let Some(written) = self.entries.get(key) else { return Standing::Ours };
+        if written.hash.is_empty() {
+            return Standing::Ours;
+        }
+        match fs::read(content.join(&written.path)) {
+            Ok(bytes) if sha256_hex(&bytes) == written.hash => Standing::Ours,
+            Ok(_) => Standing::Edited,
+            Err(_) => Standing::Removed,
+        }
+    }
+
+    /// Promises a file to an entry, so that a run that is cut off gives it no other the next time.
+    pub(super) fn promise(&mut self, key: &str, path: String) {
+        self.entries.entry(key.to_owned()).or_insert(Written { path, hash: String::new() });
+    }
+
+    /// Whether an earlier run has written it.
+    pub(super) fn has_written(&self, key: &str) -> bool {
+        self.entries.get(key).is_some_and(|written| !written.hash.is_empty())
+    }
+
+    pub(super) fn note(&mut self, key: &str, path: &str, text: &str) {
+        let written = Written { path: path.to_owned(), hash: sha256_hex(text.as_bytes()) };
+        self.entries.insert(key.to_owned(), written);
+    }
+}

@@ -1,0 +1,90 @@
+//! Text on its way from HTML to Markdown.
+
+/// A block.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Block {
+    Paragraph(Vec<Inline>),
+    /// With its level in the old text, 1 to 6.
+    Heading(u8, Vec<Inline>),
+    List {
+        start: Option<u32>,
+        items: Vec<Vec<Block>>,
+    },
+    Quote(Vec<Block>),
+    Code(String),
+    Table {
+        head: Vec<Vec<Inline>>,
+        rows: Vec<Vec<Vec<Inline>>>,
+    },
+    Picture(Picture),
+    Gallery(Vec<Picture>),
+    Divider,
+}
+
+/// A piece of a line.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) enum Inline {
+    Text(String),
+    Strong(Vec<Inline>),
+    Emphasis(Vec<Inline>),
+    Code(String),
+    Link { to: String, text: Vec<Inline> },
+    Break,
+}
+
+/// A picture, still at its old address.
+#[derive(Debug, Clone, Default, PartialEq, Eq)]
+pub(super) struct Picture {
+    pub(super) url: String,
+    pub(super) alt: String,
+    pub(super) caption: String,
+}
+
+/// The words of a run.
+pub(super) fn plain(inlines: &[Inline]) -> String {
+    let mut text = String::new();
+    for inline in inlines {
+        match inline {
+            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
+                text.push_str(&plain(inner));
+            }
+            Inline::Break => text.push(' '),
+        }
+    }
+    text
+}
+
+/// Takes white space off both ends of a run, with what shows nothing else, and joins neighbouring texts.
+pub(super) fn trim(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut run: Vec<Inline> = Vec::new();
+    for inline in inlines {
+        match (inline, run.last_mut()) {
+            (Inline::Text(text), Some(Inline::Text(last))) => {
+                let text = if last.ends_with(' ') { text.trim_start() } else { &text };
+                last.push_str(text);
+            }
+            (Inline::Text(text), None | Some(Inline::Break)) => run.push(Inline::Text(text.trim_start().to_owned())),
+            (Inline::Break, None) => {}
+            (inline, _) => run.push(inline),
+        }
+        if matches!(run.last(), Some(Inline::Text(text)) if text.is_empty()) {
+            run.pop();
+        }
+    }
+    loop {
+        match run.last_mut() {
+            Some(Inline::Break) => {
+                run.pop();
+            }
+            Some(Inline::Text(text)) => {
+                text.truncate(text.trim_end().len());
+                if !text.is_empty() {
+                    return run;
+                }
+                run.pop();
+            }
+            _ => return run,
+        }
+    }
+}

@@ -1,0 +1,127 @@
+//! WordPress's export: RSS 2.0 with elements of its own (WXR 1.2).
+
+use super::{
+    item::{Attachment, Head, Item, Kind, Piece, read_date},
+    text::Picture,
+    xml::Node,
+};
+use model::date::Timestamp;
+
+/// What a type of post is to an editor, where it is none of ours.
+const OTHER_TYPES: [(&str, &str); 5] = [
+    ("nav_menu_item", "butir menu"),
+    ("revision", "revisi lama"),
+    ("wp_block", "blok yang dipakai ulang"),
+    ("custom_css", "CSS tambahan"),
+    ("wpcf7_contact_form", "formulir kontak"),
+];
+/// Fields that WordPress keeps for itself; what they say is read elsewhere or means nothing outside of it.
+const OWN_FIELDS: [&str; 5] = ["_edit_lock", "_edit_last", "_wp_old_slug", "_pingme", "_encloseme"];
+
+pub(super) fn read_head(node: &Node) -> Head {
+    let channel = node.child("rss").and_then(|rss| rss.child("channel")).unwrap_or(node);
+    let site = [channel.text_of("wp:base_blog_url"), channel.text_of("wp:base_site_url"), channel.text_of("link")];
+    let site = site.into_iter().find(|site| !site.is_empty()).unwrap_or_default().to_owned();
+    let author = |author: &Node| {
+        (author.text_of("wp:author_login").to_owned(), author.text_of("wp:author_display_name").to_owned())
+    };
+    Head { site, authors: channel.all("wp:author").map(author).collect() }
+}
+
+pub(super) fn read_item(node: &Node) -> Piece {
+    let title = node.text_of("title");
+    match node.text_of("wp:post_type") {
+        "attachment" => return read_attachment(node),
+        "post" | "page" | "" => {}
+        other => {
+            let what = OTHER_TYPES.iter().find(|(name, _)| *name == other).map_or(other, |(_, what)| what);
+            return Piece::Skipped(format!("{what} “{title}”"));
+        }
+    }
+    let status = node.text_of("wp:status");
+    if matches!(status, "trash" | "auto-draft" | "inherit") {
+        return Piece::Skipped(format!("tulisan di tempat sampah atau belum jadi “{title}” ({status})"));
+    }
+    let body = node.text_of("content:encoded").to_owned();
+    let mut item = Item {
+        key: first(&[node.text_of("guid"), node.text_of("link"), title]),
+        kind: if node.text_of("wp:post_type") == "page" { Kind::Page } else { Kind::Entry },
+        title: title.to_owned(),
+        link: node.text_of("link").to_owned(),
+        slug: node.text_of("wp:post_name").to_owned(),
+        published_at: read_published_at(node),
+        hidden: read_hidden(node, status),
+        author: node.text_of("dc:creator").to_owned(),
+        terms: read_terms(node),
+        summary: node.text_of("excerpt:encoded").to_owned(),
+        is_classic: !body.contains("<!-- wp:"),
+        body,
+        ..Item::default()
+    };
+    read_fields(node, &mut item);
+    let comments = node.all("wp:comment").count();
+    if comments > 0 {
+        item.lost.push(format!("{comments} komentar"));
+    }
+    Piece::Item(Box::new(item))
+}
+
+fn first(texts: &[&str]) -> String {
+    texts.iter().find(|text| !text.is_empty()).map(|text| (*text).to_owned()).unwrap_or_default()
+}
+
+/// Universal time where it is known; drafts have none, and there the site's own clock is taken for WIB.
+fn read_published_at(node: &Node) -> Option<Timestamp> {
+    let gmt = node.text_of("wp:post_date_gmt");
+    let local = node.text_of("wp:post_date");
+    read_date(&format!("{}Z", gmt.replace(' ', "T")))
+        .or_else(|| read_date(node.text_of("pubDate")))
+        .or_else(|| read_date(&format!("{}+07:00", local.replace(' ', "T"))))
+}
+
+fn read_hidden(node: &Node, status: &str) -> Option<&'static str> {
+    match status {
+        _ if !node.text_of("wp:post_password").is_empty() => Some("dilindungi kata sandi"),
+        "publish" | "future" | "" => None,
+        "private" => Some("hanya untuk pengelola"),
+        "pending" => Some("menunggu pemeriksaan"),
+        _ => Some("draf"),
+    }
+}
+
+fn read_terms(node: &Node) -> Vec<String> {
+    let mut terms = Vec::new();
+    for category in node.all("category") {
+        let names = [category.attribute("nicename"), category.text.trim()];
+        terms.extend(names.into_iter().filter(|name| !name.is_empty()).map(str::to_lowercase));
+    }
+    terms.dedup();
+    terms
+}
+
+fn read_fields(node: &Node, item: &mut Item) {
+    for field in node.all("wp:postmeta") {
+        let (key, value) = (field.text_of("wp:meta_key"), field.text_of("wp:meta_value"));
+        match key {
+            // Found among the attachments by its number.
+            "_thumbnail_id" => item.cover = Some(Picture { url: format!("#{value}"), ..Picture::default() }),
+            "enclosure" => item.enclosures.extend(value.lines().next().map(|line| line.trim().to_owned())),
+            key if OWN_FIELDS.contains(&key) || value.is_empty() => {}
+            key if key.starts_with('_') => {}
+            key => item.lost.push(format!("isian tambahan `{key}`")),
+        }
+    }
+}
+
+fn read_attachment(node: &Node) -> Piece {
+    let field = |wanted: &str| {
+        let field = node.all("wp:postmeta").find(|field| field.text_of("wp:meta_key") == wanted);
+        field.map_or("", |field| field.text_of("wp:meta_value"))
+    };
+    let picture = Picture {
+        url: first(&[node.text_of("wp:attachment_url"), node.text_of("guid")]),
+        alt: first(&[field("_wp_attachment_image_alt"), node.text_of("title")]),
+        caption: node.text_of("excerpt:encoded").to_owned(),
+    };
+    Piece::Attachment(Attachment { id: node.text_of("wp:post_id").to_owned(), picture })
+}
