@@ -94,7 +94,7 @@ mod tests {
             "/a.php",
             "a/",
             "/a b/",
-            "/x/index.html",
+            "/x/y/index.html",
             "/404.html",
             "/sw.js",
             "/a%20b/",
