@@ -5,6 +5,7 @@ mod content_edit;
 mod entry_name;
 pub mod move_entry;
 pub mod new_entry;
+mod pages;
 pub mod preview;
 pub mod publish;
 pub mod remove;

@@ -1,9 +1,11 @@
 //! `warta publish`
 
-use super::check::{Checked, Rejected, make_plan_to_publish, make_plan_with_drafts};
+use super::{
+    check::{Checked, Rejected, make_plan_to_publish, make_plan_with_drafts},
+    pages::PageWriter,
+};
 use crate::{
-    build::{build_pages, build_postings, build_site, seal},
-    calendar::calendar_file,
+    build::{build_postings, build_site, seal},
     document::{Documents, site_share_path},
     embed::{EMBED_FOLDER, Embeds},
     failure::Failure,
@@ -29,9 +31,7 @@ use crate::{
 use model::{
     base::Base,
     date::Timestamp,
-    page::{Content, Page},
     route::PAGE_FILE,
-    section::Section,
     site::{Site, UrgentNotice},
 };
 use serde::Serialize;
@@ -122,20 +122,14 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let documents = Documents::new(&shell, &stylesheet, site.clone(), &plan)?;
     let shared = Arc::new(site.clone());
     let embeds = Embeds::new(&shell, &shared, &plan);
-    let mut staging = Staging::begin(&out)?;
-    let mut pages = 0;
-    let mut feeds = Feeds::new(&plan);
-    let mut search_index = SearchIndex::new(&plan);
+    let staging = Staging::begin(&out)?;
+    let (mut feeds, mut search_index) = (Feeds::new(&plan), SearchIndex::new(&plan));
     progress.begin("Halaman", plan.routes.published.len() + 1);
-    build_pages(&plan, &site, &mut |page| {
-        pages += 1;
+    let writer = PageWriter { plan: &plan, site: &site, documents: &documents, embeds: &embeds, staging: &staging };
+    let pages = writer.put_all(&mut |page| {
         progress.advance();
-        feeds.accept(&page);
-        search_index.accept(&page)?;
-        put_board(&mut staging, &documents, &page)?;
-        put_embed(&mut staging, &embeds, &page)?;
-        put_calendar(&mut staging, &site, plan.authored.site.origin.as_ref(), &page)?;
-        put_page(&mut staging, &documents, page)
+        feeds.accept(page);
+        search_index.accept(page)
     })?;
     for (path, postings) in build_postings(&plan, &site) {
         staging.put(&path, &serde_json::to_vec(&postings).map_err(Failure::from)?)?;
@@ -146,8 +140,8 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     for (from, to) in &plan.routes.foreign {
         staging.put(&file_of_foreign(from), documents.render_redirect(to).as_bytes())?;
     }
-    search_index.put(&mut staging)?;
-    put_for_machines(&mut staging, &plan, &site, &feeds)?;
+    search_index.put(&staging)?;
+    put_for_machines(&staging, &plan, &site, &feeds)?;
     staging.put(&format!("{EMBED_FOLDER}{PAGE_FILE}"), embeds.render_kit().as_bytes())?;
     let server = ServerFile { schema: 1, embed_origins: plan.authored.site.embed_origins.clone() };
     staging.put(SERVER_FILE, &serde_json::to_vec(&server).map_err(Failure::from)?)?;
@@ -155,8 +149,8 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     staging.put(MANIFEST_PATH, web_manifest(&site)?.as_bytes())?;
     staging.put(WORKER_PATH, service_worker(&shell, &stylesheet, order.base)?.as_bytes())?;
     staging.put("site.json", documents.site_json().as_bytes())?;
-    put_media(&mut staging, &plan, &cache)?;
-    put_shell(&mut staging, &shell, &stylesheet, &out)?;
+    put_media(&staging, &plan, &cache)?;
+    put_shell(&staging, &shell, &stylesheet, &out)?;
     progress.finish();
     let files = staging.finish()?;
     let page_size = plan.authored.site.entries_per_page;
@@ -183,7 +177,7 @@ fn make_pictures(plan: &mut Plan, cache: &PictureCache, progress: &Progress) -> 
 }
 
 /// The files of the shell, and those of the release before.
-fn put_shell(staging: &mut Staging, shell: &Shell, stylesheet: &Stylesheet, out: &Path) -> Result<(), Failure> {
+fn put_shell(staging: &Staging, shell: &Shell, stylesheet: &Stylesheet, out: &Path) -> Result<(), Failure> {
     staging.put(&stylesheet.name, stylesheet.css.as_bytes())?;
     for file in &shell.files {
         let bytes = fs::read(&file.path).map_err(|error| Failure::io("membaca", &file.path, &error))?;
@@ -212,7 +206,7 @@ fn preview_notice() -> UrgentNotice {
 }
 
 /// Feeds, and what search engines ask for.
-fn put_for_machines(staging: &mut Staging, plan: &Plan, site: &Site, feeds: &Feeds) -> Result<(), Failure> {
+fn put_for_machines(staging: &Staging, plan: &Plan, site: &Site, feeds: &Feeds) -> Result<(), Failure> {
     let origin = plan.authored.site.origin.as_ref();
     for (path, bytes) in feeds.files(site, origin)? {
         staging.put(&path, &bytes)?;
@@ -226,49 +220,4 @@ fn put_for_machines(staging: &mut Staging, plan: &Plan, site: &Site, feeds: &Fee
     staging.put("robots.txt", robots_file(origin, &site.base, plan.is_preview).as_bytes())?;
     // Previews name whole addresses or nothing.
     if origin.is_some() { staging.put(&site_share_path(), SITE_SHARE) } else { Ok(()) }
-}
-
-/// The sheet of an announcement.
-fn put_board(staging: &mut Staging, documents: &Documents<'_>, page: &Page) -> Result<(), Failure> {
-    match &page.content {
-        Content::Entry(entry) if entry.card.section == Section::Announcements => {
-            let path = format!("{}{PAGE_FILE}", entry.card.route().board_path());
-            staging.put(&path, documents.render_board(entry).as_bytes())
-        }
-        _ => Ok(()),
-    }
-}
-
-/// The page for frames of other sites, and what tells other systems of it.
-fn put_embed(staging: &mut Staging, embeds: &Embeds<'_>, page: &Page) -> Result<(), Failure> {
-    if let Some((path, html)) = embeds.render(page) {
-        staging.put(&path, html.as_bytes())?;
-    }
-    match embeds.oembed(page)? {
-        Some((path, file)) => staging.put(&path, &file),
-        None => Ok(()),
-    }
-}
-
-/// The calendar file of an entry that has one.
-fn put_calendar(staging: &mut Staging, site: &Site, origin: Option<&Origin>, page: &Page) -> Result<(), Failure> {
-    let Content::Entry(entry) = &page.content else { return Ok(()) };
-    let changed_at = entry.changes.first().map_or(entry.card.published_at, |change| change.updated_at);
-    match calendar_file(&entry.card, changed_at, &site.base, origin) {
-        Some(file) => staging.put(&entry.card.route().calendar_path(), file.as_bytes()),
-        None => Ok(()),
-    }
-}
-
-fn put_page(staging: &mut Staging, documents: &Documents<'_>, page: Page) -> Result<(), Failure> {
-    let page = Arc::new(page);
-    let rendered = documents.render(&page)?;
-    match page.route() {
-        Some(route) => {
-            staging.put(&format!("{}{PAGE_FILE}", route.path()), rendered.html.as_bytes())?;
-            staging.put(&route.twin_path(), rendered.twin.as_bytes())
-        }
-        // The page for unknown paths is a file of its own, and nobody asks for its data.
-        None => staging.put(&page.path, rendered.html.as_bytes()),
-    }
 }

@@ -2,7 +2,11 @@
 //!
 //! The bytes are cut before any XML is read, so that an item that is broken or too large costs itself and nothing else.
 
-use std::io::{self, BufRead};
+use std::{
+    collections::VecDeque,
+    io::{self, BufRead},
+    mem,
+};
 
 /// The largest item, in bytes. What is larger is reported and passed over.
 pub(super) const ITEM_BYTES: usize = 16_000_000;
@@ -39,26 +43,12 @@ enum State {
 #[derive(Debug)]
 pub(super) struct Chunks<R> {
     reader: R,
-    /// `item` or `entry`.
-    name: &'static [u8],
-    state: State,
-    piece: Vec<u8>,
-    tail: Vec<u8>,
-    is_in_cdata: bool,
-    is_too_large: bool,
+    cutter: Cutter,
 }
 
 impl<R: BufRead> Chunks<R> {
     pub(super) fn new(reader: R, name: &'static str) -> Self {
-        Self {
-            reader,
-            name: name.as_bytes(),
-            state: State::Head,
-            piece: Vec::new(),
-            tail: Vec::with_capacity(TAIL),
-            is_in_cdata: false,
-            is_too_large: false,
-        }
+        Self { reader, cutter: Cutter::new(name) }
     }
 
     /// The next piece; none at the end of the file.
@@ -66,94 +56,108 @@ impl<R: BufRead> Chunks<R> {
     /// # Errors
     /// When the file cannot be read, or its head is too large to be one.
     pub(super) fn next(&mut self) -> io::Result<Option<Chunk>> {
-        loop {
-            if self.state == State::Ended {
-                return Ok(None);
-            }
+        while self.cutter.state != State::Ended {
             let buffer = self.reader.fill_buf()?;
             if buffer.is_empty() {
-                return Ok(self.end());
+                return Ok(self.cutter.end());
             }
             let mut used = 0;
-            let mut found = None;
-            for byte in buffer.iter().copied() {
+            let found = buffer.iter().find_map(|byte| {
                 used += 1;
-                found = Self::accept(
-                    byte,
-                    self.name,
-                    &mut self.state,
-                    &mut self.piece,
-                    &mut self.tail,
-                    &mut self.is_in_cdata,
-                    &mut self.is_too_large,
-                );
-                if found.is_some() {
-                    break;
-                }
-            }
+                self.cutter.accept(*byte)
+            });
             self.reader.consume(used);
-            if self.state == State::Head && self.is_too_large {
+            if self.cutter.state == State::Head && self.cutter.is_too_large {
                 return Err(io::Error::other("tidak ada tulisan di awal berkas"));
             }
             if found.is_some() {
                 return Ok(found);
             }
         }
+        Ok(None)
+    }
+}
+
+/// Finds the marks, byte by byte.
+#[derive(Debug)]
+struct Cutter {
+    /// `item` or `entry`.
+    name: &'static [u8],
+    state: State,
+    piece: Vec<u8>,
+    /// The last bytes: a mark may begin in one read and end in the next.
+    tail: VecDeque<u8>,
+    is_in_cdata: bool,
+    is_too_large: bool,
+}
+
+impl Cutter {
+    fn new(name: &'static str) -> Self {
+        Self {
+            name: name.as_bytes(),
+            state: State::Head,
+            piece: Vec::new(),
+            tail: VecDeque::with_capacity(TAIL + 1),
+            is_in_cdata: false,
+            is_too_large: false,
+        }
     }
 
-    fn end(&mut self) -> Option<Chunk> {
-        let state = std::mem::replace(&mut self.state, State::Ended);
-        match state {
-            State::Head => Some(Chunk::Head(std::mem::take(&mut self.piece))),
-            State::Item => Some(Chunk::CutOff),
-            State::Between | State::Ended => None,
+    fn accept(&mut self, byte: u8) -> Option<Chunk> {
+        self.push(byte);
+        // Every mark ends in one of these.
+        if !(matches!(byte, b'>' | b'[') || byte.is_ascii_whitespace()) {
+            return None;
         }
-    }
-
-    fn accept(
-        byte: u8,
-        name: &[u8],
-        state: &mut State,
-        piece: &mut Vec<u8>,
-        tail: &mut Vec<u8>,
-        is_in_cdata: &mut bool,
-        is_too_large: &mut bool,
-    ) -> Option<Chunk> {
-        if tail.len() == TAIL {
-            tail.remove(0);
-        }
-        tail.push(byte);
-        let bound = if *state == State::Head { HEAD_BYTES } else { ITEM_BYTES };
-        if *state != State::Between {
-            if piece.len() < bound {
-                piece.push(byte);
-            } else {
-                *is_too_large = true;
-            }
-        }
-        if *is_in_cdata {
-            *is_in_cdata = !tail.ends_with(CDATA_END);
+        let tail: &[u8] = self.tail.make_contiguous();
+        if self.is_in_cdata {
+            self.is_in_cdata = !tail.ends_with(CDATA_END);
             return None;
         }
         if tail.ends_with(CDATA) {
-            *is_in_cdata = true;
+            self.is_in_cdata = true;
             return None;
         }
-        match *state {
-            State::Item if is_end(tail, name) => {
-                *state = State::Between;
-                let item = std::mem::take(piece);
-                let is_lost = std::mem::take(is_too_large);
-                Some(if is_lost { Chunk::TooLarge } else { Chunk::Item(item) })
+        match self.state {
+            State::Item if is_end(tail, self.name) => {
+                self.state = State::Between;
+                let item = mem::take(&mut self.piece);
+                Some(if mem::take(&mut self.is_too_large) { Chunk::TooLarge } else { Chunk::Item(item) })
             }
-            State::Head | State::Between if is_start(tail, name) => {
-                let was_head = std::mem::replace(state, State::Item) == State::Head;
-                let start: Vec<u8> = tail.iter().copied().skip(tail.len().saturating_sub(name.len() + 2)).collect();
-                let mut head = std::mem::replace(piece, start);
-                head.truncate(head.len().saturating_sub(name.len() + 2));
+            State::Head | State::Between if is_start(tail, self.name) => {
+                let length = self.name.len() + 2;
+                let start = tail.iter().copied().skip(tail.len().saturating_sub(length)).collect();
+                let mut head = mem::replace(&mut self.piece, start);
+                head.truncate(head.len().saturating_sub(length));
+                let was_head = mem::replace(&mut self.state, State::Item) == State::Head;
                 was_head.then_some(Chunk::Head(head))
             }
             _ => None,
+        }
+    }
+
+    fn push(&mut self, byte: u8) {
+        if self.tail.len() == TAIL {
+            self.tail.pop_front();
+        }
+        self.tail.push_back(byte);
+        let bound = match self.state {
+            State::Head => HEAD_BYTES,
+            State::Item => ITEM_BYTES,
+            State::Between | State::Ended => return,
+        };
+        if self.piece.len() < bound {
+            self.piece.push(byte);
+        } else {
+            self.is_too_large = true;
+        }
+    }
+
+    fn end(&mut self) -> Option<Chunk> {
+        match mem::replace(&mut self.state, State::Ended) {
+            State::Head => Some(Chunk::Head(mem::take(&mut self.piece))),
+            State::Item => Some(Chunk::CutOff),
+            State::Between | State::Ended => None,
         }
     }
 }

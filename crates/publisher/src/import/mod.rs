@@ -151,26 +151,23 @@ fn write_item(
     }
     let path = place.path();
     match record.standing(&item.key, order.into) {
-        Standing::Ours => {}
-        Standing::Edited => report.left.push(format!("{path}: sudah disunting")),
-        Standing::Removed => report.left.push(format!("{path}: sudah dihapus atau dipindahkan")),
-    }
-    if record.standing(&item.key, order.into) == Standing::Ours {
-        match run.compose(item, place) {
-            Err(why) => {
-                report.skipped.push(format!("“{title}”: {why}"));
-                return Ok(());
-            }
-            Ok(composed) => {
-                let file = order.into.join(&path);
-                let is_known = record.has_written(&item.key);
-                write_file(&file, &composed.text, is_known, report)?;
-                record.note(&item.key, &path, &composed.text);
-                if !composed.lost.is_empty() {
-                    report.lost.insert(path, composed.lost);
+        Standing::Ours => {
+            let composed = match run.compose(item, place) {
+                Ok(composed) => composed,
+                Err(why) => {
+                    report.skipped.push(format!("“{title}”: {why}"));
+                    return Ok(());
                 }
+            };
+            let is_known = record.has_written(&item.key);
+            write_file(&order.into.join(&path), &composed.text, is_known, report)?;
+            record.note(&item.key, &path, &composed.text);
+            if !composed.lost.is_empty() {
+                report.lost.insert(path, composed.lost);
             }
         }
+        Standing::Edited => report.left.push(format!("{path}: sudah disunting")),
+        Standing::Removed => report.left.push(format!("{path}: sudah dihapus atau dipindahkan")),
     }
     note_redirect(item, place, report, redirects);
     Ok(())

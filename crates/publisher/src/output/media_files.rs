@@ -14,7 +14,7 @@ use std::collections::BTreeSet;
 ///
 /// # Errors
 /// When a file cannot be written, or has changed since it was checked.
-pub(crate) fn put_media(staging: &mut Staging, plan: &Plan, cache: &PictureCache) -> Result<(), Failure> {
+pub(crate) fn put_media(staging: &Staging, plan: &Plan, cache: &PictureCache) -> Result<(), Failure> {
     let mut put = BTreeSet::new();
     // Previews name whole addresses or nothing.
     let has_previews = plan.authored.site.origin.is_some();
@@ -40,12 +40,7 @@ pub(crate) fn put_media(staging: &mut Staging, plan: &Plan, cache: &PictureCache
 }
 
 /// Only covers stand in previews of other sites.
-fn put_picture(
-    staging: &mut Staging,
-    prepared: &Prepared,
-    cache: &PictureCache,
-    is_cover: bool,
-) -> Result<(), Failure> {
+fn put_picture(staging: &Staging, prepared: &Prepared, cache: &PictureCache, is_cover: bool) -> Result<(), Failure> {
     let Some(picture) = &prepared.picture else { return Ok(()) };
     // Whoever empties the cache in the middle of a run only makes it slower.
     let recoded = match cache.read(&picture.hash) {

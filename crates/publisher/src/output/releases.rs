@@ -31,7 +31,7 @@ struct Release {
 /// # Errors
 /// When a file cannot be written.
 pub(crate) fn keep_last_release(
-    staging: &mut Staging,
+    staging: &Staging,
     out: &Path,
     release: &str,
     files: BTreeSet<String>,

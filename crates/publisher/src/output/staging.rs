@@ -10,6 +10,7 @@ use std::{
     collections::BTreeSet,
     fs, io,
     path::{Path, PathBuf},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 /// A site that is being built.
@@ -20,9 +21,10 @@ pub struct Staging {
     has_old: bool,
     /// The site has compressed files beside its own, and gets them again.
     is_precompressed: bool,
-    files: BTreeSet<String>,
-    folders: BTreeSet<PathBuf>,
-    summary: Summary,
+    // Written by several threads at once, each file by one.
+    files: Mutex<BTreeSet<String>>,
+    folders: Mutex<BTreeSet<PathBuf>>,
+    summary: Mutex<Summary>,
     is_done: bool,
     // Held open: the lock on the folder is released with it.
     _lock: Option<fs::File>,
@@ -69,9 +71,9 @@ impl Staging {
             has_old: out.exists(),
             is_precompressed: out.join("index.html.br").exists(),
             folder,
-            files: BTreeSet::new(),
-            folders: BTreeSet::new(),
-            summary: Summary::default(),
+            files: Mutex::default(),
+            folders: Mutex::default(),
+            summary: Mutex::default(),
             is_done: false,
             _lock: lock,
         })
@@ -81,28 +83,30 @@ impl Staging {
     ///
     /// # Errors
     /// When it cannot be written, or two files want the same path.
-    pub fn put(&mut self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
+    pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let path = path.trim_start_matches('/');
-        if !self.files.insert(path.to_owned()) {
+        if !held(&self.files).insert(path.to_owned()) {
             return Err(Failure::new(format!("dua berkas ingin ditulis ke `{path}`; ganti nama salah satunya")));
         }
         let new = self.folder.join(path);
         self.put_file(path, &new, bytes).map_err(|error| Failure::io("menulis", &new, &error))
     }
 
-    fn put_file(&mut self, path: &str, new: &Path, bytes: &[u8]) -> io::Result<()> {
+    fn put_file(&self, path: &str, new: &Path, bytes: &[u8]) -> io::Result<()> {
         if let Some(parent) = new.parent()
-            && self.folders.insert(parent.to_path_buf())
+            && !held(&self.folders).contains(parent)
         {
+            // Noted only when it is there: another thread may be about to write into it.
             fs::create_dir_all(parent)?;
+            held(&self.folders).insert(parent.to_path_buf());
         }
         let old = self.out.join(path);
         if self.has_old && has_bytes(&old, bytes) {
-            self.summary.unchanged += 1;
+            held(&self.summary).unchanged += 1;
             for ending in ENDINGS {
                 let old = beside(&old, ending);
                 if self.is_precompressed && old.is_file() {
-                    self.files.insert(format!("{path}.{ending}"));
+                    held(&self.files).insert(format!("{path}.{ending}"));
                     fs::hard_link(&old, beside(new, ending))
                         .or_else(|_| fs::copy(&old, beside(new, ending)).map(drop))?;
                 }
@@ -110,10 +114,10 @@ impl Staging {
             // Not every file system has hard links.
             return fs::hard_link(&old, new).or_else(|_| fs::write(new, bytes));
         }
-        self.summary.written += 1;
+        held(&self.summary).written += 1;
         if self.is_precompressed && is_compressible(path, bytes) {
             for (ending, compressed) in compress_quickly(bytes)? {
-                self.files.insert(format!("{path}.{ending}"));
+                held(&self.files).insert(format!("{path}.{ending}"));
                 fs::write(beside(new, ending), compressed)?;
             }
         }
@@ -126,7 +130,7 @@ impl Staging {
     /// When the swap fails; the old site stays then.
     pub fn finish(mut self) -> Result<Summary, Failure> {
         if self.has_old {
-            self.summary.removed = count_files_beside(&self.out, &self.files);
+            held(&self.summary).removed = count_files_beside(&self.out, &held(&self.files));
         }
         swap_in(&self.folder, &self.out).map_err(|error| Failure::io("mengganti", &self.out, &error))?;
         self.is_done = true;
@@ -136,7 +140,7 @@ impl Staging {
                 let _ = fs::remove_dir_all(old);
             }
         }
-        Ok(self.summary)
+        Ok(*held(&self.summary))
     }
 }
 
@@ -146,6 +150,11 @@ impl Drop for Staging {
             let _ = fs::remove_dir_all(&self.folder);
         }
     }
+}
+
+/// What a lock holds. A thread that has panicked while it held one has left a whole set behind: each change is one call.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn has_bytes(path: &Path, bytes: &[u8]) -> bool {

@@ -73,7 +73,7 @@ impl<'a> SearchIndex<'a> {
     ///
     /// # Errors
     /// When one cannot be written.
-    pub(crate) fn put(&self, staging: &mut Staging) -> Result<(), Failure> {
+    pub(crate) fn put(&self, staging: &Staging) -> Result<(), Failure> {
         self.writer.write(self.count, &mut |name, bytes| staging.put(&name, &bytes))
     }
 
