@@ -16,15 +16,9 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) {
                 "Hapus baris ini",
             );
         }
-        // Files of a page of ours lie below it.
-        let parts: Vec<&str> = from.trim_matches('/').split('/').collect();
-        let above = parts.iter().enumerate().skip(1).map(|(count, _)| {
-            let path: String = parts.iter().take(count).map(|part| format!("/{part}")).collect();
-            Route::parse(&format!("{path}/"))
-        });
-        let owner =
-            above.flatten().find(|route| matches!(route, Route::Entry(..) | Route::Static(_)) && is_there(route));
-        if let Some(owner) = owner {
+        if let Some(owner) =
+            redirect.from.owners().iter().find(|owner| redirect.from.route().is_none() && is_there(owner))
+        {
             let what = format!("pengalihan dari `{from}`, yang berada di bawah halaman `{}`", owner.path());
             problems.push(&redirect.place, what, "Hapus baris ini");
         }

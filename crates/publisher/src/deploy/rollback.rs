@@ -19,6 +19,10 @@ pub(super) async fn bring_back(bucket: &Bucket, progress: &Progress) -> Result<S
         return Err(Failure::new("baru ada satu rilis; tidak ada yang dapat dikembalikan"));
     }
     let mut state = State { status: Status::RollingBack, run: new_run(), ..old };
+    // Where the form has changed, none holds for all files until all are back.
+    if state.headers != state.headers_before {
+        state.headers = String::new();
+    }
     state.write(bucket).await?;
     let number = state.number.to_string();
     let (aside, there) = (bucket.list_keeping(&number).await?, bucket.list_site().await?);

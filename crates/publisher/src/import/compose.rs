@@ -37,7 +37,8 @@ pub(super) struct Run<'a> {
     pub(super) places: &'a Places,
     pub(super) media: &'a Media,
     pub(super) old: &'a Old<'a>,
-    pub(super) at: Timestamp,
+    /// The date of what has none.
+    pub(super) since: Timestamp,
 }
 
 impl Run<'_> {
@@ -57,7 +58,7 @@ impl Run<'_> {
         }
         let front = self.front_matter(item, place, &blocks, &mut lost);
         let body = markdown::write(&blocks, self.media);
-        if let Some(text) = finish(&front, &body, place) {
+        if let Some(text) = finish(&front, &body, place, &mut lost) {
             return Ok(Composed { text, lost: lost.into_iter().collect() });
         }
         // Words are never lost, whatever was around them.
@@ -67,7 +68,8 @@ impl Run<'_> {
             .map(|words| Block::Paragraph(vec![Inline::Text(words.trim().to_owned())]))
             .collect();
         let body = markdown::write(&paragraphs, self.media);
-        let text = finish(&front, &body, place).ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?;
+        let text =
+            finish(&front, &body, place, &mut lost).ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?;
         Ok(Composed { text, lost: lost.into_iter().collect() })
     }
 
@@ -93,8 +95,8 @@ impl Run<'_> {
             return front;
         }
         let published_at = item.published_at.unwrap_or_else(|| {
-            lost.insert("tanggal: tidak ada di situs lama, diganti waktu impor".to_owned());
-            self.at
+            lost.insert("tanggal: tidak ada di situs lama, diganti waktu impor pertama".to_owned());
+            self.since
         });
         let name = strip_invisible(&html::words(self.old.author_name(&item.author)));
         let (unit, author) = self.places.unit_of(item, &name);
@@ -149,7 +151,7 @@ fn summary_of(blocks: &[Block], title: &str) -> String {
 }
 
 /// The whole file, with an allowance for each rule that an old text breaks; none where it cannot be published as it is.
-fn finish(front: &str, body: &str, place: &Place) -> Option<String> {
+fn finish(front: &str, body: &str, place: &Place, lost: &mut BTreeSet<String>) -> Option<String> {
     let with = |allowed: &str| format!("+++\n{front}{allowed}+++\n\n{body}");
     let rules = broken_rules(&with(""), place)?;
     let allowed = rules.iter().fold(String::new(), |mut text, rule| {
@@ -157,7 +159,9 @@ fn finish(front: &str, body: &str, place: &Place) -> Option<String> {
         text
     });
     let text = with(&allowed);
-    broken_rules(&text, place).is_some().then_some(text)
+    broken_rules(&text, place)?;
+    lost.extend(rules.iter().map(|rule| format!("aturan `{}`: diberi pengecualian sampai disunting", rule.name())));
+    Some(text)
 }
 
 /// The rules that hold a text up; none where it has a problem that nobody can allow.

@@ -78,7 +78,8 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     let mut places = Places::new(map, &authored)?;
     let folder = order.into.join(FOLDER);
     fs::create_dir_all(&folder).map_err(|error| Failure::io("membuat folder", &folder, &error))?;
-    let mut record = Record::read(&folder)?;
+    let mut record = Record::read(&folder, order.at)?;
+    let since = Timestamp::parse(&record.since).unwrap_or(order.at);
     let mut media = Media::new(order.into);
     let mut pages = HashMap::new();
     let head = source::read(order.source, order.is_wordpress, &mut |piece| match piece {
@@ -97,7 +98,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     }
     record.write(&folder)?;
     let old = Old::new(&head, &media, &pages);
-    let run = Run { places: &places, media: &media, old: &old, at: order.at };
+    let run = Run { places: &places, media: &media, old: &old, since };
     let mut report = Report::default();
     let mut failure = None;
     let mut redirects = BTreeMap::new();
@@ -144,7 +145,10 @@ fn write_item(
     redirects: &mut BTreeMap<String, String>,
 ) -> Result<(), Failure> {
     let title = html::words(&item.title);
-    let Some(place) = run.places.find(&item.key) else { return Ok(()) };
+    let Some(place) = run.places.find(&item.key) else {
+        report.skipped.push(format!("“{title}”: tidak ada nama yang bebas"));
+        return Ok(());
+    };
     if item.kind == Kind::Page && item.hidden.is_some() {
         report.skipped.push(format!("halaman “{title}”: {}", item.hidden.unwrap_or_default()));
         return Ok(());
@@ -169,7 +173,7 @@ fn write_item(
         Standing::Edited => report.left.push(format!("{path}: sudah disunting")),
         Standing::Removed => report.left.push(format!("{path}: sudah dihapus atau dipindahkan")),
     }
-    note_redirect(item, place, report, redirects);
+    note_redirect(item, place, run.places, report, redirects);
     Ok(())
 }
 
@@ -198,7 +202,13 @@ fn path_of(link: &str) -> Option<String> {
     (url.query().is_none() && url.path().len() > 1).then(|| url.path().to_owned())
 }
 
-fn note_redirect(item: &Item, place: &Place, report: &mut Report, redirects: &mut BTreeMap<String, String>) {
+fn note_redirect(
+    item: &Item,
+    place: &Place,
+    places: &Places,
+    report: &mut Report,
+    redirects: &mut BTreeMap<String, String>,
+) {
     if !place.is_visible || item.link.is_empty() {
         return;
     }
@@ -208,7 +218,7 @@ fn note_redirect(item: &Item, place: &Place, report: &mut Report, redirects: &mu
         .map(|path| if has_extension(&path) || path.ends_with('/') { path } else { format!("{path}/") });
     match old {
         Some(old) if old == new => {}
-        Some(old) if OldAddress::parse(&old).is_some() => {
+        Some(old) if OldAddress::parse(&old).is_some_and(|address| !places.owns(&address)) => {
             redirects.insert(old, new);
         }
         _ => report.unredirected.push(format!("{} → {new}", item.link)),
@@ -228,12 +238,7 @@ fn write_redirects(content: &Path, ledger: &str, redirects: &BTreeMap<String, St
             matches!(words.next(), Some("redirect" | "gone")).then(|| words.next()).flatten()
         })
         .collect();
-    let is_ours = |old: &str| {
-        let address = OldAddress::parse(old);
-        let published = redirects.values().any(|new| new == old);
-        address.is_none() || published
-    };
-    let new: Vec<_> = redirects.iter().filter(|(old, _)| !known.contains(old.as_str()) && !is_ours(old)).collect();
+    let new: Vec<_> = redirects.iter().filter(|(old, _)| !known.contains(old.as_str())).collect();
     if new.is_empty() {
         return Ok(0);
     }

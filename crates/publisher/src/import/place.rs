@@ -2,8 +2,8 @@
 
 use super::item::{Item, Kind};
 use crate::{
-    authored::Authored, command::new_entry::slug_of, failure::Failure, import::record::Record, read::ImportMap,
-    target::PAGES_FOLDER, wording,
+    authored::Authored, command::new_entry::slug_of, failure::Failure, import::record::Record, ledger::OldAddress,
+    read::ImportMap, target::PAGES_FOLDER, wording,
 };
 use model::{
     date::Timestamp,
@@ -97,13 +97,23 @@ impl Places {
             Kind::Page => None,
             Kind::Entry => Some(self.section_of(item)),
         };
-        let is_published = item.published_at.is_some_and(|published| published <= at) || item.kind == Kind::Page;
+        // What has no date is dated by the first run.
+        let is_published = item.published_at.is_none_or(|published| published <= at) || item.kind == Kind::Page;
         let is_visible = is_there && item.hidden.is_none() && is_published;
         let earlier = record.entries.get(&item.key).and_then(|written| place_of(&written.path, is_visible));
         let new = || Some(Place { section, slug: self.new_slug(item, section)?, is_visible });
         let Some(place) = earlier.or_else(new) else { return };
         self.taken.insert(place.path());
         self.given.insert(item.key.clone(), place);
+    }
+
+    /// Whether an old address belongs to a page that stands or will stand here.
+    pub(super) fn owns(&self, old: &OldAddress) -> bool {
+        let file = |route: Route| match route {
+            Route::Entry(section, slug) => format!("{}/{slug}.md", section.slug()),
+            route => format!("{PAGES_FOLDER}{}.md", route.path().trim_end_matches('/')),
+        };
+        old.owners().into_iter().any(|route| self.taken.contains(&file(route)))
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = (&String, &Place)> {

@@ -1,6 +1,7 @@
 //! What earlier runs have imported, so that a run may be repeated: nothing twice, and nothing over an editor's work.
 
 use crate::{digest::sha256_hex, failure::Failure};
+use model::date::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fs, io, path::Path};
 
@@ -10,6 +11,8 @@ const NAME: &str = "catatan.json";
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Record {
     schema: u32,
+    /// When the first run was: the date of what has none, the same in each run.
+    pub(super) since: String,
     /// By what names an entry in its source.
     pub(super) entries: BTreeMap<String, Written>,
 }
@@ -37,7 +40,7 @@ pub(super) enum Standing {
 impl Record {
     /// # Errors
     /// When it is there and cannot be read: without it everything would come twice.
-    pub(super) fn read(folder: &Path) -> Result<Self, Failure> {
+    pub(super) fn read(folder: &Path, now: Timestamp) -> Result<Self, Failure> {
         let path = folder.join(NAME);
         match fs::read(&path) {
             Ok(bytes) => serde_json::from_slice(&bytes).map_err(|error| {
@@ -46,7 +49,9 @@ impl Record {
                     path.display()
                 ))
             }),
-            Err(error) if error.kind() == io::ErrorKind::NotFound => Ok(Self { schema: 1, ..Self::default() }),
+            Err(error) if error.kind() == io::ErrorKind::NotFound => {
+                Ok(Self { schema: 1, since: now.to_machine_text(), ..Self::default() })
+            },
             Err(error) => Err(Failure::io("membaca", &path, &error)),
         }
     }

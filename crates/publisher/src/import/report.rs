@@ -40,7 +40,8 @@ impl Report {
         let mut text = format!("# Laporan impor dari {source}\n\n{}\n", self.summary());
         push_list(&mut text, "Dibiarkan", "Berkas ini sudah disunting atau dihapus sesudah diimpor.", &self.left);
         push_list(&mut text, "Dilewati", "Tidak ada tempatnya di portal, atau tidak dapat dibaca.", &self.skipped);
-        let hint = "Alamat ini tidak dapat dialihkan oleh berkas; atur di server bila perlu.";
+        let hint =
+            "Alamat ini tidak dapat menjadi berkas, atau sudah menjadi alamat halaman lain; atur di server bila perlu.";
         push_list(&mut text, "Alamat lama yang tidak dialihkan", hint, &self.unredirected);
         if !self.lost.is_empty() {
             text.push_str("\n## Yang tidak terbawa atau berubah\n");

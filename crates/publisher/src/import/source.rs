@@ -52,10 +52,6 @@ fn format_of(start: &[u8], is_wordpress: bool) -> Result<Format, String> {
     }
     let text = String::from_utf8_lossy(start);
     let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
-    // Entities of its own may grow without bound.
-    if text.contains("<!DOCTYPE") || text.contains("<!doctype") {
-        return Err("berisi DOCTYPE, yang tidak pernah ada di ekspor atau umpan yang benar".to_owned());
-    }
     if is_wordpress {
         let is_export = text.contains("wordpress.org/export/") || text.contains("<wp:wxr_version>");
         return if is_export {

@@ -35,6 +35,20 @@ impl OldAddress {
         }
     }
 
+    /// Pages that would own it if they were there: the one at this address, or one whose files lie around it.
+    pub fn owners(&self) -> Vec<Route> {
+        let path = match self {
+            Self::Route(route) => return vec![route.clone()],
+            Self::Foreign(path) => path,
+        };
+        let parts: Vec<&str> = path.trim_matches('/').split('/').collect();
+        let above = (1..parts.len()).filter_map(|count| {
+            let path: String = parts.iter().take(count).map(|part| format!("/{part}")).collect();
+            Route::parse(&format!("{path}/"))
+        });
+        above.filter(|route| matches!(route, Route::Entry(..) | Route::Static(_))).collect()
+    }
+
     /// The route, of an address of this portal.
     #[must_use]
     pub const fn route(&self) -> Option<&Route> {

@@ -141,6 +141,42 @@ fn old_addresses_lead_to_the_new_ones() {
 }
 
 #[test]
+fn an_address_that_a_page_has_here_is_not_redirected() {
+    let portal = Portal::minimal();
+    // Two pages of one name: the one that is here keeps its address, and all that lies below it.
+    let items = [("Panduan", "panduan/"), ("Lampiran panduan", "panduan/lampiran/2/"), ("Lain", "berita/satu/lama/2/")];
+    let items = items.map(|(title, path)| {
+        format!("<item><title>{title}</title><link>https://a.id/{path}</link><description>Isi.</description></item>")
+    });
+    portal.write("umpan.xml", &format!("<rss><channel><link>https://a.id</link>{}</channel></rss>", items.concat()));
+    succeed(&portal.run(&["import", "rss", "umpan.xml"]));
+    expect_checked(&portal);
+    assert!(!portal.path("content/ledger").exists());
+    let report = portal.read(REPORT);
+    assert!(report.contains("- https://a.id/panduan/ → /berita/panduan/"), "{report}");
+    portal.publish("dist");
+}
+
+#[test]
+fn what_has_no_date_keeps_the_one_of_the_first_run_and_what_breaks_a_rule_is_told() {
+    let portal = Portal::minimal();
+    let item = "<item><title>Tanpa tanggal</title><link>https://a.id/x/</link><description><![CDATA[<!DOCTYPE html>\
+                <a href='https://b.id/'>klik di sini</a>]]></description></item>";
+    portal.write("umpan.xml", &format!("<rss><channel><link>https://a.id</link>{item}</channel></rss>"));
+    succeed(&portal.run(&["import", "rss", "umpan.xml"]));
+    assert!(portal.read(REPORT).contains("- aturan `teks-tautan`: diberi pengecualian"));
+    assert!(portal.read("content/ledger").contains("redirect /x/ /berita/tanpa-tanggal/"));
+    // As if a year had gone by since.
+    let record = portal.read("content/.impor/catatan.json");
+    let since = record.split("\"since\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
+    portal.write("content/.impor/catatan.json", &record.replace(&since, "2020-01-01T00:00:00+07:00"));
+    assert!(succeed(&portal.run(&["import", "rss", "umpan.xml"])).starts_with("0 tulisan baru, 1 diperbarui"));
+    assert!(portal.read("content/berita/tanpa-tanggal.md").contains("published_at = 2020-01-01T00:00:00+07:00"));
+    assert!(succeed(&portal.run(&["import", "rss", "umpan.xml"])).starts_with("0 tulisan baru, 0 diperbarui, 1 tetap"));
+    expect_checked(&portal);
+}
+
+#[test]
 fn a_mapping_file_says_where_things_go() {
     let portal = Portal::minimal();
     portal.write(
