@@ -46,15 +46,18 @@ const clean = async (name) => {
 const expectWhole = async (store) => {
   const there = await store.list("situs");
   const names = [...there.keys()].filter((path) => path.endsWith(".html") || path === "sw.js");
+  let named = 0;
   await Promise.all(
     names.map(async (path) => {
       const text = await (await store.get(`situs/${path}`)).text();
       for (const [name] of text.matchAll(/[\w./-]+-[0-9a-f]{16}(_bg)?\.[a-z0-9]+/g)) {
         const wanted = name.replace(/^.*?\/media\//, "media/").replace(/^\.?\//, "");
+        named += 1;
         assert.ok(there.has(wanted), `${path} names ${wanted}, which is not there`);
       }
     }),
   );
+  assert.ok(named > names.length, "pages name their files");
 };
 
 test("a site goes up with types, encodings and cache headers, and comes back byte for byte", async () => {

@@ -1,16 +1,11 @@
 import { defineConfig } from "@playwright/test";
+import { RUNNER_SETTINGS } from "../runner_settings";
 import { BROWSER_FLAGS } from "../browser_flags.mjs";
 import { findChromium } from "./support/chromium";
 import type { SiteOptions } from "./support/test";
 
 export default defineConfig<SiteOptions>({
-  testDir: ".",
-  outputDir: "results",
-  // A test that passes only at a second try has found something.
-  retries: 0,
-  forbidOnly: true,
-  fullyParallel: true,
-  workers: 2,
+  ...RUNNER_SETTINGS,
   timeout: 30_000,
   expect: { timeout: 10_000 },
   reporter: [["./support/summary_reporter.ts"]],

@@ -47,7 +47,8 @@ test("B1: menu, entry and Back are one document, with focus, title and place", a
   expect(await engine.evaluate(() => document.title)).toMatch(/ — Warta$/);
   await engine.back();
   await expectText(engine, "h1", "Artikel");
-  if (top > 0) await expect.poll(() => engine.evaluate(() => scrollY)).toBe(top);
+  expect(top).toBeGreaterThan(0);
+  await expect.poll(() => engine.evaluate(() => scrollY)).toBe(top);
   expect(await engine.evaluate(() => "isSame" in window)).toBe(true);
 });
 

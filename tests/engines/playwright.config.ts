@@ -1,14 +1,10 @@
 import { defineConfig } from "@playwright/test";
+import { RUNNER_SETTINGS } from "../runner_settings";
 import type { EngineOptions } from "./support/engine";
 
 // Playwright is only the runner here: its own Firefox and WebKit are not in any package source, those of Debian are.
 export default defineConfig<EngineOptions>({
-  testDir: ".",
-  outputDir: "results",
-  retries: 0,
-  forbidOnly: true,
-  fullyParallel: true,
-  workers: 2,
+  ...RUNNER_SETTINGS,
   timeout: 60_000,
   expect: { timeout: 15_000 },
   reporter: [["../e2e/support/summary_reporter.ts"]],

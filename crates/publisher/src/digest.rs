@@ -1,6 +1,7 @@
 //! Hashes: for names of files, versions, and integrity.
 
 use base64::{Engine, engine::general_purpose::STANDARD};
+use md5::Md5;
 use sha2::{Digest, Sha256, Sha384};
 use std::fmt::Write;
 
@@ -13,10 +14,13 @@ pub fn short_hash(bytes: &[u8]) -> String {
 /// The whole SHA-256 in hexadecimal digits.
 #[must_use]
 pub fn sha256_hex(bytes: &[u8]) -> String {
-    Sha256::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
+    hex(&Sha256::digest(bytes))
+}
+
+/// The MD5 in hexadecimal digits (RFC 1321): what S3 calls the ETag of an object, and nothing that anybody should trust.
+#[must_use]
+pub fn md5_hex(bytes: &[u8]) -> String {
+    hex(&<Md5 as md5::Digest>::digest(bytes))
 }
 
 /// The short hash of named pieces. Lengths go in too, so moving a byte from one piece to the next changes the hash.
@@ -45,7 +49,11 @@ pub fn integrity(bytes: &[u8]) -> String {
 }
 
 fn short_hex(hash: &[u8]) -> String {
-    hash.iter().take(8).fold(String::new(), |mut hex, byte| {
+    hex(hash.get(..8).unwrap_or(hash))
+}
+
+fn hex(hash: &[u8]) -> String {
+    hash.iter().fold(String::new(), |mut hex, byte| {
         let _ = write!(hex, "{byte:02x}");
         hex
     })
@@ -58,6 +66,7 @@ mod tests {
     #[test]
     fn hashes_are_the_known_ones() {
         assert_eq!(short_hash(b"abc"), "ba7816bf8f01cfea");
+        assert_eq!(md5_hex(b"abc"), "900150983cd24fb0d6963f7d28e17f72");
         assert_eq!(policy_hash("abc"), "'sha256-ungWv48Bz+pBQUDeXa4iI7ADYaOWF3qctBD/YfIAFa0='");
         let integrity = integrity(b"abc");
         assert!(integrity.starts_with("sha384-ywB1P0WjXou1oD1pmsZQBycsMqsO3tFjGotgWkP/W+2AhgcroefMI1i67KE0yCWn"));

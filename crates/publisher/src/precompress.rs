@@ -3,18 +3,14 @@
 //! At publishing with little effort, as a page has to be out at once; `warta compress` does it again with all of it, once
 //! for each content.
 
-use crate::{digest::sha256_hex, failure::Failure};
+use crate::{digest::sha256_hex, failure::Failure, replace::replace_file};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use std::{
     fs,
     io::{self, Write},
     path::{Path, PathBuf},
-    process,
-    sync::{
-        Mutex,
-        atomic::{AtomicUsize, Ordering},
-    },
+    sync::Mutex,
     thread,
 };
 
@@ -120,7 +116,7 @@ fn compress_file(file: &Path, cache: &Path) -> io::Result<Option<bool>> {
         let beside = beside(file, ending);
         // What is there already keeps its time, and servers their ETag.
         if !fs::read(&beside).is_ok_and(|old| old == best) {
-            replace(&beside, &best)?;
+            replace_file(&beside, &best)?;
         }
     }
     Ok(Some(is_any_new))
@@ -138,7 +134,7 @@ pub fn compress_best(bytes: &[u8], ending: &str, cache: &Path) -> io::Result<(bo
     }
     let [br, _] = ENDINGS;
     let best = if ending == br { brotli(bytes, BEST)? } else { gzip(bytes, Compression::best())? };
-    replace(&kept, &best)?;
+    replace_file(&kept, &best)?;
     Ok((true, best))
 }
 
@@ -152,15 +148,6 @@ pub fn cache_folder(cache: &Path) -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
-/// In one step: a server must not send half of it, and a run that was ended must not leave half of it in the cache.
-fn replace(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // Two files of one content meet in the cache: each writes its own.
-    static TURN: AtomicUsize = AtomicUsize::new(0);
-    let temporary = beside(path, &format!("{}-{}.br", process::id(), TURN.fetch_add(1, Ordering::Relaxed)));
-    fs::write(&temporary, bytes)?;
-    fs::rename(&temporary, path)
-}
-
 /// The path of a compressed file.
 pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
@@ -169,7 +156,7 @@ pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// All files but the compressed ones.
+/// All files but the compressed ones and hidden ones.
 ///
 /// # Errors
 /// When a folder cannot be read.
@@ -180,6 +167,9 @@ pub(crate) fn list(folder: &Path) -> Result<Vec<PathBuf>, Failure> {
         let entries = fs::read_dir(&folder).map_err(|error| Failure::io("membaca folder", &folder, &error))?;
         for entry in entries.flatten() {
             let path = entry.path();
+            if entry.file_name().to_string_lossy().starts_with('.') {
+                continue;
+            }
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 folders.push(path);
             } else if !path.extension().is_some_and(|ending| ENDINGS.iter().any(|known| ending == *known)) {

@@ -1,7 +1,7 @@
 //! Changes to the content folder that a command makes for an editor: all of them or none.
 
 use super::check::{Rejected, make_plan};
-use crate::{failure::Failure, problem::Problem, rule::Level};
+use crate::{failure::Failure, problem::Problem, replace::replace_file, rule::Level};
 use model::date::Timestamp;
 use std::{
     collections::BTreeSet,
@@ -81,11 +81,7 @@ fn put(path: &Path, bytes: Option<&[u8]>) -> Result<(), Failure> {
     let Some(bytes) = bytes else {
         return if path.exists() { fs::remove_file(path).map_err(failed) } else { Ok(()) };
     };
-    // A name that begins with a dot is not read as content.
-    let name = path.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    let temporary = path.with_file_name(format!(".{name}.warta"));
-    fs::write(&temporary, bytes).map_err(failed)?;
-    fs::rename(&temporary, path).map_err(failed)
+    replace_file(path, bytes).map_err(failed)
 }
 
 fn take_back(undo: &[(&PathBuf, Option<Vec<u8>>)]) -> Result<(), Failure> {

@@ -6,15 +6,15 @@ use std::path::{Path, PathBuf};
 
 /// An entry, or a fixed page.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct EntryName {
+pub(crate) struct EntryName {
     /// `None` for a fixed page.
-    pub(super) section: Option<Section>,
-    pub(super) slug: Slug,
+    pub(crate) section: Option<Section>,
+    pub(crate) slug: Slug,
 }
 
 impl EntryName {
     /// Reads `berita/nama`, `/berita/nama/`, `content/berita/nama.md`; never a path that leaves the content folder.
-    pub(super) fn parse(written: &str) -> Option<Self> {
+    pub(crate) fn parse(written: &str) -> Option<Self> {
         let plain = written.trim().replace('\\', "/");
         let plain = plain.trim_end_matches('/');
         let plain = plain.strip_suffix(".md").unwrap_or(plain);
@@ -31,7 +31,7 @@ impl EntryName {
     ///
     /// # Errors
     /// When there is none, or more than one.
-    pub(super) fn find(content: &Path, written: &str) -> Result<Self, Failure> {
+    pub(crate) fn find(content: &Path, written: &str) -> Result<Self, Failure> {
         let candidates = match Self::parse(written) {
             Some(name) => vec![name],
             None => Slug::parse(written.trim().trim_end_matches(".md")).map(of_slug).unwrap_or_default(),
@@ -50,15 +50,20 @@ impl EntryName {
         }
     }
 
-    pub(super) fn folder(&self) -> &'static str {
+    pub(crate) fn folder(&self) -> &'static str {
         self.section.map_or(PAGES_FOLDER, Section::slug)
     }
 
-    pub(super) fn file(&self, content: &Path) -> PathBuf {
-        content.join(self.folder()).join(format!("{}.md", self.slug))
+    pub(crate) fn file(&self, content: &Path) -> PathBuf {
+        content.join(self.path())
     }
 
-    pub(super) fn route(&self) -> Route {
+    /// `berita/nama.md`
+    pub(crate) fn path(&self) -> String {
+        format!("{}.md", self.to_text())
+    }
+
+    pub(crate) fn route(&self) -> Route {
         match self.section {
             Some(section) => Route::Entry(section, self.slug.clone()),
             None => Route::Static(self.slug.clone()),
@@ -66,7 +71,7 @@ impl EntryName {
     }
 
     /// `berita/nama`
-    pub(super) fn to_text(&self) -> String {
+    pub(crate) fn to_text(&self) -> String {
         format!("{}/{}", self.folder(), self.slug)
     }
 }

@@ -2,7 +2,7 @@
 
 pub mod check;
 mod content_edit;
-mod entry_name;
+pub(crate) mod entry_name;
 pub mod move_entry;
 pub mod new_entry;
 mod pages;

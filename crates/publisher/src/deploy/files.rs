@@ -66,9 +66,7 @@ pub(super) fn list(folder: &Path) -> Result<Vec<String>, Failure> {
     for file in precompress::list(folder)? {
         let path = file.strip_prefix(folder).ok().and_then(Path::to_str).map(str::to_owned);
         let path = path.ok_or_else(|| Failure::new(format!("nama berkas bukan UTF-8: {}", file.display())))?;
-        if !path.split('/').any(|part| part.starts_with('.')) {
-            paths.push(path);
-        }
+        paths.push(path);
     }
     paths.sort_unstable();
     Ok(paths)

@@ -7,12 +7,10 @@ use super::{
     for_each,
     state::{State, Status, headers_mark, new_run},
 };
-use crate::{failure::Failure, precompress, report::progress::Progress};
+use crate::{digest::md5_hex, failure::Failure, precompress, report::progress::Progress};
 use futures::StreamExt;
-use md5::{Digest, Md5};
 use std::{
     collections::BTreeSet,
-    fmt::Write,
     path::{Path, PathBuf},
 };
 
@@ -133,11 +131,4 @@ async fn read(order: Order<'_>, path: &str) -> Result<Body, Failure> {
     let cache = precompress::cache_folder(Path::new(order.cache))?;
     let reading = tokio::task::spawn_blocking(move || files::read(&folder, &path, encoding, &cache));
     reading.await.map_err(|error| Failure::new(format!("membaca berkas berhenti: {error}")))?
-}
-
-fn md5_hex(bytes: &[u8]) -> String {
-    Md5::digest(bytes).iter().fold(String::new(), |mut hex, byte| {
-        let _ = write!(hex, "{byte:02x}");
-        hex
-    })
 }

@@ -11,7 +11,7 @@ use super::{
 };
 use crate::{
     command::withdraw::toml_string,
-    lint,
+    lint::{self, title::SUMMARY_LETTERS},
     problem::Problems,
     read::{read_entry_text, read_page_text, strip_invisible},
     rule::{Level, Rule},
@@ -19,8 +19,6 @@ use crate::{
 use model::date::Timestamp;
 use std::{collections::BTreeSet, fmt::Write, sync::Arc};
 
-/// As long as a summary may be that is made of the text.
-const SUMMARY_LETTERS: usize = 250;
 const REASON: &str = "Diimpor dari situs lama dan belum disunting.";
 
 /// A file to be written.
@@ -84,7 +82,7 @@ impl Run<'_> {
         let title = strip_invisible(&html::words(&item.title));
         let title = if title.is_empty() {
             lost.insert("judul: tidak ada di situs lama, diganti namanya".to_owned());
-            place.slug.to_string()
+            place.name.slug.to_string()
         } else {
             title
         };
@@ -167,14 +165,14 @@ fn finish(front: &str, body: &str, place: &Place, lost: &mut BTreeSet<String>) -
 /// The rules that hold a text up; none where it has a problem that nobody can allow.
 fn broken_rules(text: &str, place: &Place) -> Option<BTreeSet<Rule>> {
     let mut problems = Problems::default();
-    let file: Arc<str> = Arc::from(place.path());
-    match place.section {
+    let file: Arc<str> = Arc::from(place.name.path());
+    match place.name.section {
         Some(section) => {
-            let entry = read_entry_text(text, &file, section, &place.slug, &mut problems);
+            let entry = read_entry_text(text, &file, section, &place.name.slug, &mut problems);
             lint::announcement::check(&entry, &mut problems);
         }
         None => {
-            read_page_text(text, &file, &place.slug, &mut problems);
+            read_page_text(text, &file, &place.name.slug, &mut problems);
         }
     }
     let mut rules = BTreeSet::new();

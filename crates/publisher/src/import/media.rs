@@ -1,17 +1,15 @@
 //! Files of the old site: under which name they belong into `media/`, and which of them are there.
 
 use super::{item::Attachment, markdown::Pictures, text::Picture};
-use crate::limits::{MEDIA_BYTES, PICTURE_PIXELS, PICTURE_SIDE};
+use crate::media::{Format, prepare};
 use std::{
     cell::RefCell,
     collections::{BTreeMap, HashMap},
     fmt::Write,
-    fs,
     path::{Path, PathBuf},
 };
 use url::Url;
 
-const PICTURES: [&str; 4] = ["jpg", "jpeg", "png", "webp"];
 /// As long as a name in `media/` may be.
 const LONGEST_NAME: usize = 150;
 
@@ -64,13 +62,18 @@ impl Media {
     /// The name of a file in `media/`, where it is there and what it says it is. Notes that it is wanted where it is not.
     pub(super) fn find(&self, url: &str) -> Option<String> {
         let name = name_of(url)?;
-        let is_there =
-            *self.known.borrow_mut().entry(name.clone()).or_insert_with(|| is_usable(&self.folder.join(&name)));
+        let is_there = *self.known.borrow_mut().entry(name.clone()).or_insert_with(|| self.is_usable(&name));
         if is_there {
             return Some(name);
         }
         self.wanted.borrow_mut().insert(name, url.to_owned());
         None
+    }
+
+    /// A server's error page that was saved under the name of a picture is none.
+    fn is_usable(&self, name: &str) -> bool {
+        let path = self.folder.join(name);
+        path.is_file() && prepare(name, &path).is_ok()
     }
 
     /// How many files are wanted.
@@ -94,7 +97,7 @@ impl Media {
 
 impl Pictures for Media {
     fn file(&self, url: &str) -> Option<String> {
-        self.find(url).filter(|name| PICTURES.contains(&extension_of(name)))
+        self.find(url).filter(|name| Format::of_name(name).is_some_and(Format::is_picture))
     }
 }
 
@@ -114,9 +117,7 @@ fn name_of(url: &str) -> Option<String> {
         .collect();
     let (stem, extension) = clean.rsplit_once('.')?;
     let extension = extension.to_ascii_lowercase();
-    if !PICTURES.contains(&extension.as_str()) && extension != "pdf" {
-        return None;
-    }
+    Format::of_name(&clean).filter(|format| format.is_picture() || *format == Format::Pdf)?;
     let stem = stem.trim_matches(['.', '-']);
     // Elsewhere than in WordPress's folders the same name may be another file's.
     let mark =
@@ -124,10 +125,6 @@ fn name_of(url: &str) -> Option<String> {
     let room = LONGEST_NAME - mark.len() - extension.len() - 1;
     let stem: String = stem.chars().take(room).collect();
     Some(format!("{}{mark}.{extension}", if stem.is_empty() { "berkas".to_owned() } else { stem }))
-}
-
-fn extension_of(name: &str) -> &str {
-    name.rsplit_once('.').map_or("", |(_, extension)| extension)
 }
 
 /// WordPress's smaller copies are called `name-300x200.jpg`.
@@ -142,35 +139,6 @@ fn without_size(url: &str) -> String {
         Some((name, size)) if is_size(size) => format!("{name}.{extension}"),
         _ => url.to_owned(),
     }
-}
-
-/// Whether a file is one that can be published: a server's error page saved under the name of a picture is not.
-fn is_usable(path: &Path) -> bool {
-    let Ok(metadata) = fs::metadata(path) else { return false };
-    if !metadata.is_file() || metadata.len() > MEDIA_BYTES {
-        return false;
-    }
-    if path.extension().is_some_and(|extension| extension == "pdf") {
-        return fs::File::open(path).is_ok_and(|mut file| {
-            let mut start = [0; 5];
-            std::io::Read::read_exact(&mut file, &mut start).is_ok() && start == *b"%PDF-"
-        });
-    }
-    let kind = |path: &Path| {
-        let mut start = [0; 16];
-        let read = fs::File::open(path).and_then(|mut file| std::io::Read::read(&mut file, &mut start)).ok()?;
-        imagesize::image_type(start.get(..read)?).ok()
-    };
-    let is_as_named = matches!(
-        (path.extension().and_then(|extension| extension.to_str()), kind(path)),
-        (Some("jpg" | "jpeg"), Some(imagesize::ImageType::Jpeg))
-            | (Some("png"), Some(imagesize::ImageType::Png))
-            | (Some("webp"), Some(imagesize::ImageType::Webp))
-    );
-    is_as_named
-        && imagesize::size(path).is_ok_and(|size| {
-            size.width.max(size.height) <= PICTURE_SIDE && size.width.saturating_mul(size.height) <= PICTURE_PIXELS
-        })
 }
 
 #[cfg(test)]

@@ -25,8 +25,10 @@ use crate::{
     command::check::Rejected,
     failure::Failure,
     ledger::{LEDGER_FILE, OldAddress},
+    output::write_ledger,
     problem::Problems,
     read::{ImportMap, read_content, read_import_map},
+    replace::replace_file,
 };
 use compose::Run;
 use item::{Item, Kind, Piece};
@@ -94,7 +96,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
         Piece::Skipped(_) => {}
     })?;
     for (key, place) in places.all() {
-        record.promise(key, place.path());
+        record.promise(key, place.name.path());
     }
     record.write(&folder)?;
     let old = Old::new(&head, &media, &pages);
@@ -153,7 +155,7 @@ fn write_item(
         report.skipped.push(format!("halaman “{title}”: {}", item.hidden.unwrap_or_default()));
         return Ok(());
     }
-    let path = place.path();
+    let path = place.name.path();
     match record.standing(&item.key, order.into) {
         Standing::Ours => {
             let composed = match run.compose(item, place) {
@@ -184,11 +186,7 @@ fn write_file(file: &Path, text: &str, is_known: bool, report: &mut Report) -> R
     }
     let folder = file.parent().unwrap_or(file);
     fs::create_dir_all(folder).map_err(|error| Failure::io("membuat folder", folder, &error))?;
-    let name = file.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    // Hidden: what a kill leaves behind is no file of the content.
-    let new = file.with_file_name(format!(".{name}.baru"));
-    fs::write(&new, text).map_err(|error| Failure::io("menulis", &new, &error))?;
-    fs::rename(&new, file).map_err(|error| Failure::io("menulis", file, &error))?;
+    replace_file(file, text.as_bytes()).map_err(|error| Failure::io("menulis", file, &error))?;
     if is_known {
         report.renewed += 1;
     } else {
@@ -212,7 +210,7 @@ fn note_redirect(
     if !place.is_visible || item.link.is_empty() {
         return;
     }
-    let new = place.route().path();
+    let new = place.name.route().path();
     // Without its slash an address leads to the folder of that name.
     let old = path_of(&item.link)
         .map(|path| if has_extension(&path) || path.ends_with('/') { path } else { format!("{path}/") });
@@ -249,9 +247,6 @@ fn write_redirects(content: &Path, ledger: &str, redirects: &BTreeMap<String, St
     for (old, to) in &new {
         text.push_str(&format!("redirect {old} {to}\n"));
     }
-    let path = content.join(LEDGER_FILE);
-    let temporary = content.join(".ledger.baru");
-    fs::write(&temporary, &text).map_err(|error| Failure::io("menulis", &temporary, &error))?;
-    fs::rename(&temporary, &path).map_err(|error| Failure::io("menulis", &path, &error))?;
+    write_ledger(&content.join(LEDGER_FILE), &text)?;
     Ok(new.len())
 }

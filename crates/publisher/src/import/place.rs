@@ -2,8 +2,8 @@
 
 use super::item::{Item, Kind};
 use crate::{
-    authored::Authored, command::new_entry::slug_of, failure::Failure, import::record::Record, ledger::OldAddress,
-    read::ImportMap, target::PAGES_FOLDER, wording,
+    authored::Authored, command::entry_name::EntryName, command::new_entry::slug_of, failure::Failure,
+    import::record::Record, ledger::OldAddress, read::ImportMap, target::PAGES_FOLDER, wording,
 };
 use model::{
     date::Timestamp,
@@ -16,29 +16,9 @@ use std::collections::{BTreeSet, HashMap};
 /// A place.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
-    /// None for a fixed page.
-    pub(super) section: Option<Section>,
-    pub(super) slug: Slug,
+    pub(super) name: EntryName,
     /// Readers can open it, so that links and redirects may lead there.
     pub(super) is_visible: bool,
-}
-
-impl Place {
-    pub(super) fn folder(&self) -> &'static str {
-        self.section.map_or(PAGES_FOLDER, Section::slug)
-    }
-
-    /// Its file below the content folder.
-    pub(super) fn path(&self) -> String {
-        format!("{}/{}.md", self.folder(), self.slug)
-    }
-
-    pub(super) fn route(&self) -> Route {
-        match self.section {
-            Some(section) => Route::Entry(section, self.slug.clone()),
-            None => Route::Static(self.slug.clone()),
-        }
-    }
 }
 
 /// Gives places: by the mapping file, and no two alike.
@@ -86,8 +66,9 @@ impl Places {
         let unit = map.unit.clone().or_else(|| units.first().map(|unit| (*unit).to_owned()));
         let unit = unit.ok_or_else(|| Failure::new("units.toml belum berisi unit; tambahkan satu, lalu impor lagi"))?;
         let section = map.section.as_deref().and_then(Section::find).unwrap_or(Section::News);
-        let entries = authored.entries.iter().map(|entry| format!("{}/{}.md", entry.section.slug(), entry.slug));
-        let pages = authored.pages.iter().map(|page| format!("{PAGES_FOLDER}/{}.md", page.slug));
+        let path = |section, slug: &Slug| EntryName { section, slug: slug.clone() }.path();
+        let entries = authored.entries.iter().map(|entry| path(Some(entry.section), &entry.slug));
+        let pages = authored.pages.iter().map(|page| path(None, &page.slug));
         let taken = entries.chain(pages).collect();
         Ok(Self { map, section, unit, taken, next: HashMap::new(), given: HashMap::new() })
     }
@@ -100,20 +81,20 @@ impl Places {
         // What has no date is dated by the first run.
         let is_published = item.published_at.is_none_or(|published| published <= at) || item.kind == Kind::Page;
         let is_visible = is_there && item.hidden.is_none() && is_published;
-        let earlier = record.entries.get(&item.key).and_then(|written| place_of(&written.path, is_visible));
-        let new = || Some(Place { section, slug: self.new_slug(item, section)?, is_visible });
-        let Some(place) = earlier.or_else(new) else { return };
-        self.taken.insert(place.path());
-        self.given.insert(item.key.clone(), place);
+        let earlier = record.entries.get(&item.key).and_then(|written| EntryName::parse(&written.path));
+        let Some(name) = earlier.or_else(|| self.new_name(item, section)) else { return };
+        self.taken.insert(name.path());
+        self.given.insert(item.key.clone(), Place { name, is_visible });
     }
 
     /// Whether an old address belongs to a page that stands or will stand here.
     pub(super) fn owns(&self, old: &OldAddress) -> bool {
-        let file = |route: Route| match route {
-            Route::Entry(section, slug) => format!("{}/{slug}.md", section.slug()),
-            route => format!("{PAGES_FOLDER}{}.md", route.path().trim_end_matches('/')),
-        };
-        old.owners().into_iter().any(|route| self.taken.contains(&file(route)))
+        let names = old.owners().into_iter().filter_map(|route| match route {
+            Route::Entry(section, slug) => Some(EntryName { section: Some(section), slug }),
+            Route::Static(slug) => Some(EntryName { section: None, slug }),
+            _ => None,
+        });
+        names.map(|name| name.path()).any(|path| self.taken.contains(&path))
     }
 
     pub(super) fn all(&self) -> impl Iterator<Item = (&String, &Place)> {
@@ -153,8 +134,8 @@ impl Places {
         topics
     }
 
-    /// A slug that no other has: the old one, the words of the title, or what names the entry in its source.
-    fn new_slug(&mut self, item: &Item, section: Option<Section>) -> Option<Slug> {
+    /// A name that no other has: the old one, the words of the title, or what names the entry in its source.
+    fn new_name(&mut self, item: &Item, section: Option<Section>) -> Option<EntryName> {
         let decoded = percent_encoding::percent_decode_str(&item.slug).decode_utf8_lossy();
         let title = super::html::words(&item.title);
         let stems = [slug_of(&decoded), slug_of(&title), "tulisan".to_owned()];
@@ -168,19 +149,11 @@ impl Places {
             let cut = stem.get(..stem.len().min(room)).unwrap_or(&stem).trim_end_matches('-');
             // A reserved word is none with a number.
             let Ok(slug) = Slug::parse(&format!("{cut}{mark}")) else { continue };
-            if !self.taken.contains(&format!("{folder}/{slug}.md")) {
-                return Some(slug);
+            let name = EntryName { section, slug };
+            if !self.taken.contains(&name.path()) {
+                return Some(name);
             }
         }
         None
     }
-}
-
-fn place_of(path: &str, is_visible: bool) -> Option<Place> {
-    let (folder, file) = path.split_once('/')?;
-    let section = Section::find(folder);
-    if section.is_none() && folder != PAGES_FOLDER {
-        return None;
-    }
-    Some(Place { section, slug: Slug::parse(file.strip_suffix(".md")?).ok()?, is_visible })
 }

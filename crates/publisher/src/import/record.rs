@@ -1,6 +1,6 @@
 //! What earlier runs have imported, so that a run may be repeated: nothing twice, and nothing over an editor's work.
 
-use crate::{digest::sha256_hex, failure::Failure};
+use crate::{digest::sha256_hex, failure::Failure, replace::replace_file};
 use model::date::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fs, io, path::Path};
@@ -60,9 +60,7 @@ impl Record {
     /// When it cannot be written.
     pub(super) fn write(&self, folder: &Path) -> Result<(), Failure> {
         let path = folder.join(NAME);
-        let new = folder.join(format!("{NAME}.baru"));
-        fs::write(&new, serde_json::to_vec(self)?).map_err(|error| Failure::io("menulis", &new, &error))?;
-        fs::rename(&new, &path).map_err(|error| Failure::io("menulis", &path, &error))
+        replace_file(&path, &serde_json::to_vec(self)?).map_err(|error| Failure::io("menulis", &path, &error))
     }
 
     pub(super) fn standing(&self, key: &str, content: &Path) -> Standing {

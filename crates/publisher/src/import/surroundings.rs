@@ -62,7 +62,7 @@ impl Surroundings for Old<'_> {
         if self.is_own(&url) && url.query().is_none() {
             let path = url.path().trim_end_matches('/');
             if let Some(place) = self.pages.get(path).filter(|place| place.is_visible) {
-                return Some(place.route().path());
+                return Some(place.name.route().path());
             }
         }
         let is_file = url.path().to_ascii_lowercase().ends_with(".pdf");

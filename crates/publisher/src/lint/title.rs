@@ -7,7 +7,7 @@ use crate::{
 
 /// What a card on a phone and a search engine show.
 const TITLE_LETTERS: usize = 110;
-const SUMMARY_LETTERS: usize = 250;
+pub(crate) const SUMMARY_LETTERS: usize = 250;
 
 /// Checks a title.
 pub(crate) fn check_title(title: &str, place: &Place, problems: &mut Problems) {

@@ -1,7 +1,7 @@
 //! Recoded pictures, kept from run to run: nothing is recoded twice. The folder can be deleted at any time.
 
 use super::recode::Recoded;
-use crate::digest::sha256_hex;
+use crate::{digest::sha256_hex, replace::replace_file};
 use model::media::TONES;
 use serde::{Deserialize, Serialize};
 use std::{
@@ -84,10 +84,8 @@ impl PictureCache {
         bytes.extend_from_slice(&rest);
         fs::create_dir_all(&self.folder)?;
         let path = self.path(hash);
-        // Two runs may make the same picture at once; each writes a file of its own and puts it in place whole.
-        let temporary = path.with_extension(format!("{}.new", std::process::id()));
-        fs::write(&temporary, bytes)?;
-        fs::rename(&temporary, &path)
+        // Two runs may make the same picture at once.
+        replace_file(&path, &bytes)
     }
 
     fn path(&self, hash: &str) -> PathBuf {
