@@ -49,7 +49,9 @@ const expectWhole = async (store) => {
   let named = 0;
   await Promise.all(
     names.map(async (path) => {
-      const text = await (await store.get(`situs/${path}`)).text();
+      const answer = await store.get(`situs/${path}`);
+      assert.equal(answer.status, 200, path);
+      const text = await answer.text();
       for (const [name] of text.matchAll(/[\w./-]+-[0-9a-f]{16}(_bg)?\.[a-z0-9]+/g)) {
         const wanted = name.replace(/^.*?\/media\//, "media/").replace(/^\.?\//, "");
         named += 1;

@@ -61,12 +61,23 @@ export class Store {
     const found = new Map();
     let next = "";
     do {
-      const text = await (await fetch(`${this.origin}/${BUCKET}?list-type=2&prefix=${folder}/${next}`)).text();
+      const text = await this.#ask(`?list-type=2&prefix=${folder}/${next}`);
       for (const [, key, tag] of text.matchAll(/<Key>([^<]+)<\/Key>[^]*?<ETag>([^<]+)<\/ETag>/g)) found.set(key.slice(folder.length + 1), tag);
       const [, token] = /<NextContinuationToken>([^<]+)</.exec(text) ?? [];
       next = token ? `&continuation-token=${encodeURIComponent(token)}` : "";
     } while (next);
     return found;
+  }
+
+  // s3rver writes an object and what it says of it one after the other, and answers 500 to whoever lists in between, as
+  // while a killed run's last upload ends. Clients of S3 ask again then, and so does `warta`.
+  async #ask(query) {
+    for (;;) {
+      const answer = await fetch(`${this.origin}/${BUCKET}${query}`);
+      if (answer.ok) return answer.text();
+      if (answer.status < 500) throw new Error(`the store answers ${answer.status}: ${await answer.text()}`);
+      await answer.arrayBuffer();
+    }
   }
 
   get(key) {
