@@ -64,6 +64,8 @@ fn render_page(page: &Arc<Page>, search: SearchSignals, signals: ListSignals) ->
     let trail = find_trail(page);
     let Page { title, description, rendered_at, content, .. } = Page::clone(page);
     let now = use_now(rendered_at);
+    // Said here and not asked with `:has(+ .reader)`: the breadcrumb is there, and seen, before what follows it.
+    let class = if matches!(content, Content::Entry(_)) { "page page--reader" } else { "page" };
     let content = match content {
         Content::Home(home) => render_home(title, description, home, now),
         Content::Section(section_page) => render_section(title, description, section_page, signals, now),
@@ -75,7 +77,7 @@ fn render_page(page: &Arc<Page>, search: SearchSignals, signals: ListSignals) ->
         Content::Saved => render_saved(title, description),
         Content::NotFound => render_not_found(),
     };
-    element("div").class("page").child(render_breadcrumb(trail)).child(content).into_piece()
+    element("div").class(class).child(render_breadcrumb(trail)).child(content).into_piece()
 }
 
 fn skeleton_of(route: Option<&Route>) -> SkeletonShape {

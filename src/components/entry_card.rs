@@ -29,7 +29,9 @@ pub(crate) enum CardKind {
     Lead,
 }
 
-/// A card. Only the title is a link, so a screen reader hears the title alone; CSS stretches it over the card.
+/// A card. Only the title is a link, so a screen reader hears the title alone; CSS stretches it over the card. The picture,
+/// which says nothing to one who cannot see it, comes before the words: while a page is on its way nothing that is already
+/// seen may be pushed down by what comes after it.
 /// `is_far`: further down in a long list than any first screen reaches.
 pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now: Signal<Timestamp>) -> Element {
     let href = href_of(&entry.route());
@@ -61,7 +63,7 @@ pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now
         .cover
         .filter(|_| kind != CardKind::Brief)
         .map(|picture| element("div").class("entry-card__picture").child(render_picture(picture, true, urgency, room)));
-    element("article").class(class).child(text).child(picture)
+    element("article").class(class).child(picture).child(text)
 }
 
 /// Cards one below the other.

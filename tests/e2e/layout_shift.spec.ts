@@ -4,6 +4,7 @@ import { FIXTURE_PAGES, REAL_PAGES, SAYS_404, SITES, STATE_PAGES, UNKNOWN_PATH }
 import { findUnaskedShifts, pushDown, readShifts, watchShifts } from "./support/layout_shifts";
 import { TWIN, expectNotice, retryButton } from "./support/load_notice";
 import { menuLink } from "./support/menu_links";
+import { cutBetweenBlocks } from "./support/pieces";
 import type { SiteName } from "./support/published_sites";
 import { waitForFrames } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
@@ -120,6 +121,35 @@ async function follow(page: Page, href: string): Promise<void> {
     link.click();
     link.remove();
   }, href);
+}
+
+// More than any first screen shows.
+const PIECES = 100;
+const IN_PIECES: [SiteName, string[]][] = [
+  ["real", [REAL_PAGES.home, REAL_PAGES.list, REAL_PAGES.entry, REAL_PAGES.search]],
+  ["fixture", [FIXTURE_PAGES.home, FIXTURE_PAGES["entry with every block"], FIXTURE_PAGES["withdrawn entry"]]],
+  ["states", [STATE_PAGES["list of announcements"], STATE_PAGES["entry with everything at its limit"]]],
+];
+for (const [publishedSite, paths] of IN_PIECES) {
+  for (const width of [360, 1280]) {
+    test.describe(`on ${publishedSite}, at ${width} px`, () => {
+      test.use({ publishedSite, viewport: { width, height: 740 } });
+
+      test("a page that comes piece by piece moves nothing that is already seen", async ({ page, site }) => {
+        await watchShifts(page);
+        for (const path of paths) {
+          const pieces = site.sendInPieces(path, (html) => cutBetweenBlocks(html, PIECES));
+          await page.goto(site.url(path), { waitUntil: "commit" });
+          await expect(page.locator("body")).toBeAttached();
+          await waitForFrames(page);
+          while (pieces.next()) await waitForFrames(page);
+          await expect(page.locator("footer")).toBeAttached();
+          await waitForFrames(page);
+          expect(await readShifts(page), path).toEqual([]);
+        }
+      });
+    });
+  }
 }
 
 test("with a hand on the mouse nothing moves either: menu, submenu, card, Back", async ({ page, openApp }) => {

@@ -1,6 +1,7 @@
 import { createServer, type IncomingMessage, type Server, type ServerResponse } from "node:http";
 import { readFileSync } from "node:fs";
 import type { AddressInfo } from "node:net";
+import { Pieces } from "./pieces";
 import type { PublishedSite } from "./published_sites";
 import { SECURITY_HEADERS_FILE } from "./published_sites";
 import { type Answer, answerFor, plain } from "./static_files";
@@ -46,6 +47,7 @@ export class FaultyServer {
   #changes: Change[] = [];
   #isUnplugged = false;
   #held: HeldPath[] = [];
+  readonly #inPieces = new Map<string, Pieces>();
 
   private constructor(site: PublishedSite) {
     this.base = site.base;
@@ -145,6 +147,13 @@ export class FaultyServer {
     });
   }
 
+  // Sends the body up to the first of these cuts, and more each time that it is told to.
+  sendInPieces(path: string, cut: (body: string) => string[]): Pieces {
+    const pieces = new Pieces(cut);
+    this.#inPieces.set(path, pieces);
+    return pieces;
+  }
+
   // Cuts every request until it is plugged in again: as if there were no network.
   unplug(): void {
     this.#isUnplugged = true;
@@ -193,6 +202,12 @@ export class FaultyServer {
       await held.released;
     }
     const answer = await this.#find(path);
+    const pieces = this.#inPieces.get(path);
+    if (pieces !== undefined) {
+      response.writeHead(answer.status, { ...this.#headers, ...answer.headers });
+      pieces.begin(response, answer.body.toString("utf8"));
+      return;
+    }
     const change = this.#changes.findLast((fault) => matches(fault.path, path));
     const changed = change === undefined ? answer : change.apply(answer);
     if (change !== undefined) this.#idle.delete(change);
