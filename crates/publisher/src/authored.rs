@@ -3,7 +3,6 @@
 
 use crate::{ledger::Ledger, origin::Origin, problem::Place, rule::Rule, target::Target};
 use model::{
-    block::Block,
     contact::Contact,
     date::Timestamp,
     entry::{Authority, Change, Withdrawal},
@@ -267,17 +266,29 @@ pub struct AuthoredPicture {
     pub place: Place,
 }
 
-/// A text with what it refers to. Media in `blocks` still carry the authored file name; see [`crate::media::place`].
+/// What is known of a text. The text itself is not kept: a large archive does not fit into memory as blocks (ten kilobytes an
+/// entry), and each is wanted once more only, when its page is built; [`crate::read::read_blocks`] reads it again.
 #[derive(Debug, Default)]
 pub struct Body {
-    /// The blocks.
-    pub blocks: Vec<Block>,
+    /// Where it is read again; none for a text that is no file.
+    pub source: Option<Source>,
+    /// How many words they have.
+    pub words: usize,
     /// The ids of its headings; `None` where the file could not be read, so that no link to it looks broken.
     pub anchors: Option<BTreeSet<String>>,
     /// Its links.
     pub links: Vec<(Target, Place)>,
     /// Its pictures: files in `media/`.
     pub pictures: Vec<(String, Place)>,
+}
+
+/// A file that is to be read again as it was.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub struct Source {
+    /// Where it lies.
+    pub path: PathBuf,
+    /// Of its bytes.
+    pub hash: String,
 }
 
 /// A file in `media/`.

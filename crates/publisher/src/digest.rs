@@ -36,6 +36,23 @@ pub fn short_hash_of_pieces<'a>(pieces: impl Iterator<Item = (&'a str, &'a [u8])
     short_hex(&hasher.finalize())
 }
 
+/// A SHA-256 of what comes bit by bit.
+#[derive(Debug, Clone, Default)]
+pub struct Sha256Writer(Sha256);
+
+impl Sha256Writer {
+    /// Takes the next bytes.
+    pub fn update(&mut self, bytes: &[u8]) {
+        self.0.update(bytes);
+    }
+
+    /// The hash of what came so far, in hexadecimal digits.
+    #[must_use]
+    pub fn hex(&self) -> String {
+        hex(&self.0.clone().finalize())
+    }
+}
+
 /// A source of a Content-Security-Policy: `'sha256-…'`.
 #[must_use]
 pub fn policy_hash(text: &str) -> String {

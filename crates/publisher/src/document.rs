@@ -14,7 +14,13 @@ use crate::{
     styles::{Styles, Stylesheet},
     target::MEDIA_FOLDER,
 };
-use model::{SCHEMA, entry::Entry, page::Page, route::Route, site::Site};
+use model::{
+    SCHEMA,
+    entry::Entry,
+    page::{Content, Page},
+    route::Route,
+    site::Site,
+};
 use std::{collections::BTreeSet, fmt::Write, sync::Arc};
 
 /// The sheet stands alone: no style of the portal.
@@ -102,12 +108,35 @@ impl<'a> Documents<'a> {
         &self.site_json
     }
 
-    /// Renders a page.
+    /// All that pages are made from beside their own data: what is the same here makes the same pages.
+    pub(crate) fn pieces(&self) -> Vec<(&'static str, String)> {
+        let Template { before_policy, before_head, before_body, after_body } = &self.template;
+        vec![
+            ("site", self.site_json.clone()),
+            ("origin", format!("{:?}", self.origin)),
+            ("share", self.site_share.clone()),
+            ("preview", self.is_preview.to_string()),
+            ("template", [before_policy, before_head, before_body, after_body].map(String::as_str).join("\0")),
+            ("styles", self.styles.to_stylesheet().css),
+            ("outside", self.outside.clone()),
+            ("notice", self.notice_rule.clone()),
+            ("boot", self.boot_script.clone()),
+        ]
+    }
+
+    /// Whether other sites have a preview to show of a page.
+    pub(crate) fn has_share(&self, page: &Page) -> bool {
+        match &page.content {
+            Content::Entry(entry) => entry.card.cover.as_ref().is_some_and(|cover| self.shares.contains(&cover.src)),
+            _ => false,
+        }
+    }
+
+    /// Renders a page; `page_json` is its data.
     ///
     /// # Errors
-    /// When the page cannot be written as JSON.
-    pub fn render(&self, page: &Arc<Page>) -> Result<Rendered, Failure> {
-        let page_json = serde_json::to_string(page.as_ref())?;
+    /// When structured data cannot be written as JSON.
+    pub fn render(&self, page: &Arc<Page>, page_json: &str) -> Result<Rendered, Failure> {
         // The shapes of `model::page::Twin` and `Embedded`, put together from JSON that is made once.
         let twin = format!("{{\"schema\":{SCHEMA},\"site\":\"{}\",\"page\":{page_json}}}", self.site.version);
         let data = format!("{{\"site\":{},\"page\":{page_json}}}", self.site_json).replace('<', "\\u003c");

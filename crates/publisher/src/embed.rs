@@ -51,6 +51,15 @@ impl<'a> Embeds<'a> {
         }
     }
 
+    /// All that they are made from beside the pages' own data and what [`crate::document::Documents`] has.
+    pub(crate) fn pieces(&self) -> Vec<(&'static str, String)> {
+        vec![
+            ("embed origins", self.origins.join(" ")),
+            ("frame", self.frame_script.to_owned()),
+            ("kit", self.kit_script.to_owned()),
+        ]
+    }
+
     /// The frame of a page, with its path; none for pages that have none: archives, filters, fixed pages.
     pub(crate) fn render(&self, page: &Page) -> Option<(String, String)> {
         let route = page.route().filter(|route| matches!(route, Route::Section(_) | Route::Entry(..)))?;

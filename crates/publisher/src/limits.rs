@@ -1,9 +1,13 @@
 //! Every bound on authored input, in one place. What is larger is a problem, and is not read into memory.
 
-/// The largest text file (front matter and Markdown, settings, ledger), in bytes.
+/// The largest text file (front matter and Markdown, settings), in bytes.
 pub const TEXT_BYTES: u64 = 1_000_000;
 /// [`TEXT_BYTES`] as an editor reads it.
 pub const TEXT_LABEL: &str = "1 MB";
+/// The largest ledger, in bytes: a line of eighty bytes for each of a million entries.
+pub const LEDGER_BYTES: u64 = 80_000_000;
+/// [`LEDGER_BYTES`] as an editor reads it.
+pub const LEDGER_LABEL: &str = "80 MB";
 /// The largest picture or attachment, in bytes.
 pub const MEDIA_BYTES: u64 = 20_000_000;
 /// [`MEDIA_BYTES`] as an editor reads it.

@@ -88,6 +88,11 @@ impl Problems {
         });
     }
 
+    /// Adds all of another list.
+    pub fn append(&mut self, mut others: Self) {
+        self.0.append(&mut others.0);
+    }
+
     /// Drops what a file has allowed; the allowances that something needed come back.
     pub fn drop_allowed(&mut self, allowed: &BTreeSet<(Arc<str>, Rule)>) -> BTreeSet<(Arc<str>, Rule)> {
         let mut used = BTreeSet::new();

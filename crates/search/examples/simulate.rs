@@ -4,7 +4,7 @@
 
 use search::{
     engine::{Engine, Failure, Request},
-    index::{Document, IndexWriter, layout},
+    index::{Document, IndexWriter, Weighed, layout},
     tokens,
 };
 use std::{collections::BTreeMap, env, fs, path::Path, time::Instant};
@@ -64,7 +64,7 @@ fn measure(documents: &[Document]) {
     let count = u32::try_from(documents.len()).unwrap_or_default();
     let mut writer = IndexWriter::default();
     for (number, document) in (0..).zip(documents) {
-        writer.add(number, document);
+        writer.add(number, Weighed::new(document));
     }
     let files = write(&writer, count);
     let before = write(&writer, count.saturating_sub(1));

@@ -6,7 +6,7 @@ mod support;
 
 use search::{
     engine::Engine,
-    index::{IndexWriter, layout},
+    index::{IndexWriter, Weighed, layout},
 };
 use std::collections::BTreeMap;
 use support::{Served, filler};
@@ -40,7 +40,7 @@ fn the_files_do_not_depend_on_the_order_in_which_documents_come() {
     let expected = Served::new(&all).files;
     let mut writer = IndexWriter::default();
     for (number, document) in (0..200).zip(&all).collect::<Vec<_>>().into_iter().rev() {
-        writer.add(number, document);
+        writer.add(number, Weighed::new(document));
     }
     let mut files = BTreeMap::new();
     writer
@@ -57,7 +57,7 @@ fn a_place_that_is_empty_in_the_ledger_is_found_by_nothing() {
     let all = filler(40);
     let mut writer = IndexWriter::default();
     for (number, document) in (0..40).zip(&all).filter(|(number, _)| *number != 5 && *number != 38) {
-        writer.add(number, document);
+        writer.add(number, Weighed::new(document));
     }
     let mut served = Served::new(&[]);
     writer

@@ -7,10 +7,12 @@ use super::{
 };
 use crate::{
     authored::{AuthoredAttachment, AuthoredEntry},
+    failure::Failure,
     media::place::{kind_of, place_in_blocks, placed_figure},
     origin::address,
     plan::Plan,
     qr_code::make_qr_code,
+    read::read_blocks,
 };
 use model::{
     base::Base,
@@ -26,7 +28,8 @@ use model::{
 use std::collections::BTreeMap;
 
 /// What the pages of all entries are made from.
-pub(super) struct EntryPages<'a> {
+#[derive(Debug)]
+pub(crate) struct EntryPages<'a> {
     plan: &'a Plan,
     base: &'a Base,
     videos: &'a Videos,
@@ -73,14 +76,17 @@ impl<'a> EntryPages<'a> {
     }
 
     /// The page; every published entry has one.
-    pub(super) fn build(&self, authored: &AuthoredEntry) -> Option<Page> {
+    ///
+    /// # Errors
+    /// When its text has changed since it was checked.
+    pub(crate) fn build(&self, authored: &AuthoredEntry) -> Result<Option<Page>, Failure> {
         let media = &self.plan.media;
         let name = (authored.section, &authored.slug);
-        let card = (*self.by_name.get(&name)?).clone();
+        let Some(card) = self.by_name.get(&name).map(|card| (*card).clone()) else { return Ok(None) };
         let mut changes: Vec<Change> = authored.changes.iter().map(|(change, _)| change.clone()).collect();
         changes.sort_by_key(|change| std::cmp::Reverse(change.updated_at));
         let withdrawn = authored.withdrawn.as_ref().map(|(withdrawal, _)| withdrawal.clone());
-        let mut body = authored.body.blocks.clone();
+        let mut body = read_blocks(&authored.body, authored.section.slug(), &authored.place)?;
         place_in_blocks(&mut body, media);
         self.videos.place_in(&mut body);
         let cover_figure = authored.cover.as_ref().map(|cover| placed_figure(cover, media));
@@ -89,7 +95,7 @@ impl<'a> EntryPages<'a> {
         let superseded = authored.supersedes.iter().filter_map(|(slug, _)| self.by_name.get(&(authored.section, slug)));
         let dates = changes.iter().map(|change| change.updated_at);
         let dates = dates.chain(withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at)).chain(card.dates());
-        Some(Page {
+        Ok(Some(Page {
             path: card.route().path(),
             title: card.title.clone(),
             description: Some(card.summary.clone()),
@@ -112,7 +118,7 @@ impl<'a> EntryPages<'a> {
                 body,
                 card,
             })),
-        })
+        }))
     }
 }
 

@@ -15,44 +15,62 @@ mod wording;
 
 pub use site::{build_site, seal};
 
-use crate::plan::Plan;
+use crate::{failure::Failure, plan::Plan};
 use cards::Cards;
-use entry_page::EntryPages;
+pub(crate) use entry_page::EntryPages;
 use list_pages::Lists;
 use model::{page::Page, postings::Postings, site::Site};
 use relations::Relations;
 use videos::Videos;
 
-/// Builds every page in turn and hands it over, so that not all of them stand in memory at once.
-///
-/// # Errors
-/// The first error of `accept`.
-pub fn build_pages<E>(plan: &Plan, site: &Site, accept: &mut dyn FnMut(Page) -> Result<(), E>) -> Result<(), E> {
-    let cards = Cards::new(plan);
-    let (videos, relations) = (Videos::new(plan), Relations::new(&cards));
-    accept(home_page::build(&cards, site, plan.at))?;
-    accept(other_pages::build_search(&cards, site, plan.at))?;
-    accept(site_map::build(plan, &cards, site))?;
-    if let Some(contact) = &site.contact {
-        accept(other_pages::build_contact(contact))?;
-    }
-    accept(other_pages::build_saved())?;
-    accept(other_pages::build_not_found())?;
-    Lists::new(plan, &cards, site).build(accept)?;
-    for page in &plan.authored.pages {
-        accept(other_pages::build_static(page, &plan.media, &videos))?;
-    }
-    let entries = EntryPages::new((plan, &site.base), &cards, &videos, &relations);
-    for entry in plan.published_entries() {
-        if let Some(page) = entries.build(entry) {
-            accept(page)?;
-        }
-    }
-    Ok(())
+/// What pages of all kinds are made from, made once.
+#[derive(Debug)]
+pub struct Material<'a> {
+    plan: &'a Plan,
+    site: &'a Site,
+    cards: Cards,
+    videos: Videos,
+    relations: Relations,
 }
 
-/// The numbers that stand under each filter, with the paths of their files.
-#[must_use]
-pub fn build_postings(plan: &Plan, site: &Site) -> Vec<(String, Postings)> {
-    list_pages::postings(&Cards::new(plan), site)
+impl<'a> Material<'a> {
+    /// Finds out what stands where and what leads where.
+    #[must_use]
+    pub fn new(plan: &'a Plan, site: &'a Site) -> Self {
+        let cards = Cards::new(plan);
+        let (videos, relations) = (Videos::new(plan), Relations::new(&cards));
+        Self { plan, site, cards, videos, relations }
+    }
+
+    /// Builds every page that is no entry's in turn and hands it over, so that not all of them stand in memory at once.
+    ///
+    /// # Errors
+    /// The first failure of `accept`, or a text that has changed since it was checked.
+    pub fn build_others(&self, accept: &mut dyn FnMut(Page) -> Result<(), Failure>) -> Result<(), Failure> {
+        let Self { plan, site, cards, videos, .. } = self;
+        accept(home_page::build(cards, site, plan.at))?;
+        accept(other_pages::build_search(cards, site, plan.at))?;
+        accept(site_map::build(plan, cards, site))?;
+        if let Some(contact) = &site.contact {
+            accept(other_pages::build_contact(contact))?;
+        }
+        accept(other_pages::build_saved())?;
+        accept(other_pages::build_not_found())?;
+        Lists::new(plan, cards, site).build(accept)?;
+        for page in &plan.authored.pages {
+            accept(other_pages::build_static(page, &plan.media, videos)?)?;
+        }
+        Ok(())
+    }
+
+    /// For the pages of the entries, each by itself.
+    pub(crate) fn entries(&self) -> EntryPages<'_> {
+        EntryPages::new((self.plan, &self.site.base), &self.cards, &self.videos, &self.relations)
+    }
+
+    /// The numbers that stand under each filter, with the paths of their files.
+    #[must_use]
+    pub fn build_postings(&self) -> Vec<(String, Postings)> {
+        list_pages::postings(&self.cards, self.site)
+    }
 }

@@ -7,7 +7,10 @@ use super::{
 };
 use crate::{
     authored::AuthoredPage,
+    failure::Failure,
     media::place::{PublishedMedia, place_in_blocks},
+    read::read_blocks,
+    target::PAGES_FOLDER,
 };
 use model::{
     contact::{self, Contact},
@@ -18,17 +21,17 @@ use model::{
     site::Site,
 };
 
-pub(super) fn build_static(page: &AuthoredPage, media: &PublishedMedia, videos: &Videos) -> Page {
-    let mut body = page.body.blocks.clone();
+pub(super) fn build_static(page: &AuthoredPage, media: &PublishedMedia, videos: &Videos) -> Result<Page, Failure> {
+    let mut body = read_blocks(&page.body, PAGES_FOLDER, &page.place)?;
     place_in_blocks(&mut body, media);
     videos.place_in(&mut body);
-    Page {
+    Ok(Page {
         path: Route::Static(page.slug.clone()).path(),
         title: page.title.clone(),
         description: Some(page.summary.clone()),
         rendered_at: None,
         content: Content::Static(StaticPage { body }),
-    }
+    })
 }
 
 pub(super) fn build_search(cards: &Cards, site: &Site, at: Timestamp) -> Page {

@@ -73,8 +73,9 @@ impl Relations {
 fn find_related(oldest_first: &[&EntrySummary]) -> Vec<Vec<usize>> {
     let mut holders: HashMap<String, Vec<usize>> = HashMap::new();
     let mut all = Vec::with_capacity(oldest_first.len());
+    let mut families = HashMap::new();
     for (index, summary) in oldest_first.iter().enumerate() {
-        let features = features_of(summary);
+        let features = features_of(summary, &mut families);
         let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
         for feature in &features {
             let Some(with_it) = holders.get(feature) else { continue };
@@ -112,11 +113,14 @@ pub(super) fn link_to(summary: &EntrySummary) -> EntryLink {
 }
 
 /// What entries may share: words of title and summary, whatever their form (*pelatihan*, *dilatih*), and topics. Each once,
-/// in a fixed order.
-fn features_of(summary: &EntrySummary) -> BTreeSet<String> {
+/// in a fixed order. `families`: those of the words that came before.
+fn features_of(summary: &EntrySummary, families: &mut HashMap<String, String>) -> BTreeSet<String> {
     let text = format!("{} {}", summary.title, summary.summary).to_lowercase();
     let words = text.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| word.chars().count() >= MIN_LETTERS).map(search::family);
+    let words = words.filter(|word| word.chars().count() >= MIN_LETTERS).map(|word| match families.get(word) {
+        Some(family) => family.clone(),
+        None => families.entry(word.to_owned()).or_insert(search::family(word)).clone(),
+    });
     words.chain(summary.topics.iter().map(|topic| format!("{TOPIC_MARK}{}", topic.0))).collect()
 }
 

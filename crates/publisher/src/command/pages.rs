@@ -1,7 +1,15 @@
-//! Pages are built one after another and rendered by several threads, each page by one.
+//! Pages are rendered by several threads, each page by one. An entry's page is built there too, and taken in by the index of
+//! the search; what has not changed since the last run is neither rendered nor written.
 
+use super::page_cache::PageCache;
 use crate::{
-    build::build_pages, calendar::calendar_file, document::Documents, embed::Embeds, failure::Failure, output::Staging,
+    authored::AuthoredEntry,
+    build::{EntryPages, Material},
+    calendar::calendar_file,
+    document::Documents,
+    embed::Embeds,
+    failure::Failure,
+    output::Staging,
     plan::Plan,
 };
 use model::{
@@ -11,12 +19,18 @@ use model::{
     site::Site,
 };
 use std::{
-    sync::{Arc, Mutex, PoisonError, mpsc},
+    sync::{Arc, Mutex, PoisonError, atomic::AtomicUsize, atomic::Ordering, mpsc},
     thread,
 };
 
 /// Pages that are built and wait for a thread: few, since each is in memory.
 const WAITING: usize = 64;
+
+/// What a thread is given.
+enum Work<'a> {
+    Page(Box<Page>),
+    Entry(&'a AuthoredEntry),
+}
 
 /// What all pages are rendered and written with.
 #[derive(Debug, Clone, Copy)]
@@ -26,98 +40,119 @@ pub(super) struct PageWriter<'a> {
     pub(super) documents: &'a Documents<'a>,
     pub(super) embeds: &'a Embeds<'a>,
     pub(super) staging: &'a Staging,
+    pub(super) cache: &'a PageCache,
 }
 
 impl PageWriter<'_> {
-    /// Writes every page, and shows each to `accept` in the order in which they are built. Returns how many there are.
+    /// Writes every page, and shows each to `accept`, on any thread and in any order. Returns how many there are.
     ///
     /// # Errors
     /// The first failure of any of them.
-    pub(super) fn put_all(self, accept: &mut dyn FnMut(&Page) -> Result<(), Failure>) -> Result<usize, Failure> {
+    pub(super) fn put_all(
+        self,
+        material: &Material<'_>,
+        accept: &(dyn Fn(&Page) -> Result<(), Failure> + Sync),
+    ) -> Result<usize, Failure> {
         let failed: Mutex<Option<Failure>> = Mutex::default();
         let failure = || failed.lock().unwrap_or_else(PoisonError::into_inner);
-        let (sender, receiver) = mpsc::sync_channel::<Arc<Page>>(WAITING);
+        let pages = AtomicUsize::new(0);
+        let entries = material.entries();
+        let (sender, receiver) = mpsc::sync_channel::<Work<'_>>(WAITING);
         let receiver = Mutex::new(receiver);
         let next = || receiver.lock().unwrap_or_else(PoisonError::into_inner).recv().ok();
-        let mut pages = 0;
         let built = thread::scope(|scope| {
             for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
                 scope.spawn(|| {
-                    while let Some(page) = next() {
+                    while let Some(work) = next() {
                         // After a failure pages are only taken away, so that nobody waits for room.
-                        if failure().is_none()
-                            && let Err(error) = self.put(&page)
-                        {
-                            *failure() = Some(error);
+                        if failure().is_some() {
+                            continue;
+                        }
+                        match self.put_work(work, &entries, accept) {
+                            Ok(count) => drop(pages.fetch_add(count, Ordering::Relaxed)),
+                            Err(error) => *failure() = Some(error),
                         }
                     }
                 });
             }
-            let built = build_pages(self.plan, self.site, &mut |page| {
+            let send = |work| {
                 if let Some(error) = failure().clone() {
                     return Err(error);
                 }
-                pages += 1;
-                accept(&page)?;
                 // Fails only where no thread is left, and that one has told why.
-                sender.send(Arc::new(page)).map_err(|_| Failure::new("penulisan halaman berhenti"))
-            });
+                sender.send(work).map_err(|_| Failure::new("penulisan halaman berhenti"))
+            };
+            let mut entries = self.plan.published_entries();
+            let built = material
+                .build_others(&mut |page| send(Work::Page(Box::new(page))))
+                .and_then(|()| entries.try_for_each(|entry| send(Work::Entry(entry))));
             drop(sender);
             built
         });
         let failure = failure().take();
-        failure.map_or(built, Err).map(|()| pages)
+        failure.map_or(built, Err).map(|()| pages.into_inner())
+    }
+
+    fn put_work(
+        self,
+        work: Work<'_>,
+        entries: &EntryPages<'_>,
+        accept: &(dyn Fn(&Page) -> Result<(), Failure> + Sync),
+    ) -> Result<usize, Failure> {
+        let page = match work {
+            Work::Page(page) => Some(*page),
+            Work::Entry(entry) => entries.build(entry)?,
+        };
+        let Some(page) = page.map(Arc::new) else { return Ok(0) };
+        accept(&page)?;
+        self.put(&page)?;
+        Ok(1)
     }
 
     fn put(self, page: &Arc<Page>) -> Result<(), Failure> {
-        self.put_board(page)?;
-        self.put_embed(page)?;
-        self.put_calendar(page)?;
-        self.put_page(page)
+        let json = serde_json::to_string(page.as_ref())?;
+        let key = self.cache.key_of(&json, self.documents.has_share(page));
+        if self.cache.keep(&page.path, &key, self.staging)? {
+            return Ok(());
+        }
+        let files = self.render(page, &json)?;
+        for (path, bytes) in &files {
+            self.staging.put(path, bytes)?;
+        }
+        let paths: Vec<String> = files.into_iter().map(|(path, _)| path).collect();
+        self.cache.note(&page.path, &key, &paths, self.staging);
+        Ok(())
     }
 
-    /// The sheet of an announcement.
-    fn put_board(self, page: &Page) -> Result<(), Failure> {
-        match &page.content {
-            Content::Entry(entry) if entry.card.section == Section::Announcements => {
-                let path = format!("{}{PAGE_FILE}", entry.card.route().board_path());
-                self.staging.put(&path, self.documents.render_board(entry).as_bytes())
-            }
-            _ => Ok(()),
-        }
-    }
-
-    /// The page for frames of other sites, and what tells other systems of it.
-    fn put_embed(self, page: &Page) -> Result<(), Failure> {
-        if let Some((path, html)) = self.embeds.render(page) {
-            self.staging.put(&path, html.as_bytes())?;
-        }
-        match self.embeds.oembed(page)? {
-            Some((path, file)) => self.staging.put(&path, &file),
-            None => Ok(()),
-        }
-    }
-
-    /// The calendar file of an entry that has one.
-    fn put_calendar(self, page: &Page) -> Result<(), Failure> {
-        let Content::Entry(entry) = &page.content else { return Ok(()) };
-        let origin = self.plan.authored.site.origin.as_ref();
-        let changed_at = entry.changes.first().map_or(entry.card.published_at, |change| change.updated_at);
-        match calendar_file(&entry.card, changed_at, &self.site.base, origin) {
-            Some(file) => self.staging.put(&entry.card.route().calendar_path(), file.as_bytes()),
-            None => Ok(()),
-        }
-    }
-
-    fn put_page(self, page: &Arc<Page>) -> Result<(), Failure> {
-        let rendered = self.documents.render(page)?;
+    /// All files of a page, with their paths.
+    fn render(self, page: &Arc<Page>, json: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
+        let mut files = Vec::with_capacity(6);
+        let rendered = self.documents.render(page, json)?;
         match page.route() {
             Some(route) => {
-                self.staging.put(&format!("{}{PAGE_FILE}", route.path()), rendered.html.as_bytes())?;
-                self.staging.put(&route.twin_path(), rendered.twin.as_bytes())
+                files.push((format!("{}{PAGE_FILE}", route.path()), rendered.html.into_bytes()));
+                files.push((route.twin_path(), rendered.twin.into_bytes()));
             }
             // The page for unknown paths is a file of its own, and nobody asks for its data.
-            None => self.staging.put(&page.path, rendered.html.as_bytes()),
+            None => files.push((page.path.clone(), rendered.html.into_bytes())),
         }
+        // For frames of other sites, and what tells other systems of it.
+        files.extend(self.embeds.render(page).map(|(path, html)| (path, html.into_bytes())));
+        files.extend(self.embeds.oembed(page)?);
+        if let Content::Entry(entry) = &page.content {
+            let route = entry.card.route();
+            // The sheet of an announcement.
+            if entry.card.section == Section::Announcements {
+                files.push((
+                    format!("{}{PAGE_FILE}", route.board_path()),
+                    self.documents.render_board(entry).into_bytes(),
+                ));
+            }
+            let origin = self.plan.authored.site.origin.as_ref();
+            let changed_at = entry.changes.first().map_or(entry.card.published_at, |change| change.updated_at);
+            let calendar = calendar_file(&entry.card, changed_at, &self.site.base, origin);
+            files.extend(calendar.map(|file| (route.calendar_path(), file.into_bytes())));
+        }
+        Ok(files)
     }
 }

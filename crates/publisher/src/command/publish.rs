@@ -2,10 +2,12 @@
 
 use super::{
     check::{Checked, Rejected, make_plan_to_publish, make_plan_with_drafts},
+    page_cache::PageCache,
     pages::PageWriter,
 };
 use crate::{
-    build::{build_postings, build_site, seal},
+    build::{Material, build_site, seal},
+    digest::short_hash,
     document::{Documents, site_share_path},
     embed::{EMBED_FOLDER, Embeds},
     failure::Failure,
@@ -20,7 +22,10 @@ use crate::{
     output::{Staging, Summary, check_folders, keep_last_release, put_media, write_ledger},
     plan::Plan,
     problem::{Problem, Problems},
-    report::progress::Progress,
+    report::{
+        progress::Progress,
+        stopwatch::{Parts, Stopwatch},
+    },
     search_index::SearchIndex,
     service_worker::{WORKER_PATH, service_worker},
     shell::Shell,
@@ -70,6 +75,8 @@ pub struct Report {
     pub files: Summary,
     /// Whether it is known where the site is reachable from outside.
     pub has_origin: bool,
+    /// How long the parts of the run took, in seconds.
+    pub parts: Parts,
     /// What was done with the pictures.
     pub pictures: PictureSummary,
     /// What was left out, and why.
@@ -104,6 +111,7 @@ impl Waiting {
 /// # Errors
 /// Problems of the content, or what stopped the run; output and ledger are as before then.
 pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejected> {
+    let mut watch = Stopwatch::start();
     let out = check_folders(order.out, &[order.content, order.shell])?;
     let make = if order.with_drafts { make_plan_with_drafts } else { make_plan_to_publish };
     let Checked { mut plan, warnings } = make(order.content, order.at)?;
@@ -114,8 +122,10 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     if let Some(origin) = order.origin {
         plan.authored.site.origin = Some(origin.clone());
     }
+    watch.lap("reading");
     let cache = PictureCache::new(order.cache);
     let pictures = make_pictures(&mut plan, &cache, progress)?;
+    watch.lap("pictures");
     let shell = Shell::read(order.shell)?;
     let site = seal(build_site(&plan, order.base, &shell.release)).map_err(Failure::from)?;
     let stylesheet = shell.styles.to_stylesheet();
@@ -123,15 +133,25 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let shared = Arc::new(site.clone());
     let embeds = Embeds::new(&shell, &shared, &plan);
     let staging = Staging::begin(&out)?;
-    let (mut feeds, mut search_index) = (Feeds::new(&plan), SearchIndex::new(&plan));
+    let (feeds, search_index) = (Feeds::new(&plan), SearchIndex::new(&plan));
     progress.begin("Halaman", plan.routes.published.len() + 1);
-    let writer = PageWriter { plan: &plan, site: &site, documents: &documents, embeds: &embeds, staging: &staging };
-    let pages = writer.put_all(&mut |page| {
+    let material = Material::new(&plan, &site);
+    let page_cache = PageCache::new(order.cache, &record_name(order, &out), &documents, &embeds);
+    let writer = PageWriter {
+        plan: &plan,
+        site: &site,
+        documents: &documents,
+        embeds: &embeds,
+        staging: &staging,
+        cache: &page_cache,
+    };
+    let pages = writer.put_all(&material, &|page| {
         progress.advance();
         feeds.accept(page);
         search_index.accept(page)
     })?;
-    for (path, postings) in build_postings(&plan, &site) {
+    watch.lap("pages");
+    for (path, postings) in material.build_postings() {
         staging.put(&path, &serde_json::to_vec(&postings).map_err(Failure::from)?)?;
     }
     for (from, to) in &plan.routes.redirects {
@@ -140,8 +160,11 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     for (from, to) in &plan.routes.foreign {
         staging.put(&file_of_foreign(from), documents.render_redirect(to).as_bytes())?;
     }
+    watch.lap("redirects");
     search_index.put(&staging)?;
+    watch.lap("index");
     put_for_machines(&staging, &plan, &site, &feeds)?;
+    watch.lap("feeds");
     staging.put(&format!("{EMBED_FOLDER}{PAGE_FILE}"), embeds.render_kit().as_bytes())?;
     let server = ServerFile { schema: 1, embed_origins: plan.authored.site.embed_origins.clone() };
     staging.put(SERVER_FILE, &serde_json::to_vec(&server).map_err(Failure::from)?)?;
@@ -152,7 +175,10 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     put_media(&staging, &plan, &cache)?;
     put_shell(&staging, &shell, &stylesheet, &out)?;
     progress.finish();
+    watch.lap("shell");
     let files = staging.finish()?;
+    page_cache.finish();
+    watch.lap("swap");
     let page_size = plan.authored.site.entries_per_page;
     let new = plan.authored.ledger.append(page_size, &plan.numbering.new).filter(|_| !order.with_drafts);
     if let Some(text) = new {
@@ -162,11 +188,18 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
         pages,
         new_entries: plan.numbering.new.len(),
         files,
+        parts: watch.stop(),
         has_origin: plan.authored.site.origin.is_some(),
         pictures,
         waiting: find_waiting(&plan),
         warnings,
     })
+}
+
+/// Sites of one cache are told apart by their folders. Previews lie in another folder each time, and share one record: of two
+/// at once the one only finds that the other's files are not its own.
+fn record_name(order: &Order<'_>, out: &Path) -> String {
+    if order.with_drafts { "pratinjau".to_owned() } else { short_hash(out.as_os_str().as_encoded_bytes()) }
 }
 
 /// What is no picture though it looks like one is a problem like any other.

@@ -23,6 +23,7 @@ use model::{
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
+    sync::{Mutex, MutexGuard, PoisonError},
 };
 
 /// How many entries a feed holds. Readers ask every hour or so; an office does not publish more in a week.
@@ -43,7 +44,8 @@ pub(crate) struct Feeds {
     /// Newest first.
     order: BTreeMap<Option<Section>, Vec<(Section, Slug)>>,
     wanted: BTreeSet<(Section, Slug)>,
-    entries: BTreeMap<(Section, Slug), Entry>,
+    // Taken in by several threads.
+    entries: Mutex<BTreeMap<(Section, Slug), Entry>>,
 }
 
 impl Feeds {
@@ -65,12 +67,16 @@ impl Feeds {
     }
 
     /// Keeps a page's entry if it is wanted.
-    pub(crate) fn accept(&mut self, page: &Page) {
+    pub(crate) fn accept(&self, page: &Page) {
         let Content::Entry(entry) = &page.content else { return };
         let name = (entry.card.section, entry.card.slug.clone());
         if self.wanted.contains(&name) {
-            self.entries.insert(name, entry.as_ref().clone());
+            self.held().insert(name, entry.as_ref().clone());
         }
+    }
+
+    fn held(&self) -> MutexGuard<'_, BTreeMap<(Section, Slug), Entry>> {
+        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The files, with their paths within the site. A section without entries has feeds too: whoever follows it wants to
@@ -81,7 +87,8 @@ impl Feeds {
     pub(crate) fn files(&self, site: &Site, origin: Option<&Origin>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
         let mut files = Vec::new();
         for (section, names) in &self.order {
-            let entries = names.iter().filter_map(|name| self.entries.get(name)).collect();
+            let held = self.held();
+            let entries = names.iter().filter_map(|name| held.get(name)).collect();
             let feed = Feed { site, origin, section: *section, entries };
             files.push((atom_path(*section), atom::render(&feed).into_bytes()));
             files.push((json_path(*section), json_feed::render(&feed)?));

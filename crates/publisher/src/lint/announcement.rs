@@ -1,7 +1,7 @@
 //! What the law and readers expect of an announcement.
 
 use crate::{authored::AuthoredEntry, problem::Problems, rule::Rule, target::Target};
-use model::{reading_time::count_words, section::Section};
+use model::section::Section;
 
 /// Fewer words than this say no more than "see the attachment".
 const LEAST_WORDS: usize = 15;
@@ -35,7 +35,7 @@ pub(crate) fn check(entry: &AuthoredEntry, problems: &mut Problems) {
 fn check_text(entry: &AuthoredEntry, problems: &mut Problems) {
     let has_file =
         !entry.attachments.is_empty() || entry.body.links.iter().any(|(target, _)| matches!(target, Target::Media(_)));
-    let words = count_words(&entry.body.blocks);
+    let words = entry.body.words;
     if words == 0 || (has_file && words < LEAST_WORDS) {
         let what = "isi pengumuman ini hanya ada di lampirannya";
         let what = if has_file { what } else { "pengumuman ini tidak punya isi" };

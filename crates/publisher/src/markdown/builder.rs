@@ -1,6 +1,7 @@
 //! The stack of open containers.
 
 use super::{
+    Converted,
     anchors::Anchors,
     callouts::quote_or_callout,
     figures::{list_or_gallery, paragraph_or_figure, report_picture_in_text},
@@ -14,7 +15,10 @@ use crate::{
     problem::{Place, Problems},
     read::{Lines, strip_invisible},
 };
-use model::block::{Block, Heading, Inline, MAX_DEPTH, plain_text};
+use model::{
+    block::{Block, Heading, Inline, MAX_DEPTH, plain_text},
+    reading_time::count_words,
+};
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
 
 pub(super) struct Builder<'a> {
@@ -29,6 +33,7 @@ pub(super) struct Builder<'a> {
     anchors: Anchors,
     last_level: u8,
     pub(super) body: Body,
+    blocks: Vec<Block>,
 }
 
 impl<'a> Builder<'a> {
@@ -44,6 +49,7 @@ impl<'a> Builder<'a> {
             anchors: Anchors::default(),
             last_level: 1,
             body: Body::default(),
+            blocks: Vec::new(),
         }
     }
 
@@ -67,13 +73,13 @@ impl<'a> Builder<'a> {
         }
     }
 
-    pub(super) fn finish(mut self) -> Body {
+    pub(super) fn finish(mut self) -> Converted {
         // The parser closes what it opens; this is for the root.
         while !self.frames.is_empty() {
             self.close();
         }
         self.body.anchors = Some(self.anchors.into_set());
-        self.body
+        Converted { blocks: self.blocks, body: self.body }
     }
 
     pub(super) fn place(&self, line: usize) -> Place {
@@ -123,7 +129,10 @@ impl<'a> Builder<'a> {
             report_picture_in_text(&place, self.problems);
         }
         match frame.kind {
-            Kind::Root => self.body.blocks = frame.blocks,
+            Kind::Root => {
+                self.body.words = count_words(&frame.blocks);
+                self.blocks = frame.blocks;
+            }
             Kind::Paragraph => frame.blocks.into_iter().for_each(|block| self.push_block(block)),
             Kind::Heading(level) => self.close_heading(level, frame.inlines, &place),
             Kind::Quote => {

@@ -18,10 +18,20 @@ use crate::{
     problem::{Place, Problems},
 };
 use builder::Builder;
+use model::block::Block;
 use pulldown_cmark::{Options, Parser};
 
+/// A text as blocks, and what is to be known of it.
+#[derive(Debug)]
+pub struct Converted {
+    /// Media in them still carry the authored file name; see [`crate::media::place`].
+    pub blocks: Vec<Block>,
+    /// What it refers to.
+    pub body: Body,
+}
+
 /// Converts the text of a file in `folder`. `start` is the place of its first line.
-pub fn convert(text: &str, folder: &str, start: &Place, problems: &mut Problems) -> Body {
+pub fn convert(text: &str, folder: &str, start: &Place, problems: &mut Problems) -> Converted {
     let mut builder = Builder::new(text, folder, start, problems);
     for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
         builder.accept(event, range.start);

@@ -11,4 +11,4 @@ pub use guard::check_folders;
 pub use ledger_file::write_ledger;
 pub(crate) use media_files::put_media;
 pub(crate) use releases::keep_last_release;
-pub use staging::{Staging, Summary};
+pub use staging::{Staging, Stamp, Summary};

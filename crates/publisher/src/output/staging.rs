@@ -11,6 +11,7 @@ use std::{
     fs, io,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
+    time::UNIX_EPOCH,
 };
 
 /// A site that is being built.
@@ -39,6 +40,23 @@ pub struct Summary {
     pub unchanged: usize,
     /// Files that are no longer there.
     pub removed: usize,
+}
+
+/// By which a file is known again: whoever writes it changes one or the other.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub struct Stamp {
+    /// In bytes.
+    pub length: u64,
+    /// When it was written, in nanoseconds since 1970.
+    pub time: u128,
+}
+
+impl Stamp {
+    fn of(path: &Path) -> Option<Self> {
+        let data = path.symlink_metadata().ok().filter(fs::Metadata::is_file)?;
+        let time = data.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
+        Some(Self { length: data.len(), time })
+    }
 }
 
 impl Staging {
@@ -85,34 +103,71 @@ impl Staging {
     /// When it cannot be written, or two files want the same path.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let path = path.trim_start_matches('/');
-        if !held(&self.files).insert(path.to_owned()) {
-            return Err(Failure::new(format!("dua berkas ingin ditulis ke `{path}`; ganti nama salah satunya")));
-        }
-        let new = self.folder.join(path);
+        let new = self.claim(path)?;
         self.put_file(path, &new, bytes).map_err(|error| Failure::io("menulis", &new, &error))
     }
 
-    fn put_file(&self, path: &str, new: &Path, bytes: &[u8]) -> io::Result<()> {
-        if let Some(parent) = new.parent()
-            && !held(&self.folders).contains(parent)
-        {
-            // Noted only when it is there: another thread may be about to write into it.
-            fs::create_dir_all(parent)?;
-            held(&self.folders).insert(parent.to_path_buf());
+    /// Takes files over from the old site if each of them is there with its stamp; whether it did.
+    ///
+    /// # Errors
+    /// When one cannot be taken over, or two files want the same path.
+    pub fn keep(&self, files: &[(&str, Stamp)]) -> Result<bool, Failure> {
+        let files = || files.iter().map(|(path, stamp)| (path.trim_start_matches('/'), stamp));
+        let is_there =
+            |path: &str, stamp: &Stamp| !path.contains("..") && Stamp::of(&self.out.join(path)) == Some(*stamp);
+        if !self.has_old || !files().all(|(path, stamp)| is_there(path, stamp)) {
+            return Ok(false);
         }
+        for (path, _) in files() {
+            let new = self.claim(path)?;
+            self.make_room_for(&new)
+                .and_then(|()| self.keep_file(path, &new))
+                .map_err(|error| Failure::io("menulis", &new, &error))?;
+        }
+        Ok(true)
+    }
+
+    /// The stamp of a file that was put here.
+    #[must_use]
+    pub fn stamp(&self, path: &str) -> Option<Stamp> {
+        Stamp::of(&self.folder.join(path.trim_start_matches('/')))
+    }
+
+    /// Where a file is to be written, which no other may have asked for.
+    fn claim(&self, path: &str) -> Result<PathBuf, Failure> {
+        if held(&self.files).insert(path.to_owned()) {
+            return Ok(self.folder.join(path));
+        }
+        Err(Failure::new(format!("dua berkas ingin ditulis ke `{path}`; ganti nama salah satunya")))
+    }
+
+    fn make_room_for(&self, new: &Path) -> io::Result<()> {
+        let Some(parent) = new.parent().filter(|parent| !held(&self.folders).contains(*parent)) else { return Ok(()) };
+        // Noted only when it is there: another thread may be about to write into it.
+        fs::create_dir_all(parent)?;
+        held(&self.folders).insert(parent.to_path_buf());
+        Ok(())
+    }
+
+    /// The old file, with the compressed ones beside it. Not every file system has hard links.
+    fn keep_file(&self, path: &str, new: &Path) -> io::Result<()> {
+        let take = |old: &Path, new: &Path| fs::hard_link(old, new).or_else(|_| fs::copy(old, new).map(drop));
         let old = self.out.join(path);
-        if self.has_old && has_bytes(&old, bytes) {
-            held(&self.summary).unchanged += 1;
-            for ending in ENDINGS {
-                let old = beside(&old, ending);
-                if self.is_precompressed && old.is_file() {
-                    held(&self.files).insert(format!("{path}.{ending}"));
-                    fs::hard_link(&old, beside(new, ending))
-                        .or_else(|_| fs::copy(&old, beside(new, ending)).map(drop))?;
-                }
+        held(&self.summary).unchanged += 1;
+        for ending in ENDINGS {
+            let old = beside(&old, ending);
+            if self.is_precompressed && old.is_file() {
+                held(&self.files).insert(format!("{path}.{ending}"));
+                take(&old, &beside(new, ending))?;
             }
-            // Not every file system has hard links.
-            return fs::hard_link(&old, new).or_else(|_| fs::write(new, bytes));
+        }
+        take(&old, new)
+    }
+
+    fn put_file(&self, path: &str, new: &Path, bytes: &[u8]) -> io::Result<()> {
+        self.make_room_for(new)?;
+        if self.has_old && has_bytes(&self.out.join(path), bytes) {
+            return self.keep_file(path, new);
         }
         held(&self.summary).written += 1;
         if self.is_precompressed && is_compressible(path, bytes) {

@@ -1,6 +1,9 @@
 //! An entry: `<section>/<slug>.md`
 
-use super::{allow_tables, fields::Fields, files::SourceFile, front_matter, text, toml_text::TomlText, video_table};
+use super::{
+    allow_tables, blocks::source_of, fields::Fields, files::SourceFile, front_matter, text, toml_text::TomlText,
+    video_table,
+};
 use crate::{
     authored::{AuthoredAttachment, AuthoredEntry, AuthoredPicture, Body, Dated},
     lint::{alt_text, sample_text, title},
@@ -21,7 +24,11 @@ use std::{collections::BTreeMap, sync::Arc};
 
 pub(super) fn read<F>(file: &SourceFile<F>, section: Section, slug: &Slug, problems: &mut Problems) -> AuthoredEntry {
     match text::read(file, problems) {
-        Some(text) => read_text(&text, &file.name, section, slug, problems),
+        Some(text) => {
+            let mut entry = read_text(&text, &file.name, section, slug, problems);
+            entry.body.source = Some(source_of(&file.path, &text));
+            entry
+        }
         None => empty_entry(Place::new(&file.name, 1), section, slug),
     }
 }
@@ -41,7 +48,7 @@ pub(crate) fn read_text(
     if !entry.is_draft {
         sample_text::check(text, &entry.place, problems);
     }
-    entry.body = markdown::convert(parts.body, section.slug(), &Place::new(file, parts.body_line), problems);
+    entry.body = markdown::convert(parts.body, section.slug(), &Place::new(file, parts.body_line), problems).body;
     entry
 }
 

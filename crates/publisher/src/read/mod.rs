@@ -1,6 +1,7 @@
 //! Reading the content folder: every file, every problem, nothing that is too large.
 
 mod allow_tables;
+mod blocks;
 mod contact_table;
 mod entry_file;
 mod fields;
@@ -17,6 +18,7 @@ mod topics_file;
 mod units_file;
 mod video_table;
 
+pub(crate) use blocks::read_blocks;
 pub(crate) use entry_file::read_text as read_entry_text;
 pub(crate) use import_map::{ImportMap, read_import_map};
 pub(crate) use lines::Lines;
@@ -24,12 +26,16 @@ pub(crate) use page_file::read_text as read_page_text;
 pub use text::strip_invisible;
 
 use crate::{
-    authored::{Authored, MediaFile},
+    authored::{Authored, AuthoredEntry, AuthoredPage, MediaFile},
     ledger::{LEDGER_FILE, Ledger},
+    limits::{LEDGER_BYTES, LEDGER_LABEL},
     problem::{Place, Problems},
 };
 use files::{Folder, SourceFile};
-use std::{collections::BTreeMap, io, path::Path};
+use std::{collections::BTreeMap, io, path::Path, thread};
+
+/// Fewer files are not worth a thread.
+const LEAST_RUN: usize = 64;
 
 /// Reads everything. Problems go to `problems`; an error is only what makes the whole folder unreadable.
 ///
@@ -40,15 +46,11 @@ pub fn read_content(folder: &Path, problems: &mut Problems) -> io::Result<Author
     let mut entries = Vec::new();
     let mut pages = Vec::new();
     let mut media = BTreeMap::new();
-    for file in &found.files {
-        match &file.folder {
-            Folder::Section(section, slug) => entries.push(entry_file::read(file, *section, slug, problems)),
-            Folder::Pages(slug) => pages.push(page_file::read(file, slug, problems)),
-            Folder::Media(name) => {
-                let place = Place::new(&file.name, 1);
-                media.insert(name.clone(), MediaFile { path: file.path.clone(), place });
-            }
-        }
+    for part in read_in_parts(&found.files) {
+        entries.extend(part.entries);
+        pages.extend(part.pages);
+        media.extend(part.media);
+        problems.append(part.problems);
     }
     let top = |name: &str| SourceFile::at_top(folder, name);
     let site = site_file::read(&top("site.toml"), problems);
@@ -59,11 +61,51 @@ pub fn read_content(folder: &Path, problems: &mut Problems) -> io::Result<Author
     Ok(Authored { site, menu, units, topics, entries, pages, media, ledger })
 }
 
+/// What one thread has read.
+#[derive(Debug, Default)]
+struct Part {
+    entries: Vec<AuthoredEntry>,
+    pages: Vec<AuthoredPage>,
+    media: Vec<(String, MediaFile)>,
+    problems: Problems,
+}
+
+/// Each thread reads a run of the files; the parts come back in their order, so that every machine sees the same.
+fn read_in_parts(files: &[SourceFile<Folder>]) -> Vec<Part> {
+    let threads = thread::available_parallelism().map_or(1, usize::from);
+    let runs = files.chunks(files.len().div_ceil(threads).max(LEAST_RUN));
+    thread::scope(|scope| {
+        let threads: Vec<_> = runs.map(|run| scope.spawn(|| read_part(run))).collect();
+        threads
+            .into_iter()
+            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+            .collect()
+    })
+}
+
+fn read_part(files: &[SourceFile<Folder>]) -> Part {
+    let mut part = Part::default();
+    for file in files {
+        match &file.folder {
+            Folder::Section(section, slug) => {
+                part.entries.push(entry_file::read(file, *section, slug, &mut part.problems));
+            }
+            Folder::Pages(slug) => part.pages.push(page_file::read(file, slug, &mut part.problems)),
+            Folder::Media(name) => {
+                let place = Place::new(&file.name, 1);
+                part.media.push((name.clone(), MediaFile { path: file.path.clone(), place }));
+            }
+        }
+    }
+    part
+}
+
 /// A portal that has never been published has no ledger yet.
 fn read_ledger(file: &SourceFile, problems: &mut Problems) -> Ledger {
     if file.path.symlink_metadata().is_err() {
         return Ledger::new(&file.name);
     }
-    let text = text::read(file, problems).unwrap_or_default();
+    let fix = "Satu situs memuat sejuta tulisan; pisahkan menjadi dua situs";
+    let text = text::read_within(file, (LEDGER_BYTES, LEDGER_LABEL), fix, problems).unwrap_or_default();
     Ledger::parse(&text, &file.name, problems)
 }

@@ -1,6 +1,6 @@
 //! A fixed page: `halaman/<slug>.md`
 
-use super::{allow_tables, files::SourceFile, front_matter, text, toml_text::TomlText};
+use super::{allow_tables, blocks::source_of, files::SourceFile, front_matter, text, toml_text::TomlText};
 use crate::{
     authored::{AuthoredPage, Body},
     lint::{sample_text, title},
@@ -13,7 +13,11 @@ use std::sync::Arc;
 
 pub(super) fn read<F>(file: &SourceFile<F>, slug: &Slug, problems: &mut Problems) -> AuthoredPage {
     match text::read(file, problems) {
-        Some(text) => read_text(&text, &file.name, slug, problems),
+        Some(text) => {
+            let mut page = read_text(&text, &file.name, slug, problems);
+            page.body.source = Some(source_of(&file.path, &text));
+            page
+        }
         None => empty_page(Place::new(&file.name, 1), slug),
     }
 }
@@ -36,6 +40,6 @@ pub(crate) fn read_text(text: &str, file: &Arc<str>, slug: &Slug, problems: &mut
     page.allowed = allow_tables::read(&mut fields, problems);
     fields.finish(problems);
     sample_text::check(text, &page.place, problems);
-    page.body = markdown::convert(parts.body, PAGES_FOLDER, &Place::new(file, parts.body_line), problems);
+    page.body = markdown::convert(parts.body, PAGES_FOLDER, &Place::new(file, parts.body_line), problems).body;
     page
 }

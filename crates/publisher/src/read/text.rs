@@ -11,17 +11,32 @@ use std::{fs::File, io::Read};
 ///
 /// The bound is put on the reading too, not only on the size that the file system tells: a file can grow meanwhile.
 pub(super) fn read<F>(file: &SourceFile<F>, problems: &mut Problems) -> Option<String> {
+    read_within(
+        file,
+        (TEXT_BYTES, TEXT_LABEL),
+        "Bagi menjadi beberapa tulisan, atau simpan sebagai lampiran di `media/`",
+        problems,
+    )
+}
+
+/// As [`read`], for files that have a bound of their own: in bytes, and as an editor reads it.
+pub(super) fn read_within<F>(
+    file: &SourceFile<F>,
+    (bound, label): (u64, &str),
+    fix: &str,
+    problems: &mut Problems,
+) -> Option<String> {
     let place = Place::new(&file.name, 1);
     let too_large = |size: u64, problems: &mut Problems| {
-        let what = format!("berkas terlalu besar ({} MB); batasnya {TEXT_LABEL}", size.div_ceil(1_000_000));
-        problems.push(&place, what, "Bagi menjadi beberapa tulisan, atau simpan sebagai lampiran di `media/`");
+        let what = format!("berkas terlalu besar ({} MB); batasnya {label}", size.div_ceil(1_000_000));
+        problems.push(&place, what, fix);
         None
     };
     let mut bytes = Vec::new();
     let reading = File::open(&file.path).and_then(|opened| {
         let size = opened.metadata()?.len();
-        if size <= TEXT_BYTES {
-            opened.take(TEXT_BYTES + 1).read_to_end(&mut bytes)?;
+        if size <= bound {
+            opened.take(bound + 1).read_to_end(&mut bytes)?;
         }
         Ok(size)
     });
@@ -34,8 +49,8 @@ pub(super) fn read<F>(file: &SourceFile<F>, problems: &mut Problems) -> Option<S
             problems.push(&place, format!("berkas tidak dapat dibaca ({error})"), "Periksa izin berkas ini");
             None
         }
-        Ok(size) if size > TEXT_BYTES => too_large(size, problems),
-        Ok(_) if bytes.len() as u64 > TEXT_BYTES => too_large(bytes.len() as u64, problems),
+        Ok(size) if size > bound => too_large(size, problems),
+        Ok(_) if bytes.len() as u64 > bound => too_large(bytes.len() as u64, problems),
         Ok(_) => decode(bytes, file, problems),
     }
 }

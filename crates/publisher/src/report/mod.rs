@@ -3,3 +3,4 @@
 pub(crate) mod excerpt;
 pub(crate) mod json;
 pub mod progress;
+pub mod stopwatch;

@@ -2,8 +2,8 @@
 
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::{
-    cell::RefCell,
     io::IsTerminal,
+    sync::{Mutex, MutexGuard, PoisonError},
     time::{Duration, Instant},
 };
 
@@ -17,7 +17,7 @@ const STYLE: &str = "{msg} {bar:30} {pos}/{len} ({per_sec}, sisa {eta})";
 pub struct Progress {
     bar: ProgressBar,
     is_plain: bool,
-    step: RefCell<Step>,
+    step: Mutex<Step>,
 }
 
 #[derive(Debug)]
@@ -46,7 +46,7 @@ impl Progress {
             bar.set_style(style);
         }
         let now = Instant::now();
-        Self { bar, is_plain, step: RefCell::new(Step { label: "", started: now, told: now }) }
+        Self { bar, is_plain, step: Mutex::new(Step { label: "", started: now, told: now }) }
     }
 
     /// Begins a step of so many pieces.
@@ -55,18 +55,22 @@ impl Progress {
         self.bar.set_length(pieces as u64);
         self.bar.set_message(label);
         let now = Instant::now();
-        self.step.replace(Step { label, started: now, told: now });
+        *self.step() = Step { label, started: now, told: now };
     }
 
     /// One more piece is done.
     pub fn advance(&self) {
         self.bar.inc(1);
-        let mut step = self.step.borrow_mut();
+        let mut step = self.step();
         if self.is_plain && step.told.elapsed() >= LINE_PAUSE {
             step.told = Instant::now();
             let (done, all) = (self.bar.position(), self.bar.length().unwrap_or_default());
             eprintln!("{}", line(step.label, done, all, step.started.elapsed()));
         }
+    }
+
+    fn step(&self) -> MutexGuard<'_, Step> {
+        self.step.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes the bar away.

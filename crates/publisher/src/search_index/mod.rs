@@ -12,9 +12,12 @@ use model::{
     slug::Slug,
     unit::UnitId,
 };
-use search::index::{Document, IndexWriter};
+use search::index::{Document, IndexWriter, Weighed};
 use serde::Serialize;
-use std::collections::BTreeMap;
+use std::{
+    collections::BTreeMap,
+    sync::{Mutex, PoisonError},
+};
 use texts::Texts;
 
 /// Collects the entries while pages are built.
@@ -23,7 +26,8 @@ pub(crate) struct SearchIndex<'a> {
     plan: &'a Plan,
     places: BTreeMap<(Section, Slug), u32>,
     count: u32,
-    writer: IndexWriter,
+    // Taken by several threads; what is counted is found out before the lock is.
+    writer: Mutex<IndexWriter>,
 }
 
 /// What a card shows of a hit, beside what the index has of its own: title, summary, path.
@@ -53,18 +57,19 @@ impl<'a> SearchIndex<'a> {
             places.insert(name, count);
             count += 1;
         }
-        Self { plan, places, count, writer: IndexWriter::default() }
+        Self { plan, places, count, writer: Mutex::default() }
     }
 
     /// Takes what is to be found of a page.
     ///
     /// # Errors
     /// When a card cannot be written as JSON.
-    pub(crate) fn accept(&mut self, page: &Page) -> Result<(), Failure> {
+    pub(crate) fn accept(&self, page: &Page) -> Result<(), Failure> {
         let Content::Entry(entry) = &page.content else { return Ok(()) };
         let card = &entry.card;
         if let Some(place) = self.places.get(&(card.section, card.slug.clone())) {
-            self.writer.add(*place, &self.document(entry)?);
+            let weighed = Weighed::new(&self.document(entry)?);
+            self.writer.lock().unwrap_or_else(PoisonError::into_inner).add(*place, weighed);
         }
         Ok(())
     }
@@ -74,7 +79,8 @@ impl<'a> SearchIndex<'a> {
     /// # Errors
     /// When one cannot be written.
     pub(crate) fn put(&self, staging: &Staging) -> Result<(), Failure> {
-        self.writer.write(self.count, &mut |name, bytes| staging.put(&name, &bytes))
+        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
+        writer.write(self.count, &mut |name, bytes| staging.put(&name, &bytes))
     }
 
     fn document(&self, entry: &Entry) -> Result<Document, Failure> {

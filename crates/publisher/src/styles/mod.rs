@@ -13,7 +13,7 @@ use crate::{
     policy::page_policy,
 };
 use std::{
-    collections::{BTreeSet, HashMap},
+    collections::HashMap,
     sync::{Arc, Mutex, PoisonError},
 };
 
@@ -21,8 +21,10 @@ use std::{
 #[derive(Debug)]
 pub struct Styles {
     sheets: Vec<Sheet>,
-    /// By which sheets are in it: a site has a few dozen different sets and any number of pages.
-    made: Mutex<HashMap<Vec<bool>, Arc<InlineStyle>>>,
+    /// Class → the sheets that speak of it; those that speak of none are for every page.
+    by_class: HashMap<String, Vec<usize>>,
+    /// By which sheets are in it, and the rule after them: a site has a few dozen different sets and any number of pages.
+    made: Mutex<HashMap<(Vec<bool>, String), Arc<InlineStyle>>>,
 }
 
 /// What one page inlines, and the policy that allows just that.
@@ -49,18 +51,28 @@ impl Styles {
     /// Takes the sheets in cascade order.
     #[must_use]
     pub fn new(sheets: Vec<Sheet>) -> Self {
-        Self { sheets, made: Mutex::default() }
+        let mut by_class: HashMap<String, Vec<usize>> = HashMap::new();
+        for (index, sheet) in sheets.iter().enumerate() {
+            for class in &sheet.classes {
+                by_class.entry(class.clone()).or_default().push(index);
+            }
+        }
+        Self { sheets, by_class, made: Mutex::default() }
     }
 
     /// The styles for a page with this HTML, with a rule of the site's own after them: the same one for all its pages.
     #[must_use]
     pub fn inline_for(&self, html: &str, own_rule: &str) -> Arc<InlineStyle> {
-        let classes = find_classes(html);
-        let chosen: Vec<bool> = self.sheets.iter().map(|sheet| sheet.is_needed(&classes)).collect();
+        let mut chosen: Vec<bool> = self.sheets.iter().map(|sheet| sheet.classes.is_empty()).collect();
+        for index in find_classes(html).filter_map(|class| self.by_class.get(class)).flatten() {
+            if let Some(is_chosen) = chosen.get_mut(*index) {
+                *is_chosen = true;
+            }
+        }
         let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
-        let style = made.entry(chosen).or_insert_with_key(|chosen| {
+        let style = made.entry((chosen, own_rule.to_owned())).or_insert_with_key(|(chosen, own_rule)| {
             let used = self.sheets.iter().zip(chosen).filter(|(_, is_chosen)| **is_chosen);
-            let css: String = used.map(|(sheet, _)| sheet.css.as_str()).chain([own_rule]).collect();
+            let css: String = used.map(|(sheet, _)| sheet.css.as_str()).chain([own_rule.as_str()]).collect();
             Arc::new(InlineStyle { policy: page_policy(&css), css })
         });
         Arc::clone(style)
@@ -77,9 +89,9 @@ impl Styles {
 
 /// The class names in HTML that our own views have written: always in double quotes. Text that looks like an attribute
 /// only brings a sheet too many.
-fn find_classes(html: &str) -> BTreeSet<&str> {
+fn find_classes(html: &str) -> impl Iterator<Item = &str> {
     let values = html.split(" class=\"").skip(1).filter_map(|rest| rest.split('"').next());
-    values.flat_map(str::split_ascii_whitespace).collect()
+    values.flat_map(str::split_ascii_whitespace)
 }
 
 #[cfg(test)]
@@ -98,6 +110,13 @@ mod tests {
         assert_eq!(styles.inline_for("<p id=\"x\" class=\"x card\">", "").css, "a { b: c }\n.card { b: c }\n");
         let whole = styles.inline_for("<p class=\"card\"><b class=\"pager\">", "");
         assert_eq!(whole.css, styles.to_stylesheet().css);
+    }
+
+    #[test]
+    fn pages_of_the_same_sheets_may_have_another_rule_or_none() {
+        let styles = styles();
+        assert_eq!(styles.inline_for("<p>", "b { c: d }").css, "a { b: c }\nb { c: d }");
+        assert_eq!(styles.inline_for("<p>", "").css, "a { b: c }\n");
     }
 
     #[test]

@@ -8,7 +8,8 @@ use std::collections::BTreeSet;
 pub struct Sheet {
     /// Its text without comments and indentation, as a browser will hash it.
     pub(super) css: String,
-    classes: BTreeSet<String>,
+    /// The classes that it speaks of.
+    pub(super) classes: BTreeSet<String>,
 }
 
 impl Sheet {
@@ -25,12 +26,6 @@ impl Sheet {
         let css = without_comments(text).ok_or_else(|| refuse("berisi komentar yang tidak ditutup"))?;
         let classes = find_classes(&css).map(str::to_owned).collect();
         Ok(Self { css, classes })
-    }
-
-    /// Whether a page with these classes needs it. A sheet that speaks of no class is for every page.
-    #[must_use]
-    pub fn is_needed(&self, classes: &BTreeSet<&str>) -> bool {
-        self.classes.is_empty() || self.classes.iter().any(|class| classes.contains(class.as_str()))
     }
 }
 

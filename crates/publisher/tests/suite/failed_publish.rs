@@ -6,6 +6,8 @@ use std::fs;
 fn names(portal: &Portal) -> Vec<String> {
     let mut names: Vec<String> =
         fs::read_dir(portal.path("")).unwrap().map(|item| item.unwrap().file_name().into_string().unwrap()).collect();
+    // What a cache keeps is no part of the site, and may be there or not.
+    names.retain(|name| name != ".warta-cache");
     names.sort();
     names
 }

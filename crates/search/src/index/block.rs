@@ -8,14 +8,13 @@ use std::collections::BTreeMap;
 pub(crate) struct Postings(BTreeMap<String, BTreeMap<String, Vec<(u32, u8)>>>);
 
 impl Postings {
-    pub(crate) fn add(&mut self, family: String, form: &str, document: u32, weight: u8) {
-        let forms = self.0.entry(family).or_default();
-        match forms.get_mut(form) {
-            Some(postings) => postings.push((document, weight)),
-            None => {
-                forms.insert(form.to_owned(), vec![(document, weight)]);
-            }
-        }
+    /// All documents of a form, ascending.
+    pub(crate) fn add(&mut self, family: &str, form: &str, documents: Vec<(u32, u8)>) {
+        let forms = match self.0.get_mut(family) {
+            Some(forms) => forms,
+            None => self.0.entry(family.to_owned()).or_default(),
+        };
+        forms.insert(form.to_owned(), documents);
     }
 
     pub(crate) fn families(&self) -> impl Iterator<Item = &String> {
@@ -149,10 +148,10 @@ mod tests {
     #[test]
     fn what_a_block_holds_is_found_again() {
         let mut postings = Postings::default();
-        for (form, document, weight) in
-            [("latihan", 1000, 3), ("pelatihan", 1001, 8), ("latihan", 1600, 1), ("humas", 1000, 5)]
+        for (form, documents) in
+            [("latihan", vec![(1000, 3), (1600, 1)]), ("pelatihan", vec![(1001, 8)]), ("humas", vec![(1000, 5)])]
         {
-            postings.add(family(form), form, document, weight);
+            postings.add(&family(form), form, documents);
         }
         let bytes = postings.block(1000);
         let block = Block::new(&bytes, 1000);

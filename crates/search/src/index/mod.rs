@@ -23,5 +23,5 @@ pub use document::{Document, FACETS};
 pub(crate) use manifest::Manifest;
 pub(crate) use summaries::{Summary, read_page};
 pub(crate) use vocabulary::{read_words, shards_of};
-pub use write::IndexWriter;
 pub(crate) use write::weigh;
+pub use write::{IndexWriter, Weighed};

@@ -16,15 +16,10 @@ const MOST_DEPTH: usize = 6;
 pub(crate) struct Words(pub(crate) BTreeMap<String, u32>);
 
 impl Words {
-    /// Counts one more document with a word.
-    pub(crate) fn count(&mut self, word: &str) {
+    /// Notes how many documents have a word.
+    pub(crate) fn add(&mut self, word: &str, documents: u32) {
         if (LEAST_LETTERS..=MOST_LETTERS).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            match self.0.get_mut(word) {
-                Some(count) => *count += 1,
-                None => {
-                    self.0.insert(word.to_owned(), 1);
-                }
-            }
+            self.0.insert(word.to_owned(), documents);
         }
     }
 
@@ -87,13 +82,14 @@ mod tests {
         for first in 'a'..='e' {
             for second in 'a'..='z' {
                 for third in 'a'..='z' {
-                    words.count(&format!("pe{first}{second}{third}"));
+                    words.add(&format!("pe{first}{second}{third}"), 1);
                 }
             }
         }
-        for word in ["pe", "pel", "humas", "humas", "2026", "émigré", &"a".repeat(25)] {
-            words.count(word);
+        for word in ["pe", "pel", "2026", "émigré", &"a".repeat(25)] {
+            words.add(word, 1);
         }
+        words.add("humas", 2);
         assert_eq!(words.0.get("humas"), Some(&2));
         assert_eq!(words.0.len(), 5 * 26 * 26 + 2);
         let shards = words.divide();

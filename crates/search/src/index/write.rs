@@ -18,7 +18,10 @@ use crate::{
     family,
     text::{is_stop_word, tokens, whole_numbers},
 };
-use std::collections::{BTreeMap, HashMap};
+use std::{
+    collections::{BTreeMap, HashMap},
+    ops::Range,
+};
 
 /// Collects documents and writes the index of them.
 #[derive(Debug, Default)]
@@ -34,6 +37,22 @@ struct Indexed {
     facets: [String; FACETS],
     /// Place of the form, weight.
     words: Vec<(u32, u8)>,
+}
+
+/// A document whose words are counted: the most of the work, which needs no other document.
+#[derive(Debug)]
+pub struct Weighed {
+    summary: Summary,
+    facets: [String; FACETS],
+    words: Vec<(String, u8)>,
+}
+
+impl Weighed {
+    /// Counts the words of a document.
+    #[must_use]
+    pub fn new(document: &Document) -> Self {
+        Self { summary: Summary::of(document), facets: document.facets.clone(), words: weigh(document) }
+    }
 }
 
 /// The words of a document with their weights, sorted.
@@ -65,9 +84,9 @@ pub(crate) fn weigh(document: &Document) -> Vec<(String, u8)> {
 
 impl IndexWriter {
     /// Adds a document. Its number is its place in the ledger, from 0.
-    pub fn add(&mut self, number: u32, document: &Document) {
-        let mut words = Vec::new();
-        for (word, weight) in weigh(document) {
+    pub fn add(&mut self, number: u32, document: Weighed) {
+        let mut words = Vec::with_capacity(document.words.len());
+        for (word, weight) in document.words {
             let next = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
             let place = *self.places.entry(word).or_insert_with_key(|word| {
                 self.forms.push(word.clone());
@@ -75,8 +94,7 @@ impl IndexWriter {
             });
             words.push((place, weight));
         }
-        words.shrink_to_fit();
-        let (summary, facets) = (Summary::of(document), document.facets.clone());
+        let Weighed { summary, facets, .. } = document;
         self.documents.insert(number, Indexed { summary, facets, words });
     }
 
@@ -85,8 +103,10 @@ impl IndexWriter {
     /// # Errors
     /// The first error of `accept`.
     pub fn write<E>(&self, documents: u32, accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>) -> Result<(), E> {
+        // Once for all segments: it is the most expensive part.
+        let families: Vec<String> = self.forms.iter().map(|form| family(form)).collect();
         for segment in segments(documents) {
-            self.write_segment(segment, accept)?;
+            self.write_segment(segment, &families, accept)?;
         }
         let fresh = first_fresh(documents);
         for first in (0..fresh).step_by(usize::try_from(SUMMARIES).unwrap_or(1)) {
@@ -98,7 +118,7 @@ impl IndexWriter {
         let manifest = Manifest {
             documents,
             shards,
-            block: self.postings(newest).block(fresh),
+            block: self.postings(newest, &families).block(fresh),
             columns: self.columns(newest),
             summaries: self.summaries(fresh..documents),
         };
@@ -108,9 +128,10 @@ impl IndexWriter {
     fn write_segment<E>(
         &self,
         segment: Segment,
+        families: &[String],
         accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let postings = self.postings(segment);
+        let postings = self.postings(segment, families);
         // Empty ones too: to a reader, a file that is not there is one that is lost.
         let mut inside: BTreeMap<u32, Vec<&str>> = (0..segment.blocks()).map(|block| (block, Vec::new())).collect();
         for family in postings.families() {
@@ -129,15 +150,10 @@ impl IndexWriter {
         documents: u32,
         accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
     ) -> Result<Vec<String>, E> {
-        let (mut known, mut new) = (Words::default(), Words::default());
         let limit = first_with_new_words(documents);
+        let known = self.count_words(0..limit);
         // Those of the newest stand in the manifest.
-        for (number, indexed) in self.documents.range(..first_fresh(documents)) {
-            let words = if *number < limit { &mut known } else { &mut new };
-            for word in indexed.words.iter().filter_map(|(place, _)| self.form(*place)) {
-                words.count(word);
-            }
-        }
+        let mut new = self.count_words(limit..first_fresh(documents));
         new.0.retain(|word, _| !known.0.contains_key(word));
         accept(new_words_file(), seal(Kind::Words, &new.write()))?;
         let shards = known.divide();
@@ -151,13 +167,33 @@ impl IndexWriter {
         self.forms.get(usize::try_from(place).ok()?)
     }
 
-    fn postings(&self, segment: Segment) -> Postings {
-        let mut postings = Postings::default();
+    /// How many of these documents have a word: counted by place, and put in order once for each word.
+    fn count_words(&self, documents: Range<u32>) -> Words {
+        let mut counts: HashMap<u32, u32> = HashMap::new();
+        for indexed in self.documents.range(documents).map(|(_, indexed)| indexed) {
+            for (place, _) in &indexed.words {
+                *counts.entry(*place).or_default() += 1;
+            }
+        }
+        let mut words = Words::default();
+        for (word, count) in counts.iter().filter_map(|(place, count)| Some((self.form(*place)?, *count))) {
+            words.add(word, count);
+        }
+        words
+    }
+
+    fn postings(&self, segment: Segment, families: &[String]) -> Postings {
+        let mut gathered: HashMap<u32, Vec<(u32, u8)>> = HashMap::new();
         for (number, indexed) in self.documents.range(segment.first..segment.end()) {
             for (place, weight) in &indexed.words {
-                if let Some(form) = self.form(*place) {
-                    postings.add(family(form), form, *number, *weight);
-                }
+                gathered.entry(*place).or_default().push((*number, *weight));
+            }
+        }
+        let mut postings = Postings::default();
+        for (place, documents) in gathered {
+            let family = usize::try_from(place).ok().and_then(|place| families.get(place));
+            if let (Some(form), Some(family)) = (self.form(place), family) {
+                postings.add(family, form, documents);
             }
         }
         postings
@@ -171,7 +207,7 @@ impl IndexWriter {
         columns
     }
 
-    fn summaries(&self, numbers: std::ops::Range<u32>) -> Vec<Option<Summary>> {
+    fn summaries(&self, numbers: Range<u32>) -> Vec<Option<Summary>> {
         numbers.map(|number| self.documents.get(&number).map(|indexed| indexed.summary.clone())).collect()
     }
 }

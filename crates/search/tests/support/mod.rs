@@ -3,7 +3,7 @@
 
 use search::{
     engine::{Answer, Engine, Failure, Request},
-    index::{Document, IndexWriter},
+    index::{Document, IndexWriter, Weighed},
 };
 use std::collections::BTreeMap;
 
@@ -35,7 +35,7 @@ impl Served {
     pub fn write(&mut self, documents: &[Document]) {
         let mut writer = IndexWriter::default();
         for (number, document) in (0..).zip(documents) {
-            writer.add(number, document);
+            writer.add(number, Weighed::new(document));
             let name = format!("{}index.json", document.path.trim_start_matches('/'));
             self.texts.insert(name, document.texts.join(" "));
         }
