@@ -44,6 +44,11 @@ impl Cards {
         self.0.iter()
     }
 
+    /// By place among the newest.
+    pub(super) fn at(&self, place: usize) -> Option<&Card> {
+        self.0.get(place)
+    }
+
     /// By section and slug.
     pub(super) fn by_name(&self) -> BTreeMap<(Section, &Slug), &EntrySummary> {
         self.0.iter().map(|card| ((card.summary.section, &card.summary.slug), &card.summary)).collect()

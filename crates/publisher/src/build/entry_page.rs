@@ -32,6 +32,7 @@ use std::collections::BTreeMap;
 pub(crate) struct EntryPages<'a> {
     plan: &'a Plan,
     base: &'a Base,
+    cards: &'a Cards,
     videos: &'a Videos,
     relations: &'a Relations,
     by_name: BTreeMap<(Section, &'a Slug), &'a EntrySummary>,
@@ -51,7 +52,7 @@ impl<'a> EntryPages<'a> {
             entry.supersedes.iter().filter_map(move |(slug, _)| Some(((entry.section, slug), own?)))
         });
         let successors = successors.collect();
-        Self { plan, base, videos, relations, by_name, successors }
+        Self { plan, base, cards, videos, relations, by_name, successors }
     }
 
     fn attachments(&self, authored: &AuthoredEntry) -> Vec<Attachment> {
@@ -91,7 +92,7 @@ impl<'a> EntryPages<'a> {
         self.videos.place_in(&mut body);
         let cover_figure = authored.cover.as_ref().map(|cover| placed_figure(cover, media));
         let video = self.videos.find(&card.route().path()).cloned();
-        let Related { older, newer, related } = self.relations.of(&card);
+        let Related { older, newer, related } = self.relations.of(&card, self.cards);
         let superseded = authored.supersedes.iter().filter_map(|(slug, _)| self.by_name.get(&(authored.section, slug)));
         let dates = changes.iter().map(|change| change.updated_at);
         let dates = dates.chain(withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at)).chain(card.dates());

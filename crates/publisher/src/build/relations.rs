@@ -4,7 +4,7 @@
 //! page but its neighbour's. What two entries share counts the more the fewer have it. The lists of who has a word
 //! are capped, so the work grows with the number of entries and no faster.
 
-use super::cards::{Card, Cards};
+use super::cards::Cards;
 use model::{entry::EntrySummary, entry_link::EntryLink, section::Section, slug::Slug};
 use std::collections::{BTreeMap, BTreeSet, HashMap};
 
@@ -29,42 +29,66 @@ pub(super) struct Related {
     pub(super) related: Vec<EntryLink>,
 }
 
-/// Of every published entry.
+/// Of every published entry. By place among the cards: whole links would be a kilobyte an entry.
 #[derive(Debug)]
-pub(super) struct Relations(BTreeMap<(Section, Slug), Related>);
+pub(super) struct Relations {
+    places: BTreeMap<(Section, Slug), usize>,
+    led: Vec<Led>,
+}
+
+/// As [`Related`], by place.
+#[derive(Debug, Clone, Default)]
+struct Led {
+    older: Option<usize>,
+    newer: Option<usize>,
+    related: Vec<usize>,
+}
 
 impl Relations {
     pub(super) fn new(cards: &Cards) -> Self {
-        let mut relations = Self(BTreeMap::new());
+        let summaries: Vec<&EntrySummary> = cards.newest().map(|card| &card.summary).collect();
+        let mut led = vec![Led::default(); summaries.len()];
         for section in Section::ALL {
-            relations.add_neighbours(cards, section);
+            add_neighbours(&summaries, section, &mut led);
         }
-        relations.add_related(cards);
-        relations
+        add_related(&summaries, &mut led);
+        let places = summaries.iter().enumerate().map(|(place, summary)| (key(summary), place)).collect();
+        Self { places, led }
     }
 
-    pub(super) fn of(&self, summary: &EntrySummary) -> Related {
-        self.0.get(&key(summary)).cloned().unwrap_or_default()
-    }
-
-    fn add_neighbours(&mut self, cards: &Cards, section: Section) {
-        let mut newer: Option<&EntrySummary> = None;
-        for card in cards.of_section(section) {
-            let summary = &card.summary;
-            if let Some(newer) = newer {
-                self.0.entry(key(newer)).or_default().older = Some(link_to(summary));
-            }
-            self.0.entry(key(summary)).or_default().newer = newer.map(link_to);
-            newer = Some(summary);
+    pub(super) fn of(&self, summary: &EntrySummary, cards: &Cards) -> Related {
+        let link = |place: &usize| cards.at(*place).map(|card| link_to(&card.summary));
+        let Some(led) = self.places.get(&key(summary)).and_then(|place| self.led.get(*place)) else {
+            return Related::default();
+        };
+        Related {
+            older: led.older.as_ref().and_then(link),
+            newer: led.newer.as_ref().and_then(link),
+            related: led.related.iter().filter_map(link).collect(),
         }
     }
+}
 
-    fn add_related(&mut self, cards: &Cards) {
-        let oldest_first: Vec<&Card> = cards.newest().collect::<Vec<_>>().into_iter().rev().collect();
-        let summaries: Vec<&EntrySummary> = oldest_first.iter().map(|card| &card.summary).collect();
-        for (summary, related) in summaries.iter().zip(find_related(&summaries)) {
-            let related = related.iter().filter_map(|index| summaries.get(*index)).map(|other| link_to(other));
-            self.0.entry(key(summary)).or_default().related = related.collect();
+fn add_neighbours(newest_first: &[&EntrySummary], section: Section, led: &mut [Led]) {
+    let mut newer: Option<usize> = None;
+    let of_section = newest_first.iter().enumerate().filter(|(_, summary)| summary.section == section);
+    for place in of_section.map(|(place, _)| place) {
+        if let Some(led) = newer.and_then(|newer| led.get_mut(newer)) {
+            led.older = Some(place);
+        }
+        if let Some(led) = led.get_mut(place) {
+            led.newer = newer;
+        }
+        newer = Some(place);
+    }
+}
+
+fn add_related(newest_first: &[&EntrySummary], led: &mut [Led]) {
+    let oldest_first: Vec<&EntrySummary> = newest_first.iter().rev().copied().collect();
+    let place_of = |index: usize| newest_first.len() - 1 - index;
+    for (index, related) in find_related(&oldest_first).into_iter().enumerate() {
+        if let Some(led) = led.get_mut(place_of(index)) {
+            led.related = related.into_iter().map(place_of).collect();
         }
     }
 }

@@ -19,7 +19,7 @@ use crate::{
     metadata::SITE_SHARE,
     opensearch::{OPENSEARCH_PATH, opensearch_file},
     origin::Origin,
-    output::{Staging, Summary, check_folders, keep_last_release, put_media, write_ledger},
+    output::{SiteLock, Staging, Summary, check_folders, keep_last_release, put_media, write_ledger},
     plan::Plan,
     problem::{Problem, Problems},
     report::{
@@ -113,6 +113,7 @@ impl Waiting {
 pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejected> {
     let mut watch = Stopwatch::start();
     let out = check_folders(order.out, &[order.content, order.shell])?;
+    let _lock = SiteLock::take(&out)?;
     let make = if order.with_drafts { make_plan_with_drafts } else { make_plan_to_publish };
     let Checked { mut plan, warnings } = make(order.content, order.at)?;
     if order.with_drafts {

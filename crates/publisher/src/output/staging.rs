@@ -27,8 +27,6 @@ pub struct Staging {
     folders: Mutex<BTreeSet<PathBuf>>,
     summary: Mutex<Summary>,
     is_done: bool,
-    // Held open: the lock on the folder is released with it.
-    _lock: Option<fs::File>,
 }
 
 /// What a run did to the output folder.
@@ -60,10 +58,10 @@ impl Stamp {
 }
 
 impl Staging {
-    /// Begins a site for `out`; what a killed run left behind is cleaned up first.
+    /// Begins a site for `out`, whose lock is held; what a killed run left behind is cleaned up first.
     ///
     /// # Errors
-    /// When another run is under way, or the folder beside `out` cannot be written.
+    /// When the folder beside `out` cannot be written.
     pub fn begin(out: &Path) -> Result<Self, Failure> {
         let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let folder = out.with_file_name(format!(".{name}.warta-new"));
@@ -72,8 +70,6 @@ impl Staging {
             fs::create_dir_all(parent).map_err(|error| failed(&error))?;
         }
         if folder.exists() {
-            // A lock on the leftover tells a killed run from one that is under way.
-            let _lock = lock(&folder)?;
             fs::remove_dir_all(&folder).map_err(|error| failed(&error))?;
         }
         let aside = aside(&folder);
@@ -83,7 +79,6 @@ impl Staging {
             restored.map_err(|error| failed(&error))?;
         }
         fs::create_dir(&folder).map_err(|error| failed(&error))?;
-        let lock = lock(&folder)?;
         Ok(Self {
             out: out.to_path_buf(),
             has_old: out.exists(),
@@ -93,7 +88,6 @@ impl Staging {
             folders: Mutex::default(),
             summary: Mutex::default(),
             is_done: false,
-            _lock: lock,
         })
     }
 
@@ -232,23 +226,4 @@ fn count_files_beside(out: &Path, files: &BTreeSet<String>) -> usize {
         }
     }
     count
-}
-
-#[cfg(unix)]
-fn lock(folder: &Path) -> Result<Option<fs::File>, Failure> {
-    use rustix::fs::{FlockOperation, flock};
-    let file = fs::File::open(folder).map_err(|error| Failure::io("membuka", folder, &error))?;
-    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
-        Err(rustix::io::Errno::WOULDBLOCK) => {
-            Err(Failure::new(format!("penerbitan lain ke folder ini sedang berjalan (`{}`)", folder.display())))
-        }
-        // Some network file systems have no locks; two runs at once are then the operator's care.
-        Err(_) => Ok(None),
-        Ok(()) => Ok(Some(file)),
-    }
-}
-
-#[cfg(not(unix))]
-fn lock(_: &Path) -> Result<Option<fs::File>, Failure> {
-    Ok(None)
 }

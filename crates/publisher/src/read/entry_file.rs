@@ -99,7 +99,9 @@ fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut
         valid_until: fields.date("valid_until", problems),
         deadline: fields.date("deadline", problems),
     };
-    entry.authority_places = ["valid_from", "valid_until", "deadline"].map(|key| (key, fields.place_of(key))).into();
+    // Most have none of them, and there may be a hundred thousand.
+    let dates = ["valid_from", "valid_until", "deadline"].into_iter().filter(|key| fields.has(key));
+    entry.authority_places = dates.map(|key| (key, fields.place_of(key))).collect();
     entry.supersedes = read_supersedes(&mut fields, problems);
     entry.cover = fields.table("cover", "cover.", problems).and_then(|cover| read_cover(cover, problems));
     let changes = fields.tables("changes", "changes.", problems);

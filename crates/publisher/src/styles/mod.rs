@@ -23,9 +23,12 @@ pub struct Styles {
     sheets: Vec<Sheet>,
     /// Class → the sheets that speak of it; those that speak of none are for every page.
     by_class: HashMap<String, Vec<usize>>,
-    /// By which sheets are in it, and the rule after them: a site has a few dozen different sets and any number of pages.
-    made: Mutex<HashMap<(Vec<bool>, String), Arc<InlineStyle>>>,
+    /// A site has a few dozen different sets and any number of pages.
+    made: Mutex<HashMap<Choice, Arc<InlineStyle>>>,
 }
+
+/// Which sheets, and the rule after them.
+type Choice = (Vec<bool>, String);
 
 /// What one page inlines, and the policy that allows just that.
 #[derive(Debug, PartialEq, Eq)]

@@ -6,8 +6,8 @@ use std::fs;
 fn names(portal: &Portal) -> Vec<String> {
     let mut names: Vec<String> =
         fs::read_dir(portal.path("")).unwrap().map(|item| item.unwrap().file_name().into_string().unwrap()).collect();
-    // What a cache keeps is no part of the site, and may be there or not.
-    names.retain(|name| name != ".warta-cache");
+    // What a cache keeps, and what is locked, is no part of the site, and may be there or not.
+    names.retain(|name| ![".warta-cache", ".dist.warta-lock"].contains(&name.as_str()));
     names.sort();
     names
 }
@@ -83,7 +83,7 @@ fn a_second_run_does_not_disturb_one_that_is_under_way() {
     use rustix::fs::{FlockOperation, flock};
     let portal = Portal::minimal();
     portal.write(".dist.warta-new/index.html", "separuh");
-    let under_way = fs::File::open(portal.path(".dist.warta-new")).unwrap();
+    let under_way = fs::File::create(portal.path(".dist.warta-lock")).unwrap();
     flock(&under_way, FlockOperation::LockExclusive).unwrap();
     let said = portal.try_publish("dist");
     assert_eq!(said.code, Some(1));

@@ -1,0 +1,46 @@
+//! One run at a time for a site, from before the content is read until the ledger is written: what a second run has read
+//! meanwhile would be old, and its ledger would lack what the first has published.
+
+use crate::failure::Failure;
+use std::{fs, path::Path};
+
+/// Held as long as it lives. The file stays when the run ends: whoever took it away might take that of the next run.
+#[derive(Debug)]
+pub struct SiteLock {
+    _file: Option<fs::File>,
+}
+
+impl SiteLock {
+    /// Locks the site of an output folder.
+    ///
+    /// # Errors
+    /// When another run is under way, or nothing can be written beside the folder.
+    pub fn take(out: &Path) -> Result<Self, Failure> {
+        let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+        let path = out.with_file_name(format!(".{name}.warta-lock"));
+        let failed = |error: &std::io::Error| Failure::io("menyiapkan", &path, error);
+        if let Some(parent) = out.parent() {
+            fs::create_dir_all(parent).map_err(|error| failed(&error))?;
+        }
+        let file = fs::File::create(&path).map_err(|error| failed(&error))?;
+        Ok(Self { _file: lock(file, out)? })
+    }
+}
+
+#[cfg(unix)]
+fn lock(file: fs::File, out: &Path) -> Result<Option<fs::File>, Failure> {
+    use rustix::fs::{FlockOperation, flock};
+    match flock(&file, FlockOperation::NonBlockingLockExclusive) {
+        Err(rustix::io::Errno::WOULDBLOCK) => {
+            Err(Failure::new(format!("penerbitan lain ke folder ini sedang berjalan (`{}`)", out.display())))
+        }
+        // Some network file systems have no locks; two runs at once are then the operator's care.
+        Err(_) => Ok(None),
+        Ok(()) => Ok(Some(file)),
+    }
+}
+
+#[cfg(not(unix))]
+fn lock(_: fs::File, _: &Path) -> Result<Option<fs::File>, Failure> {
+    Ok(None)
+}
