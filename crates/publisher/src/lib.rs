@@ -48,5 +48,6 @@ pub(crate) mod sitemap;
 pub mod structured_data;
 pub mod styles;
 pub mod target;
+pub(crate) mod waves;
 pub(crate) mod web_manifest;
 pub mod wording;

@@ -149,6 +149,11 @@ pub fn cache_folder(cache: &Path) -> Result<PathBuf, Failure> {
 }
 
 /// The path of a compressed file.
+pub(crate) fn without_ending(path: &str) -> &str {
+    ENDINGS.iter().find_map(|ending| path.strip_suffix(ending)?.strip_suffix('.')).unwrap_or(path)
+}
+
+/// The compressed form of a file.
 pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");

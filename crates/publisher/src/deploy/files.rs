@@ -42,21 +42,6 @@ pub(super) struct Body {
     pub(super) cache_control: &'static str,
 }
 
-/// The waves in which files go: each is there whole before the next begins. What a page names comes before the page, what
-/// a list names before the list, and the service worker, which names the release, after all.
-pub(super) const WAVES: usize = 5;
-
-/// The wave of a path.
-pub(super) fn wave_of(path: &str) -> usize {
-    match path.matches('/').count() {
-        _ if has_hash(path) => 0,
-        0 if path == "sw.js" => 4,
-        0 => 3,
-        1 => 2,
-        _ => 1,
-    }
-}
-
 /// The paths of all files of a site, without compressed ones and hidden ones.
 ///
 /// # Errors
@@ -93,18 +78,6 @@ pub(super) fn read(folder: &Path, path: &str, encoding: Encoding, cache: &Path) 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    #[test]
-    fn what_is_named_goes_before_what_names_it() {
-        let mut paths =
-            ["sw.js", "index.html", "berita/index.html", "berita/a/index.html", "app-0123456789abcdef.js", "site.json"];
-        paths.sort_by_key(|path| wave_of(path));
-        assert_eq!(
-            paths,
-            ["app-0123456789abcdef.js", "berita/a/index.html", "berita/index.html", "index.html", "site.json", "sw.js"]
-        );
-        assert!(paths.iter().all(|path| wave_of(path) < WAVES));
-    }
 
     #[test]
     fn a_file_is_stored_in_the_form_and_with_the_headers_of_its_kind() {

@@ -1,6 +1,6 @@
 //! `warta deploy`: a published site into an object store, whole at every moment for who reads it meanwhile.
 //!
-//! Only what has changed goes up, in [`files::WAVES`]. What it replaces is laid aside first, so that an interruption costs
+//! Only what has changed goes up, in [`crate::waves`]. What it replaces is laid aside first, so that an interruption costs
 //! nothing but the rest, and the release before can be brought back. Nothing is remembered on this machine: what is there
 //! is asked of the store itself, whose ETag of an object is the MD5 of its bytes. (Where it is not, as with some kinds of
 //! encryption, every file goes up each time.)

@@ -3,11 +3,17 @@
 use super::{
     AT_ONCE, Order,
     bucket::{Bucket, Listing},
-    files::{self, Body, WAVES, wave_of},
+    files::{self, Body},
     for_each,
     state::{State, Status, headers_mark, new_run},
 };
-use crate::{digest::md5_hex, failure::Failure, precompress, report::progress::Progress};
+use crate::{
+    digest::md5_hex,
+    failure::Failure,
+    precompress,
+    report::progress::Progress,
+    waves::{WAVES, wave_of},
+};
 use futures::StreamExt;
 use std::{
     collections::BTreeSet,

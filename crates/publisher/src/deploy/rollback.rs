@@ -2,11 +2,14 @@
 
 use super::{
     bucket::Bucket,
-    files::{WAVES, wave_of},
     for_each,
     state::{State, Status, new_run},
 };
-use crate::{failure::Failure, report::progress::Progress};
+use crate::{
+    failure::Failure,
+    report::progress::Progress,
+    waves::{WAVES, wave_of},
+};
 
 pub(super) async fn bring_back(bucket: &Bucket, progress: &Progress) -> Result<String, Failure> {
     let Some(old) = State::read(bucket).await? else {

@@ -1,6 +1,7 @@
 //! The published folder: built beside the old one, swapped in whole.
 
 mod guard;
+mod in_place;
 mod ledger_file;
 mod lock;
 mod media_files;

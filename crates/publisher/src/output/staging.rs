@@ -1,16 +1,21 @@
-//! The new site, built in a folder beside the old one. Files whose bytes are the same are linked, not copied: they keep
-//! their time, so web servers keep their ETag and tools that copy changes copy little.
+//! The new site, built in a folder beside the old one, of what has changed; how the two become one is decided at the end.
+//! Files whose bytes are the same are linked or left where they are, not copied: they keep their time, so web servers keep
+//! their ETag and tools that copy changes copy little.
 
-use super::swap::{aside, swap_in};
+use super::{
+    in_place::{Changes, has_plan, resume},
+    swap::{aside, swap_in},
+};
 use crate::{
     failure::Failure,
     precompress::{ENDINGS, beside, compress_quickly, is_compressible},
 };
 use std::{
-    collections::BTreeSet,
+    collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
     sync::{Mutex, MutexGuard, PoisonError},
+    thread,
     time::UNIX_EPOCH,
 };
 
@@ -23,10 +28,35 @@ pub struct Staging {
     /// The site has compressed files beside its own, and gets them again.
     is_precompressed: bool,
     // Written by several threads at once, each file by one.
-    files: Mutex<BTreeSet<String>>,
+    files: Mutex<BTreeMap<String, Origin>>,
     folders: Mutex<BTreeSet<PathBuf>>,
     summary: Mutex<Summary>,
     is_done: bool,
+    in_place: InPlace,
+}
+
+/// Where a file of the new site is until it is in its place.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+enum Origin {
+    /// In the old site, as it is to be.
+    Old,
+    /// In the staging folder.
+    New,
+}
+
+/// When a site is changed in its place instead of being exchanged as a whole.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct InPlace {
+    /// For fewer files an exchange takes no time to speak of, and shows nobody the old beside the new.
+    pub(super) least_files: usize,
+    /// More changes at once are a new site.
+    pub(super) most_changes: usize,
+}
+
+impl Default for InPlace {
+    fn default() -> Self {
+        Self { least_files: 20_000, most_changes: 2_000 }
+    }
 }
 
 /// What a run did to the output folder.
@@ -63,12 +93,17 @@ impl Staging {
     /// # Errors
     /// When the folder beside `out` cannot be written.
     pub fn begin(out: &Path) -> Result<Self, Failure> {
+        Self::begin_with(out, InPlace::default())
+    }
+
+    pub(super) fn begin_with(out: &Path, in_place: InPlace) -> Result<Self, Failure> {
         let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
         let folder = out.with_file_name(format!(".{name}.warta-new"));
         let failed = |error: &io::Error| Failure::io("menyiapkan", &folder, error);
         if let Some(parent) = out.parent() {
             fs::create_dir_all(parent).map_err(|error| failed(&error))?;
         }
+        resume(out, &folder).map_err(|error| failed(&error))?;
         if folder.exists() {
             fs::remove_dir_all(&folder).map_err(|error| failed(&error))?;
         }
@@ -88,6 +123,7 @@ impl Staging {
             folders: Mutex::default(),
             summary: Mutex::default(),
             is_done: false,
+            in_place,
         })
     }
 
@@ -97,42 +133,43 @@ impl Staging {
     /// When it cannot be written, or two files want the same path.
     pub fn put(&self, path: &str, bytes: &[u8]) -> Result<(), Failure> {
         let path = path.trim_start_matches('/');
-        let new = self.claim(path)?;
-        self.put_file(path, &new, bytes).map_err(|error| Failure::io("menulis", &new, &error))
+        if self.has_old && has_bytes(&self.out.join(path), bytes) {
+            return self.keep_file(path);
+        }
+        self.claim(path, Origin::New)?;
+        self.write(path, bytes).map_err(|error| Failure::io("menulis", &self.folder.join(path), &error))
     }
 
     /// Takes files over from the old site if each of them is there with its stamp; whether it did.
     ///
     /// # Errors
-    /// When one cannot be taken over, or two files want the same path.
+    /// When two files want the same path.
     pub fn keep(&self, files: &[(&str, Stamp)]) -> Result<bool, Failure> {
-        let files = || files.iter().map(|(path, stamp)| (path.trim_start_matches('/'), stamp));
+        let mut files = files.iter().map(|(path, stamp)| (path.trim_start_matches('/'), stamp));
         let is_there =
             |path: &str, stamp: &Stamp| !path.contains("..") && Stamp::of(&self.out.join(path)) == Some(*stamp);
-        if !self.has_old || !files().all(|(path, stamp)| is_there(path, stamp)) {
+        if !self.has_old || !files.clone().all(|(path, stamp)| is_there(path, stamp)) {
             return Ok(false);
         }
-        for (path, _) in files() {
-            let new = self.claim(path)?;
-            self.make_room_for(&new)
-                .and_then(|()| self.keep_file(path, &new))
-                .map_err(|error| Failure::io("menulis", &new, &error))?;
-        }
-        Ok(true)
+        files.try_for_each(|(path, _)| self.keep_file(path)).map(|()| true)
     }
 
-    /// The stamp of a file that was put here.
+    /// The stamp of a file of the new site.
     #[must_use]
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
-        Stamp::of(&self.folder.join(path.trim_start_matches('/')))
+        let path = path.trim_start_matches('/');
+        let folder = match held(&self.files).get(path)? {
+            Origin::Old => &self.out,
+            Origin::New => &self.folder,
+        };
+        Stamp::of(&folder.join(path))
     }
 
-    /// Where a file is to be written, which no other may have asked for.
-    fn claim(&self, path: &str) -> Result<PathBuf, Failure> {
-        if held(&self.files).insert(path.to_owned()) {
-            return Ok(self.folder.join(path));
+    fn claim(&self, path: &str, origin: Origin) -> Result<(), Failure> {
+        match held(&self.files).insert(path.to_owned(), origin) {
+            None => Ok(()),
+            Some(_) => Err(Failure::new(format!("dua berkas ingin ditulis ke `{path}`; ganti nama salah satunya"))),
         }
-        Err(Failure::new(format!("dua berkas ingin ditulis ke `{path}`; ganti nama salah satunya")))
     }
 
     fn make_room_for(&self, new: &Path) -> io::Result<()> {
@@ -143,45 +180,46 @@ impl Staging {
         Ok(())
     }
 
-    /// The old file, with the compressed ones beside it. Not every file system has hard links.
-    fn keep_file(&self, path: &str, new: &Path) -> io::Result<()> {
-        let take = |old: &Path, new: &Path| fs::hard_link(old, new).or_else(|_| fs::copy(old, new).map(drop));
-        let old = self.out.join(path);
+    /// The old file, with the compressed ones beside it.
+    fn keep_file(&self, path: &str) -> Result<(), Failure> {
+        self.claim(path, Origin::Old)?;
         held(&self.summary).unchanged += 1;
         for ending in ENDINGS {
-            let old = beside(&old, ending);
-            if self.is_precompressed && old.is_file() {
-                held(&self.files).insert(format!("{path}.{ending}"));
-                take(&old, &beside(new, ending))?;
+            if self.is_precompressed && beside(&self.out.join(path), ending).is_file() {
+                held(&self.files).insert(format!("{path}.{ending}"), Origin::Old);
             }
         }
-        take(&old, new)
+        Ok(())
     }
 
-    fn put_file(&self, path: &str, new: &Path, bytes: &[u8]) -> io::Result<()> {
-        self.make_room_for(new)?;
-        if self.has_old && has_bytes(&self.out.join(path), bytes) {
-            return self.keep_file(path, new);
-        }
+    fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
+        let new = self.folder.join(path);
+        self.make_room_for(&new)?;
         held(&self.summary).written += 1;
         if self.is_precompressed && is_compressible(path, bytes) {
             for (ending, compressed) in compress_quickly(bytes)? {
-                held(&self.files).insert(format!("{path}.{ending}"));
-                fs::write(beside(new, ending), compressed)?;
+                held(&self.files).insert(format!("{path}.{ending}"), Origin::New);
+                fs::write(beside(&new, ending), compressed)?;
             }
         }
         fs::write(new, bytes)
     }
 
-    /// Swaps the site in.
+    /// Puts the new site in its place.
     ///
     /// # Errors
-    /// When the swap fails; the old site stays then.
+    /// When that fails. The old site stays then, or the next run goes on where this one stopped.
     pub fn finish(mut self) -> Result<Summary, Failure> {
-        if self.has_old {
-            held(&self.summary).removed = count_files_beside(&self.out, &held(&self.files));
+        let removed = if self.has_old { list_beside(&self.out, &held(&self.files)) } else { Vec::new() };
+        held(&self.summary).removed = removed.len();
+        let failed = |error: &io::Error| Failure::io("mengganti", &self.out, error);
+        let changes = Changes::new(self.paths(Origin::New).into_iter(), removed.into_iter());
+        if self.changes_in_place(&changes) {
+            changes.carry_out(&self.out, &self.folder).map_err(|error| failed(&error))?;
+        } else {
+            self.link_rest().map_err(|error| failed(&error))?;
+            swap_in(&self.folder, &self.out).map_err(|error| failed(&error))?;
         }
-        swap_in(&self.folder, &self.out).map_err(|error| Failure::io("mengganti", &self.out, &error))?;
         self.is_done = true;
         for old in [self.folder.clone(), aside(&self.folder)] {
             if old.exists() {
@@ -191,11 +229,42 @@ impl Staging {
         }
         Ok(*held(&self.summary))
     }
+
+    fn changes_in_place(&self, changes: &Changes) -> bool {
+        self.has_old
+            && held(&self.files).len() >= self.in_place.least_files
+            && changes.len() <= self.in_place.most_changes
+            && changes.are_apart(&self.out)
+    }
+
+    fn paths(&self, origin: Origin) -> Vec<String> {
+        let files = held(&self.files);
+        files.iter().filter(|(_, of)| **of == origin).map(|(path, _)| path.clone()).collect()
+    }
+
+    /// Takes what stays over into the staging folder, by several threads. Not every file system has hard links.
+    fn link_rest(&self) -> io::Result<()> {
+        let paths = self.paths(Origin::Old);
+        let take = |path: &String| {
+            let (old, new) = (self.out.join(path), self.folder.join(path));
+            self.make_room_for(&new)?;
+            fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(drop))
+        };
+        let threads = thread::available_parallelism().map_or(1, usize::from);
+        let runs = paths.chunks(paths.len().div_ceil(threads).max(1));
+        thread::scope(|scope| {
+            let threads: Vec<_> = runs.map(|run| scope.spawn(move || run.iter().try_for_each(take))).collect();
+            threads
+                .into_iter()
+                .try_for_each(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
+        })
+    }
 }
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        if !self.is_done {
+        // What a plan names is still needed.
+        if !self.is_done && !has_plan(&self.out) {
             let _ = fs::remove_dir_all(&self.folder);
         }
     }
@@ -211,19 +280,19 @@ fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
     is_candidate && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
-/// How many files of the old site are not in the new one.
-fn count_files_beside(out: &Path, files: &BTreeSet<String>) -> usize {
-    let mut count = 0;
+/// The files of the old site that are not in the new one.
+fn list_beside(out: &Path, files: &BTreeMap<String, Origin>) -> Vec<String> {
+    let mut beside = Vec::new();
     let mut folders = vec![(out.to_path_buf(), String::new())];
     while let Some((folder, prefix)) = folders.pop() {
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
             if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
                 folders.push((entry.path(), format!("{name}/")));
-            } else if !files.contains(&name) {
-                count += 1;
+            } else if !files.contains_key(&name) {
+                beside.push(name);
             }
         }
     }
-    count
+    beside
 }

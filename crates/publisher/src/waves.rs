@@ -1,0 +1,36 @@
+//! In which order files of a site may change place one by one, on a disk or in a store: each wave is there whole before the
+//! next begins. What a page names comes before the page, what a list names before the list, and the service worker, which
+//! names the release, after all. What is no longer there goes last.
+
+use crate::headers::has_hash;
+
+/// How many there are.
+pub(crate) const WAVES: usize = 5;
+
+/// The wave of a path.
+pub(crate) fn wave_of(path: &str) -> usize {
+    match path.matches('/').count() {
+        _ if has_hash(path) => 0,
+        0 if path == "sw.js" => 4,
+        0 => 3,
+        1 => 2,
+        _ => 1,
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_is_named_goes_before_what_names_it() {
+        let mut paths =
+            ["sw.js", "index.html", "berita/index.html", "berita/a/index.html", "app-0123456789abcdef.js", "site.json"];
+        paths.sort_by_key(|path| wave_of(path));
+        assert_eq!(
+            paths,
+            ["app-0123456789abcdef.js", "berita/a/index.html", "berita/index.html", "index.html", "site.json", "sw.js"]
+        );
+        assert!(paths.iter().all(|path| wave_of(path) < WAVES));
+    }
+}
