@@ -134,7 +134,8 @@ fn j3_nothing_is_recoded_twice_and_a_broken_store_is_made_anew() {
     fs::remove_dir_all(portal.path("dist")).unwrap();
     assert_eq!(made(&portal), 0);
     assert_eq!(portal.tree("dist"), tree);
-    let store = fs::read_dir(portal.path(".warta-cache")).unwrap().next().unwrap().unwrap().path();
+    let mut kept = fs::read_dir(portal.path(".warta-cache")).unwrap().map(|file| file.unwrap().path());
+    let store = kept.find(|path| path.extension().is_some_and(|ending| ending == "picture")).unwrap();
     let whole = fs::read(&store).unwrap();
     fs::write(&store, &whole[..whole.len() / 2]).unwrap();
     assert_eq!(made(&portal), 1);
