@@ -3,7 +3,7 @@
 //! At publishing with little effort, as a page has to be out at once; `warta compress` does it again with all of it, once
 //! for each content.
 
-use crate::{digest::sha256_hex, failure::Failure, replace::replace_file};
+use crate::{digest::sha256_hex, failure::Failure, replace::replace_file, threads};
 use brotli::enc::BrotliEncoderParams;
 use flate2::{Compression, write::GzEncoder};
 use std::{
@@ -93,7 +93,7 @@ pub fn compress_site(folder: &Path, cache: &Path) -> Result<Summary, Failure> {
         }
     };
     thread::scope(|scope| {
-        for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+        for _ in 0..threads::count() {
             scope.spawn(work);
         }
     });

@@ -9,6 +9,7 @@ use crate::{
     embed::Embeds,
     failure::Failure,
     output::{Staging, Stamp},
+    threads::held,
 };
 use std::{
     env,
@@ -20,6 +21,15 @@ use std::{
 /// What a page is made from: its data, and whether its picture has a preview. All else is in [`PageCache::new`]'s key.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct PageKey(String);
+
+impl PageKey {
+    pub(super) fn of(json: &str, has_share: bool) -> Self {
+        let mut key = sha256_hex(json.as_bytes());
+        key.truncate(32);
+        key.push(if has_share { '1' } else { '0' });
+        Self(key)
+    }
+}
 
 /// The record of the last run, and that of this one.
 #[derive(Debug)]
@@ -33,19 +43,13 @@ impl PageCache {
     /// Opens the record of a site in the folder of the cache. `name` tells sites of one cache apart.
     pub(super) fn new(folder: &Path, name: &str, documents: &Documents<'_>, embeds: &Embeds<'_>) -> Self {
         let path = folder.join(format!("halaman-{name}.txt"));
-        let program = own_program();
+        // Where the program does not know itself, nothing is known of what rendered the old pages.
+        let Some(program) = own_program() else { return Self { old: Record::default(), new: Mutex::default() } };
         let pieces = documents.pieces().into_iter().chain(embeds.pieces());
-        let pieces: Vec<(&str, String)> = pieces.chain([("program", program.unwrap_or_default())]).collect();
+        let pieces: Vec<(&str, String)> = pieces.chain([("program", program)]).collect();
         let common = short_hash_of_pieces(pieces.iter().map(|(name, text)| (*name, text.as_bytes())));
         let new = Recorder::new(&path, &common).ok();
         Self { old: Record::read(&path, &common).unwrap_or_default(), new: Mutex::new(new) }
-    }
-
-    pub(super) fn key_of(&self, json: &str, has_share: bool) -> PageKey {
-        let mut key = sha256_hex(json.as_bytes());
-        key.truncate(32);
-        key.push(if has_share { '1' } else { '0' });
-        PageKey(key)
     }
 
     /// Takes the files of a page over from the old site, if they are what this page would make; whether it did.
@@ -77,7 +81,7 @@ impl PageCache {
     }
 
     fn write(&self, page: &str, key: &PageKey, files: &[(&str, Stamp)]) {
-        let mut new = self.new.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut new = held(&self.new);
         if let Some(recorder) = new.as_mut()
             && recorder.write(page, &key.0, files).is_err()
         {

@@ -1,7 +1,11 @@
 //! The file of the record: a line for each page (its path, its key, and of each of its files path, length and time), under a
 //! line that tells the version and what all pages have in common, over a line with the SHA-256 of all before it.
 
-use crate::{digest::Sha256Writer, output::Stamp};
+use crate::{
+    digest::Sha256Writer,
+    output::Stamp,
+    sealed::{seal, unseal},
+};
 use std::{
     fs::{self, File},
     io::{self, BufWriter, Write},
@@ -11,7 +15,6 @@ use std::{
 };
 
 const FORMAT: &str = "warta-halaman 1";
-const SEAL: &str = "sha256 ";
 
 /// A record that is read. Empty where there is none to believe.
 #[derive(Debug, Default)]
@@ -25,14 +28,7 @@ impl Record {
     /// `None` where there is none, where it is not whole, or where it is of another version or another site.
     pub(super) fn read(path: &Path, common: &str) -> Option<Self> {
         let text = fs::read_to_string(path).ok()?;
-        let (rest, seal) = text.strip_suffix('\n')?.rsplit_once('\n')?;
-        let mut hasher = Sha256Writer::default();
-        hasher.update(rest.as_bytes());
-        hasher.update(b"\n");
-        if seal.strip_prefix(SEAL)? != hasher.hex() {
-            return None;
-        }
-        let (head, body) = rest.split_once('\n').unwrap_or((rest, ""));
+        let (head, body) = unseal(&text)?.split_once('\n')?;
         if head != head_line(common) {
             return None;
         }
@@ -106,8 +102,7 @@ impl Recorder {
     }
 
     pub(super) fn finish(mut self) -> io::Result<()> {
-        let seal = format!("{SEAL}{}\n", self.hasher.hex());
-        self.file.write_all(seal.as_bytes())?;
+        self.file.write_all(seal(&self.hasher.hex()).as_bytes())?;
         self.file.flush()?;
         fs::rename(&self.temporary, &self.path)?;
         self.is_done = true;

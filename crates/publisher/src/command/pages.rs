@@ -1,7 +1,7 @@
 //! Pages are rendered by several threads, each page by one. An entry's page is built there too, and taken in by the index of
 //! the search; what has not changed since the last run is neither rendered nor written.
 
-use super::page_cache::PageCache;
+use super::page_cache::{PageCache, PageKey};
 use crate::{
     authored::AuthoredEntry,
     build::{EntryPages, Material},
@@ -11,6 +11,7 @@ use crate::{
     failure::Failure,
     output::Staging,
     plan::Plan,
+    threads::{self, held},
 };
 use model::{
     page::{Content, Page},
@@ -19,7 +20,11 @@ use model::{
     site::Site,
 };
 use std::{
-    sync::{Arc, Mutex, PoisonError, atomic::AtomicUsize, atomic::Ordering, mpsc},
+    sync::{
+        Arc, Mutex,
+        atomic::{AtomicUsize, Ordering},
+        mpsc,
+    },
     thread,
 };
 
@@ -54,14 +59,14 @@ impl PageWriter<'_> {
         accept: &(dyn Fn(&Page) -> Result<(), Failure> + Sync),
     ) -> Result<usize, Failure> {
         let failed: Mutex<Option<Failure>> = Mutex::default();
-        let failure = || failed.lock().unwrap_or_else(PoisonError::into_inner);
+        let failure = || held(&failed);
         let pages = AtomicUsize::new(0);
         let entries = material.entries();
         let (sender, receiver) = mpsc::sync_channel::<Work<'_>>(WAITING);
         let receiver = Mutex::new(receiver);
-        let next = || receiver.lock().unwrap_or_else(PoisonError::into_inner).recv().ok();
+        let next = || held(&receiver).recv().ok();
         let built = thread::scope(|scope| {
-            for _ in 0..thread::available_parallelism().map_or(1, usize::from) {
+            for _ in 0..threads::count() {
                 scope.spawn(|| {
                     while let Some(work) = next() {
                         // After a failure pages are only taken away, so that nobody waits for room.
@@ -111,7 +116,7 @@ impl PageWriter<'_> {
 
     fn put(self, page: &Arc<Page>) -> Result<(), Failure> {
         let json = serde_json::to_string(page.as_ref())?;
-        let key = self.cache.key_of(&json, self.documents.has_share(page));
+        let key = PageKey::of(&json, self.documents.has_share(page));
         if self.cache.keep(&page.path, &key, self.staging)? {
             return Ok(());
         }

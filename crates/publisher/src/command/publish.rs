@@ -57,7 +57,7 @@ pub struct Order<'a> {
     pub origin: Option<&'a Origin>,
     /// What is dated later is not published.
     pub at: Timestamp,
-    /// Where recoded pictures are kept from run to run.
+    /// Where recoded pictures and the record of the pages are kept from run to run.
     pub cache: &'a Path,
     /// Drafts and what is dated later are published too, for their authors' eyes: the site says so on every page, and
     /// the ledger stays as it is.
@@ -114,6 +114,8 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let mut watch = Stopwatch::start();
     let out = check_folders(order.out, &[order.content, order.shell])?;
     let _lock = SiteLock::take(&out)?;
+    // First of all: it mends what a killed run has left, whatever is wrong with the content now.
+    let staging = Staging::begin(&out)?;
     let make = if order.with_drafts { make_plan_with_drafts } else { make_plan_to_publish };
     let Checked { mut plan, warnings } = make(order.content, order.at)?;
     if order.with_drafts {
@@ -133,7 +135,6 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let documents = Documents::new(&shell, &stylesheet, site.clone(), &plan)?;
     let shared = Arc::new(site.clone());
     let embeds = Embeds::new(&shell, &shared, &plan);
-    let staging = Staging::begin(&out)?;
     let (feeds, search_index) = (Feeds::new(&plan), SearchIndex::new(&plan));
     progress.begin("Halaman", plan.routes.published.len() + 1);
     let material = Material::new(&plan, &site);

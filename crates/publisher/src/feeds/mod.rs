@@ -9,6 +9,7 @@ use crate::{
     failure::Failure,
     origin::{Origin, address},
     plan::Plan,
+    threads::held,
 };
 use model::{
     base::Base,
@@ -23,7 +24,7 @@ use model::{
 use std::{
     cmp::Reverse,
     collections::{BTreeMap, BTreeSet},
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::Mutex,
 };
 
 /// How many entries a feed holds. Readers ask every hour or so; an office does not publish more in a week.
@@ -71,12 +72,8 @@ impl Feeds {
         let Content::Entry(entry) = &page.content else { return };
         let name = (entry.card.section, entry.card.slug.clone());
         if self.wanted.contains(&name) {
-            self.held().insert(name, entry.as_ref().clone());
+            held(&self.entries).insert(name, entry.as_ref().clone());
         }
-    }
-
-    fn held(&self) -> MutexGuard<'_, BTreeMap<(Section, Slug), Entry>> {
-        self.entries.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// The files, with their paths within the site. A section without entries has feeds too: whoever follows it wants to
@@ -85,10 +82,9 @@ impl Feeds {
     /// # Errors
     /// When a feed cannot be written as JSON.
     pub(crate) fn files(&self, site: &Site, origin: Option<&Origin>) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-        let mut files = Vec::new();
+        let (mut files, kept) = (Vec::new(), held(&self.entries));
         for (section, names) in &self.order {
-            let held = self.held();
-            let entries = names.iter().filter_map(|name| held.get(name)).collect();
+            let entries = names.iter().filter_map(|name| kept.get(name)).collect();
             let feed = Feed { site, origin, section: *section, entries };
             files.push((atom_path(*section), atom::render(&feed).into_bytes()));
             files.push((json_path(*section), json_feed::render(&feed)?));

@@ -6,12 +6,13 @@ use super::{
     prepare::{broken, prepare},
     recode::{NoPicture, Recoded, recode},
 };
-use crate::{authored::MediaFile, failure::Failure, plan::Plan, problem::Problems, report::progress::Progress};
+use crate::{
+    authored::MediaFile, failure::Failure, plan::Plan, problem::Problems, report::progress::Progress, threads,
+};
 use model::media::Picture;
 use serde::Serialize;
 use std::{
     collections::BTreeMap,
-    num::NonZero,
     sync::{
         atomic::{AtomicUsize, Ordering},
         mpsc,
@@ -116,7 +117,7 @@ fn tell(published: &mut Published, made: Made) {
 /// Runs all jobs on as many threads as the machine has; results come as they are done.
 fn run_all(jobs: &[Job<'_>], cache: &PictureCache) -> Vec<(usize, Result<Made, Trouble>)> {
     let next = AtomicUsize::new(0);
-    let threads = thread::available_parallelism().map_or(1, NonZero::get).min(jobs.len());
+    let threads = threads::count().min(jobs.len());
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         for _ in 0..threads {

@@ -3,10 +3,12 @@
 //! long again to take the old ones away. A plan is written before the first file is moved, so that the run after one that was
 //! killed goes on where that stopped.
 
+use super::beside_out;
 use crate::{
     digest::sha256_hex,
     precompress::{ENDINGS, without_ending},
     replace::replace_file,
+    sealed::{seal, unseal},
     waves::wave_of,
 };
 use std::{
@@ -15,7 +17,6 @@ use std::{
     path::{Path, PathBuf},
 };
 
-const SEAL: &str = "sha256 ";
 const MOVE: char = '+';
 const REMOVE: char = '-';
 
@@ -90,14 +91,11 @@ impl Changes {
         let moved = self.moved.iter().map(|path| format!("{MOVE}{path}\n"));
         let removed = self.removed.iter().map(|path| format!("{REMOVE}{path}\n"));
         let text: String = moved.chain(removed).collect();
-        format!("{text}{SEAL}{}\n", sha256_hex(text.as_bytes()))
+        format!("{text}{}", seal(&sha256_hex(text.as_bytes())))
     }
 
     fn parse(text: &str) -> Option<Self> {
-        let (text, seal) = text.strip_suffix('\n')?.rsplit_once(SEAL)?;
-        if seal != sha256_hex(text.as_bytes()) {
-            return None;
-        }
+        let text = unseal(text)?;
         let of = |mark: char| text.lines().filter_map(|line| line.strip_prefix(mark)).map(str::to_owned).collect();
         Some(Self { moved: of(MOVE), removed: of(REMOVE) })
     }
@@ -105,8 +103,7 @@ impl Changes {
 
 /// Where the plan lies while it is carried out.
 fn plan_path(out: &Path) -> PathBuf {
-    let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    out.with_file_name(format!(".{name}.warta-plan"))
+    beside_out(out, "plan")
 }
 
 /// Whether a plan is under way.

@@ -1,6 +1,7 @@
 //! One run at a time for a site, from before the content is read until the ledger is written: what a second run has read
 //! meanwhile would be old, and its ledger would lack what the first has published.
 
+use super::beside_out;
 use crate::failure::Failure;
 use std::{fs, path::Path};
 
@@ -16,8 +17,7 @@ impl SiteLock {
     /// # Errors
     /// When another run is under way, or nothing can be written beside the folder.
     pub fn take(out: &Path) -> Result<Self, Failure> {
-        let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let path = out.with_file_name(format!(".{name}.warta-lock"));
+        let path = beside_out(out, "lock");
         let failed = |error: &std::io::Error| Failure::io("menyiapkan", &path, error);
         if let Some(parent) = out.parent() {
             fs::create_dir_all(parent).map_err(|error| failed(&error))?;

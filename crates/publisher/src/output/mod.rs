@@ -15,3 +15,11 @@ pub use lock::SiteLock;
 pub(crate) use media_files::put_media;
 pub(crate) use releases::keep_last_release;
 pub use staging::{Staging, Stamp, Summary};
+
+use std::path::{Path, PathBuf};
+
+/// A name of ours beside the published folder; hidden, so that nobody takes it for a site.
+fn beside_out(out: &Path, what: &str) -> PathBuf {
+    let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
+    out.with_file_name(format!(".{name}.warta-{what}"))
+}

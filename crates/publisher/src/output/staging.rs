@@ -3,19 +3,20 @@
 //! their ETag and tools that copy changes copy little.
 
 use super::{
+    beside_out,
     in_place::{Changes, has_plan, resume},
     swap::{aside, swap_in},
 };
 use crate::{
     failure::Failure,
     precompress::{ENDINGS, beside, compress_quickly, is_compressible},
+    threads::{held, map_runs},
 };
 use std::{
     collections::{BTreeMap, BTreeSet},
     fs, io,
     path::{Path, PathBuf},
-    sync::{Mutex, MutexGuard, PoisonError},
-    thread,
+    sync::Mutex,
     time::UNIX_EPOCH,
 };
 
@@ -97,8 +98,7 @@ impl Staging {
     }
 
     pub(super) fn begin_with(out: &Path, in_place: InPlace) -> Result<Self, Failure> {
-        let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-        let folder = out.with_file_name(format!(".{name}.warta-new"));
+        let folder = beside_out(out, "new");
         let failed = |error: &io::Error| Failure::io("menyiapkan", &folder, error);
         if let Some(parent) = out.parent() {
             fs::create_dir_all(parent).map_err(|error| failed(&error))?;
@@ -250,14 +250,7 @@ impl Staging {
             self.make_room_for(&new)?;
             fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(drop))
         };
-        let threads = thread::available_parallelism().map_or(1, usize::from);
-        let runs = paths.chunks(paths.len().div_ceil(threads).max(1));
-        thread::scope(|scope| {
-            let threads: Vec<_> = runs.map(|run| scope.spawn(move || run.iter().try_for_each(take))).collect();
-            threads
-                .into_iter()
-                .try_for_each(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-        })
+        map_runs(&paths, 1, |run| run.iter().try_for_each(take)).into_iter().collect()
     }
 }
 
@@ -268,11 +261,6 @@ impl Drop for Staging {
             let _ = fs::remove_dir_all(&self.folder);
         }
     }
-}
-
-/// What a lock holds. A thread that has panicked while it held one has left a whole set behind: each change is one call.
-fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
-    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 fn has_bytes(path: &Path, bytes: &[u8]) -> bool {

@@ -30,9 +30,10 @@ use crate::{
     ledger::{LEDGER_FILE, Ledger},
     limits::{LEDGER_BYTES, LEDGER_LABEL},
     problem::{Place, Problems},
+    threads::map_runs,
 };
 use files::{Folder, SourceFile};
-use std::{collections::BTreeMap, io, path::Path, thread};
+use std::{collections::BTreeMap, io, path::Path};
 
 /// Fewer files are not worth a thread.
 const LEAST_RUN: usize = 64;
@@ -46,7 +47,7 @@ pub fn read_content(folder: &Path, problems: &mut Problems) -> io::Result<Author
     let mut entries = Vec::new();
     let mut pages = Vec::new();
     let mut media = BTreeMap::new();
-    for part in read_in_parts(&found.files) {
+    for part in map_runs(&found.files, LEAST_RUN, read_part) {
         entries.extend(part.entries);
         pages.extend(part.pages);
         media.extend(part.media);
@@ -61,26 +62,13 @@ pub fn read_content(folder: &Path, problems: &mut Problems) -> io::Result<Author
     Ok(Authored { site, menu, units, topics, entries, pages, media, ledger })
 }
 
-/// What one thread has read.
+/// What one thread has read. The parts come in their order, so that every machine sees the same.
 #[derive(Debug, Default)]
 struct Part {
     entries: Vec<AuthoredEntry>,
     pages: Vec<AuthoredPage>,
     media: Vec<(String, MediaFile)>,
     problems: Problems,
-}
-
-/// Each thread reads a run of the files; the parts come back in their order, so that every machine sees the same.
-fn read_in_parts(files: &[SourceFile<Folder>]) -> Vec<Part> {
-    let threads = thread::available_parallelism().map_or(1, usize::from);
-    let runs = files.chunks(files.len().div_ceil(threads).max(LEAST_RUN));
-    thread::scope(|scope| {
-        let threads: Vec<_> = runs.map(|run| scope.spawn(|| read_part(run))).collect();
-        threads
-            .into_iter()
-            .map(|thread| thread.join().unwrap_or_else(|panic| std::panic::resume_unwind(panic)))
-            .collect()
-    })
 }
 
 fn read_part(files: &[SourceFile<Folder>]) -> Part {

@@ -1,9 +1,10 @@
 //! How far long work has come: a bar at a terminal, a line now and then elsewhere.
 
+use crate::threads::held;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
 use std::{
     io::IsTerminal,
-    sync::{Mutex, MutexGuard, PoisonError},
+    sync::Mutex,
     time::{Duration, Instant},
 };
 
@@ -55,22 +56,18 @@ impl Progress {
         self.bar.set_length(pieces as u64);
         self.bar.set_message(label);
         let now = Instant::now();
-        *self.step() = Step { label, started: now, told: now };
+        *held(&self.step) = Step { label, started: now, told: now };
     }
 
     /// One more piece is done.
     pub fn advance(&self) {
         self.bar.inc(1);
-        let mut step = self.step();
+        let mut step = held(&self.step);
         if self.is_plain && step.told.elapsed() >= LINE_PAUSE {
             step.told = Instant::now();
             let (done, all) = (self.bar.position(), self.bar.length().unwrap_or_default());
             eprintln!("{}", line(step.label, done, all, step.started.elapsed()));
         }
-    }
-
-    fn step(&self) -> MutexGuard<'_, Step> {
-        self.step.lock().unwrap_or_else(PoisonError::into_inner)
     }
 
     /// Takes the bar away.

@@ -2,7 +2,7 @@
 
 mod texts;
 
-use crate::{failure::Failure, output::Staging, plan::Plan};
+use crate::{failure::Failure, output::Staging, plan::Plan, threads::held};
 use model::{
     date::Timestamp,
     entry::{Entry, EntrySummary},
@@ -14,10 +14,7 @@ use model::{
 };
 use search::index::{Document, IndexWriter, Weighed};
 use serde::Serialize;
-use std::{
-    collections::BTreeMap,
-    sync::{Mutex, PoisonError},
-};
+use std::{collections::BTreeMap, sync::Mutex};
 use texts::Texts;
 
 /// Collects the entries while pages are built.
@@ -69,7 +66,7 @@ impl<'a> SearchIndex<'a> {
         let card = &entry.card;
         if let Some(place) = self.places.get(&(card.section, card.slug.clone())) {
             let weighed = Weighed::new(&self.document(entry)?);
-            self.writer.lock().unwrap_or_else(PoisonError::into_inner).add(*place, weighed);
+            held(&self.writer).add(*place, weighed);
         }
         Ok(())
     }
@@ -79,8 +76,7 @@ impl<'a> SearchIndex<'a> {
     /// # Errors
     /// When one cannot be written.
     pub(crate) fn put(&self, staging: &Staging) -> Result<(), Failure> {
-        let writer = self.writer.lock().unwrap_or_else(PoisonError::into_inner);
-        writer.write(self.count, &mut |name, bytes| staging.put(&name, &bytes))
+        held(&self.writer).write(self.count, &mut |name, bytes| staging.put(&name, &bytes))
     }
 
     fn document(&self, entry: &Entry) -> Result<Document, Failure> {

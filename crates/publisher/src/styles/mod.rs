@@ -11,10 +11,11 @@ pub use sheet::Sheet;
 use crate::{
     digest::{integrity, short_hash},
     policy::page_policy,
+    threads::held,
 };
 use std::{
     collections::HashMap,
-    sync::{Arc, Mutex, PoisonError},
+    sync::{Arc, Mutex},
 };
 
 /// All style sheets, in cascade order.
@@ -72,7 +73,7 @@ impl Styles {
                 *is_chosen = true;
             }
         }
-        let mut made = self.made.lock().unwrap_or_else(PoisonError::into_inner);
+        let mut made = held(&self.made);
         let style = made.entry((chosen, own_rule.to_owned())).or_insert_with_key(|(chosen, own_rule)| {
             let used = self.sheets.iter().zip(chosen).filter(|(_, is_chosen)| **is_chosen);
             let css: String = used.map(|(sheet, _)| sheet.css.as_str()).chain([own_rule.as_str()]).collect();

@@ -39,18 +39,7 @@ fn a_later_moment_publishes_what_was_waiting() {
     let portal = Portal::of_fixture();
     portal.publish("dist");
     assert!(!portal.path("dist/berita/terjadwal").exists());
-    let said = portal.run(&[
-        "publish",
-        "--content",
-        "content",
-        "--shell",
-        "shell",
-        "--out",
-        "dist",
-        "--at",
-        "2030-01-01T00:00:00+07:00",
-    ]);
-    assert_eq!(said.code, Some(0), "{said:?}");
+    portal.publish_with("dist", "2030-01-01T00:00:00+07:00", &[]);
     assert!(portal.path("dist/berita/terjadwal/index.html").exists());
     assert!(!portal.path("dist/berita/draf").exists());
     assert!(portal.read("content/ledger").contains("\nentry berita 8 terjadwal\n"));

@@ -10,20 +10,7 @@ fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
 
 fn publish_under(base: &str) -> Portal {
     let portal = Portal::of_fixture();
-    let said = portal.run(&[
-        "publish",
-        "--content",
-        "content",
-        "--shell",
-        "shell",
-        "--out",
-        "dist",
-        "--at",
-        AT,
-        "--base",
-        base,
-    ]);
-    assert_eq!(said.code, Some(0), "{said:?}");
+    portal.publish_with("dist", AT, &["--base", base]);
     portal
 }
 

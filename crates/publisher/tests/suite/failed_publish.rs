@@ -77,6 +77,18 @@ fn a_run_killed_between_two_renames_has_not_lost_the_site() {
     assert_eq!(names(&portal), ["content", "dist", "shell"]);
 }
 
+#[test]
+fn what_a_killed_run_has_left_is_mended_whatever_is_wrong_with_the_content() {
+    let portal = Portal::minimal();
+    portal.publish("dist");
+    let tree = portal.tree("dist");
+    fs::rename(portal.path("dist"), portal.path(".dist.warta-old")).unwrap();
+    portal.write("content/berita/tiga.md", "tanpa front matter");
+    assert_eq!(portal.try_publish("dist").code, Some(1));
+    assert_eq!(portal.tree("dist"), tree);
+    assert_eq!(names(&portal), ["content", "dist", "shell"]);
+}
+
 #[cfg(unix)]
 #[test]
 fn a_second_run_does_not_disturb_one_that_is_under_way() {

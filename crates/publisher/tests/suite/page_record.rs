@@ -1,6 +1,6 @@
 //! The record of what each page has made is believed only where it is true.
 
-use crate::portal::{Portal, entry};
+use crate::portal::{AT, Portal, entry};
 use std::{fs, path::PathBuf};
 
 fn portal() -> Portal {
@@ -21,20 +21,7 @@ fn record(portal: &Portal) -> PathBuf {
 /// What a run without any record makes of the content.
 fn expect_as_without_record(portal: &Portal) {
     portal.publish("dist");
-    let said = portal.run(&[
-        "publish",
-        "--content",
-        "content",
-        "--shell",
-        "shell",
-        "--out",
-        "bersih",
-        "--at",
-        crate::portal::AT,
-        "--cache",
-        "lain",
-    ]);
-    assert_eq!(said.code, Some(0), "{said:?}");
+    portal.publish_with("bersih", AT, &["--cache", "lain"]);
     assert_eq!(portal.tree("dist"), portal.tree("bersih"));
     fs::remove_dir_all(portal.path("bersih")).unwrap();
 }

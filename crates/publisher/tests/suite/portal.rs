@@ -100,12 +100,17 @@ impl Portal {
     }
 
     pub fn try_publish(&self, out: &str) -> Said {
-        self.run(&["publish", "--content", "content", "--shell", "shell", "--out", out, "--at", AT])
+        self.run(&publish_words(out, AT))
     }
 
     /// Publishes, and insists that it worked.
     pub fn publish(&self, out: &str) -> Said {
-        let said = self.try_publish(out);
+        self.publish_with(out, AT, &[])
+    }
+
+    /// Publishes as of a moment and with more words, and insists that it worked.
+    pub fn publish_with(&self, out: &str, at: &str, more: &[&str]) -> Said {
+        let said = self.run(&[&publish_words(out, at)[..], more].concat());
         assert_eq!(said.code, Some(0), "{said:?}");
         said
     }
@@ -113,6 +118,11 @@ impl Portal {
     pub fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         read_tree(&self.path(folder))
     }
+}
+
+/// The words of the command.
+pub fn publish_words<'a>(out: &'a str, at: &'a str) -> [&'a str; 9] {
+    ["publish", "--content", "content", "--shell", "shell", "--out", out, "--at", at]
 }
 
 /// A text with front matter.

@@ -1,14 +1,16 @@
 //! Whatever ends a run, the served site is the old one or the new one, whole, and the next run succeeds.
 
-use crate::portal::{AT, Portal, entry};
+use crate::portal::{AT, Portal, entry, publish_words};
 use std::{
     collections::BTreeMap,
+    fs,
+    os::unix::fs::MetadataExt,
     process::{Child, Command, Stdio},
-    thread,
     time::{Duration, Instant},
 };
 
 const KILLS: u32 = 200;
+const BEFORE_SWAP: u32 = 180;
 const ENTRIES: u32 = 12;
 
 fn portal() -> Portal {
@@ -26,8 +28,45 @@ fn write_entry(portal: &Portal, number: u32, body: &str) {
 
 fn start(portal: &Portal) -> Child {
     let mut command = Command::new(env!("CARGO_BIN_EXE_warta"));
-    command.args(["publish", "--content", "content", "--shell", "shell", "--out", "dist", "--at", AT]);
-    command.current_dir(portal.path("")).stdout(Stdio::null()).stderr(Stdio::piped()).spawn().unwrap()
+    command
+        .args(publish_words("dist", AT))
+        .current_dir(portal.path(""))
+        .stdout(Stdio::null())
+        .stderr(Stdio::piped())
+        .spawn()
+        .unwrap()
+}
+
+/// How many files a run has built beside the site.
+fn count_staged(portal: &Portal) -> usize {
+    let mut folders = vec![portal.path(".dist.warta-new")];
+    let mut count = 0;
+    while let Some(folder) = folders.pop() {
+        // The run takes folders away while they are counted.
+        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
+            match entry.file_type() {
+                Ok(kind) if kind.is_dir() => folders.push(entry.path()),
+                _ => count += 1,
+            }
+        }
+    }
+    count
+}
+
+fn is_over(run: &mut Child) -> bool {
+    run.try_wait().unwrap().is_some()
+}
+
+/// Until a run has built so many files, beside what the kill before has left; or, of none, until the site is another.
+fn wait_for(portal: &Portal, run: &mut Child, staged: Option<usize>, left: usize) {
+    let identity = |path: &str| portal.path(path).metadata().map(|data| data.ino()).ok();
+    let Some(staged) = staged else {
+        let before = identity("dist");
+        while identity("dist") == before && !is_over(run) {}
+        return;
+    };
+    while left > 0 && count_staged(portal) >= left && !is_over(run) {}
+    while count_staged(portal) < staged && !is_over(run) {}
 }
 
 /// Every entry changes from one to the other, so that a mixture would be seen.
@@ -49,15 +88,16 @@ fn killed_at_two_hundred_moments_the_site_is_whole_and_the_next_run_succeeds() {
         .collect();
     assert_ne!(trees[0], trees[1]);
     turn_to(&portal, 0);
-    let started = Instant::now();
     portal.publish("dist");
-    let length = started.elapsed();
+    let files = trees[0].len();
     let (mut early, mut swapped) = (0, 0);
     for kill in 1..=KILLS {
         turn_to(&portal, kill);
+        let left = count_staged(&portal);
         let mut run = start(&portal);
-        // No wait for something to happen: the moment itself is what is tried, each one a little later.
-        thread::sleep(length.mul_f64(f64::from(kill) / f64::from(KILLS)));
+        // Each a little later, and the last ones between the swap and the ledger.
+        let staged = (kill <= BEFORE_SWAP).then(|| files * kill as usize / BEFORE_SWAP as usize);
+        wait_for(&portal, &mut run, staged, left);
         run.kill().unwrap();
         run.wait().unwrap();
         let tree = portal.tree("dist");

@@ -41,9 +41,7 @@ impl Server {
     /// Serves the fixture site.
     pub fn start(base: &str) -> Self {
         let portal = Portal::of_fixture();
-        let arguments =
-            ["publish", "--content", "content", "--shell", "shell", "--out", "dist", "--at", AT, "--base", base];
-        assert_eq!(portal.run(&arguments).code, Some(0));
+        portal.publish_with("dist", AT, &["--base", base]);
         portal.write("rahasia.txt", "rahasia");
         Self::run(portal, base, &["serve", "dist", "--port", "0"])
     }

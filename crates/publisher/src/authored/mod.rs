@@ -1,6 +1,10 @@
 //! What the editors wrote, as types. It is not what is published: sources carry their places, links are unchecked, and
 //! a file with a problem still stands here (with gaps filled), so that its problem does not make its links look broken.
 
+mod menu;
+
+pub use menu::{AuthoredFooterGroup, AuthoredLink, AuthoredMenuItem, MenuFile};
+
 use crate::{ledger::Ledger, origin::Origin, problem::Place, rule::Rule, target::Target};
 use model::{
     contact::Contact,
@@ -59,46 +63,6 @@ pub struct SiteFile {
     pub contact: Option<Contact>,
     /// The urgent notice.
     pub notice: Option<model::site::UrgentNotice>,
-}
-
-/// `menu.toml`
-#[derive(Debug, Default)]
-pub struct MenuFile {
-    /// The menu.
-    pub items: Vec<AuthoredMenuItem>,
-    /// The footer.
-    pub footer: Vec<AuthoredFooterGroup>,
-}
-
-/// An item of the menu.
-#[derive(Debug)]
-pub struct AuthoredMenuItem {
-    /// Its words.
-    pub label: String,
-    /// Its own link.
-    pub to: Option<(Target, Place)>,
-    /// Its submenu.
-    pub submenu: Vec<AuthoredLink>,
-}
-
-/// A group of the footer.
-#[derive(Debug)]
-pub struct AuthoredFooterGroup {
-    /// Its heading.
-    pub heading: String,
-    /// Its links.
-    pub links: Vec<AuthoredLink>,
-}
-
-/// A link of a submenu or the footer.
-#[derive(Debug)]
-pub struct AuthoredLink {
-    /// Its words.
-    pub label: String,
-    /// Where it leads.
-    pub to: Target,
-    /// Where it stands.
-    pub place: Place,
 }
 
 /// A unit.
@@ -272,7 +236,7 @@ pub struct AuthoredPicture {
 pub struct Body {
     /// Where it is read again; none for a text that is no file.
     pub source: Option<Source>,
-    /// How many words they have.
+    /// How many words it has.
     pub words: usize,
     /// The ids of its headings; `None` where the file could not be read, so that no link to it looks broken.
     pub anchors: Option<BTreeSet<String>>,
@@ -287,7 +251,7 @@ pub struct Body {
 pub struct Source {
     /// Where it lies.
     pub path: PathBuf,
-    /// Of its bytes.
+    /// The first 16 hexadecimal digits of the SHA-256 of its text.
     pub hash: String,
 }
 
