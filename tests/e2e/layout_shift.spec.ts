@@ -152,6 +152,13 @@ for (const [publishedSite, paths] of IN_PIECES) {
   }
 }
 
+test("a page that is cut off before its content has its header all the same", async ({ page, site }) => {
+  site.replace("/berita/", { body: (html) => html.slice(0, html.indexOf("<main")) });
+  await page.goto(site.url("/berita/"));
+  await expect(page.locator("main")).toHaveCount(0);
+  await expect(menuLink(page, "Artikel")).toHaveCSS("visibility", "visible", { timeout: 10_000 });
+});
+
 test("with a hand on the mouse nothing moves either: menu, submenu, card, Back", async ({ page, openApp }) => {
   await watchShifts(page);
   await openApp("/");
