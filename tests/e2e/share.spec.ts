@@ -46,8 +46,11 @@ test("C4: the device's own sheet is offered where there is one, also after a nav
   });
   await openApp("/berita/");
   await page.goto(site.url("/artikel/"));
-  await page.locator(".entry-card__link").first().click();
-  const title = (await page.locator("h1").textContent()) ?? "";
+  const card = page.locator(".entry-card__link").first();
+  const title = (await card.textContent()) ?? "";
+  await card.click();
+  // The heading alone would be the list's as long as the navigation is under way.
+  await expect(page.locator("article.reader h1")).toHaveText(title);
   await page.getByRole("button", { name: "Bagikan lewat aplikasi lain" }).click();
   expect(await page.evaluate(() => (window as unknown as { shared: unknown[] }).shared)).toEqual([{ title, url: page.url() }]);
 });
