@@ -4,7 +4,7 @@ use crate::{
     build::{self, Publication},
     output::say,
     process,
-    setup::find_chromium,
+    setup::{Part, find_chromium, find_hugo, set_up},
     walk,
     workspace::Workspace,
 };
@@ -24,10 +24,16 @@ pub(crate) fn run_benches(workspace: &Workspace, filters: &[String]) -> Result<b
             continue;
         }
         say(&format!("\n== {name}"));
+        if name == "publish" {
+            set_up(workspace, &[Part::Hugo])?;
+        }
         let mut node = workspace.command("node");
         node.arg(&file).env("WARTA_DIST", &publication.out);
         // For benches that publish an archive of their own.
         node.env("WARTA_PUBLISHER", workspace.publisher()).env("WARTA_SHELL", workspace.made("shell"));
+        if let Some(hugo) = find_hugo() {
+            node.env("WARTA_HUGO", hugo);
+        }
         if let Some(chromium) = find_chromium() {
             node.env("WARTA_CHROMIUM", chromium);
         }

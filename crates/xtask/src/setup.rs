@@ -5,6 +5,7 @@ mod browser;
 mod cargo_tools;
 mod debian_packages;
 mod engines;
+mod hugo;
 mod java;
 mod locked_version;
 mod nginx;
@@ -21,6 +22,7 @@ use std::time::Instant;
 pub(crate) use browser::{find_chromedriver, find_chromium};
 pub(crate) use cargo_tools::find_test_runner;
 pub(crate) use engines::find_engines;
+pub(crate) use hugo::find_hugo;
 pub(crate) use java::find_java;
 pub(crate) use nginx::{find_brotli_module, find_nginx};
 pub(crate) use wasm_target::WASM_TARGET;
@@ -44,9 +46,12 @@ pub(crate) enum Part {
     Nginx,
     /// Firefox and WebKit, for tests only.
     Engines,
+    /// Hugo, for the bench of publishing only.
+    Hugo,
 }
 
 impl Part {
+    /// For tests and builds.
     pub(crate) const ALL: &[Self] = &[
         Self::WasmTarget,
         Self::NodePackages,
@@ -69,6 +74,7 @@ impl Part {
             Self::Java => Ok(java::find_missing().into_iter().collect()),
             Self::Nginx => Ok(nginx::find_missing().into_iter().collect()),
             Self::Engines => Ok(engines::find_missing().into_iter().collect()),
+            Self::Hugo => Ok(hugo::find_missing().into_iter().collect()),
         }
     }
 }

@@ -13,6 +13,7 @@ use crate::{
     plan::Plan,
     qr_code::make_qr_code,
     read::read_blocks,
+    target::Target,
 };
 use model::{
     base::Base,
@@ -81,29 +82,48 @@ impl<'a> EntryPages<'a> {
     /// # Errors
     /// When its text has changed since it was checked.
     pub(crate) fn build(&self, authored: &AuthoredEntry) -> Result<Option<Page>, Failure> {
+        self.frame(authored).map(|frame| self.fill(frame, authored)).transpose()
+    }
+
+    /// What a text becomes, beside the program, comes from these: its own bytes, the media that it names and the videos that
+    /// it may be linking to.
+    pub(crate) fn body_sources(&self, authored: &AuthoredEntry) -> String {
+        let body = &authored.body;
+        let linked = body.links.iter().filter_map(|(target, _)| match target {
+            Target::Media(name) => Some(name),
+            _ => None,
+        });
+        let names = body.pictures.iter().map(|(name, _)| name).chain(linked);
+        let media: Vec<_> = names.map(|name| self.plan.media.get(name)).collect();
+        let pages = body.links.iter().filter_map(|(target, _)| match target {
+            Target::Page(route, _) => self.videos.find(&route.path()),
+            _ => None,
+        });
+        format!("{:?} {media:?} {:?}", body.source, pages.collect::<Vec<_>>())
+    }
+
+    /// The page without its text, and as if its text did not show its cover.
+    pub(crate) fn frame(&self, authored: &AuthoredEntry) -> Option<Page> {
         let media = &self.plan.media;
         let name = (authored.section, &authored.slug);
-        let Some(card) = self.by_name.get(&name).map(|card| (*card).clone()) else { return Ok(None) };
+        let card = (*self.by_name.get(&name)?).clone();
         let mut changes: Vec<Change> = authored.changes.iter().map(|(change, _)| change.clone()).collect();
         changes.sort_by_key(|change| std::cmp::Reverse(change.updated_at));
         let withdrawn = authored.withdrawn.as_ref().map(|(withdrawal, _)| withdrawal.clone());
-        let mut body = read_blocks(&authored.body, authored.section.slug(), &authored.place)?;
-        place_in_blocks(&mut body, media);
-        self.videos.place_in(&mut body);
         let cover_figure = authored.cover.as_ref().map(|cover| placed_figure(cover, media));
         let video = self.videos.find(&card.route().path()).cloned();
         let Related { older, newer, related } = self.relations.of(&card, self.cards);
         let superseded = authored.supersedes.iter().filter_map(|(slug, _)| self.by_name.get(&(authored.section, slug)));
         let dates = changes.iter().map(|change| change.updated_at);
         let dates = dates.chain(withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at)).chain(card.dates());
-        Ok(Some(Page {
+        Some(Page {
             path: card.route().path(),
             title: card.title.clone(),
             description: Some(card.summary.clone()),
             rendered_at: dates.filter(|date| *date <= self.plan.at).max(),
             content: Content::Entry(Box::new(Entry {
                 qr: self.qr_code(&card),
-                cover_figure: cover_figure.filter(|cover| video.is_none() && !shows(&body, cover)),
+                cover_figure: cover_figure.filter(|_| video.is_none()),
                 author: authored.author.clone(),
                 changes,
                 authority: authored.authority.clone(),
@@ -111,15 +131,31 @@ impl<'a> EntryPages<'a> {
                 superseded_by: self.successors.get(&name).map(|entry| link_to(entry)),
                 withdrawn,
                 video,
-                reading_minutes: reading_minutes(&body),
+                reading_minutes: 0,
                 older,
                 newer,
                 related,
                 attachments: self.attachments(authored),
-                body,
+                body: Vec::new(),
                 card,
             })),
-        }))
+        })
+    }
+
+    /// The page with its text.
+    ///
+    /// # Errors
+    /// When the text has changed since it was checked.
+    pub(crate) fn fill(&self, mut page: Page, authored: &AuthoredEntry) -> Result<Page, Failure> {
+        let mut body = read_blocks(&authored.body, authored.section.slug(), &authored.place)?;
+        place_in_blocks(&mut body, &self.plan.media);
+        self.videos.place_in(&mut body);
+        if let Content::Entry(entry) = &mut page.content {
+            entry.cover_figure = entry.cover_figure.take().filter(|cover| !shows(&body, cover));
+            entry.reading_minutes = reading_minutes(&body);
+            entry.body = body;
+        }
+        Ok(page)
     }
 }
 

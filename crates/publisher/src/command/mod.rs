@@ -5,8 +5,6 @@ mod content_edit;
 pub(crate) mod entry_name;
 pub mod move_entry;
 pub mod new_entry;
-mod page_cache;
-mod page_record;
 mod pages;
 pub mod preview;
 pub mod publish;

@@ -1,7 +1,6 @@
 //! Pages are rendered by several threads, each page by one. An entry's page is built there too, and taken in by the index of
 //! the search; what has not changed since the last run is neither rendered nor written.
 
-use super::page_cache::{PageCache, PageKey};
 use crate::{
     authored::AuthoredEntry,
     build::{EntryPages, Material},
@@ -9,8 +8,12 @@ use crate::{
     document::Documents,
     embed::Embeds,
     failure::Failure,
+    feeds::Feeds,
     output::Staging,
     plan::Plan,
+    render_cache::{Key, RenderCache},
+    report::progress::Progress,
+    search_index::SearchIndex,
     threads::{self, held},
 };
 use model::{
@@ -45,19 +48,18 @@ pub(super) struct PageWriter<'a> {
     pub(super) documents: &'a Documents<'a>,
     pub(super) embeds: &'a Embeds<'a>,
     pub(super) staging: &'a Staging,
-    pub(super) cache: &'a PageCache,
+    pub(super) cache: &'a RenderCache,
+    pub(super) feeds: &'a Feeds,
+    pub(super) index: &'a SearchIndex<'a>,
+    pub(super) progress: &'a Progress,
 }
 
 impl PageWriter<'_> {
-    /// Writes every page, and shows each to `accept`, on any thread and in any order. Returns how many there are.
+    /// Writes every page; entries are taken in by feeds and index. Returns how many pages there are.
     ///
     /// # Errors
     /// The first failure of any of them.
-    pub(super) fn put_all(
-        self,
-        material: &Material<'_>,
-        accept: &(dyn Fn(&Page) -> Result<(), Failure> + Sync),
-    ) -> Result<usize, Failure> {
+    pub(super) fn put_all(self, material: &Material<'_>) -> Result<usize, Failure> {
         let failed: Mutex<Option<Failure>> = Mutex::default();
         let failure = || held(&failed);
         let pages = AtomicUsize::new(0);
@@ -73,7 +75,7 @@ impl PageWriter<'_> {
                         if failure().is_some() {
                             continue;
                         }
-                        match self.put_work(work, &entries, accept) {
+                        match self.put_work(work, &entries) {
                             Ok(count) => drop(pages.fetch_add(count, Ordering::Relaxed)),
                             Err(error) => *failure() = Some(error),
                         }
@@ -98,34 +100,54 @@ impl PageWriter<'_> {
         failure.map_or(built, Err).map(|()| pages.into_inner())
     }
 
-    fn put_work(
-        self,
-        work: Work<'_>,
-        entries: &EntryPages<'_>,
-        accept: &(dyn Fn(&Page) -> Result<(), Failure> + Sync),
-    ) -> Result<usize, Failure> {
-        let page = match work {
-            Work::Page(page) => Some(*page),
-            Work::Entry(entry) => entries.build(entry)?,
-        };
-        let Some(page) = page.map(Arc::new) else { return Ok(0) };
-        accept(&page)?;
-        self.put(&page)?;
-        Ok(1)
+    fn put_work(self, work: Work<'_>, entries: &EntryPages<'_>) -> Result<usize, Failure> {
+        self.progress.advance();
+        match work {
+            Work::Page(page) => self.put_page(*page).map(|()| 1),
+            Work::Entry(authored) => match entries.frame(authored) {
+                Some(frame) => self.put_entry(frame, authored, entries).map(|()| 1),
+                None => Ok(0),
+            },
+        }
     }
 
-    fn put(self, page: &Arc<Page>) -> Result<(), Failure> {
-        let json = serde_json::to_string(page.as_ref())?;
-        let key = PageKey::of(&json, self.documents.has_share(page));
-        if self.cache.keep(&page.path, &key, self.staging)? {
+    fn put_page(self, page: Page) -> Result<(), Failure> {
+        let json = serde_json::to_string(&page)?;
+        let key = Key::of([json.as_str()].into_iter());
+        if self.cache.keep(&page.path, &key, self.staging)?.is_some() {
             return Ok(());
         }
-        let files = self.render(page, &json)?;
+        self.make(Arc::new(page), &json, &key)
+    }
+
+    /// The text is only read again where it is wanted.
+    fn put_entry(self, frame: Page, authored: &AuthoredEntry, entries: &EntryPages<'_>) -> Result<(), Failure> {
+        let sources = entries.body_sources(authored);
+        let has_share = if self.documents.has_share(&frame) { "share" } else { "" };
+        let json = serde_json::to_string(&frame)?;
+        let key = Key::of([json.as_str(), &sources, has_share].into_iter());
+        self.index.note(authored, &key);
+        let is_kept = self.cache.keep(&frame.path, &key, self.staging)?.is_some();
+        if is_kept && !self.feeds.wants(authored) {
+            return Ok(());
+        }
+        let page = entries.fill(frame, authored)?;
+        self.feeds.accept(&page);
+        if is_kept {
+            return Ok(());
+        }
+        self.index.accept(&page)?;
+        let json = serde_json::to_string(&page)?;
+        self.make(Arc::new(page), &json, &key)
+    }
+
+    fn make(self, page: Arc<Page>, json: &str, key: &Key) -> Result<(), Failure> {
+        let files = self.render(&page, json)?;
         for (path, bytes) in &files {
             self.staging.put(path, bytes)?;
         }
         let paths: Vec<String> = files.into_iter().map(|(path, _)| path).collect();
-        self.cache.note(&page.path, &key, &paths, self.staging);
+        self.cache.note(&page.path, key, &paths, self.staging);
         Ok(())
     }
 

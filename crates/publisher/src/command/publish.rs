@@ -2,7 +2,6 @@
 
 use super::{
     check::{Checked, Rejected, make_plan_to_publish, make_plan_with_drafts},
-    page_cache::PageCache,
     pages::PageWriter,
 };
 use crate::{
@@ -22,6 +21,7 @@ use crate::{
     output::{SiteLock, Staging, Summary, check_folders, keep_last_release, put_media, write_ledger},
     plan::Plan,
     problem::{Problem, Problems},
+    render_cache::RenderCache,
     report::{
         progress::Progress,
         stopwatch::{Parts, Stopwatch},
@@ -138,20 +138,19 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let (feeds, search_index) = (Feeds::new(&plan), SearchIndex::new(&plan));
     progress.begin("Halaman", plan.routes.published.len() + 1);
     let material = Material::new(&plan, &site);
-    let page_cache = PageCache::new(order.cache, &record_name(order, &out), &documents, &embeds);
+    let renders = RenderCache::new(order.cache, &record_name(order, &out), &documents, &embeds);
     let writer = PageWriter {
         plan: &plan,
         site: &site,
         documents: &documents,
         embeds: &embeds,
         staging: &staging,
-        cache: &page_cache,
+        cache: &renders,
+        feeds: &feeds,
+        index: &search_index,
+        progress,
     };
-    let pages = writer.put_all(&material, &|page| {
-        progress.advance();
-        feeds.accept(page);
-        search_index.accept(page)
-    })?;
+    let pages = writer.put_all(&material)?;
     watch.lap("pages");
     for (path, postings) in material.build_postings() {
         staging.put(&path, &serde_json::to_vec(&postings).map_err(Failure::from)?)?;
@@ -163,7 +162,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
         staging.put(&file_of_foreign(from), documents.render_redirect(to).as_bytes())?;
     }
     watch.lap("redirects");
-    search_index.put(&staging)?;
+    search_index.put(&staging, &renders, &material.entries())?;
     watch.lap("index");
     put_for_machines(&staging, &plan, &site, &feeds)?;
     watch.lap("feeds");
@@ -179,7 +178,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     progress.finish();
     watch.lap("shell");
     let files = staging.finish()?;
-    page_cache.finish();
+    renders.finish();
     watch.lap("swap");
     let page_size = plan.authored.site.entries_per_page;
     let new = plan.authored.ledger.append(page_size, &plan.numbering.new).filter(|_| !order.with_drafts);

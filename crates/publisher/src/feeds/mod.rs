@@ -6,6 +6,7 @@ mod content_html;
 mod json_feed;
 
 use crate::{
+    authored::AuthoredEntry,
     failure::Failure,
     origin::{Origin, address},
     plan::Plan,
@@ -53,9 +54,7 @@ impl Feeds {
     /// Finds out which entries are wanted.
     pub(crate) fn new(plan: &Plan) -> Self {
         let mut newest: Vec<_> = plan.published_entries().collect();
-        let number = |entry: &crate::authored::AuthoredEntry| {
-            plan.numbering.numbers.get(&(entry.section, entry.slug.clone())).copied()
-        };
+        let number = |entry: &AuthoredEntry| plan.numbering.numbers.get(&(entry.section, entry.slug.clone())).copied();
         newest.sort_by_key(|entry| (Reverse((entry.published_at.at, number(entry))), entry.section, &entry.slug));
         let mut feeds = Self::default();
         for section in Section::ALL.into_iter().map(Some).chain([None]) {
@@ -65,6 +64,11 @@ impl Feeds {
             feeds.order.insert(section, names);
         }
         feeds
+    }
+
+    /// Whether an entry stands in a feed.
+    pub(crate) fn wants(&self, entry: &AuthoredEntry) -> bool {
+        self.wanted.contains(&(entry.section, entry.slug.clone()))
     }
 
     /// Keeps a page's entry if it is wanted.

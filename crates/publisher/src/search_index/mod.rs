@@ -2,7 +2,15 @@
 
 mod texts;
 
-use crate::{failure::Failure, output::Staging, plan::Plan, threads::held};
+use crate::{
+    authored::AuthoredEntry,
+    build::EntryPages,
+    failure::Failure,
+    output::Staging,
+    plan::Plan,
+    render_cache::{Key, RenderCache},
+    threads::{self, held},
+};
 use model::{
     date::Timestamp,
     entry::{Entry, EntrySummary},
@@ -12,9 +20,9 @@ use model::{
     slug::Slug,
     unit::UnitId,
 };
-use search::index::{Document, IndexWriter, Weighed};
+use search::index::{Document, IndexWriter, Weighed, layout};
 use serde::Serialize;
-use std::{collections::BTreeMap, sync::Mutex};
+use std::{collections::BTreeMap, ops::Range, sync::Mutex};
 use texts::Texts;
 
 /// Collects the entries while pages are built.
@@ -25,6 +33,8 @@ pub(crate) struct SearchIndex<'a> {
     count: u32,
     // Taken by several threads; what is counted is found out before the lock is.
     writer: Mutex<IndexWriter>,
+    /// What each document is made from.
+    keys: Mutex<BTreeMap<u32, Key>>,
 }
 
 /// What a card shows of a hit, beside what the index has of its own: title, summary, path.
@@ -54,7 +64,7 @@ impl<'a> SearchIndex<'a> {
             places.insert(name, count);
             count += 1;
         }
-        Self { plan, places, count, writer: Mutex::default() }
+        Self { plan, places, count, writer: Mutex::default(), keys: Mutex::default() }
     }
 
     /// Takes what is to be found of a page.
@@ -71,12 +81,79 @@ impl<'a> SearchIndex<'a> {
         Ok(())
     }
 
-    /// Writes the files.
+    /// Notes what an entry's page is made from.
+    pub(crate) fn note(&self, entry: &AuthoredEntry, key: &Key) {
+        if let Some(place) = self.places.get(&(entry.section, entry.slug.clone())) {
+            held(&self.keys).insert(*place, key.clone());
+        }
+    }
+
+    /// Writes the files. A part whose documents are as they were is taken over from the old site.
     ///
     /// # Errors
-    /// When one cannot be written.
-    pub(crate) fn put(&self, staging: &Staging) -> Result<(), Failure> {
-        held(&self.writer).write(self.count, &mut |name, bytes| staging.put(&name, &bytes))
+    /// When one cannot be written, or a text has changed since it was checked.
+    pub(crate) fn put(&self, staging: &Staging, cache: &RenderCache, entries: &EntryPages<'_>) -> Result<(), Failure> {
+        for segment in layout::segments(self.count) {
+            let name = format!("cari {} {}", segment.first, segment.size);
+            let documents = segment.first..segment.end();
+            self.put_part(&name, documents, (staging, cache, entries), |writer, put| {
+                writer.write_segment(segment, put)
+            })?;
+        }
+        let fresh = layout::first_fresh(self.count);
+        let mut files = self.put_part("cari kata", 0..fresh, (staging, cache, entries), |writer, put| {
+            writer.write_words(self.count, put).map(drop)
+        })?;
+        files.retain(|file| layout::beginning_of(file).is_some());
+        files.sort();
+        let beginnings = files.iter().filter_map(|file| layout::beginning_of(file)).map(str::to_owned).collect();
+        self.load(fresh..self.count, entries)?;
+        held(&self.writer).write_newest(self.count, beginnings, &mut |name, bytes| staging.put(&name, &bytes))
+    }
+
+    /// Takes a part of the index over or writes it; its files.
+    fn put_part(
+        &self,
+        name: &str,
+        documents: Range<u32>,
+        (staging, cache, entries): (&Staging, &RenderCache, &EntryPages<'_>),
+        write: impl FnOnce(&IndexWriter, &mut dyn FnMut(String, Vec<u8>) -> Result<(), Failure>) -> Result<(), Failure>,
+    ) -> Result<Vec<String>, Failure> {
+        let key = self.key_of(documents.clone());
+        if let Some(files) = cache.keep(name, &key, staging)? {
+            return Ok(files.into_iter().map(|(path, _)| path.to_owned()).collect());
+        }
+        self.load(documents, entries)?;
+        let mut files = Vec::new();
+        write(&held(&self.writer), &mut |path, bytes| {
+            staging.put(&path, &bytes)?;
+            files.push(path);
+            Ok(())
+        })?;
+        cache.note(name, &key, &files, staging);
+        Ok(files)
+    }
+
+    /// Of the documents, and of the names of topics, which they are found by.
+    fn key_of(&self, documents: Range<u32>) -> Key {
+        let topics = format!("{:?}", self.plan.authored.topics);
+        let keys = held(&self.keys);
+        let of_documents = documents.map(|number| keys.get(&number).map_or("", Key::as_str));
+        Key::of([topics.as_str()].into_iter().chain(of_documents))
+    }
+
+    /// Adds the documents that no page has brought: those whose pages were taken over.
+    fn load(&self, documents: Range<u32>, entries: &EntryPages<'_>) -> Result<(), Failure> {
+        let missing: Vec<&AuthoredEntry> = {
+            let writer = held(&self.writer);
+            let is_missing = |entry: &&AuthoredEntry| {
+                let place = self.places.get(&(entry.section, entry.slug.clone()));
+                place.is_some_and(|place| documents.contains(place) && !writer.has(*place))
+            };
+            self.plan.published_entries().filter(is_missing).collect()
+        };
+        let add = |entry: &&AuthoredEntry| entries.build(entry)?.map_or(Ok(()), |page| self.accept(&page));
+        threads::map_runs(&missing, 1, |run| run.iter().try_for_each(add)).into_iter().collect()
     }
 
     fn document(&self, entry: &Entry) -> Result<Document, Failure> {

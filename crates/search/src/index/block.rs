@@ -3,13 +3,36 @@
 use super::bytes::{Reader, Writer};
 use std::collections::BTreeMap;
 
-/// Family → form → (document, weight), documents ascending.
+/// Family → form → documents.
 #[derive(Debug, Default)]
-pub(crate) struct Postings(BTreeMap<String, BTreeMap<String, Vec<(u32, u8)>>>);
+pub(crate) struct Postings(BTreeMap<String, Forms>);
+
+/// The documents of a form with their weights, as they are written: a large segment has millions of them, and they take two
+/// bytes each so.
+#[derive(Debug)]
+pub(crate) struct Listed {
+    count: u32,
+    last: u32,
+    writer: Writer,
+}
+
+impl Listed {
+    /// Documents are counted from `first`.
+    pub(crate) fn new(first: u32) -> Self {
+        Self { count: 0, last: first, writer: Writer::default() }
+    }
+
+    /// The next document; they come ascending.
+    pub(crate) fn push(&mut self, document: u32, weight: u8) {
+        self.writer.number((document - self.last) << 3 | u32::from(weight.saturating_sub(1).min(7)));
+        self.last = document;
+        self.count += 1;
+    }
+}
 
 impl Postings {
-    /// All documents of a form, ascending.
-    pub(crate) fn add(&mut self, family: &str, form: &str, documents: Vec<(u32, u8)>) {
+    /// All documents of a form.
+    pub(crate) fn add(&mut self, family: &str, form: &str, documents: Listed) {
         let forms = match self.0.get_mut(family) {
             Some(forms) => forms,
             None => self.0.entry(family.to_owned()).or_default(),
@@ -21,20 +44,20 @@ impl Postings {
         self.0.keys()
     }
 
-    /// The block of all its families. Documents are counted from `first`.
-    pub(crate) fn block(&self, first: u32) -> Vec<u8> {
-        write_block(first, &self.0.iter().collect::<Vec<_>>())
+    /// The block of all its families.
+    pub(crate) fn block(&self) -> Vec<u8> {
+        write_block(&self.0.iter().collect::<Vec<_>>())
     }
 
     /// The block of some of its families, sorted.
-    pub(crate) fn block_of(&self, first: u32, families: &[&str]) -> Vec<u8> {
-        write_block(first, &families.iter().filter_map(|family| self.0.get_key_value(*family)).collect::<Vec<_>>())
+    pub(crate) fn block_of(&self, families: &[&str]) -> Vec<u8> {
+        write_block(&families.iter().filter_map(|family| self.0.get_key_value(*family)).collect::<Vec<_>>())
     }
 }
 
-type Forms = BTreeMap<String, Vec<(u32, u8)>>;
+type Forms = BTreeMap<String, Listed>;
 
-fn write_block(first: u32, inside: &[(&String, &Forms)]) -> Vec<u8> {
+fn write_block(inside: &[(&String, &Forms)]) -> Vec<u8> {
     let mut writer = Writer::default();
     writer.number(u32::try_from(inside.len()).unwrap_or_default());
     let mut key_before = "";
@@ -46,12 +69,8 @@ fn write_block(first: u32, inside: &[(&String, &Forms)]) -> Vec<u8> {
         for (form, postings) in *forms {
             writer.text_after(form, form_before);
             form_before = form;
-            writer.number(u32::try_from(postings.len()).unwrap_or_default());
-            let mut last = first;
-            for (document, weight) in postings {
-                writer.number((document - last) << 3 | u32::from(weight.saturating_sub(1).min(7)));
-                last = *document;
-            }
+            writer.number(postings.count);
+            writer.append(&postings.writer);
         }
     }
     writer.finish()
@@ -151,9 +170,11 @@ mod tests {
         for (form, documents) in
             [("latihan", vec![(1000, 3), (1600, 1)]), ("pelatihan", vec![(1001, 8)]), ("humas", vec![(1000, 5)])]
         {
-            postings.add(&family(form), form, documents);
+            let mut listed = Listed::new(1000);
+            documents.iter().for_each(|(document, weight)| listed.push(*document, *weight));
+            postings.add(&family(form), form, listed);
         }
-        let bytes = postings.block(1000);
+        let bytes = postings.block();
         let block = Block::new(&bytes, 1000);
         let forms_of = |family: &str| {
             let mut found = Vec::new();

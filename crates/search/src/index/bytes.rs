@@ -106,6 +106,11 @@ impl Writer {
         self.text(text.get(common..).unwrap_or_default());
     }
 
+    /// What another has written.
+    pub(crate) fn append(&mut self, other: &Self) {
+        self.0.extend(&other.0);
+    }
+
     pub(crate) fn finish(self) -> Vec<u8> {
         self.0
     }

@@ -32,6 +32,12 @@ pub fn words_file(beginning: &str) -> String {
     format!("{FOLDER}kata/{beginning}.bin")
 }
 
+/// How the words of a file begin, by its path.
+#[must_use]
+pub fn beginning_of(path: &str) -> Option<&str> {
+    path.strip_prefix(FOLDER)?.strip_prefix("kata/")?.strip_suffix(".bin")
+}
+
 /// The page of summaries that holds a document.
 #[must_use]
 pub fn summaries_file(document: u32) -> String {

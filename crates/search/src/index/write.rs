@@ -1,7 +1,7 @@
 //! Writing an index.
 
 use super::{
-    block::Postings,
+    block::{Listed, Postings},
     bytes::{Kind, seal},
     columns::Columns,
     document::{Document, FACETS},
@@ -26,7 +26,8 @@ use std::{
 /// Collects documents and writes the index of them.
 #[derive(Debug, Default)]
 pub struct IndexWriter {
-    forms: Vec<String>,
+    /// Each with its family: to find that out is the most expensive part.
+    forms: Vec<(String, String)>,
     places: HashMap<String, u32>,
     documents: BTreeMap<u32, Indexed>,
 }
@@ -98,7 +99,7 @@ impl IndexWriter {
         for (word, weight) in document.words {
             let next = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
             let place = *self.places.entry(word).or_insert_with_key(|word| {
-                self.forms.push(word.clone());
+                self.forms.push((word.clone(), family(word)));
                 next
             });
             words.push(place);
@@ -108,54 +109,77 @@ impl IndexWriter {
         self.documents.insert(number, Indexed { summary, facets, words: words.into(), weights: weights.into() });
     }
 
+    /// Whether a document was added.
+    #[must_use]
+    pub fn has(&self, number: u32) -> bool {
+        self.documents.contains_key(&number)
+    }
+
     /// Writes all files of an index over so many places of the ledger, each as path and bytes.
     ///
     /// # Errors
     /// The first error of `accept`.
     pub fn write<E>(&self, documents: u32, accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>) -> Result<(), E> {
-        // Once for all segments: it is the most expensive part.
-        let families: Vec<String> = self.forms.iter().map(|form| family(form)).collect();
         for segment in segments(documents) {
-            self.write_segment(segment, &families, accept)?;
+            self.write_segment(segment, accept)?;
         }
-        let fresh = first_fresh(documents);
-        for first in (0..fresh).step_by(usize::try_from(SUMMARIES).unwrap_or(1)) {
-            let page = write_page(&self.summaries(first..first + SUMMARIES));
-            accept(summaries_file(first), seal(Kind::Summaries, &page))?;
-        }
-        let shards = self.write_words(documents, accept)?;
-        let newest = Segment { first: fresh, size: documents - fresh };
-        let manifest = Manifest {
-            documents,
-            shards,
-            block: self.postings(newest, &families).block(fresh),
-            columns: self.columns(newest),
-            summaries: self.summaries(fresh..documents),
-        };
-        accept(manifest_file(), seal(Kind::Manifest, &manifest.write()))
+        let beginnings = self.write_words(documents, accept)?;
+        self.write_newest(documents, beginnings, accept)
     }
 
-    fn write_segment<E>(
+    /// Writes what there is of the documents of a segment, all of which were added.
+    ///
+    /// # Errors
+    /// The first error of `accept`.
+    pub fn write_segment<E>(
         &self,
         segment: Segment,
-        families: &[String],
         accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let postings = self.postings(segment, families);
+        let postings = self.postings(segment);
         // Empty ones too: to a reader, a file that is not there is one that is lost.
         let mut inside: BTreeMap<u32, Vec<&str>> = (0..segment.blocks()).map(|block| (block, Vec::new())).collect();
         for family in postings.families() {
             inside.entry(segment.block_of_family(family)).or_default().push(family);
         }
         for (block, families) in inside {
-            let bytes = postings.block_of(segment.first, &families);
+            let bytes = postings.block_of(&families);
             accept(segment.block_file(block), seal(Kind::Block, &bytes))?;
+        }
+        for first in (segment.first..segment.end()).step_by(usize::try_from(SUMMARIES).unwrap_or(1)) {
+            let page = write_page(&self.summaries(first..first + SUMMARIES));
+            accept(summaries_file(first), seal(Kind::Summaries, &page))?;
         }
         accept(segment.columns_file(), seal(Kind::Columns, &self.columns(segment).write()))
     }
 
-    /// The names of the files.
-    fn write_words<E>(
+    /// Writes the manifest, with the newest documents in it. `beginnings`: what [`Self::write_words`] gave back.
+    ///
+    /// # Errors
+    /// The first error of `accept`.
+    pub fn write_newest<E>(
+        &self,
+        documents: u32,
+        beginnings: Vec<String>,
+        accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let fresh = first_fresh(documents);
+        let newest = Segment { first: fresh, size: documents - fresh };
+        let manifest = Manifest {
+            documents,
+            shards: beginnings,
+            block: self.postings(newest).block(),
+            columns: self.columns(newest),
+            summaries: self.summaries(fresh..documents),
+        };
+        accept(manifest_file(), seal(Kind::Manifest, &manifest.write()))
+    }
+
+    /// Writes the words of all documents that stand in segments. Gives back how the words of each file begin.
+    ///
+    /// # Errors
+    /// The first error of `accept`.
+    pub fn write_words<E>(
         &self,
         documents: u32,
         accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
@@ -173,7 +197,7 @@ impl IndexWriter {
         Ok(shards.into_keys().collect())
     }
 
-    fn form(&self, place: u32) -> Option<&String> {
+    fn form(&self, place: u32) -> Option<&(String, String)> {
         self.forms.get(usize::try_from(place).ok()?)
     }
 
@@ -186,23 +210,22 @@ impl IndexWriter {
             }
         }
         let mut words = Words::default();
-        for (word, count) in counts.iter().filter_map(|(place, count)| Some((self.form(*place)?, *count))) {
+        for (word, count) in counts.iter().filter_map(|(place, count)| Some((&self.form(*place)?.0, *count))) {
             words.add(word, count);
         }
         words
     }
 
-    fn postings(&self, segment: Segment, families: &[String]) -> Postings {
-        let mut gathered: HashMap<u32, Vec<(u32, u8)>> = HashMap::new();
+    fn postings(&self, segment: Segment) -> Postings {
+        let mut gathered: HashMap<u32, Listed> = HashMap::new();
         for (number, indexed) in self.documents.range(segment.first..segment.end()) {
             for (place, weight) in indexed.words() {
-                gathered.entry(place).or_default().push((*number, weight));
+                gathered.entry(place).or_insert_with(|| Listed::new(segment.first)).push(*number, weight);
             }
         }
         let mut postings = Postings::default();
         for (place, documents) in gathered {
-            let family = usize::try_from(place).ok().and_then(|place| families.get(place));
-            if let (Some(form), Some(family)) = (self.form(place), family) {
+            if let Some((form, family)) = self.form(place) {
                 postings.add(family, form, documents);
             }
         }

@@ -1,16 +1,18 @@
-//! Which files each page has made, and from what, so that the next run leaves alone what is still so: publishing one more
-//! entry renders a handful of pages, however large the archive. The record can be deleted at any time; what is not whole, of
-//! another version, or about files that have changed since is not believed.
+//! Which files each page and each part of the search index has made, and from what, so that the next run leaves alone what is
+//! still so: publishing one more entry renders a handful of pages, however large the archive. The record can be deleted at any
+//! time; what is not whole, of another version, or about files that have changed since is not believed.
 
-use super::page_record::{Record, Recorder};
+mod record;
+
 use crate::{
-    digest::{sha256_hex, short_hash_of_pieces},
+    digest::{Sha256Writer, short_hash_of_pieces},
     document::Documents,
     embed::Embeds,
     failure::Failure,
     output::{Staging, Stamp},
     threads::held,
 };
+use record::{Record, Recorder};
 use std::{
     env,
     path::{Path, PathBuf},
@@ -18,30 +20,40 @@ use std::{
     time::UNIX_EPOCH,
 };
 
-/// What a page is made from: its data, and whether its picture has a preview. All else is in [`PageCache::new`]'s key.
+/// What something is made from, beside what [`RenderCache::new`] knows of all.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct PageKey(String);
+pub(crate) struct Key(String);
 
-impl PageKey {
-    pub(super) fn of(json: &str, has_share: bool) -> Self {
-        let mut key = sha256_hex(json.as_bytes());
+impl Key {
+    /// The key of such pieces, in their order.
+    pub(crate) fn of<'a>(pieces: impl Iterator<Item = &'a str>) -> Self {
+        let mut hasher = Sha256Writer::default();
+        for piece in pieces {
+            // With its length, so that no letter can move from one to the next.
+            hasher.update(&(piece.len() as u64).to_be_bytes());
+            hasher.update(piece.as_bytes());
+        }
+        let mut key = hasher.hex();
         key.truncate(32);
-        key.push(if has_share { '1' } else { '0' });
         Self(key)
+    }
+
+    pub(crate) fn as_str(&self) -> &str {
+        &self.0
     }
 }
 
 /// The record of the last run, and that of this one.
 #[derive(Debug)]
-pub(super) struct PageCache {
+pub(crate) struct RenderCache {
     old: Record,
     // None where it cannot be written: the next run renders everything then.
     new: Mutex<Option<Recorder>>,
 }
 
-impl PageCache {
+impl RenderCache {
     /// Opens the record of a site in the folder of the cache. `name` tells sites of one cache apart.
-    pub(super) fn new(folder: &Path, name: &str, documents: &Documents<'_>, embeds: &Embeds<'_>) -> Self {
+    pub(crate) fn new(folder: &Path, name: &str, documents: &Documents<'_>, embeds: &Embeds<'_>) -> Self {
         let path = folder.join(format!("halaman-{name}.txt"));
         // Where the program does not know itself, nothing is known of what rendered the old pages.
         let Some(program) = own_program() else { return Self { old: Record::default(), new: Mutex::default() } };
@@ -52,38 +64,38 @@ impl PageCache {
         Self { old: Record::read(&path, &common).unwrap_or_default(), new: Mutex::new(new) }
     }
 
-    /// Takes the files of a page over from the old site, if they are what this page would make; whether it did.
+    /// Takes over from the old site what would be made now, and gives back its files; `None` where it has to be made.
     ///
     /// # Errors
-    /// When a file cannot be taken over.
-    pub(super) fn keep(&self, page: &str, key: &PageKey, staging: &Staging) -> Result<bool, Failure> {
-        let Some(files) = self.old.find(page, &key.0) else { return Ok(false) };
+    /// When two want the same file.
+    pub(crate) fn keep(&self, name: &str, key: &Key, staging: &Staging) -> Result<Option<Vec<(&str, Stamp)>>, Failure> {
+        let Some(files) = self.old.find(name, &key.0) else { return Ok(None) };
         if !staging.keep(&files)? {
-            return Ok(false);
+            return Ok(None);
         }
-        self.write(page, key, &files);
-        Ok(true)
+        self.write(name, key, &files);
+        Ok(Some(files))
     }
 
-    /// Notes the files that a page has made.
-    pub(super) fn note(&self, page: &str, key: &PageKey, files: &[String], staging: &Staging) {
+    /// Notes the files that were made.
+    pub(crate) fn note(&self, name: &str, key: &Key, files: &[String], staging: &Staging) {
         let stamps = files.iter().map(|path| Some((path.as_str(), staging.stamp(path)?)));
         if let Some(stamps) = stamps.collect::<Option<Vec<_>>>() {
-            self.write(page, key, &stamps);
+            self.write(name, key, &stamps);
         }
     }
 
     /// Puts the record in its place, when the site is in its own. Without it the next run only takes longer.
-    pub(super) fn finish(self) {
+    pub(crate) fn finish(self) {
         if let Some(recorder) = self.new.into_inner().unwrap_or_else(PoisonError::into_inner) {
             let _ = recorder.finish();
         }
     }
 
-    fn write(&self, page: &str, key: &PageKey, files: &[(&str, Stamp)]) {
+    fn write(&self, name: &str, key: &Key, files: &[(&str, Stamp)]) {
         let mut new = held(&self.new);
         if let Some(recorder) = new.as_mut()
-            && recorder.write(page, &key.0, files).is_err()
+            && recorder.write(name, &key.0, files).is_err()
         {
             *new = None;
         }

@@ -1,5 +1,5 @@
-//! The file of the record: a line for each page (its path, its key, and of each of its files path, length and time), under a
-//! line that tells the version and what all pages have in common, over a line with the SHA-256 of all before it.
+//! The file of the record: a line for each page or part of the index (its name, its key, and of each of its files path, length and time), under a
+//! line that tells the version and what all have in common, over a line with the SHA-256 of all before it.
 
 use crate::{
     digest::Sha256Writer,
