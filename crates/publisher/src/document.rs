@@ -45,15 +45,6 @@ pub struct Documents<'a> {
     boot_script: String,
 }
 
-/// The two files of a page.
-#[derive(Debug)]
-pub struct Rendered {
-    /// `index.html`
-    pub html: String,
-    /// `index.json`
-    pub twin: String,
-}
-
 impl<'a> Documents<'a> {
     /// Prepares for rendering.
     ///
@@ -136,9 +127,8 @@ impl<'a> Documents<'a> {
     ///
     /// # Errors
     /// When structured data cannot be written as JSON.
-    pub fn render(&self, page: &Arc<Page>, page_json: &str) -> Result<Rendered, Failure> {
-        // The shapes of `model::page::Twin` and `Embedded`, put together from JSON that is made once.
-        let twin = format!("{{\"schema\":{SCHEMA},\"site\":\"{}\",\"page\":{page_json}}}", self.site.version);
+    pub fn render(&self, page: &Arc<Page>, page_json: &str) -> Result<String, Failure> {
+        // The shape of `model::page::Embedded`, put together from JSON that is made once.
         let data = format!("{{\"site\":{},\"page\":{page_json}}}", self.site_json).replace('<', "\\u003c");
         let Template { before_policy, before_head, before_body, after_body } = &self.template;
         let app = warta::render_app(&self.site, page);
@@ -156,7 +146,13 @@ impl<'a> Documents<'a> {
             write!(html, "\n<script type=\"application/json\" id=\"warta-data\">{data}</script>\n{}", self.boot_script);
         html.push_str(after_body);
         html.push('\n');
-        Ok(Rendered { html, twin })
+        Ok(html)
+    }
+
+    /// The data of a page in a file of its own: the shape of `model::page::Twin`.
+    #[must_use]
+    pub fn render_twin(&self, page_json: &str) -> String {
+        format!("{{\"schema\":{SCHEMA},\"site\":\"{}\",\"page\":{page_json}}}", self.site.version)
     }
 
     fn push_head(&self, html: &mut String, page: &Page, style: &str) {

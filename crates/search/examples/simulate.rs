@@ -51,9 +51,13 @@ fn read_folder(folder: &Path) -> Vec<Document> {
     dated.into_iter().map(|(_, document)| document).collect()
 }
 
-fn write(writer: &IndexWriter, count: u32) -> Files {
+fn write(documents: &[Document]) -> Files {
+    let writer = IndexWriter::new(u32::try_from(documents.len()).unwrap_or_default());
+    for (number, document) in (0..).zip(documents) {
+        writer.add(number, Weighed::new(document));
+    }
     let mut files = Files::new();
-    let _ = writer.write::<()>(count, &mut |name, bytes| {
+    let _ = writer.write::<()>(&mut |name, bytes| {
         files.insert(name, bytes);
         Ok(())
     });
@@ -62,12 +66,8 @@ fn write(writer: &IndexWriter, count: u32) -> Files {
 
 fn measure(documents: &[Document]) {
     let count = u32::try_from(documents.len()).unwrap_or_default();
-    let mut writer = IndexWriter::default();
-    for (number, document) in (0..).zip(documents) {
-        writer.add(number, Weighed::new(document));
-    }
-    let files = write(&writer, count);
-    let before = write(&writer, count.saturating_sub(1));
+    let files = write(documents);
+    let before = write(documents.split_last().map_or(documents, |(_, rest)| rest));
     let touched = files.iter().filter(|(name, bytes)| before.get(*name) != Some(bytes)).count();
     let bytes: usize = files.values().map(Vec::len).sum();
     // Queries as readers ask them: words in the proportion in which texts use them.

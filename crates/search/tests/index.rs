@@ -6,7 +6,7 @@ mod support;
 
 use search::{
     engine::Engine,
-    index::{IndexWriter, Weighed, layout},
+    index::{IndexWriter, Weighed, is_block, layout},
 };
 use std::collections::BTreeMap;
 use support::{Served, filler};
@@ -38,13 +38,13 @@ fn a_corrected_word_touches_few_files_however_old_its_entry() {
 fn the_files_do_not_depend_on_the_order_in_which_documents_come() {
     let all = filler(200);
     let expected = Served::new(&all).files;
-    let mut writer = IndexWriter::default();
+    let writer = IndexWriter::new(200);
     for (number, document) in (0..200).zip(&all).collect::<Vec<_>>().into_iter().rev() {
         writer.add(number, Weighed::new(document));
     }
     let mut files = BTreeMap::new();
     writer
-        .write::<()>(200, &mut |name, bytes| {
+        .write::<()>(&mut |name, bytes| {
             files.insert(name, bytes);
             Ok(())
         })
@@ -53,15 +53,44 @@ fn the_files_do_not_depend_on_the_order_in_which_documents_come() {
 }
 
 #[test]
+fn words_of_segments_that_were_written_before_are_counted_from_their_blocks() {
+    let all = filler(1_300);
+    let served = Served::new(&all);
+    let writer = IndexWriter::new(1_300);
+    let mut changed = BTreeMap::new();
+    let mut put = |name: String, bytes: Vec<u8>| {
+        changed.insert(name, bytes);
+        Ok::<(), ()>(())
+    };
+    // The largest one is left as it is; all others are written anew.
+    let (old, rest) = layout::segments(1_300).split_first().map(|(old, rest)| (*old, rest.to_vec())).unwrap();
+    for block in 0..old.blocks() {
+        let block = &served.files[&old.block_file(block)];
+        assert!(is_block(block) && !is_block(&block[1..]));
+        writer.count_words_of(old, block);
+    }
+    for (number, document) in (0..).zip(&all).skip(old.size as usize) {
+        writer.add(number, Weighed::new(document));
+        assert!(writer.has(number));
+    }
+    rest.iter().for_each(|segment| writer.write_segment(*segment, &mut put).unwrap());
+    assert!(!writer.has(old.size));
+    let beginnings = writer.write_words(&mut put).unwrap();
+    writer.write_newest(beginnings, &mut put).unwrap();
+    assert!(changed.iter().all(|(name, bytes)| served.files.get(name) == Some(bytes)));
+    assert!(changed.keys().any(|name| layout::beginning_of(name).is_some()));
+}
+
+#[test]
 fn a_place_that_is_empty_in_the_ledger_is_found_by_nothing() {
     let all = filler(40);
-    let mut writer = IndexWriter::default();
+    let writer = IndexWriter::new(40);
     for (number, document) in (0..40).zip(&all).filter(|(number, _)| *number != 5 && *number != 38) {
         writer.add(number, Weighed::new(document));
     }
     let mut served = Served::new(&[]);
     writer
-        .write::<()>(40, &mut |name, bytes| {
+        .write::<()>(&mut |name, bytes| {
             served.files.insert(name, bytes);
             Ok(())
         })

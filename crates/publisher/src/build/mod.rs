@@ -2,6 +2,7 @@
 
 mod cards;
 mod entry_page;
+mod features;
 pub(crate) mod filters;
 mod home_page;
 mod list_pages;

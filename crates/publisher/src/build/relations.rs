@@ -4,9 +4,9 @@
 //! page but its neighbour's. What two entries share counts the more the fewer have it. The lists of who has a word
 //! are capped, so the work grows with the number of entries and no faster.
 
-use super::cards::Cards;
+use super::{cards::Cards, features::Features};
 use model::{entry::EntrySummary, entry_link::EntryLink, section::Section, slug::Slug};
-use std::collections::{BTreeMap, BTreeSet, HashMap};
+use std::collections::BTreeMap;
 
 /// How many entries "Baca juga" names.
 const MAX_RELATED: usize = 3;
@@ -16,11 +16,6 @@ const MAX_CANDIDATES: usize = 60;
 const MIN_SCORE: u32 = 8;
 /// What a shared topic counts beside its rarity: an editor has said that they are about the same.
 const TOPIC_WEIGHT: u32 = 4;
-/// No word contains it.
-const TOPIC_MARK: char = '#';
-/// Shorter words say little: dan, yang, di.
-const MIN_LETTERS: usize = 5;
-
 /// Where an entry leads.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Related {
@@ -39,9 +34,9 @@ pub(super) struct Relations {
 /// As [`Related`], by place.
 #[derive(Debug, Clone, Default)]
 struct Led {
-    older: Option<usize>,
-    newer: Option<usize>,
-    related: Vec<usize>,
+    older: Option<u32>,
+    newer: Option<u32>,
+    related: [Option<u32>; MAX_RELATED],
 }
 
 impl Relations {
@@ -57,70 +52,110 @@ impl Relations {
     }
 
     pub(super) fn of(&self, summary: &EntrySummary, cards: &Cards) -> Related {
-        let link = |place: &usize| cards.at(*place).map(|card| link_to(&card.summary));
+        let link = |place: &u32| cards.at(usize::try_from(*place).ok()?).map(|card| link_to(&card.summary));
         let Some(led) = self.places.get(&key(summary)).and_then(|place| self.led.get(*place)) else {
             return Related::default();
         };
         Related {
             older: led.older.as_ref().and_then(link),
             newer: led.newer.as_ref().and_then(link),
-            related: led.related.iter().filter_map(link).collect(),
+            related: led.related.iter().flatten().filter_map(link).collect(),
         }
     }
 }
 
 fn add_neighbours(newest_first: &[&EntrySummary], section: Section, led: &mut [Led]) {
-    let mut newer: Option<usize> = None;
-    let of_section = newest_first.iter().enumerate().filter(|(_, summary)| summary.section == section);
-    for place in of_section.map(|(place, _)| place) {
-        if let Some(led) = newer.and_then(|newer| led.get_mut(newer)) {
-            led.older = Some(place);
+    let mut newer: Option<u32> = None;
+    let of_section =
+        led.iter_mut().zip(newest_first).zip(0_u32..).filter(|((_, summary), _)| summary.section == section);
+    let mut newer_led: Option<&mut Led> = None;
+    for ((led, _), place) in of_section {
+        if let Some(newer) = newer_led {
+            newer.older = Some(place);
         }
-        if let Some(led) = led.get_mut(place) {
-            led.newer = newer;
-        }
+        led.newer = newer;
         newer = Some(place);
+        newer_led = Some(led);
     }
 }
 
 fn add_related(newest_first: &[&EntrySummary], led: &mut [Led]) {
     let oldest_first: Vec<&EntrySummary> = newest_first.iter().rev().copied().collect();
-    let place_of = |index: usize| newest_first.len() - 1 - index;
-    for (index, related) in find_related(&oldest_first).into_iter().enumerate() {
-        if let Some(led) = led.get_mut(place_of(index)) {
-            led.related = related.into_iter().map(place_of).collect();
+    let last = u32::try_from(newest_first.len().saturating_sub(1)).unwrap_or(u32::MAX);
+    for (led, related) in led.iter_mut().rev().zip(find_related(&oldest_first)) {
+        led.related = related.map(|index| index.map(|index| last - index));
+    }
+}
+
+/// Who has a word or a topic.
+#[derive(Default)]
+struct Holders {
+    count: u32,
+    /// The last of them, up to twice as many as are looked at, oldest first.
+    newest: Vec<u32>,
+}
+
+impl Holders {
+    fn push(&mut self, index: u32) {
+        self.count += 1;
+        if self.newest.len() == 2 * MAX_CANDIDATES {
+            self.newest.drain(..MAX_CANDIDATES);
         }
+        self.newest.push(index);
+    }
+
+    fn candidates(&self) -> impl Iterator<Item = u32> {
+        self.newest.iter().rev().take(MAX_CANDIDATES).copied()
     }
 }
 
 /// For each of the entries, oldest first: those before it that are worth reading with it, the best first.
-fn find_related(oldest_first: &[&EntrySummary]) -> Vec<Vec<usize>> {
-    let mut holders: HashMap<String, Vec<usize>> = HashMap::new();
+fn find_related(oldest_first: &[&EntrySummary]) -> Vec<[Option<u32>; MAX_RELATED]> {
+    let mut holders: Vec<Holders> = Vec::new();
+    let mut features = Features::default();
+    // By entry; most are zero, and are so again before the next entry.
+    let mut scores = vec![0_u32; oldest_first.len()];
+    let mut scored: Vec<u32> = Vec::new();
     let mut all = Vec::with_capacity(oldest_first.len());
-    let mut families = HashMap::new();
-    for (index, summary) in oldest_first.iter().enumerate() {
-        let features = features_of(summary, &mut families);
-        let mut scores: BTreeMap<usize, u32> = BTreeMap::new();
-        for feature in &features {
-            let Some(with_it) = holders.get(feature) else { continue };
-            let rarity = (index / with_it.len()).checked_ilog2().unwrap_or_default();
-            let weight = if feature.starts_with(TOPIC_MARK) { rarity + TOPIC_WEIGHT } else { rarity };
-            for holder in with_it.iter().rev().take(MAX_CANDIDATES) {
-                *scores.entry(*holder).or_default() += weight;
+    for (summary, index) in oldest_first.iter().zip(0_u32..) {
+        let own = features.of(summary);
+        holders.resize_with(features.count(), Holders::default);
+        for feature in &own {
+            let Some(with_it) = holders.get(feature.id).filter(|holders| holders.count > 0) else { continue };
+            let rarity = (index / with_it.count).checked_ilog2().unwrap_or_default();
+            let weight = if feature.is_topic { rarity + TOPIC_WEIGHT } else { rarity };
+            for holder in with_it.candidates() {
+                let Some(score) = at(&mut scores, holder) else { continue };
+                if *score == 0 && weight > 0 {
+                    scored.push(holder);
+                }
+                *score += weight;
             }
         }
-        let enough = scores.into_iter().filter(|(_, score)| *score >= MIN_SCORE);
-        let mut best: Vec<(u32, usize)> = enough.map(|(index, score)| (score, index)).collect();
+        let mut best: Vec<(u32, u32)> = Vec::new();
+        for holder in scored.drain(..) {
+            let score = at(&mut scores, holder).map(std::mem::take).unwrap_or_default();
+            if score >= MIN_SCORE {
+                best.push((score, holder));
+            }
+        }
         best.sort_unstable_by(|a, b| b.cmp(a));
-        all.push(best.into_iter().map(|(_, index)| index).take(MAX_RELATED).collect());
+        let mut best = best.into_iter().map(|(_, holder)| holder);
+        all.push([(); MAX_RELATED].map(|()| best.next()));
         // What was withdrawn is no advice.
         if !summary.is_withdrawn {
-            for feature in features {
-                holders.entry(feature).or_default().push(index);
+            for feature in own {
+                if let Some(holders) = holders.get_mut(feature.id) {
+                    holders.push(index);
+                }
             }
         }
     }
     all
+}
+
+fn at(scores: &mut [u32], index: u32) -> Option<&mut u32> {
+    scores.get_mut(usize::try_from(index).ok()?)
 }
 
 fn key(summary: &EntrySummary) -> (Section, Slug) {
@@ -134,18 +169,6 @@ pub(super) fn link_to(summary: &EntrySummary) -> EntryLink {
         title: summary.title.clone(),
         published_at: summary.published_at,
     }
-}
-
-/// What entries may share: words of title and summary, whatever their form (*pelatihan*, *dilatih*), and topics. Each once,
-/// in a fixed order. `families`: those of the words that came before.
-fn features_of(summary: &EntrySummary, families: &mut HashMap<String, String>) -> BTreeSet<String> {
-    let text = format!("{} {}", summary.title, summary.summary).to_lowercase();
-    let words = text.split(|letter: char| !letter.is_alphanumeric());
-    let words = words.filter(|word| word.chars().count() >= MIN_LETTERS).map(|word| match families.get(word) {
-        Some(family) => family.clone(),
-        None => families.entry(word.to_owned()).or_insert(search::family(word)).clone(),
-    });
-    words.chain(summary.topics.iter().map(|topic| format!("{TOPIC_MARK}{}", topic.0))).collect()
 }
 
 #[cfg(test)]
@@ -179,7 +202,7 @@ mod tests {
     fn related_of_last(entries: &[EntrySummary]) -> Vec<&str> {
         let summaries: Vec<&EntrySummary> = entries.iter().collect();
         let last = find_related(&summaries).pop().unwrap();
-        last.into_iter().map(|index| entries[index].slug.as_str()).collect()
+        last.into_iter().flatten().map(|index| entries[index as usize].slug.as_str()).collect()
     }
 
     #[test]

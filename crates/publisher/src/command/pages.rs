@@ -12,11 +12,12 @@ use crate::{
     output::Staging,
     plan::Plan,
     render_cache::{Key, RenderCache},
-    report::progress::Progress,
-    search_index::SearchIndex,
+    report::{progress::Progress, stopwatch::Meter},
+    search_index::{Desk, SearchIndex},
     threads::{self, held},
 };
 use model::{
+    entry::Entry,
     page::{Content, Page},
     route::PAGE_FILE,
     section::Section,
@@ -52,6 +53,7 @@ pub(super) struct PageWriter<'a> {
     pub(super) feeds: &'a Feeds,
     pub(super) index: &'a SearchIndex<'a>,
     pub(super) progress: &'a Progress,
+    pub(super) meter: &'a Meter,
 }
 
 impl PageWriter<'_> {
@@ -89,10 +91,9 @@ impl PageWriter<'_> {
                 // Fails only where no thread is left, and that one has told why.
                 sender.send(work).map_err(|_| Failure::new("penulisan halaman berhenti"))
             };
-            let mut entries = self.plan.published_entries();
             let built = material
                 .build_others(&mut |page| send(Work::Page(Box::new(page))))
-                .and_then(|()| entries.try_for_each(|entry| send(Work::Entry(entry))));
+                .and_then(|()| self.index.in_order().into_iter().try_for_each(|entry| send(Work::Entry(entry))));
             drop(sender);
             built
         });
@@ -104,10 +105,13 @@ impl PageWriter<'_> {
         self.progress.advance();
         match work {
             Work::Page(page) => self.put_page(*page).map(|()| 1),
-            Work::Entry(authored) => match entries.frame(authored) {
-                Some(frame) => self.put_entry(frame, authored, entries).map(|()| 1),
-                None => Ok(0),
-            },
+            Work::Entry(authored) => {
+                let frame = entries.frame(authored);
+                let count = usize::from(frame.is_some());
+                frame.map_or(Ok(()), |frame| self.put_entry(frame, authored, entries))?;
+                let desk = Desk { staging: self.staging, cache: self.cache, entries };
+                self.meter.measure("index", || self.index.finish(authored, desk)).map(|()| count)
+            }
         }
     }
 
@@ -126,7 +130,7 @@ impl PageWriter<'_> {
         let has_share = if self.documents.has_share(&frame) { "share" } else { "" };
         let json = serde_json::to_string(&frame)?;
         let key = Key::of([json.as_str(), &sources, has_share].into_iter());
-        self.index.note(authored, &key);
+        self.index.note(authored, &frame, &sources)?;
         let is_kept = self.cache.keep(&frame.path, &key, self.staging)?.is_some();
         if is_kept && !self.feeds.wants(authored) {
             return Ok(());
@@ -136,50 +140,54 @@ impl PageWriter<'_> {
         if is_kept {
             return Ok(());
         }
-        self.index.accept(&page)?;
+        self.meter.measure("index", || self.index.accept(&page))?;
         let json = serde_json::to_string(&page)?;
         self.make(Arc::new(page), &json, &key)
     }
 
     fn make(self, page: Arc<Page>, json: &str, key: &Key) -> Result<(), Failure> {
-        let files = self.render(&page, json)?;
-        for (path, bytes) in &files {
-            self.staging.put(path, bytes)?;
+        let mut paths = Vec::with_capacity(6);
+        let mut put = |path: String, bytes: &[u8]| {
+            self.staging.put(&path, bytes)?;
+            paths.push(path);
+            Ok::<(), Failure>(())
+        };
+        let html = self.documents.render(&page, json)?;
+        match page.route() {
+            Some(route) => {
+                put(format!("{}{PAGE_FILE}", route.path()), html.as_bytes())?;
+                self.meter.measure("twins", || put(route.twin_path(), self.documents.render_twin(json).as_bytes()))?;
+            }
+            // The page for unknown paths is a file of its own, and nobody asks for its data.
+            None => put(page.path.clone(), html.as_bytes())?,
         }
-        let paths: Vec<String> = files.into_iter().map(|(path, _)| path).collect();
+        // For frames of other sites, and what tells other systems of it.
+        self.meter.measure("frames", || {
+            let frame = self.embeds.render(&page).map(|(path, html)| (path, html.into_bytes()));
+            let mut files = frame.into_iter().chain(self.embeds.oembed(&page)?);
+            files.try_for_each(|(path, bytes)| put(path, &bytes))
+        })?;
+        if let Content::Entry(entry) = &page.content {
+            let mut put_all = |files: Vec<(String, String)>| {
+                files.into_iter().try_for_each(|(path, text)| put(path, text.as_bytes()))
+            };
+            self.meter.measure("sheets", || put_all(self.sheets(entry)))?;
+        }
         self.cache.note(&page.path, key, &paths, self.staging);
         Ok(())
     }
 
-    /// All files of a page, with their paths.
-    fn render(self, page: &Arc<Page>, json: &str) -> Result<Vec<(String, Vec<u8>)>, Failure> {
-        let mut files = Vec::with_capacity(6);
-        let rendered = self.documents.render(page, json)?;
-        match page.route() {
-            Some(route) => {
-                files.push((format!("{}{PAGE_FILE}", route.path()), rendered.html.into_bytes()));
-                files.push((route.twin_path(), rendered.twin.into_bytes()));
-            }
-            // The page for unknown paths is a file of its own, and nobody asks for its data.
-            None => files.push((page.path.clone(), rendered.html.into_bytes())),
+    /// What else there is of an entry: the sheet of an announcement, and its dates for a calendar.
+    fn sheets(self, entry: &Entry) -> Vec<(String, String)> {
+        let mut files = Vec::new();
+        let route = entry.card.route();
+        if entry.card.section == Section::Announcements {
+            files.push((format!("{}{PAGE_FILE}", route.board_path()), self.documents.render_board(entry)));
         }
-        // For frames of other sites, and what tells other systems of it.
-        files.extend(self.embeds.render(page).map(|(path, html)| (path, html.into_bytes())));
-        files.extend(self.embeds.oembed(page)?);
-        if let Content::Entry(entry) = &page.content {
-            let route = entry.card.route();
-            // The sheet of an announcement.
-            if entry.card.section == Section::Announcements {
-                files.push((
-                    format!("{}{PAGE_FILE}", route.board_path()),
-                    self.documents.render_board(entry).into_bytes(),
-                ));
-            }
-            let origin = self.plan.authored.site.origin.as_ref();
-            let changed_at = entry.changes.first().map_or(entry.card.published_at, |change| change.updated_at);
-            let calendar = calendar_file(&entry.card, changed_at, &self.site.base, origin);
-            files.extend(calendar.map(|file| (route.calendar_path(), file.into_bytes())));
-        }
-        Ok(files)
+        let origin = self.plan.authored.site.origin.as_ref();
+        let changed_at = entry.changes.first().map_or(entry.card.published_at, |change| change.updated_at);
+        let calendar = calendar_file(&entry.card, changed_at, &self.site.base, origin);
+        files.extend(calendar.map(|file| (route.calendar_path(), file)));
+        files
     }
 }

@@ -24,9 +24,9 @@ use crate::{
     render_cache::RenderCache,
     report::{
         progress::Progress,
-        stopwatch::{Parts, Stopwatch},
+        stopwatch::{Meter, Parts, Stopwatch},
     },
-    search_index::SearchIndex,
+    search_index::{Desk, SearchIndex},
     service_worker::{WORKER_PATH, service_worker},
     shell::Shell,
     sitemap::{robots_file, sitemap_files},
@@ -139,6 +139,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     progress.begin("Halaman", plan.routes.published.len() + 1);
     let material = Material::new(&plan, &site);
     let renders = RenderCache::new(order.cache, &record_name(order, &out), &documents, &embeds);
+    let meter = Meter::default();
     let writer = PageWriter {
         plan: &plan,
         site: &site,
@@ -149,9 +150,10 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
         feeds: &feeds,
         index: &search_index,
         progress,
+        meter: &meter,
     };
     let pages = writer.put_all(&material)?;
-    watch.lap("pages");
+    watch.lap_divided("pages", meter);
     for (path, postings) in material.build_postings() {
         staging.put(&path, &serde_json::to_vec(&postings).map_err(Failure::from)?)?;
     }
@@ -162,7 +164,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
         staging.put(&file_of_foreign(from), documents.render_redirect(to).as_bytes())?;
     }
     watch.lap("redirects");
-    search_index.put(&staging, &renders, &material.entries())?;
+    search_index.put(Desk { staging: &staging, cache: &renders, entries: &material.entries() })?;
     watch.lap("index");
     put_for_machines(&staging, &plan, &site, &feeds)?;
     watch.lap("feeds");

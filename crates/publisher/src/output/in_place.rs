@@ -42,10 +42,6 @@ impl Changes {
         Self { moved: sorted(moved.collect()), removed }
     }
 
-    pub(super) fn len(&self) -> usize {
-        self.moved.len() + self.removed.len()
-    }
-
     /// Whether each file can be moved by itself: not where a file takes the place of a folder, or the other way round.
     pub(super) fn are_apart(&self, out: &Path) -> bool {
         let removed: BTreeSet<&str> = self.removed.iter().map(String::as_str).collect();

@@ -7,6 +7,7 @@ mod lock;
 mod media_files;
 mod releases;
 mod staging;
+mod stray;
 mod swap;
 
 pub use guard::check_folders;

@@ -5,6 +5,7 @@
 use super::{
     beside_out,
     in_place::{Changes, has_plan, resume},
+    stray::list_beside,
     swap::{aside, swap_in},
 };
 use crate::{
@@ -13,7 +14,7 @@ use crate::{
     threads::{held, map_runs},
 };
 use std::{
-    collections::{BTreeMap, BTreeSet},
+    collections::BTreeMap,
     fs, io,
     path::{Path, PathBuf},
     sync::Mutex,
@@ -29,8 +30,7 @@ pub struct Staging {
     /// The site has compressed files beside its own, and gets them again.
     is_precompressed: bool,
     // Written by several threads at once, each file by one.
-    files: Mutex<BTreeMap<String, Origin>>,
-    folders: Mutex<BTreeSet<PathBuf>>,
+    files: Mutex<BTreeMap<Box<str>, Origin>>,
     summary: Mutex<Summary>,
     is_done: bool,
     in_place: InPlace,
@@ -120,7 +120,6 @@ impl Staging {
             is_precompressed: out.join("index.html.br").exists(),
             folder,
             files: Mutex::default(),
-            folders: Mutex::default(),
             summary: Mutex::default(),
             is_done: false,
             in_place,
@@ -154,6 +153,12 @@ impl Staging {
         files.try_for_each(|(path, _)| self.keep_file(path)).map(|()| true)
     }
 
+    /// A file of the old site; `None` where it cannot be read.
+    #[must_use]
+    pub fn read_old(&self, path: &str) -> Option<Vec<u8>> {
+        fs::read(self.out.join(path.trim_start_matches('/'))).ok()
+    }
+
     /// The stamp of a file of the new site.
     #[must_use]
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
@@ -166,18 +171,10 @@ impl Staging {
     }
 
     fn claim(&self, path: &str, origin: Origin) -> Result<(), Failure> {
-        match held(&self.files).insert(path.to_owned(), origin) {
+        match held(&self.files).insert(path.into(), origin) {
             None => Ok(()),
             Some(_) => Err(Failure::new(format!("dua berkas ingin ditulis ke `{path}`; ganti nama salah satunya"))),
         }
-    }
-
-    fn make_room_for(&self, new: &Path) -> io::Result<()> {
-        let Some(parent) = new.parent().filter(|parent| !held(&self.folders).contains(*parent)) else { return Ok(()) };
-        // Noted only when it is there: another thread may be about to write into it.
-        fs::create_dir_all(parent)?;
-        held(&self.folders).insert(parent.to_path_buf());
-        Ok(())
     }
 
     /// The old file, with the compressed ones beside it.
@@ -186,7 +183,7 @@ impl Staging {
         held(&self.summary).unchanged += 1;
         for ending in ENDINGS {
             if self.is_precompressed && beside(&self.out.join(path), ending).is_file() {
-                held(&self.files).insert(format!("{path}.{ending}"), Origin::Old);
+                held(&self.files).insert(format!("{path}.{ending}").into(), Origin::Old);
             }
         }
         Ok(())
@@ -194,15 +191,14 @@ impl Staging {
 
     fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let new = self.folder.join(path);
-        self.make_room_for(&new)?;
         held(&self.summary).written += 1;
         if self.is_precompressed && is_compressible(path, bytes) {
             for (ending, compressed) in compress_quickly(bytes)? {
-                held(&self.files).insert(format!("{path}.{ending}"), Origin::New);
-                fs::write(beside(&new, ending), compressed)?;
+                held(&self.files).insert(format!("{path}.{ending}").into(), Origin::New);
+                in_its_folder(&beside(&new, ending), |new| fs::write(new, &compressed))?;
             }
         }
-        fs::write(new, bytes)
+        in_its_folder(&new, |new| fs::write(new, bytes))
     }
 
     /// Puts the new site in its place.
@@ -210,15 +206,15 @@ impl Staging {
     /// # Errors
     /// When that fails. The old site stays then, or the next run goes on where this one stopped.
     pub fn finish(mut self) -> Result<Summary, Failure> {
-        let removed = if self.has_old { list_beside(&self.out, &held(&self.files)) } else { Vec::new() };
+        let removed = if self.has_old { self.list_beside() } else { Vec::new() };
         held(&self.summary).removed = removed.len();
         let failed = |error: &io::Error| Failure::io("mengganti", &self.out, error);
-        let changes = Changes::new(self.paths(Origin::New).into_iter(), removed.into_iter());
-        if self.changes_in_place(&changes) {
-            changes.carry_out(&self.out, &self.folder).map_err(|error| failed(&error))?;
-        } else {
-            self.link_rest().map_err(|error| failed(&error))?;
-            swap_in(&self.folder, &self.out).map_err(|error| failed(&error))?;
+        match self.changes_in_place(removed) {
+            Some(changes) => changes.carry_out(&self.out, &self.folder).map_err(|error| failed(&error))?,
+            None => {
+                self.link_rest().map_err(|error| failed(&error))?;
+                swap_in(&self.folder, &self.out).map_err(|error| failed(&error))?;
+            }
         }
         self.is_done = true;
         for old in [self.folder.clone(), aside(&self.folder)] {
@@ -230,16 +226,29 @@ impl Staging {
         Ok(*held(&self.summary))
     }
 
-    fn changes_in_place(&self, changes: &Changes) -> bool {
-        self.has_old
-            && held(&self.files).len() >= self.in_place.least_files
-            && changes.len() <= self.in_place.most_changes
-            && changes.are_apart(&self.out)
+    fn list_beside(&self) -> Vec<String> {
+        let files = held(&self.files);
+        list_beside(&self.out, &|name| files.contains_key(name))
+    }
+
+    /// What there is to do, if the site is to be changed in its place.
+    fn changes_in_place(&self, removed: Vec<String>) -> Option<Changes> {
+        let InPlace { least_files, most_changes } = self.in_place;
+        let is_large = self.has_old && held(&self.files).len() >= least_files;
+        if !is_large || self.count(Origin::New) + removed.len() > most_changes {
+            return None;
+        }
+        let changes = Changes::new(self.paths(Origin::New).into_iter(), removed.into_iter());
+        changes.are_apart(&self.out).then_some(changes)
+    }
+
+    fn count(&self, origin: Origin) -> usize {
+        held(&self.files).values().filter(|of| **of == origin).count()
     }
 
     fn paths(&self, origin: Origin) -> Vec<String> {
         let files = held(&self.files);
-        files.iter().filter(|(_, of)| **of == origin).map(|(path, _)| path.clone()).collect()
+        files.iter().filter(|(_, of)| **of == origin).map(|(path, _)| path.to_string()).collect()
     }
 
     /// Takes what stays over into the staging folder, by several threads. Not every file system has hard links.
@@ -247,8 +256,7 @@ impl Staging {
         let paths = self.paths(Origin::Old);
         let take = |path: &String| {
             let (old, new) = (self.out.join(path), self.folder.join(path));
-            self.make_room_for(&new)?;
-            fs::hard_link(&old, &new).or_else(|_| fs::copy(&old, &new).map(drop))
+            in_its_folder(&new, |new| fs::hard_link(&old, new)).or_else(|_| fs::copy(&old, &new).map(drop))
         };
         map_runs(&paths, 1, |run| run.iter().try_for_each(take)).into_iter().collect()
     }
@@ -268,19 +276,14 @@ fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
     is_candidate && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
-/// The files of the old site that are not in the new one.
-fn list_beside(out: &Path, files: &BTreeMap<String, Origin>) -> Vec<String> {
-    let mut beside = Vec::new();
-    let mut folders = vec![(out.to_path_buf(), String::new())];
-    while let Some((folder, prefix)) = folders.pop() {
-        for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
-            let name = format!("{prefix}{}", entry.file_name().to_string_lossy());
-            if entry.file_type().is_ok_and(|kind| kind.is_dir()) {
-                folders.push((entry.path(), format!("{name}/")));
-            } else if !files.contains_key(&name) {
-                beside.push(name);
-            }
+/// Makes the folder only where the file finds none: nearly every second file does not need one, and to ask for each costs
+/// more than to fail for some.
+fn in_its_folder(path: &Path, write: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
+    match write(path) {
+        Err(error) if error.kind() == io::ErrorKind::NotFound => {
+            path.parent().map_or(Ok(()), fs::create_dir_all)?;
+            write(path)
         }
+        done => done,
     }
-    beside
 }

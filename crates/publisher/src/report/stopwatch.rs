@@ -1,7 +1,12 @@
 //! How long the parts of a run take.
 
+use crate::threads::{self, held};
 use serde::Serialize;
-use std::{collections::BTreeMap, time::Instant};
+use std::{
+    collections::BTreeMap,
+    sync::Mutex,
+    time::{Duration, Instant},
+};
 
 /// Seconds by part, in the order of their names.
 #[derive(Debug, Clone, PartialEq, Serialize)]
@@ -25,8 +30,32 @@ impl Stopwatch {
         self.since = Instant::now();
     }
 
+    /// As [`Self::lap`], of a part in which all threads had work: what the meter has measured of it are parts of their own.
+    pub(crate) fn lap_divided(&mut self, part: &'static str, meter: Meter) {
+        self.lap(part);
+        let threads = f64::from(u32::try_from(threads::count()).unwrap_or(1));
+        for (name, time) in meter.0.into_inner().unwrap_or_default() {
+            let seconds = time.as_secs_f64() / threads;
+            *self.parts.0.entry(name).or_default() += seconds;
+            *self.parts.0.entry(part).or_default() -= seconds;
+        }
+    }
+
     pub(crate) fn stop(self) -> Parts {
         self.parts
+    }
+}
+
+/// What threads spend on parts of a part, all together.
+#[derive(Debug, Default)]
+pub(crate) struct Meter(Mutex<BTreeMap<&'static str, Duration>>);
+
+impl Meter {
+    pub(crate) fn measure<T>(&self, part: &'static str, work: impl FnOnce() -> T) -> T {
+        let since = Instant::now();
+        let done = work();
+        *held(&self.0).entry(part).or_default() += since.elapsed();
+        done
     }
 }
 
@@ -43,5 +72,17 @@ mod tests {
         let parts = watch.stop();
         assert_eq!(parts.0.keys().copied().collect::<Vec<_>>(), ["a", "b"]);
         assert!(parts.0.values().all(|seconds| *seconds >= 0.0));
+    }
+
+    #[test]
+    fn a_part_and_what_was_measured_of_it_are_the_whole_together() {
+        let mut watch = Stopwatch::start();
+        let meter = Meter::default();
+        assert_eq!(meter.measure("b", || 7), 7);
+        let before = Instant::now();
+        watch.lap_divided("a", meter);
+        let whole = watch.parts.0["a"] + watch.parts.0["b"];
+        assert!((0.0..before.elapsed().as_secs_f64() + 1.0).contains(&whole));
+        assert!(watch.parts.0["b"] > 0.0);
     }
 }

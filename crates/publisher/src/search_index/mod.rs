@@ -20,21 +20,50 @@ use model::{
     slug::Slug,
     unit::UnitId,
 };
-use search::index::{Document, IndexWriter, Weighed, layout};
+use search::index::{
+    Document, IndexWriter, Weighed, is_block,
+    layout::{self, Segment},
+};
 use serde::Serialize;
-use std::{collections::BTreeMap, ops::Range, sync::Mutex};
+use std::{
+    collections::BTreeMap,
+    ops::Range,
+    sync::{
+        Mutex,
+        atomic::{AtomicUsize, Ordering},
+    },
+};
 use texts::Texts;
 
-/// Collects the entries while pages are built.
+/// Collects the entries while pages are built, and writes each segment as soon as its last entry has come.
 #[derive(Debug)]
 pub(crate) struct SearchIndex<'a> {
     plan: &'a Plan,
-    places: BTreeMap<(Section, Slug), u32>,
+    places: BTreeMap<(Section, &'a Slug), u32>,
     count: u32,
-    // Taken by several threads; what is counted is found out before the lock is.
-    writer: Mutex<IndexWriter>,
+    writer: IndexWriter,
     /// What each document is made from.
     keys: Mutex<BTreeMap<u32, Key>>,
+    segments: Vec<Awaited>,
+    /// The segments of the old site that are those of the new one.
+    kept: Mutex<Vec<Segment>>,
+}
+
+/// A segment, and how many of its entries are to come.
+#[derive(Debug)]
+struct Awaited {
+    segment: Segment,
+    left: AtomicUsize,
+    /// All of its entries are gone.
+    is_empty: bool,
+}
+
+/// What the index is written with.
+#[derive(Debug, Clone, Copy)]
+pub(crate) struct Desk<'a> {
+    pub(crate) staging: &'a Staging,
+    pub(crate) cache: &'a RenderCache,
+    pub(crate) entries: &'a EntryPages<'a>,
 }
 
 /// What a card shows of a hit, beside what the index has of its own: title, summary, path.
@@ -56,15 +85,33 @@ struct CardRest<'a> {
 impl<'a> SearchIndex<'a> {
     /// Finds every entry's place: its line among those of the ledger, and behind them what is new.
     pub(crate) fn new(plan: &'a Plan) -> Self {
-        let known = plan.authored.ledger.numbers.iter().map(|number| (number.section, number.slug.clone()));
-        let new = plan.numbering.new.iter().map(|(section, _, slug)| (*section, slug.clone()));
-        let mut places = BTreeMap::new();
-        let mut count = 0;
-        for name in known.chain(new) {
-            places.insert(name, count);
-            count += 1;
-        }
-        Self { plan, places, count, writer: Mutex::default(), keys: Mutex::default() }
+        let (known, new) = (&plan.authored.ledger.numbers, &plan.numbering.new);
+        let count = u32::try_from(known.len() + new.len()).unwrap_or(u32::MAX);
+        let known = known.iter().map(|number| (number.section, &number.slug));
+        let new = new.iter().map(|(section, _, slug)| (*section, slug));
+        let places: BTreeMap<_, _> = known.chain(new).zip(0..).collect();
+        let published = plan.published_entries().filter_map(|entry| places.get(&(entry.section, &entry.slug)).copied());
+        let mut published: Vec<u32> = published.collect();
+        published.sort_unstable();
+        let before = |place: u32| published.partition_point(|one| *one < place);
+        let awaited = |segment: Segment| {
+            let left = before(segment.end()) - before(segment.first);
+            Awaited { segment, left: AtomicUsize::new(left), is_empty: left == 0 }
+        };
+        let segments = layout::segments(count).into_iter().map(awaited).collect();
+        let (writer, keys, kept) = (IndexWriter::new(count), Mutex::default(), Mutex::default());
+        Self { plan, places, count, writer, keys, segments, kept }
+    }
+
+    /// The published entries in the order of their places: so that few segments are under way at once.
+    pub(crate) fn in_order(&self) -> Vec<&'a AuthoredEntry> {
+        let mut entries: Vec<_> = self.plan.published_entries().collect();
+        entries.sort_by_cached_key(|entry| self.place_of(entry));
+        entries
+    }
+
+    fn place_of(&self, entry: &AuthoredEntry) -> Option<u32> {
+        self.places.get(&(entry.section, &entry.slug)).copied()
     }
 
     /// Takes what is to be found of a page.
@@ -73,42 +120,72 @@ impl<'a> SearchIndex<'a> {
     /// When a card cannot be written as JSON.
     pub(crate) fn accept(&self, page: &Page) -> Result<(), Failure> {
         let Content::Entry(entry) = &page.content else { return Ok(()) };
-        let card = &entry.card;
-        if let Some(place) = self.places.get(&(card.section, card.slug.clone())) {
-            let weighed = Weighed::new(&self.document(entry)?);
-            held(&self.writer).add(*place, weighed);
+        if let Some(place) = self.places.get(&(entry.card.section, &entry.card.slug)) {
+            self.writer.add(*place, Weighed::new(&self.document(entry)?));
         }
         Ok(())
     }
 
-    /// Notes what an entry's page is made from.
-    pub(crate) fn note(&self, entry: &AuthoredEntry, key: &Key) {
-        if let Some(place) = self.places.get(&(entry.section, entry.slug.clone())) {
-            held(&self.keys).insert(*place, key.clone());
+    /// Notes what an entry's document is made from, beside the names of topics: `frame` is its page without the text, and
+    /// `sources` what the text is made from. A neighbour's title is on the page, and is not searched.
+    ///
+    /// # Errors
+    /// When a card cannot be written as JSON.
+    pub(crate) fn note(&self, entry: &AuthoredEntry, frame: &Page, sources: &str) -> Result<(), Failure> {
+        if let (Some(place), Content::Entry(frame)) = (self.place_of(entry), &frame.content) {
+            let card = serde_json::to_string(&frame.card)?;
+            let number = frame.authority.number.as_deref().unwrap_or_default();
+            held(&self.keys).insert(place, Key::of([card.as_str(), number, sources].into_iter()));
+        }
+        Ok(())
+    }
+
+    /// An entry's page is done; writes the segment that it was the last of.
+    ///
+    /// # Errors
+    /// As [`Self::put`].
+    pub(crate) fn finish(&self, entry: &AuthoredEntry, desk: Desk<'_>) -> Result<(), Failure> {
+        let Some(place) = self.place_of(entry) else { return Ok(()) };
+        let own = self.segments.iter().find(|one| (one.segment.first..one.segment.end()).contains(&place));
+        match own {
+            Some(own) if own.left.fetch_sub(1, Ordering::AcqRel) == 1 => self.put_segment(own.segment, desk),
+            _ => Ok(()),
         }
     }
 
-    /// Writes the files. A part whose documents are as they were is taken over from the old site.
+    /// Writes what is left: the words of all, and the newest. A part whose documents are as they were is taken over from the
+    /// old site.
     ///
     /// # Errors
-    /// When one cannot be written, or a text has changed since it was checked.
-    pub(crate) fn put(&self, staging: &Staging, cache: &RenderCache, entries: &EntryPages<'_>) -> Result<(), Failure> {
-        for segment in layout::segments(self.count) {
-            let name = format!("cari {} {}", segment.first, segment.size);
-            let documents = segment.first..segment.end();
-            self.put_part(&name, documents, (staging, cache, entries), |writer, put| {
-                writer.write_segment(segment, put)
-            })?;
+    /// When a file cannot be written, or a text has changed since it was checked.
+    pub(crate) fn put(&self, desk: Desk<'_>) -> Result<(), Failure> {
+        for empty in self.segments.iter().filter(|one| one.is_empty) {
+            self.put_segment(empty.segment, desk)?;
         }
         let fresh = layout::first_fresh(self.count);
-        let mut files = self.put_part("cari kata", 0..fresh, (staging, cache, entries), |writer, put| {
-            writer.write_words(self.count, put).map(drop)
+        let mut files = self.put_part("cari kata", 0..fresh, desk, |put| {
+            self.count_kept_words(desk)?;
+            self.writer.write_words(put).map(drop)
         })?;
         files.retain(|file| layout::beginning_of(file).is_some());
         files.sort();
         let beginnings = files.iter().filter_map(|file| layout::beginning_of(file)).map(str::to_owned).collect();
-        self.load(fresh..self.count, entries)?;
-        held(&self.writer).write_newest(self.count, beginnings, &mut |name, bytes| staging.put(&name, &bytes))
+        self.load(fresh..self.count, desk)?;
+        self.writer.write_newest(beginnings, &mut |name, bytes| desk.staging.put(&name, &bytes))
+    }
+
+    fn put_segment(&self, segment: Segment, desk: Desk<'_>) -> Result<(), Failure> {
+        let name = format!("cari {} {}", segment.first, segment.size);
+        let mut is_written = false;
+        self.put_part(&name, segment.first..segment.end(), desk, |put| {
+            is_written = true;
+            self.load(segment.first..segment.end(), desk)?;
+            self.writer.write_segment(segment, put)
+        })?;
+        if !is_written {
+            held(&self.kept).push(segment);
+        }
+        Ok(())
     }
 
     /// Takes a part of the index over or writes it; its files.
@@ -116,16 +193,15 @@ impl<'a> SearchIndex<'a> {
         &self,
         name: &str,
         documents: Range<u32>,
-        (staging, cache, entries): (&Staging, &RenderCache, &EntryPages<'_>),
-        write: impl FnOnce(&IndexWriter, &mut dyn FnMut(String, Vec<u8>) -> Result<(), Failure>) -> Result<(), Failure>,
+        Desk { staging, cache, .. }: Desk<'_>,
+        write: impl FnOnce(&mut dyn FnMut(String, Vec<u8>) -> Result<(), Failure>) -> Result<(), Failure>,
     ) -> Result<Vec<String>, Failure> {
-        let key = self.key_of(documents.clone());
+        let key = self.key_of(documents);
         if let Some(files) = cache.keep(name, &key, staging)? {
             return Ok(files.into_iter().map(|(path, _)| path.to_owned()).collect());
         }
-        self.load(documents, entries)?;
         let mut files = Vec::new();
-        write(&held(&self.writer), &mut |path, bytes| {
+        write(&mut |path, bytes| {
             staging.put(&path, &bytes)?;
             files.push(path);
             Ok(())
@@ -142,17 +218,30 @@ impl<'a> SearchIndex<'a> {
         Key::of([topics.as_str()].into_iter().chain(of_documents))
     }
 
+    /// The words of segments that were taken over. Where a block cannot be read, the texts are.
+    fn count_kept_words(&self, desk: Desk<'_>) -> Result<(), Failure> {
+        for segment in held(&self.kept).iter().copied() {
+            let blocks = (0..segment.blocks()).map(|block| desk.staging.read_old(&segment.block_file(block)));
+            match blocks.collect::<Option<Vec<_>>>() {
+                Some(blocks) if blocks.iter().all(|block| is_block(block)) => {
+                    blocks.iter().for_each(|block| self.writer.count_words_of(segment, block));
+                }
+                _ => {
+                    self.load(segment.first..segment.end(), desk)?;
+                    self.writer.count_words(segment);
+                }
+            }
+        }
+        Ok(())
+    }
+
     /// Adds the documents that no page has brought: those whose pages were taken over.
-    fn load(&self, documents: Range<u32>, entries: &EntryPages<'_>) -> Result<(), Failure> {
-        let missing: Vec<&AuthoredEntry> = {
-            let writer = held(&self.writer);
-            let is_missing = |entry: &&AuthoredEntry| {
-                let place = self.places.get(&(entry.section, entry.slug.clone()));
-                place.is_some_and(|place| documents.contains(place) && !writer.has(*place))
-            };
-            self.plan.published_entries().filter(is_missing).collect()
+    fn load(&self, documents: Range<u32>, desk: Desk<'_>) -> Result<(), Failure> {
+        let is_missing = |entry: &&AuthoredEntry| {
+            self.place_of(entry).is_some_and(|place| documents.contains(&place) && !self.writer.has(place))
         };
-        let add = |entry: &&AuthoredEntry| entries.build(entry)?.map_or(Ok(()), |page| self.accept(&page));
+        let missing: Vec<&AuthoredEntry> = self.plan.published_entries().filter(is_missing).collect();
+        let add = |entry: &&AuthoredEntry| desk.entries.build(entry)?.map_or(Ok(()), |page| self.accept(&page));
         threads::map_runs(&missing, 1, |run| run.iter().try_for_each(add)).into_iter().collect()
     }
 

@@ -13,17 +13,21 @@ use crate::{
     policy::page_policy,
     threads::held,
 };
+use memchr::memmem;
+use rustc_hash::FxHashMap;
 use std::{
     collections::HashMap,
     sync::{Arc, Mutex},
 };
+
+const CLASS: &[u8] = b" class=\"";
 
 /// All style sheets, in cascade order.
 #[derive(Debug)]
 pub struct Styles {
     sheets: Vec<Sheet>,
     /// Class → the sheets that speak of it; those that speak of none are for every page.
-    by_class: HashMap<String, Vec<usize>>,
+    by_class: FxHashMap<String, Vec<usize>>,
     /// A site has a few dozen different sets and any number of pages.
     made: Mutex<HashMap<Choice, Arc<InlineStyle>>>,
 }
@@ -55,7 +59,7 @@ impl Styles {
     /// Takes the sheets in cascade order.
     #[must_use]
     pub fn new(sheets: Vec<Sheet>) -> Self {
-        let mut by_class: HashMap<String, Vec<usize>> = HashMap::new();
+        let mut by_class: FxHashMap<String, Vec<usize>> = FxHashMap::default();
         for (index, sheet) in sheets.iter().enumerate() {
             for class in &sheet.classes {
                 by_class.entry(class.clone()).or_default().push(index);
@@ -94,7 +98,8 @@ impl Styles {
 /// The class names in HTML that our own views have written: always in double quotes. Text that looks like an attribute
 /// only brings a sheet too many.
 fn find_classes(html: &str) -> impl Iterator<Item = &str> {
-    let values = html.split(" class=\"").skip(1).filter_map(|rest| rest.split('"').next());
+    let ends = memmem::find_iter(html.as_bytes(), CLASS).map(|place| place + CLASS.len());
+    let values = ends.filter_map(|begin| html.get(begin..)?.split('"').next());
     values.flat_map(str::split_ascii_whitespace)
 }
 

@@ -32,12 +32,13 @@ impl Listed {
 
 impl Postings {
     /// All documents of a form.
-    pub(crate) fn add(&mut self, family: &str, form: &str, documents: Listed) {
-        let forms = match self.0.get_mut(family) {
-            Some(forms) => forms,
-            None => self.0.entry(family.to_owned()).or_default(),
-        };
-        forms.insert(form.to_owned(), documents);
+    pub(crate) fn add(&mut self, family: String, form: String, documents: Listed) {
+        self.0.entry(family).or_default().insert(form, documents);
+    }
+
+    /// Gives every form with how many documents have it.
+    pub(crate) fn for_each_form(&self, give: &mut dyn FnMut(&str, u32)) {
+        self.0.values().flatten().for_each(|(form, documents)| give(form, documents.count));
     }
 
     pub(crate) fn families(&self) -> impl Iterator<Item = &String> {
@@ -172,7 +173,7 @@ mod tests {
         {
             let mut listed = Listed::new(1000);
             documents.iter().for_each(|(document, weight)| listed.push(*document, *weight));
-            postings.add(&family(form), form, listed);
+            postings.add(family(form), form.to_owned(), listed);
         }
         let bytes = postings.block();
         let block = Block::new(&bytes, 1000);

@@ -16,8 +16,8 @@ pub(crate) struct Summary {
 
 impl Summary {
     pub(crate) fn of(document: &Document) -> Self {
-        let Document { path, title, summary, card, .. } = document.clone();
-        Self { path, title, summary, card }
+        let Document { path, title, summary, card, .. } = document;
+        Self { path: path.clone(), title: title.clone(), summary: summary.clone(), card: card.clone() }
     }
 }
 

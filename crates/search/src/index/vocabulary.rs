@@ -16,10 +16,13 @@ const MOST_DEPTH: usize = 6;
 pub(crate) struct Words(pub(crate) BTreeMap<String, u32>);
 
 impl Words {
-    /// Notes how many documents have a word.
+    /// Notes how many more documents have a word.
     pub(crate) fn add(&mut self, word: &str, documents: u32) {
         if (LEAST_LETTERS..=MOST_LETTERS).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
-            self.0.insert(word.to_owned(), documents);
+            match self.0.get_mut(word) {
+                Some(count) => *count += documents,
+                None => drop(self.0.insert(word.to_owned(), documents)),
+            }
         }
     }
 

@@ -1,133 +1,70 @@
 //! Writing an index.
 
 use super::{
-    block::{Listed, Postings},
-    bytes::{Kind, seal},
-    columns::Columns,
-    document::{Document, FACETS},
+    block::Block,
+    bytes::{Kind, open, seal},
     layout::{
         SUMMARIES, Segment, first_fresh, first_with_new_words, manifest_file, new_words_file, segments, summaries_file,
         words_file,
     },
     manifest::Manifest,
-    summaries::{Summary, write_page},
+    part::{Gathered, Part, Weighed},
+    summaries::write_page,
     vocabulary::Words,
-    weight,
 };
-use crate::{
-    family,
-    text::{is_stop_word, tokens, whole_numbers},
-};
-use std::{
-    collections::{BTreeMap, HashMap},
-    ops::Range,
-};
+use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Collects documents and writes the index of them.
-#[derive(Debug, Default)]
+/// Collects documents and writes the index of them, a segment as soon as its documents are there. Shared by threads.
+#[derive(Debug)]
 pub struct IndexWriter {
-    /// Each with its family: to find that out is the most expensive part.
-    forms: Vec<(String, String)>,
-    places: HashMap<String, u32>,
-    documents: BTreeMap<u32, Indexed>,
-}
-
-#[derive(Debug)]
-struct Indexed {
-    summary: Summary,
-    facets: [String; FACETS],
-    /// Places of the forms.
-    words: Box<[u32]>,
-    /// Their weights, in the same order: apart from the places they take a byte, together four.
-    weights: Box<[u8]>,
-}
-
-impl Indexed {
-    fn words(&self) -> impl Iterator<Item = (u32, u8)> {
-        self.words.iter().copied().zip(self.weights.iter().copied())
-    }
-}
-
-/// A document whose words are counted: the most of the work, which needs no other document.
-#[derive(Debug)]
-pub struct Weighed {
-    summary: Summary,
-    facets: [String; FACETS],
-    words: Vec<(String, u8)>,
-}
-
-impl Weighed {
-    /// Counts the words of a document.
-    #[must_use]
-    pub fn new(document: &Document) -> Self {
-        Self { summary: Summary::of(document), facets: document.facets.clone(), words: weigh(document) }
-    }
-}
-
-/// The words of a document with their weights, sorted.
-pub(crate) fn weigh(document: &Document) -> Vec<(String, u8)> {
-    let fields =
-        [(&document.title, weight::TITLE), (&document.number, weight::NUMBER), (&document.summary, weight::SUMMARY)];
-    let headings = document.headings.iter().map(|text| (text, weight::HEADING));
-    let texts = document.texts.iter().map(|text| (text, weight::TEXT));
-    let mut counts: Vec<(String, f32)> = Vec::new();
-    let mut length = 0_u32;
-    for (text, value) in fields.into_iter().chain(headings).chain(texts) {
-        let tokens = tokens(text);
-        counts.extend(whole_numbers(text, &tokens).into_iter().map(|(_, whole)| (whole, value)));
-        for token in tokens {
-            if !is_stop_word(&token.text) {
-                length = length.saturating_add(1);
-                counts.push((token.text, value));
-            }
-        }
-    }
-    counts.sort_unstable_by(|one, other| one.0.cmp(&other.0));
-    let words = counts.chunk_by(|one, next| one.0 == next.0);
-    let weighed = words.filter_map(|same| {
-        let (word, _) = same.first()?;
-        Some((word.clone(), weight::level(same.iter().map(|(_, value)| weight::share(*value, length)).sum())))
-    });
-    weighed.collect()
+    documents: u32,
+    segments: Vec<(Segment, Mutex<Part>)>,
+    newest: (Segment, Mutex<Part>),
+    known: Mutex<Words>,
+    new: Mutex<Words>,
 }
 
 impl IndexWriter {
-    /// Adds a document. Its number is its place in the ledger, from 0.
-    pub fn add(&mut self, number: u32, document: Weighed) {
-        let mut words = Vec::with_capacity(document.words.len());
-        let mut weights = Vec::with_capacity(document.words.len());
-        for (word, weight) in document.words {
-            let next = u32::try_from(self.forms.len()).unwrap_or(u32::MAX);
-            let place = *self.places.entry(word).or_insert_with_key(|word| {
-                self.forms.push((word.clone(), family(word)));
-                next
-            });
-            words.push(place);
-            weights.push(weight);
+    /// For so many places of the ledger.
+    #[must_use]
+    pub fn new(documents: u32) -> Self {
+        let part = |place| (place, Mutex::new(Part::new(place)));
+        let fresh = first_fresh(documents);
+        Self {
+            documents,
+            segments: segments(documents).into_iter().map(part).collect(),
+            newest: part(Segment { first: fresh, size: documents - fresh }),
+            known: Mutex::default(),
+            new: Mutex::default(),
         }
-        let Weighed { summary, facets, .. } = document;
-        self.documents.insert(number, Indexed { summary, facets, words: words.into(), weights: weights.into() });
     }
 
-    /// Whether a document was added.
+    /// Adds a document. Its number is its place in the ledger, from 0; others are left out.
+    pub fn add(&self, number: u32, document: Weighed) {
+        if let Some(part) = self.part_of(number) {
+            held(part).add(number, document);
+        }
+    }
+
+    /// Whether a document was added, and not written yet.
     #[must_use]
     pub fn has(&self, number: u32) -> bool {
-        self.documents.contains_key(&number)
+        self.part_of(number).is_some_and(|part| held(part).has(number))
     }
 
-    /// Writes all files of an index over so many places of the ledger, each as path and bytes.
+    /// Writes all files, each as path and bytes.
     ///
     /// # Errors
     /// The first error of `accept`.
-    pub fn write<E>(&self, documents: u32, accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>) -> Result<(), E> {
-        for segment in segments(documents) {
-            self.write_segment(segment, accept)?;
+    pub fn write<E>(&self, accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>) -> Result<(), E> {
+        for (segment, _) in &self.segments {
+            self.write_segment(*segment, accept)?;
         }
-        let beginnings = self.write_words(documents, accept)?;
-        self.write_newest(documents, beginnings, accept)
+        let beginnings = self.write_words(accept)?;
+        self.write_newest(beginnings, accept)
     }
 
-    /// Writes what there is of the documents of a segment, all of which were added.
+    /// Writes what there is of the documents of a segment, all of which were added; they are forgotten then.
     ///
     /// # Errors
     /// The first error of `accept`.
@@ -136,58 +73,47 @@ impl IndexWriter {
         segment: Segment,
         accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
     ) -> Result<(), E> {
-        let postings = self.postings(segment);
+        let Gathered { postings, columns, summaries } = self.take(segment).gather();
+        postings.for_each_form(&mut |form, documents| self.count(segment, form, documents));
         // Empty ones too: to a reader, a file that is not there is one that is lost.
-        let mut inside: BTreeMap<u32, Vec<&str>> = (0..segment.blocks()).map(|block| (block, Vec::new())).collect();
+        let mut inside: Vec<Vec<&str>> = (0..segment.blocks()).map(|_| Vec::new()).collect();
         for family in postings.families() {
-            inside.entry(segment.block_of_family(family)).or_default().push(family);
+            let block = usize::try_from(segment.block_of_family(family)).ok();
+            if let Some(families) = block.and_then(|block| inside.get_mut(block)) {
+                families.push(family);
+            }
         }
-        for (block, families) in inside {
-            let bytes = postings.block_of(&families);
-            accept(segment.block_file(block), seal(Kind::Block, &bytes))?;
+        for (block, families) in (0..).zip(inside) {
+            accept(segment.block_file(block), seal(Kind::Block, &postings.block_of(&families)))?;
         }
-        for first in (segment.first..segment.end()).step_by(usize::try_from(SUMMARIES).unwrap_or(1)) {
-            let page = write_page(&self.summaries(first..first + SUMMARIES));
-            accept(summaries_file(first), seal(Kind::Summaries, &page))?;
+        let pages = summaries.chunks(usize::try_from(SUMMARIES).unwrap_or(1));
+        for (first, page) in (segment.first..).step_by(usize::try_from(SUMMARIES).unwrap_or(1)).zip(pages) {
+            accept(summaries_file(first), seal(Kind::Summaries, &write_page(page)))?;
         }
-        accept(segment.columns_file(), seal(Kind::Columns, &self.columns(segment).write()))
+        accept(segment.columns_file(), seal(Kind::Columns, &columns.write()))
     }
 
-    /// Writes the manifest, with the newest documents in it. `beginnings`: what [`Self::write_words`] gave back.
+    /// Counts the words of a segment that was written before, from one of its blocks; what [`is_block`] says is none has none.
+    pub fn count_words_of(&self, segment: Segment, block: &[u8]) {
+        if let Ok(inside) = open(Kind::Block, block) {
+            let block = Block::new(inside, segment.first);
+            block.for_each_form(&mut |form, documents| self.count(segment, form, documents));
+        }
+    }
+
+    /// Counts the words of a segment that was written before, from its documents, which are forgotten then.
+    pub fn count_words(&self, segment: Segment) {
+        let postings = self.take(segment).gather().postings;
+        postings.for_each_form(&mut |form, documents| self.count(segment, form, documents));
+    }
+
+    /// Writes the words of all documents that stand in segments, each of which was written or counted. Gives back how the
+    /// words of each file begin.
     ///
     /// # Errors
     /// The first error of `accept`.
-    pub fn write_newest<E>(
-        &self,
-        documents: u32,
-        beginnings: Vec<String>,
-        accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
-    ) -> Result<(), E> {
-        let fresh = first_fresh(documents);
-        let newest = Segment { first: fresh, size: documents - fresh };
-        let manifest = Manifest {
-            documents,
-            shards: beginnings,
-            block: self.postings(newest).block(),
-            columns: self.columns(newest),
-            summaries: self.summaries(fresh..documents),
-        };
-        accept(manifest_file(), seal(Kind::Manifest, &manifest.write()))
-    }
-
-    /// Writes the words of all documents that stand in segments. Gives back how the words of each file begin.
-    ///
-    /// # Errors
-    /// The first error of `accept`.
-    pub fn write_words<E>(
-        &self,
-        documents: u32,
-        accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
-    ) -> Result<Vec<String>, E> {
-        let limit = first_with_new_words(documents);
-        let known = self.count_words(0..limit);
-        // Those of the newest stand in the manifest.
-        let mut new = self.count_words(limit..first_fresh(documents));
+    pub fn write_words<E>(&self, accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>) -> Result<Vec<String>, E> {
+        let (known, mut new) = (held(&self.known), held(&self.new));
         new.0.retain(|word, _| !known.0.contains_key(word));
         accept(new_words_file(), seal(Kind::Words, &new.write()))?;
         let shards = known.divide();
@@ -197,50 +123,48 @@ impl IndexWriter {
         Ok(shards.into_keys().collect())
     }
 
-    fn form(&self, place: u32) -> Option<&(String, String)> {
-        self.forms.get(usize::try_from(place).ok()?)
+    /// Writes the manifest, with the newest documents in it. `beginnings`: what [`Self::write_words`] gave back.
+    ///
+    /// # Errors
+    /// The first error of `accept`.
+    pub fn write_newest<E>(
+        &self,
+        beginnings: Vec<String>,
+        accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
+    ) -> Result<(), E> {
+        let Gathered { postings, columns, summaries } = self.take(self.newest.0).gather();
+        let manifest =
+            Manifest { documents: self.documents, shards: beginnings, block: postings.block(), columns, summaries };
+        accept(manifest_file(), seal(Kind::Manifest, &manifest.write()))
     }
 
-    /// How many of these documents have a word: counted by place, and put in order once for each word.
-    fn count_words(&self, documents: Range<u32>) -> Words {
-        let mut counts: HashMap<u32, u32> = HashMap::new();
-        for indexed in self.documents.range(documents).map(|(_, indexed)| indexed) {
-            for place in &indexed.words {
-                *counts.entry(*place).or_default() += 1;
-            }
-        }
-        let mut words = Words::default();
-        for (word, count) in counts.iter().filter_map(|(place, count)| Some((&self.form(*place)?.0, *count))) {
-            words.add(word, count);
-        }
-        words
+    /// Segments of fewer documents than [`WORDS_STEP`](super::layout::WORDS_STEP) are the last ones.
+    fn count(&self, segment: Segment, form: &str, documents: u32) {
+        let is_new = segment.first >= first_with_new_words(self.documents);
+        held(if is_new { &self.new } else { &self.known }).add(form, documents);
     }
 
-    fn postings(&self, segment: Segment) -> Postings {
-        let mut gathered: HashMap<u32, Listed> = HashMap::new();
-        for (number, indexed) in self.documents.range(segment.first..segment.end()) {
-            for (place, weight) in indexed.words() {
-                gathered.entry(place).or_insert_with(|| Listed::new(segment.first)).push(*number, weight);
-            }
-        }
-        let mut postings = Postings::default();
-        for (place, documents) in gathered {
-            if let Some((form, family)) = self.form(place) {
-                postings.add(family, form, documents);
-            }
-        }
-        postings
+    fn part_of(&self, number: u32) -> Option<&Mutex<Part>> {
+        let mut parts = self.segments.iter().chain([&self.newest]);
+        parts.find(|(place, _)| (place.first..place.end()).contains(&number)).map(|(_, part)| part)
     }
 
-    fn columns(&self, segment: Segment) -> Columns {
-        let mut columns = Columns::default();
-        for number in segment.first..segment.end() {
-            columns.push(self.documents.get(&number).map(|indexed| &indexed.facets));
+    fn take(&self, place: Segment) -> Part {
+        let empty = Part::new(place);
+        match self.part_of(place.first) {
+            Some(part) => std::mem::replace(&mut held(part), empty),
+            None => empty,
         }
-        columns
     }
+}
 
-    fn summaries(&self, numbers: Range<u32>) -> Vec<Option<Summary>> {
-        numbers.map(|number| self.documents.get(&number).map(|indexed| indexed.summary.clone())).collect()
-    }
+/// Whether a file is a block, whole and of this version.
+#[must_use]
+pub fn is_block(file: &[u8]) -> bool {
+    open(Kind::Block, file).is_ok()
+}
+
+/// A thread that has panicked while it held a lock has left something whole behind: each change is one call.
+fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
+    lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -33,7 +33,8 @@ impl Served {
 
     /// Writes the index anew, as one more publish does.
     pub fn write(&mut self, documents: &[Document]) {
-        let mut writer = IndexWriter::default();
+        let count = u32::try_from(documents.len()).unwrap();
+        let writer = IndexWriter::new(count);
         for (number, document) in (0..).zip(documents) {
             writer.add(number, Weighed::new(document));
             let name = format!("{}index.json", document.path.trim_start_matches('/'));
@@ -41,9 +42,8 @@ impl Served {
         }
         let files = &mut self.files;
         files.clear();
-        let count = u32::try_from(documents.len()).unwrap();
         writer
-            .write::<()>(count, &mut |name, bytes| {
+            .write::<()>(&mut |name, bytes| {
                 assert!(files.insert(name, bytes).is_none(), "written twice");
                 Ok(())
             })
