@@ -254,7 +254,8 @@ impl<'a> Builder<'a> {
     /// Lines of one block of HTML are one problem; the frame, which is not published, remembers that it was told.
     fn report_html_block(&mut self, html: &str, line: usize) {
         if let Some(frame) = self.frames.last_mut()
-            && frame.inlines.is_empty()
+            // Not whether it is empty: the spaces before a tag stand in it already.
+            && !frame.inlines.iter().any(|inline| matches!(inline, Inline::Break))
         {
             frame.inlines.push(Inline::Break);
             self.report_html(html, line);

@@ -4,6 +4,7 @@
 
 mod archive;
 mod attachments;
+mod commonmark;
 mod determinism;
 mod documents;
 mod editor_commands;
@@ -30,6 +31,7 @@ mod responsive_pictures;
 mod rules;
 mod schema;
 mod search;
+mod search_record;
 mod serve;
 mod server;
 mod site_map;

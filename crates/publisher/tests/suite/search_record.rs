@@ -1,0 +1,51 @@
+//! Parts of the search index that are as they were are taken over; what is made beside them is what a run without any record
+//! makes.
+
+use crate::portal::{AT, Portal, entry};
+use std::fs;
+
+const ENTRIES: u32 = 40;
+
+fn write(portal: &Portal, number: u32, words: &str) {
+    let text = entry(&format!("Kabar {words} {number}"), "2020-02-01T00:00:00Z", &format!("Isi {words} lengkap.\n"));
+    portal.write(&format!("content/berita/kabar-{number:02}.md"), &text);
+}
+
+fn portal() -> Portal {
+    let portal = Portal::minimal();
+    (0..ENTRIES).for_each(|number| write(&portal, number, &format!("kata{}", "abcde".repeat(number as usize % 7 + 1))));
+    portal.publish("dist");
+    portal
+}
+
+#[test]
+fn one_changed_entry_leaves_the_other_segments_and_all_is_as_without_a_record() {
+    let portal = portal();
+    let before = portal.tree("dist");
+    for (number, words) in [(3, "perpustakaan"), (20, "beasiswa"), (39, "pelatihan")] {
+        write(&portal, number, words);
+        portal.publish("dist");
+        portal.publish_with("bersih", AT, &["--cache", "lain"]);
+        assert_eq!(portal.tree("dist"), portal.tree("bersih"), "{number}");
+    }
+    let after = portal.tree("dist");
+    let changed = before.iter().filter(|(name, bytes)| after.get(*name) != Some(bytes)).map(|(name, _)| name);
+    assert!(changed.clone().any(|name| name.starts_with("cari/indeks/16-0/")));
+    assert!(changed.clone().any(|name| name.starts_with("cari/indeks/16-1/")));
+}
+
+#[test]
+fn a_block_that_cannot_be_read_costs_no_words() {
+    let portal = portal();
+    let block = portal.path("dist/cari/indeks/16-0/0.bin");
+    let (length, time) = (fs::metadata(&block).unwrap().len(), fs::metadata(&block).unwrap().modified().unwrap());
+    // As a disk that forgets would leave it: nothing tells that it was written.
+    fs::write(&block, vec![0; usize::try_from(length).unwrap()]).unwrap();
+    fs::File::options().write(true).open(&block).unwrap().set_modified(time).unwrap();
+    write(&portal, 20, "beasiswa");
+    portal.publish("dist");
+    portal.publish_with("bersih", AT, &["--cache", "lain"]);
+    let (mut kept, mut clean) = (portal.tree("dist"), portal.tree("bersih"));
+    assert_ne!(kept.remove("cari/indeks/16-0/0.bin"), clean.remove("cari/indeks/16-0/0.bin"));
+    assert_eq!(kept, clean);
+}
