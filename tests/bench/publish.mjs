@@ -13,8 +13,13 @@ import { renderTable } from "./speed/table.mjs";
 
 const COUNTS = (process.env.WARTA_BENCH_ENTRIES ?? "1000 10000 100000").split(" ").map(Number);
 const { WARTA_PUBLISHER, WARTA_SHELL, WARTA_HUGO } = process.env;
-// What Hugo makes too: reading, pages and lists, and the site in its place. Our pages come with their data and their frames.
+// What Hugo makes too: reading, pages and lists, and the site in its place. Beside it: the data of each page, its frame, sheets
+// for notice boards, the index of the search, feeds.
 const SHARED_PARTS = ["reading", "pictures", "pages", "redirects", "shell", "swap"];
+const OWN_PARTS = ["twins", "frames", "sheets", "index", "feeds"];
+
+// Hugo's time for related entries grows with the square of their number.
+const MOST_WITH_RELATED = 10_000;
 
 const fixed = (number, digits = 0) => number.toFixed(digits);
 const countPages = (folder) => readdirSync(folder, { recursive: true }).filter((name) => name.endsWith("index.html")).length;
@@ -26,49 +31,60 @@ async function publish(folder) {
 }
 
 const pathOf = (folder, entry) => join(folder, "content", entry.section, `${entry.slug}.md`);
+const retitle = (folder, entry) => writeFile(pathOf(folder, entry), markdownOf({ ...entry, title: `${entry.title} lagi` }));
 const STEPS = {
   more: (folder, entry) => writeFile(pathOf(folder, entry), markdownOf(entry)),
-  changed: (folder, entry) => writeFile(pathOf(folder, entry), markdownOf({ ...entry, title: `${entry.title} lagi` })),
+  changed: retitle,
   async withdrawn(folder, entry) {
     const text = await readFile(pathOf(folder, entry), "utf8");
     const table = `[withdrawn]\nwithdrawn_at = ${entry.publishedAt}\nreason = "Keliru."\n+++\n\n`;
     await writeFile(pathOf(folder, entry), text.replace("+++\n\n", table));
   },
+  old: retitle,
 };
 
-const full = [["entries", "pages", "s", "pages/s", "MB", "index, s", "feeds, s", "Hugo's pages", "s", "pages/s", "MB", "ratio"]];
+const full = [["entries", "pages", "s", "pages/s", "MB", ...OWN_PARTS]];
+const beside = [["entries", "Hugo's pages", "s", "pages/s", "MB", "ratio of pages/s", "of MB"]];
 const steps = [["entries", "step", "files", "s", "reading", "pages", "index", "swap", "MB"]];
+const folders = [];
 for (const count of COUNTS) {
   const folder = await mkdtemp(join(tmpdir(), "warta-publish-"));
-  try {
-    console.log(`\n${count} entries: writing the archive …`);
-    await writeArchive(join(folder, "content"), count);
-    console.log("hugo …");
-    const site = join(folder, "hugo");
-    await writeHugoSite(site, join(folder, "content"));
-    const hugo = await measure(WARTA_HUGO, ["--quiet", "--destination", join(folder, "hugo-out")], { cwd: site });
-    const theirs = countPages(join(folder, "hugo-out"));
-    console.log("warta, from nothing …");
-    const { megabytes, report } = await publish(folder);
-    const seconds = SHARED_PARTS.reduce((sum, part) => sum + report.parts[part], 0);
-    const [rate, their] = [report.pages / seconds, theirs / hugo.seconds];
-    full.push([
-      String(count), String(report.pages), fixed(seconds, 2), fixed(rate), fixed(megabytes), fixed(report.parts.index, 2), fixed(report.parts.feeds, 2),
-      String(theirs), fixed(hugo.seconds, 2), fixed(their), fixed(hugo.megabytes), fixed(rate / their, 2),
+  // Taken away at the end: for minutes after so many files are gone, some file systems are slow to make new ones.
+  folders.push(folder);
+  console.log(`\n${count} entries: writing the archive …`);
+  await writeArchive(join(folder, "content"), count);
+  console.log("warta, from nothing …");
+  const { megabytes, report } = await publish(folder);
+  const seconds = SHARED_PARTS.reduce((sum, part) => sum + report.parts[part], 0);
+  const rate = report.pages / seconds;
+  full.push([
+    String(count), String(report.pages), fixed(seconds, 2), fixed(rate), fixed(megabytes), ...OWN_PARTS.map((part) => fixed(report.parts[part], 2)),
+  ]);
+  for (const withRelated of count > MOST_WITH_RELATED ? [false] : [true, false]) {
+    const name = `hugo, ${withRelated ? "the same pages" : "without related entries"}`;
+    console.log(`${name} …`);
+    const [site, out] = [join(folder, `${name}, site`), join(folder, name)];
+    const entry = entryOf(new Language(), count / 2, count);
+    await writeHugoSite(site, join(folder, "content"), { site: join(folder, "dist"), entry, withRelated });
+    const hugo = await measure(WARTA_HUGO, ["--quiet", "--destination", out], { cwd: site });
+    const pages = countPages(out);
+    const their = pages / hugo.seconds;
+    beside.push([
+      `${count}, ${name}`, String(pages), fixed(hugo.seconds, 2), fixed(their), fixed(hugo.megabytes),
+      fixed(rate / their, 2), fixed(megabytes / hugo.megabytes, 2),
     ]);
-    const entry = entryOf(new Language(), count + 1, count + 1);
-    for (const [step, change] of Object.entries(STEPS)) {
-      console.log(`warta, one ${step} …`);
-      await change(folder, entry);
-      const run = await publish(folder);
-      const { files, parts } = run.report;
-      steps.push([
-        String(count), step, String(files.written + files.removed), fixed(run.seconds, 2),
-        ...["reading", "pages", "index", "swap"].map((part) => fixed(parts[part], 2)), fixed(run.megabytes),
-      ]);
-    }
-  } finally {
-    await rm(folder, { recursive: true, force: true });
+  }
+  const entry = entryOf(new Language(), count + 1, count + 1);
+  for (const [step, change] of Object.entries(STEPS)) {
+    console.log(`warta, one ${step} …`);
+    await change(folder, step === "old" ? entryOf(new Language(), count / 2, count) : entry);
+    const run = await publish(folder);
+    const { files, parts } = run.report;
+    steps.push([
+      String(count), step, String(files.written + files.removed), fixed(run.seconds, 2),
+      ...["reading", "pages", "index", "swap"].map((part) => fixed(parts[part], 2)), fixed(run.megabytes),
+    ]);
   }
 }
-console.log(`\n${renderTable(full)}\n\nOne entry more, changed, withdrawn:\n\n${renderTable(steps)}`);
+console.log(`\n${renderTable(full)}\n\n${renderTable(beside)}\n\nOne entry more, changed, withdrawn, and one from the middle of the archive changed:\n\n${renderTable(steps)}`);
+for (const folder of folders) await rm(folder, { recursive: true, force: true });

@@ -75,12 +75,14 @@ name = "topics"
 weight = 100
 `;
 
-/** `site` is what we have published of the same content, and `entry` one of its entries. */
-export async function writeHugoSite(folder, content, { site, entry }) {
+/** `site` is what we have published of the same content, and `entry` one of its entries; `withRelated` is whether Hugo names
+ *  related entries too, which takes most of its time. */
+export async function writeHugoSite(folder, content, { site, entry, withRelated }) {
   const read = (path) => readFile(join(site, path, "index.html"), "utf8");
   const list = listTemplate(await read(entry.section));
+  const single = entryTemplate(await read(`${entry.section}/${entry.slug}`), entry);
   const layouts = {
-    "single.html": entryTemplate(await read(`${entry.section}/${entry.slug}`), entry),
+    "single.html": withRelated ? single : single.replace(related, ""),
     "list.html": list,
     "taxonomy.html": list,
     "home.html": list,
