@@ -12,8 +12,7 @@ use crate::{
     family,
     text::{is_stop_word, tokens, whole_numbers},
 };
-use rustc_hash::FxHashMap;
-use std::collections::BTreeMap;
+use std::collections::{BTreeMap, HashMap};
 
 /// A document whose words are counted: the most of the work, which needs no other document.
 #[derive(Debug)]
@@ -63,7 +62,7 @@ pub(crate) fn weigh(document: &Document) -> Vec<(String, u8)> {
 pub(super) struct Part {
     place: Segment,
     /// Each form has a number of this part's own.
-    forms: FxHashMap<Box<str>, u32>,
+    forms: HashMap<Box<str>, u32>,
     documents: BTreeMap<u32, Indexed>,
 }
 
@@ -87,7 +86,7 @@ pub(super) struct Gathered {
 
 impl Part {
     pub(super) fn new(place: Segment) -> Self {
-        Self { place, forms: FxHashMap::default(), documents: BTreeMap::new() }
+        Self { place, forms: HashMap::new(), documents: BTreeMap::new() }
     }
 
     pub(super) fn add(&mut self, number: u32, document: Weighed) {
