@@ -85,7 +85,7 @@ impl<'a> EntryPages<'a> {
         self.frame(authored).map(|frame| self.fill(frame, authored)).transpose()
     }
 
-    /// What a text becomes, beside the program, comes from these: its own bytes, the media that it names and the videos that
+    /// What a text becomes, beside the program, comes from these: the bytes of its file, front matter included, the media that it names and the videos that
     /// it may be linking to.
     pub(crate) fn body_sources(&self, authored: &AuthoredEntry) -> String {
         let body = &authored.body;

@@ -61,11 +61,10 @@ impl PageWriter<'_> {
     ///
     /// # Errors
     /// The first failure of any of them.
-    pub(super) fn put_all(self, material: &Material<'_>) -> Result<usize, Failure> {
+    pub(super) fn put_all(self, material: &Material<'_>, entries: &EntryPages<'_>) -> Result<usize, Failure> {
         let failed: Mutex<Option<Failure>> = Mutex::default();
         let failure = || held(&failed);
         let pages = AtomicUsize::new(0);
-        let entries = material.entries();
         let (sender, receiver) = mpsc::sync_channel::<Work<'_>>(WAITING);
         let receiver = Mutex::new(receiver);
         let next = || held(&receiver).recv().ok();
@@ -77,7 +76,7 @@ impl PageWriter<'_> {
                         if failure().is_some() {
                             continue;
                         }
-                        match self.put_work(work, &entries) {
+                        match self.put_work(work, entries) {
                             Ok(count) => drop(pages.fetch_add(count, Ordering::Relaxed)),
                             Err(error) => *failure() = Some(error),
                         }

@@ -138,6 +138,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     let (feeds, search_index) = (Feeds::new(&plan), SearchIndex::new(&plan));
     progress.begin("Halaman", plan.routes.published.len() + 1);
     let material = Material::new(&plan, &site);
+    let entries = material.entries();
     let renders = RenderCache::new(order.cache, &record_name(order, &out), &documents, &embeds);
     let meter = Meter::default();
     let writer = PageWriter {
@@ -152,7 +153,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
         progress,
         meter: &meter,
     };
-    let pages = writer.put_all(&material)?;
+    let pages = writer.put_all(&material, &entries)?;
     watch.lap_divided("pages", meter);
     for (path, postings) in material.build_postings() {
         staging.put(&path, &serde_json::to_vec(&postings).map_err(Failure::from)?)?;
@@ -164,7 +165,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
         staging.put(&file_of_foreign(from), documents.render_redirect(to).as_bytes())?;
     }
     watch.lap("redirects");
-    search_index.put(Desk { staging: &staging, cache: &renders, entries: &material.entries() })?;
+    search_index.put(Desk { staging: &staging, cache: &renders, entries: &entries })?;
     watch.lap("index");
     put_for_machines(&staging, &plan, &site, &feeds)?;
     watch.lap("feeds");

@@ -127,7 +127,8 @@ impl<'a> SearchIndex<'a> {
     }
 
     /// Notes what an entry's document is made from, beside the names of topics: `frame` is its page without the text, and
-    /// `sources` what the text is made from. A neighbour's title is on the page, and is not searched.
+    /// `sources` what the text is made from: the whole file is among it, so its author, attachments and the reason of a withdrawal
+    /// are too. A neighbour's title is on the page, and is not searched.
     ///
     /// # Errors
     /// When a card cannot be written as JSON.

@@ -1,6 +1,6 @@
 //! The record of what each page has made is believed only where it is true.
 
-use crate::portal::{AT, Portal, entry};
+use crate::portal::{Portal, entry};
 use std::{fs, path::PathBuf};
 
 fn portal() -> Portal {
@@ -18,14 +18,6 @@ fn record(portal: &Portal) -> PathBuf {
     records[0].clone()
 }
 
-/// What a run without any record makes of the content.
-fn expect_as_without_record(portal: &Portal) {
-    portal.publish("dist");
-    portal.publish_with("bersih", AT, &["--cache", "lain"]);
-    assert_eq!(portal.tree("dist"), portal.tree("bersih"));
-    fs::remove_dir_all(portal.path("bersih")).unwrap();
-}
-
 #[test]
 fn a_record_that_is_damaged_old_or_gone_is_made_anew() {
     let portal = portal();
@@ -37,15 +29,15 @@ fn a_record_that_is_damaged_old_or_gone_is_made_anew() {
     for (turn, damaged) in [older, half, wrong, String::new(), "\u{0}\u{0}".to_owned()].into_iter().enumerate() {
         fs::write(&path, damaged).unwrap();
         portal.write("content/berita/dua.md", &entry(&format!("Dua kali {turn}"), "2020-02-01T00:00:00Z", "Lain.\n"));
-        expect_as_without_record(&portal);
+        portal.publish_as_from_nothing();
         assert!(fs::read_to_string(&path).unwrap().contains("/berita/dua/"), "it is there again");
     }
     fs::remove_file(&path).unwrap();
-    expect_as_without_record(&portal);
+    portal.publish_as_from_nothing();
     fs::remove_file(&path).unwrap();
     // Nothing can be written there, and the site is published all the same.
     fs::create_dir(&path).unwrap();
-    expect_as_without_record(&portal);
+    portal.publish_as_from_nothing();
 }
 
 #[test]
@@ -56,9 +48,9 @@ fn what_somebody_has_done_to_the_published_files_is_mended() {
     // Of the same length, by an editor that writes a new file.
     fs::remove_file(&page).unwrap();
     fs::write(&page, vec![b'x'; before.len()]).unwrap();
-    expect_as_without_record(&portal);
+    portal.publish_as_from_nothing();
     fs::remove_file(portal.path("dist/berita/satu/index.json")).unwrap();
-    expect_as_without_record(&portal);
+    portal.publish_as_from_nothing();
     assert_eq!(fs::read(&page).unwrap(), before);
 }
 
@@ -67,10 +59,10 @@ fn a_page_that_changes_by_what_all_pages_share_is_rendered_again() {
     let portal = portal();
     let settings = portal.read("content/site.toml").replace("name = \"Warta\"", "name = \"Kabar\"");
     portal.write("content/site.toml", &settings);
-    expect_as_without_record(&portal);
+    portal.publish_as_from_nothing();
     assert!(portal.read("dist/berita/satu/index.html").contains("Kabar</"));
     portal.write("content/site.toml", &format!("origin = \"https://contoh.go.id\"\n{settings}"));
-    expect_as_without_record(&portal);
+    portal.publish_as_from_nothing();
     assert!(portal.read("dist/berita/satu/index.html").contains("https://contoh.go.id/berita/satu/"));
 }
 

@@ -115,6 +115,16 @@ impl Portal {
         said
     }
 
+    /// Publishes, and expects the site that a run makes of the content which finds no old site and no record.
+    pub fn publish_as_from_nothing(&self) {
+        self.publish("dist");
+        self.publish_with("bersih", AT, &["--cache", "kosong"]);
+        assert_eq!(self.tree("dist"), self.tree("bersih"));
+        for folder in ["bersih", "kosong"] {
+            fs::remove_dir_all(self.path(folder)).unwrap();
+        }
+    }
+
     pub fn tree(&self, folder: &str) -> BTreeMap<String, Vec<u8>> {
         read_tree(&self.path(folder))
     }

@@ -1,7 +1,7 @@
 //! Writing an index.
 
 use super::{
-    block::Block,
+    block::{Block, Postings},
     bytes::{Kind, open, seal},
     layout::{
         SUMMARIES, Segment, first_fresh, first_with_new_words, manifest_file, new_words_file, segments, summaries_file,
@@ -74,7 +74,7 @@ impl IndexWriter {
         accept: &mut dyn FnMut(String, Vec<u8>) -> Result<(), E>,
     ) -> Result<(), E> {
         let Gathered { postings, columns, summaries } = self.take(segment).gather();
-        postings.for_each_form(&mut |form, documents| self.count(segment, form, documents));
+        count(&mut self.words_of(segment), &postings);
         // Empty ones too: to a reader, a file that is not there is one that is lost.
         let mut inside: Vec<Vec<&str>> = (0..segment.blocks()).map(|_| Vec::new()).collect();
         for family in postings.families() {
@@ -97,14 +97,15 @@ impl IndexWriter {
     pub fn count_words_of(&self, segment: Segment, block: &[u8]) {
         if let Ok(inside) = open(Kind::Block, block) {
             let block = Block::new(inside, segment.first);
-            block.for_each_form(&mut |form, documents| self.count(segment, form, documents));
+            let mut words = self.words_of(segment);
+            block.for_each_form(&mut |form, documents| words.add(form, documents));
         }
     }
 
     /// Counts the words of a segment that was written before, from its documents, which are forgotten then.
     pub fn count_words(&self, segment: Segment) {
         let postings = self.take(segment).gather().postings;
-        postings.for_each_form(&mut |form, documents| self.count(segment, form, documents));
+        count(&mut self.words_of(segment), &postings);
     }
 
     /// Writes the words of all documents that stand in segments, each of which was written or counted. Gives back how the
@@ -138,10 +139,10 @@ impl IndexWriter {
         accept(manifest_file(), seal(Kind::Manifest, &manifest.write()))
     }
 
-    /// Segments of fewer documents than [`WORDS_STEP`](super::layout::WORDS_STEP) are the last ones.
-    fn count(&self, segment: Segment, form: &str, documents: u32) {
-        let is_new = segment.first >= first_with_new_words(self.documents);
-        held(if is_new { &self.new } else { &self.known }).add(form, documents);
+    /// Where the words of a segment are counted: segments of fewer documents than
+    /// [`WORDS_STEP`](super::layout::WORDS_STEP) are the last ones.
+    fn words_of(&self, segment: Segment) -> MutexGuard<'_, Words> {
+        held(if segment.first >= first_with_new_words(self.documents) { &self.new } else { &self.known })
     }
 
     fn part_of(&self, number: u32) -> Option<&Mutex<Part>> {
@@ -156,6 +157,10 @@ impl IndexWriter {
             None => empty,
         }
     }
+}
+
+fn count(words: &mut Words, postings: &Postings) {
+    postings.for_each_form(&mut |form, documents| words.add(form, documents));
 }
 
 /// Whether a file is a block, whole and of this version.
