@@ -13,6 +13,7 @@ pub(crate) mod entry_card;
 pub(crate) mod figure;
 pub(crate) mod filter_chips;
 pub(crate) mod filter_panel;
+pub(crate) mod footnotes;
 pub(crate) mod gallery;
 pub(crate) mod inlines;
 pub(crate) mod last_visit;

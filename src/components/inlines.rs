@@ -2,9 +2,11 @@
 
 use super::{
     element::{Child, Children, Element, element},
+    footnotes::render_footnote_reference,
     link::render_link,
 };
-use model::block::{Inline, Lang};
+use crate::copy::reader as words;
+use model::block::{Inline, Lang, STRUCK_AFTER, STRUCK_BEFORE, checkbox_mark};
 
 /// Renders runs in order.
 pub(crate) fn render_inlines(inlines: Vec<Inline>) -> Vec<Child> {
@@ -39,5 +41,19 @@ fn render_inline(inline: Inline) -> Element {
         Inline::Link(link) => render_link(&link.to, render_inlines(link.text)),
         Inline::Lang(lang) => render_lang("span", lang),
         Inline::Break => element("br"),
+        Inline::Struck(inner) => {
+            element("s").child(aside(STRUCK_BEFORE)).child(render_inlines(inner)).child(aside(STRUCK_AFTER))
+        }
+        Inline::Checkbox(is_ticked) => element("span")
+            .class("checkbox")
+            .attr("role", "img")
+            .attr("aria-label", if is_ticked { words::TICKED } else { words::NOT_TICKED })
+            .child(checkbox_mark(is_ticked).to_string()),
+        Inline::FootnoteReference(reference) => render_footnote_reference(reference),
     }
+}
+
+/// Words that only those need who do not see the page: no voice reads the line through struck words.
+fn aside(text: &'static str) -> Element {
+    element("span").class("visually-hidden").child(text)
 }

@@ -3,6 +3,7 @@
 use super::{
     element::{Child, Children, Element, element},
     figure::{Urgency, render_figure},
+    footnotes::render_footnotes,
     gallery::render_gallery,
     inlines::{render_inlines, render_paragraph},
     video_player::render_video,
@@ -35,6 +36,10 @@ fn render_block(block: Block) -> Element {
         Block::Callout(callout) => render_callout(callout),
         Block::Video(VideoBlock { title, page, video }) => render_video(title, video, Some(&page)),
         Block::Divider => element("hr"),
+        Block::Footnotes(footnotes) => {
+            let said = footnotes.into_iter().map(|footnote| (footnote.references, render_blocks(footnote.blocks)));
+            render_footnotes(said.collect())
+        }
     }
 }
 

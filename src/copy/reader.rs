@@ -6,6 +6,24 @@ pub(crate) const NEIGHBOURS_LABEL: &str = "Tulisan sebelum dan sesudahnya";
 pub(crate) const RELATED_HEADING: &str = "Baca juga";
 pub(crate) const CONTENTS_HEADING: &str = "Isi tulisan";
 
+pub(crate) const FOOTNOTES: &str = "Catatan kaki";
+pub(crate) const BACK_TO_TEXT: &str = "↩";
+pub(crate) const TICKED: &str = "sudah";
+pub(crate) const NOT_TICKED: &str = "belum";
+
+pub(crate) fn footnote(number: u32) -> String {
+    format!("Catatan kaki {number}")
+}
+
+/// Of several references to one footnote, each has its way back.
+pub(crate) fn back_to_reference(number: u32, occurrence: u32) -> String {
+    if occurrence == 1 {
+        format!("Kembali ke rujukan {number}")
+    } else {
+        format!("Kembali ke rujukan {number}, yang ke-{occurrence}")
+    }
+}
+
 pub(crate) const ATTACHMENTS_HEADING: &str = "Lampiran";
 pub(crate) const CHECK_FILE: &str = "Periksa keaslian berkas";
 pub(crate) const CHECK_FILE_HOW: &str = "Hitung SHA-256 berkas yang Anda terima, misalnya dengan perintah sha256sum atau certutil. Hasilnya harus sama dengan:";

@@ -87,7 +87,8 @@ fn length_of(block: &Block) -> Option<usize> {
                 | Block::Table(_)
                 | Block::Code(_)
                 | Block::Video(_)
-                | Block::Divider => return None,
+                | Block::Divider
+                | Block::Footnotes(_) => return None,
             },
     )
 }

@@ -33,6 +33,18 @@ pub enum Block {
     Video(VideoBlock),
     /// A break between themes.
     Divider,
+    /// The footnotes of the whole body, in the order in which it refers to them; the last block.
+    Footnotes(Vec<Footnote>),
+}
+
+/// A footnote. Its number is its place among them, from 1.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct Footnote {
+    /// How many times the body refers to it, at least once.
+    pub references: u32,
+    /// What it says.
+    pub blocks: Vec<Block>,
 }
 
 /// A heading; its id is its anchor.
@@ -155,6 +167,37 @@ pub enum Inline {
     Lang(Lang),
     /// A forced line break.
     Break,
+    /// What is no longer valid, and is shown as struck out.
+    Struck(Vec<Inline>),
+    /// The box of an item of a list of things to do: ticked or not.
+    Checkbox(bool),
+    /// A reference to a footnote.
+    FootnoteReference(FootnoteReference),
+}
+
+/// A reference to a footnote.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Decode)]
+#[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
+pub struct FootnoteReference {
+    /// Which footnote, from 1.
+    pub number: u32,
+    /// The how manieth reference to it, from 1.
+    pub occurrence: u32,
+}
+
+impl FootnoteReference {
+    /// The id of the reference itself, where the footnote leads back to. It holds an underscore, which no id of a heading does.
+    #[must_use]
+    pub fn id(self) -> String {
+        let Self { number, occurrence } = self;
+        if occurrence == 1 { format!("rujukan_{number}") } else { format!("rujukan_{number}_{occurrence}") }
+    }
+
+    /// The id of its footnote.
+    #[must_use]
+    pub fn footnote_id(self) -> String {
+        format!("catatan_{}", self.number)
+    }
 }
 
 /// A link in running text.
@@ -193,6 +236,17 @@ impl Lang {
     }
 }
 
+/// What stands before struck words where no line can be drawn through them: in plain text, for screen readers.
+pub const STRUCK_BEFORE: &str = "[dicoret: ";
+/// What stands after them.
+pub const STRUCK_AFTER: &str = "]";
+
+/// The mark of a box.
+#[must_use]
+pub const fn checkbox_mark(is_ticked: bool) -> char {
+    if is_ticked { '☑' } else { '☐' }
+}
+
 /// The words of a run without their markup.
 #[must_use]
 pub fn plain_text(inlines: &[Inline]) -> String {
@@ -206,6 +260,15 @@ fn push_plain_text(inlines: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(run) | Inline::Code(run) => text.push_str(run),
             Inline::Strong(inner) | Inline::Emphasis(inner) => push_plain_text(inner, text),
+            // Without its line it would read as valid.
+            Inline::Struck(inner) => {
+                text.push_str(STRUCK_BEFORE);
+                push_plain_text(inner, text);
+                text.push_str(STRUCK_AFTER);
+            }
+            Inline::Checkbox(is_ticked) => text.push(checkbox_mark(*is_ticked)),
+            // A number in the middle of a sentence is no word of it.
+            Inline::FootnoteReference(_) => {}
             Inline::Link(link) => push_plain_text(&link.text, text),
             Inline::Lang(lang) => push_plain_text(&lang.text, text),
             Inline::Break => text.push(' '),
@@ -244,7 +307,16 @@ mod tests {
             Inline::Text(")".into()),
             Inline::Break,
             Inline::Code("x".into()),
+            Inline::FootnoteReference(FootnoteReference { number: 1, occurrence: 1 }),
         ];
         assert_eq!(plain_text(&inlines), "dunia tanpa batas (borderless) x");
+    }
+
+    #[test]
+    fn plain_text_says_what_is_struck_and_what_is_ticked() {
+        let text = |text: &str| Inline::Text(text.into());
+        let inlines =
+            vec![Inline::Checkbox(true), text(" Biaya "), Inline::Struck(vec![text("Rp100.000")]), text(" Rp50.000")];
+        assert_eq!(plain_text(&inlines), "☑ Biaya [dicoret: Rp100.000] Rp50.000");
     }
 }

@@ -32,12 +32,15 @@ fn count_words_of(block: &Block) -> usize {
         Block::Callout(callout) => count_words(&callout.blocks),
         Block::Figure(figure) => in_caption(figure),
         Block::Gallery(figures) => figures.iter().map(in_caption).sum(),
-        // A table is looked things up in, and code is not read word by word: half.
+        // A table is looked things up in, footnotes are passed over by most, and code is not read word by word: half.
         Block::Table(table) => {
             let cells = table.head.iter().chain(table.rows.iter().flatten());
             cells.map(|cell| in_text(&plain_text(cell))).sum::<usize>() / 2
         }
         Block::Code(code) => in_text(code) / 2,
+        Block::Footnotes(footnotes) => {
+            footnotes.iter().map(|footnote| count_words(&footnote.blocks)).sum::<usize>() / 2
+        }
         Block::Video(_) | Block::Divider => 0,
     }
 }

@@ -1,5 +1,6 @@
 //! What stops a run altogether, beside problems of the content.
 
+use crate::regular_file::is_not_regular;
 use std::{fmt, io, path::Path};
 
 /// A sentence for the person at the terminal.
@@ -20,6 +21,7 @@ impl Failure {
             io::ErrorKind::NotFound => "tidak ada".to_owned(),
             io::ErrorKind::PermissionDenied => "tidak diizinkan".to_owned(),
             io::ErrorKind::StorageFull => "tempat penyimpanan penuh".to_owned(),
+            _ if is_not_regular(error) => "tautan simbolis atau berkas khusus, bukan berkas biasa".to_owned(),
             _ => error.to_string(),
         };
         Self(format!("tidak dapat {doing} `{}`: {reason}", path.display()))

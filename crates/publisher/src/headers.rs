@@ -15,6 +15,12 @@ pub struct ServerFile {
     pub schema: u32,
     /// The sites that may frame the pages below `/sematkan/`: sources of `frame-ancestors` (CSP Level 3, section 6.4.2).
     pub embed_origins: Vec<String>,
+    /// Where the site is reachable from outside: `https://contoh.go.id`.
+    #[serde(default, skip_serializing_if = "Option::is_none")]
+    pub origin: Option<String>,
+    /// It holds what is not published yet, for its authors only: no other site may read or frame anything of it.
+    #[serde(default, skip_serializing_if = "std::ops::Not::not")]
+    pub is_preview: bool,
 }
 
 /// How long a file may be kept.
@@ -79,6 +85,7 @@ impl Kind {
         let mut headers: Vec<(&str, String)> =
             EVERYWHERE.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
         let ancestors = match self {
+            Self::Embed if server.is_preview => "frame-ancestors 'self'".to_owned(),
             Self::Embed => format!("frame-ancestors 'self' {}", server.embed_origins.join(" ")).trim_end().to_owned(),
             // Data is no page, and nothing of it is to be shown as one. A worker lives by the policy that its script came
             // with, so scripts have no more than pages.
@@ -86,7 +93,9 @@ impl Kind {
             Self::Hashed | Self::Page => "frame-ancestors 'self'".to_owned(),
         };
         headers.push(("Content-Security-Policy", ancestors));
-        if self == Self::Open {
+        if server.is_preview {
+            headers.push(("Cross-Origin-Resource-Policy", "same-origin".to_owned()));
+        } else if self == Self::Open {
             headers.push(("Access-Control-Allow-Origin", "*".to_owned()));
             headers.push(("Cross-Origin-Resource-Policy", "cross-origin".to_owned()));
         }
@@ -130,11 +139,9 @@ mod tests {
 
     #[test]
     fn only_pages_for_frames_may_be_framed_by_others() {
-        let server = ServerFile { schema: 1, embed_origins: vec!["https://intranet.contoh.go.id".into()] };
-        let policy = |path: &str| {
-            let headers = Kind::of(path).headers(&server);
-            headers.into_iter().find(|(name, _)| *name == "Content-Security-Policy").unwrap().1
-        };
+        let server =
+            ServerFile { embed_origins: vec!["https://intranet.contoh.go.id".into()], ..ServerFile::default() };
+        let policy = |path: &str| find(&Kind::of(path).headers(&server), "Content-Security-Policy").unwrap();
         assert_eq!(policy("/sematkan/berita/"), "frame-ancestors 'self' https://intranet.contoh.go.id");
         for path in ["/", "/berita/", "/sematkan/", "/app-0123456789abcdef.js"] {
             assert_eq!(policy(path), "frame-ancestors 'self'", "{path}");
@@ -142,6 +149,22 @@ mod tests {
         for path in ["/sematkan.js", "/berita/index.json"] {
             assert_eq!(policy(path), "default-src 'none'; frame-ancestors 'self'", "{path}");
         }
+    }
+
+    #[test]
+    fn nothing_of_a_preview_may_be_read_or_framed_by_another_site() {
+        let embed_origins = vec!["https://intranet.contoh.go.id".into()];
+        let server = ServerFile { embed_origins, is_preview: true, ..ServerFile::default() };
+        for path in ["/", "/berita/index.json", "/umpan.atom", "/sematkan/berita/", "/a-0123456789abcdef.webp"] {
+            let headers = Kind::of(path).headers(&server);
+            assert_eq!(find(&headers, "Access-Control-Allow-Origin"), None, "{path}");
+            assert_eq!(find(&headers, "Cross-Origin-Resource-Policy").unwrap(), "same-origin", "{path}");
+            assert!(find(&headers, "Content-Security-Policy").unwrap().ends_with("frame-ancestors 'self'"), "{path}");
+        }
+    }
+
+    fn find(headers: &[(&'static str, String)], name: &str) -> Option<String> {
+        headers.iter().find(|(known, _)| *known == name).map(|(_, value)| value.clone())
     }
 
     #[test]

@@ -36,6 +36,7 @@ pub mod precompress;
 pub mod problem;
 pub mod qr_code;
 pub mod read;
+mod regular_file;
 pub(crate) mod render_cache;
 pub(crate) mod replace;
 pub mod report;

@@ -22,6 +22,12 @@ impl fmt::Display for OriginError {
     }
 }
 
+impl fmt::Display for Origin {
+    fn fmt(&self, formatter: &mut fmt::Formatter<'_>) -> fmt::Result {
+        formatter.write_str(&self.0)
+    }
+}
+
 impl Origin {
     /// What to write instead of what is no origin.
     pub const FIX: &'static str = "Tulis `https://` dan nama host saja, tanpa garis miring di akhir, misalnya `origin = \"https://contoh.go.id\"`";
@@ -63,7 +69,7 @@ pub fn address(origin: Option<&Origin>, base: &Base, route: &Route) -> String {
 #[must_use]
 pub fn whole_address(origin: Option<&Origin>, base: &Base, path: &str) -> String {
     let path = base.join(path);
-    origin.map_or_else(|| path.clone(), |origin| format!("{}{path}", origin.0))
+    origin.map_or_else(|| path.clone(), |origin| format!("{origin}{path}"))
 }
 
 #[cfg(test)]

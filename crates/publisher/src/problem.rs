@@ -1,7 +1,7 @@
 //! What is wrong with the authored files, said to an editor.
 
 use crate::rule::{Level, Rule};
-use std::{collections::BTreeSet, fmt, sync::Arc};
+use std::{borrow::Borrow, collections::BTreeSet, fmt, sync::Arc};
 
 /// A line of an authored file.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
@@ -136,10 +136,25 @@ impl Problems {
     }
 }
 
+/// At most so many of them, in their order, and the rest. What keeps the site from being published comes before what does
+/// not: behind a thousand warnings nobody would see it.
+#[must_use]
+pub fn most_pressing(problems: &[Problem], most: usize) -> (Vec<&Problem>, Vec<&Problem>) {
+    let errors = problems.iter().filter(|problem| problem.level() == Level::Error).count();
+    let mut room = [errors.min(most), most.saturating_sub(errors)];
+    problems.iter().partition(|problem| {
+        let [errors, others] = &mut room;
+        let room = if problem.level() == Level::Error { errors } else { others };
+        let has_room = *room > 0;
+        *room = room.saturating_sub(1);
+        has_room
+    })
+}
+
 /// "3 masalah, 1 peringatan"
 #[must_use]
-pub fn count_problems(problems: &[Problem]) -> String {
-    let count = |level| problems.iter().filter(|problem| problem.level() == level).count();
+pub fn count_problems<P: Borrow<Problem>>(problems: &[P]) -> String {
+    let count = |level| problems.iter().filter(|problem| (*problem).borrow().level() == level).count();
     let counts = [Level::Error, Level::Warning].map(|level| (count(level), level.label()));
     let told: Vec<String> =
         counts.iter().filter(|(count, _)| *count > 0).map(|(count, label)| format!("{count} {label}")).collect();
@@ -166,6 +181,28 @@ mod tests {
                 "content/b.md:1: salah. Tulis benar."
             ]
         );
+    }
+
+    #[test]
+    fn of_many_problems_errors_are_printed_first_and_none_is_forgotten() {
+        let mut problems = Problems::default();
+        for line in 1..=30 {
+            let place = Place::new(&Arc::from("a.md"), line);
+            if line % 10 == 0 {
+                problems.push(&place, "salah", "Benarkan");
+            } else {
+                problems.push_found(Rule::LongTitle, &place, "panjang", "Pendekkan");
+            }
+        }
+        let problems = problems.into_sorted();
+        let lines = |problems: &[&Problem]| problems.iter().map(|problem| problem.place.line).collect::<Vec<_>>();
+        let (shown, left) = most_pressing(&problems, 5);
+        assert_eq!((lines(&shown).as_slice(), left.len()), (&[1, 2, 10, 20, 30][..], 25));
+        assert_eq!(count_problems(&left), "25 peringatan");
+        let (shown, left) = most_pressing(&problems, 2);
+        assert_eq!((lines(&shown).as_slice(), left.len()), (&[10, 20][..], 28));
+        assert_eq!(count_problems(&left), "1 masalah, 27 peringatan");
+        assert!(most_pressing(&problems, 30).1.is_empty());
     }
 
     #[test]

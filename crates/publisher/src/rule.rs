@@ -36,6 +36,10 @@ pub enum Rule {
     AnnouncementSignatory,
     /// Words of the template that nobody has replaced.
     SampleText,
+    /// Marks of Markdown, or of another program, that readers would see as letters.
+    LeftoverMarks,
+    /// An address in the place of the name of what it leads to (WCAG 2.2, 2.4.4).
+    BareAddress,
     /// A sentence that must be read twice.
     LongSentence,
     /// A title in capitals, which screen readers may spell.
@@ -50,13 +54,15 @@ pub enum Rule {
 
 impl Rule {
     /// All rules, in the order of docs/authoring.md.
-    pub const ALL: [Self; 11] = [
+    pub const ALL: [Self; 13] = [
         Self::LinkText,
         Self::AltText,
         Self::AnnouncementText,
         Self::AnnouncementNumber,
         Self::AnnouncementSignatory,
         Self::SampleText,
+        Self::LeftoverMarks,
+        Self::BareAddress,
         Self::LongSentence,
         Self::CapitalTitle,
         Self::LongTitle,
@@ -74,6 +80,8 @@ impl Rule {
             Self::AnnouncementNumber => "pengumuman-tanpa-nomor",
             Self::AnnouncementSignatory => "pengumuman-tanpa-penanda-tangan",
             Self::SampleText => "teks-contoh",
+            Self::LeftoverMarks => "tanda-tersisa",
+            Self::BareAddress => "alamat-tanpa-nama",
             Self::LongSentence => "kalimat-panjang",
             Self::CapitalTitle => "judul-huruf-besar",
             Self::LongTitle => "judul-panjang",
@@ -92,9 +100,13 @@ impl Rule {
             | Self::AnnouncementNumber
             | Self::AnnouncementSignatory
             | Self::SampleText => Level::Error,
-            Self::LongSentence | Self::CapitalTitle | Self::LongTitle | Self::LongSummary | Self::UnusedAllowance => {
-                Level::Warning
-            }
+            Self::LeftoverMarks
+            | Self::BareAddress
+            | Self::LongSentence
+            | Self::CapitalTitle
+            | Self::LongTitle
+            | Self::LongSummary
+            | Self::UnusedAllowance => Level::Warning,
         }
     }
 

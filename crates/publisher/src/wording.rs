@@ -1,11 +1,42 @@
 //! Pieces of sentences that several problems share.
 
+use std::collections::BTreeMap;
+
+/// So many slips of one kind get a suggestion. Each is compared with all that is known: with thousands of both, a run would
+/// take minutes for suggestions that nobody reads.
+const MOST_SLIPS: usize = 300;
+
 /// The known word nearest to a mistyped one, if it is near enough to be meant.
 #[must_use]
 pub fn find_nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
-    let distance = |word: &str| strsim::osa_distance(&written.to_lowercase(), &word.to_lowercase());
-    let nearest = known.iter().copied().min_by_key(|word| distance(word))?;
-    (distance(nearest) <= 1 + nearest.chars().count() / 4).then_some(nearest)
+    let written = written.to_lowercase();
+    let nearest = known.iter().map(|word| (strsim::osa_distance(&written, &word.to_lowercase()), *word)).min()?;
+    let (distance, word) = nearest;
+    (distance <= 1 + word.chars().count() / 4).then_some(word)
+}
+
+/// Suggestions for many slips among many names, such as pages and files.
+pub struct Suggestions<'a> {
+    list: Box<dyn Fn() -> Vec<String> + 'a>,
+    known: Option<Vec<String>>,
+    found: BTreeMap<String, Option<String>>,
+}
+
+impl<'a> Suggestions<'a> {
+    /// `list` tells the names, once there is a slip.
+    pub fn new(list: impl Fn() -> Vec<String> + 'a) -> Self {
+        Self { list: Box::new(list), known: None, found: BTreeMap::new() }
+    }
+
+    /// "Mungkin maksud Anda `x`", or `other` where none is near, or where there were too many slips already.
+    pub fn suggest(&mut self, written: &str, other: &str) -> String {
+        if !self.found.contains_key(written) && self.found.len() < MOST_SLIPS {
+            let known: Vec<&str> = self.known.get_or_insert_with(&self.list).iter().map(String::as_str).collect();
+            self.found.insert(written.to_owned(), find_nearest(written, &known).map(str::to_owned));
+        }
+        let found = self.found.get(written).cloned().flatten();
+        found.map_or_else(|| other.to_owned(), |nearest| format!("Mungkin maksud Anda `{nearest}`"))
+    }
 }
 
 /// "Mungkin maksud Anda `x`", or the list of what is known.
@@ -35,6 +66,20 @@ pub fn list(words: &[&str]) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[test]
+    fn many_slips_among_many_names_are_compared_within_bounds() {
+        let asked = std::cell::Cell::new(0);
+        let mut suggestions = Suggestions::new(|| {
+            asked.set(asked.get() + 1);
+            vec!["/panduan/".to_owned(), "/kontak/".to_owned()]
+        });
+        for number in 0..2 * MOST_SLIPS {
+            assert_eq!(suggestions.suggest("/pandaun/", "lain"), "Mungkin maksud Anda `/panduan/`");
+            assert_eq!(suggestions.suggest(&format!("/x/{number}/"), "lain"), "lain");
+        }
+        assert_eq!((asked.get(), suggestions.found.len()), (1, MOST_SLIPS));
+    }
 
     #[test]
     fn a_slip_is_recognised_and_a_stranger_is_not() {

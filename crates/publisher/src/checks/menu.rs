@@ -1,6 +1,6 @@
 //! Every item of the menu and every link of the footer leads somewhere.
 
-use super::links::check_route;
+use super::links::{check_route, suggestions_of};
 use crate::{
     authored::AuthoredLink,
     plan::Plan,
@@ -9,9 +9,10 @@ use crate::{
 };
 
 pub(super) fn check(plan: &Plan, problems: &mut Problems) {
+    let mut suggestions = suggestions_of(&plan.routes);
     let mut check_target = |target: &Target, place: &Place| {
         if let Target::Page(route, _) = target {
-            check_route(&plan.routes, route, true, place, problems);
+            check_route((&plan.routes, &mut suggestions), route, true, place, problems);
         }
     };
     let menu = &plan.authored.menu;

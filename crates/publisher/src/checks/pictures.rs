@@ -9,18 +9,20 @@ use crate::{
         prepare,
     },
     plan::Plan,
-    problem::{Place, Problems},
-    wording,
+    problem::Problems,
+    wording::Suggestions,
 };
 use std::collections::{BTreeMap, btree_map::Entry};
 
 pub(super) fn check(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
     let mut opened: BTreeMap<&str, Option<Published>> = BTreeMap::new();
     let mut media = PublishedMedia::new();
+    let mut suggestions = Suggestions::new(|| plan.authored.media.keys().cloned().collect());
     for Reference { file: name, place, entry, is_picture } in references(&plan.authored) {
         let is_published = entry.is_none_or(|entry| entry.is_published(plan.at));
         let Some(file) = plan.authored.media.get(name) else {
-            report_missing(plan, name, place, problems);
+            let fix = suggestions.suggest(name, "Simpan berkasnya di sana, atau perbaiki namanya");
+            problems.push(place, format!("berkas `{name}` tidak ada di `media/`"), fix);
             continue;
         };
         if is_picture && Format::of_name(name).is_some_and(|format| !format.is_picture()) {
@@ -62,13 +64,4 @@ fn to_published(prepared: Prepared) -> Published {
         sha256: sha256_hex(&prepared.bytes),
         path: prepared.path,
     }
-}
-
-fn report_missing(plan: &Plan, name: &str, place: &Place, problems: &mut Problems) {
-    let known: Vec<&str> = plan.authored.media.keys().map(String::as_str).collect();
-    let fix = match wording::find_nearest(name, &known) {
-        Some(nearest) => format!("Mungkin maksud Anda `{nearest}`"),
-        None => "Simpan berkasnya di sana, atau perbaiki namanya".to_owned(),
-    };
-    problems.push(place, format!("berkas `{name}` tidak ada di `media/`"), fix);
 }

@@ -148,12 +148,31 @@ pub(super) enum Command {
         #[command(flatten)]
         content: ContentFolder,
     },
+    /// Kembalikan baris ledger yang hilang
+    #[command(help_template = TEMPLATE, override_usage = "warta ledger restore [FOLDER] [--content FOLDER]")]
+    Ledger {
+        #[command(subcommand)]
+        command: LedgerCommand,
+    },
     /// Tulis JSON Schema dari site.json dan index.json
     #[command(help_template = TEMPLATE, override_usage = "warta schema --out FOLDER")]
     Schema {
         /// Folder hasil
         #[arg(long, value_name = "FOLDER", help_heading = OPTIONS)]
         out: PathBuf,
+    },
+}
+
+#[derive(Debug, Subcommand)]
+pub(super) enum LedgerCommand {
+    /// Ambil baris yang hilang dari situs yang terbit
+    #[command(help_template = TEMPLATE, override_usage = "warta ledger restore [FOLDER] [--content FOLDER]")]
+    Restore {
+        /// Folder hasil penerbitan; tanpa ini: dist
+        #[arg(value_name = "FOLDER", default_value = "dist", hide_default_value = true, help_heading = OPTIONS)]
+        folder: PathBuf,
+        #[command(flatten)]
+        content: ContentFolder,
     },
 }
 

@@ -10,7 +10,7 @@ use crate::{
         check::{Rejected, make_plan},
         move_entry, new_entry, preview,
         publish::{Order, Report, publish},
-        remove, watch, withdraw,
+        remove, site_ledger, watch, withdraw,
     },
     deploy,
     failure::Failure,
@@ -18,7 +18,7 @@ use crate::{
     report::progress::Progress,
     schema, serve,
 };
-use arguments::{CacheFolder, Command, DeployArguments, ImportKind, PublishArguments, ShellFolder};
+use arguments::{CacheFolder, Command, DeployArguments, ImportKind, LedgerCommand, PublishArguments, ShellFolder};
 use model::date::Timestamp;
 use outcome::Voice;
 use std::{
@@ -104,6 +104,10 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
             println!("{}", move_entry::move_entry(&content.folder, &name.written, &to, now()?)?);
             Ok(())
         }
+        Command::Ledger { command: LedgerCommand::Restore { folder, content } } => {
+            println!("{}", site_ledger::restore(&content.folder, &folder)?);
+            Ok(())
+        }
         Command::Schema { out } => Ok(schema::write(&out)?),
     }
 }
@@ -114,6 +118,11 @@ fn obey_deploy(arguments: &DeployArguments) -> Result<(), Failure> {
     let done = if *rollback {
         deploy::roll_back(address, &progress)
     } else {
+        if serve::read_settings(folder)?.is_preview {
+            let what =
+                format!("`{}` memuat tulisan yang belum terbit (--drafts) dan tidak boleh dikirim", folder.display());
+            return Err(Failure::new(format!("{what}; terbitkan dulu tanpa --drafts")));
+        }
         let cache = beside_site(folder);
         let (cache, encoding, is_adopting) = (&cache, *encoding, *adopt);
         deploy::deploy(&deploy::Order { folder, address, encoding, cache, is_adopting }, &progress)

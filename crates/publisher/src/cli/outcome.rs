@@ -3,11 +3,11 @@
 use crate::{
     command::{check::Rejected, publish::Report},
     failure::Failure,
-    problem::{Problem, count_problems},
+    problem::{Problem, count_problems, most_pressing},
     report::{excerpt::Sources, json::RunReport},
 };
 use model::file_size::size_text;
-use std::{process::ExitCode, time::Instant};
+use std::{fmt::Write, process::ExitCode, time::Instant};
 
 /// How a run reports.
 #[derive(Debug, Clone, Copy)]
@@ -76,14 +76,23 @@ impl Voice {
     }
 }
 
+/// Nobody reads more than this at once; `--json` has all.
+const MOST_PRINTED: usize = 300;
+
 fn print_problems(problems: &[Problem]) {
     let mut sources = Sources::default();
-    for problem in problems {
-        eprintln!("{problem}");
+    let (printed, left) = most_pressing(problems, MOST_PRINTED);
+    let mut text = String::new();
+    for problem in printed {
+        let _ = writeln!(text, "{problem}");
         if let Some(excerpt) = sources.excerpt(problem) {
-            eprintln!("{excerpt}");
+            let _ = writeln!(text, "{excerpt}");
         }
     }
+    if !left.is_empty() {
+        let _ = writeln!(text, "dan {} lagi.", count_problems(&left));
+    }
+    eprint!("{text}");
 }
 
 fn print_report(report: &Report, started: Instant) {

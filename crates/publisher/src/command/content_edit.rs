@@ -1,7 +1,7 @@
 //! Changes to the content folder that a command makes for an editor: all of them or none.
 
 use super::check::{Rejected, make_plan};
-use crate::{failure::Failure, problem::Problem, replace::replace_file, rule::Level};
+use crate::{failure::Failure, problem::Problem, regular_file, replace::replace_file, rule::Level};
 use model::date::Timestamp;
 use std::{
     collections::BTreeSet,
@@ -68,7 +68,7 @@ fn errors(content: &Path, at: Timestamp) -> Result<Vec<Problem>, Rejected> {
 }
 
 fn read(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
-    match fs::read(path) {
+    match regular_file::read_bytes(path) {
         Ok(bytes) => Ok(Some(bytes)),
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => Ok(None),
         Err(error) => Err(Failure::io("membaca", path, &error)),
@@ -81,6 +81,8 @@ fn put(path: &Path, bytes: Option<&[u8]>) -> Result<(), Failure> {
     let Some(bytes) = bytes else {
         return if path.exists() { fs::remove_file(path).map_err(failed) } else { Ok(()) };
     };
+    // The first entry of a section has no folder yet.
+    path.parent().map_or(Ok(()), fs::create_dir_all).map_err(failed)?;
     replace_file(path, bytes).map_err(failed)
 }
 

@@ -9,5 +9,6 @@ mod pages;
 pub mod preview;
 pub mod publish;
 pub mod remove;
+pub mod site_ledger;
 pub mod watch;
 pub mod withdraw;

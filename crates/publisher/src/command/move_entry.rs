@@ -7,12 +7,12 @@ use crate::{
     ledger::LEDGER_FILE,
     problem::{Place, Problems},
     read::read_content,
+    regular_file,
     target::Target,
 };
 use model::{date::Timestamp, route::Route};
 use std::{
     collections::{BTreeMap, BTreeSet},
-    fs,
     path::{Path, PathBuf},
 };
 
@@ -33,7 +33,7 @@ pub fn move_entry(content: &Path, written: &str, to: &str, at: Timestamp) -> Res
     let mut texts = follow_links(&authored, &name, &new)?;
     let text = match texts.remove(&old_path) {
         Some(text) => text,
-        None => fs::read_to_string(&old_path).map_err(|error| Failure::io("membaca", &old_path, &error))?,
+        None => regular_file::read_text(&old_path).map_err(|error| Failure::io("membaca", &old_path, &error))?,
     };
     let files = texts.len();
     let mut edit = ContentEdit::default();
@@ -71,7 +71,7 @@ fn follow_links(authored: &Authored, name: &EntryName, new: &EntryName) -> Resul
         let path = PathBuf::from(&*place.file);
         let text = match texts.remove(&path) {
             Some(text) => text,
-            None => fs::read_to_string(&path).map_err(|error| Failure::io("membaca", &path, &error))?,
+            None => regular_file::read_text(&path).map_err(|error| Failure::io("membaca", &path, &error))?,
         };
         texts.insert(path, with_new_links(&text, place.line, name, new));
     }

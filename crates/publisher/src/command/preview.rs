@@ -9,8 +9,8 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// The name of the folder of previews, among the temporary files of the system.
-const PREVIEW_FOLDER: &str = "warta-pratinjau";
+/// What the names of folders of previews begin with, among the temporary files of the system.
+const PREVIEW_FOLDER: &str = "warta-pratinjau-";
 
 /// Has drafts published into a temporary folder, at once and after every saving, and serves it, until Ctrl-C.
 ///
@@ -21,7 +21,13 @@ pub fn run(
     port: u16,
     mut publish: impl FnMut(&Order<'_>) + Send + 'static,
 ) -> Result<(), Failure> {
-    let out = std::env::temp_dir().join(format!("{PREVIEW_FOLDER}-{}", std::process::id()));
+    // Nobody else's business what was not published yet: only this user can open the folder, and it goes at the end.
+    let mut folder = tempfile::Builder::new();
+    folder.prefix(PREVIEW_FOLDER);
+    close_to_others(&mut folder);
+    let folder = folder.tempdir();
+    let folder = folder.map_err(|error| Failure::io("membuat folder di", &std::env::temp_dir(), &error))?;
+    let out = folder.path().join("situs");
     let (content, shell, cache) = (content.to_path_buf(), shell.to_path_buf(), cache.to_path_buf());
     let target = out.clone();
     let base = Base::parse("/").map_err(|error| Failure::new(error.to_string()))?;
@@ -41,11 +47,18 @@ pub fn run(
         let Err(failure) = watched;
         eprintln!("warta: {failure}.");
     });
-    let served = serve::run_when_there(&out, port);
-    // Nobody else's business what was not published yet.
-    let _ = std::fs::remove_dir_all(&out);
-    served
+    serve::run_when_there(&out, port)
 }
+
+#[cfg(unix)]
+fn close_to_others(folder: &mut tempfile::Builder<'_, '_>) {
+    use std::{fs::Permissions, os::unix::fs::PermissionsExt};
+    folder.permissions(Permissions::from_mode(0o700));
+}
+
+/// The folder of temporary files is the user's own there.
+#[cfg(not(unix))]
+fn close_to_others(_: &mut tempfile::Builder<'_, '_>) {}
 
 /// A clock before 1970 is as good as 1970: previews show drafts of any date.
 fn now() -> Timestamp {

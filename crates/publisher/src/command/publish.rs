@@ -3,6 +3,7 @@
 use super::{
     check::{Checked, Rejected, make_plan_to_publish, make_plan_with_drafts},
     pages::PageWriter,
+    site_ledger::check_against_site,
 };
 use crate::{
     build::{Material, build_site, seal},
@@ -13,7 +14,7 @@ use crate::{
     feeds::Feeds,
     gone::{GONE_FILE, gone_file},
     headers::{SERVER_FILE, ServerFile, has_hash},
-    ledger::{LEDGER_FILE, file_of_foreign},
+    ledger::{LEDGER_FILE, SITE_LEDGER_FILE, file_of_foreign},
     media::{PictureCache, PictureSummary, produce_pictures},
     metadata::SITE_SHARE,
     opensearch::{OPENSEARCH_PATH, opensearch_file},
@@ -125,6 +126,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     if let Some(origin) = order.origin {
         plan.authored.site.origin = Some(origin.clone());
     }
+    check_against_site(order, &plan)?;
     watch.lap("reading");
     let cache = PictureCache::new(order.cache);
     let pictures = make_pictures(&mut plan, &cache, progress)?;
@@ -170,8 +172,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     put_for_machines(&staging, &plan, &site, &feeds)?;
     watch.lap("feeds");
     staging.put(&format!("{EMBED_FOLDER}{PAGE_FILE}"), embeds.render_kit().as_bytes())?;
-    let server = ServerFile { schema: 1, embed_origins: plan.authored.site.embed_origins.clone() };
-    staging.put(SERVER_FILE, &serde_json::to_vec(&server).map_err(Failure::from)?)?;
+    staging.put(SERVER_FILE, &serde_json::to_vec(&server_file(&plan)).map_err(Failure::from)?)?;
     staging.put(GONE_FILE, &gone_file(&plan)?)?;
     staging.put(MANIFEST_PATH, web_manifest(&site)?.as_bytes())?;
     staging.put(WORKER_PATH, service_worker(&shell, &stylesheet, order.base)?.as_bytes())?;
@@ -180,12 +181,13 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     put_shell(&staging, &shell, &stylesheet, &out)?;
     progress.finish();
     watch.lap("shell");
+    let page_size = plan.authored.site.entries_per_page;
+    let appended = plan.authored.ledger.append(page_size, &plan.numbering.new).filter(|_| !order.with_drafts);
+    staging.put(SITE_LEDGER_FILE, plan.authored.ledger.to_site_text(appended.as_deref()).as_bytes())?;
     let files = staging.finish()?;
     renders.finish();
     watch.lap("swap");
-    let page_size = plan.authored.site.entries_per_page;
-    let new = plan.authored.ledger.append(page_size, &plan.numbering.new).filter(|_| !order.with_drafts);
-    if let Some(text) = new {
+    if let Some(text) = appended {
         write_ledger(&order.content.join(LEDGER_FILE), &text)?;
     }
     Ok(Report {
@@ -231,6 +233,16 @@ fn find_waiting(plan: &Plan) -> Vec<Waiting> {
         published_at: (!entry.is_draft).then_some(entry.published_at.at),
     });
     waiting.collect()
+}
+
+fn server_file(plan: &Plan) -> ServerFile {
+    let site = &plan.authored.site;
+    ServerFile {
+        schema: 1,
+        embed_origins: site.embed_origins.clone(),
+        origin: site.origin.as_ref().map(ToString::to_string),
+        is_preview: plan.is_preview,
+    }
 }
 
 fn preview_notice() -> UrgentNotice {

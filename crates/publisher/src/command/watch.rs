@@ -3,7 +3,7 @@
 //! The folder is looked at, not listened to: offices keep it on network drives, and the system tells nobody there of
 //! another machine's writes.
 
-use crate::failure::Failure;
+use crate::{failure::Failure, ledger::LEDGER_FILE, read::is_left_by_a_program};
 use std::{
     convert::Infallible,
     fs, io,
@@ -43,8 +43,8 @@ pub fn watch(folder: &Path, run: &mut dyn FnMut()) -> Result<Infallible, Failure
 
 type Look = Vec<(PathBuf, u64, Option<SystemTime>)>;
 
-/// Every file with its size and time; those of commands and editors, which begin with a dot or end in a tilde, and the
-/// ledger, which publishing writes itself, are left out.
+/// Every file with its size and time; what programs leave beside the content, and the ledger, which publishing writes
+/// itself, are left out.
 fn look(folder: &Path) -> io::Result<Look> {
     let mut seen = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
@@ -53,7 +53,7 @@ fn look(folder: &Path) -> io::Result<Look> {
             let entry = entry?;
             let name = entry.file_name();
             let name = name.to_string_lossy();
-            if name.starts_with('.') || name.ends_with('~') || name == crate::ledger::LEDGER_FILE {
+            if is_left_by_a_program(&name) || name == LEDGER_FILE {
                 continue;
             }
             // Gone between the listing and this: the next look tells.

@@ -1,9 +1,9 @@
 //! `warta withdraw`: an entry that no longer holds stays readable, with the reason before its text.
 
 use super::{check::Rejected, content_edit::ContentEdit, entry_name::EntryName};
-use crate::{failure::Failure, read::strip_invisible};
+use crate::{failure::Failure, read::strip_invisible, regular_file};
 use model::date::Timestamp;
-use std::{fs, path::Path};
+use std::path::Path;
 
 /// Withdraws an entry as of now; says what was done.
 ///
@@ -20,7 +20,7 @@ pub fn withdraw(content: &Path, written: &str, reason: &str, at: Timestamp) -> R
         return Err(Failure::new(what).into());
     }
     let path = name.file(content);
-    let text = fs::read_to_string(&path).map_err(|error| Failure::io("membaca", &path, &error))?;
+    let text = regular_file::read_text(&path).map_err(|error| Failure::io("membaca", &path, &error))?;
     let new = with_withdrawal(&text, &reason, at).ok_or_else(|| {
         Failure::new(format!("`{}` sudah dicabut, atau keterangannya tidak diapit `+++`", path.display()))
     })?;

@@ -2,7 +2,7 @@
 
 use crate::document::escape;
 use model::{
-    block::{Align, Block, Callout, Inline, Table},
+    block::{Align, Block, Callout, FootnoteReference, Inline, STRUCK_AFTER, STRUCK_BEFORE, Table, checkbox_mark},
     entry::Entry,
     link::LinkTarget,
     media::Figure,
@@ -73,6 +73,16 @@ fn push_block(html: &mut String, block: &Block, whole: Whole<'_>, page: &str) {
             write(html, format!("<p><a href=\"{}\">{}</a></p>", escape(&whole(&video.page)), escape(&video.title)));
         }
         Block::Divider => html.push_str("<hr>"),
+        Block::Footnotes(footnotes) => {
+            html.push_str("<hr><ol>");
+            for (number, footnote) in (1..).zip(footnotes) {
+                let id = FootnoteReference { number, occurrence: 1 }.footnote_id();
+                write(html, format!("<li id=\"{id}\">"));
+                push_blocks(html, &footnote.blocks, whole, page);
+                html.push_str("</li>");
+            }
+            html.push_str("</ol>");
+        }
     }
 }
 
@@ -129,6 +139,13 @@ fn inlines_html(inlines: &[Inline], whole: Whole<'_>, page: &str) -> String {
             format!("<span lang=\"{}\"{direction}>{}</span>", escape(&lang.tag), inside(&lang.text))
         }
         Inline::Break => "<br>".to_owned(),
+        // Many readers of feeds drop the line.
+        Inline::Struck(text) => format!("<s>{STRUCK_BEFORE}{}{STRUCK_AFTER}</s>", inside(text)),
+        Inline::Checkbox(is_ticked) => checkbox_mark(*is_ticked).to_string(),
+        Inline::FootnoteReference(reference) => {
+            let href = escape(&whole(&format!("{page}#{}", reference.footnote_id())));
+            format!("<sup><a href=\"{href}\">[{}]</a></sup>", reference.number)
+        }
     };
     inlines.iter().map(one).collect()
 }

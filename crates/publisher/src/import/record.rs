@@ -1,6 +1,6 @@
 //! What earlier runs have imported, so that a run may be repeated: nothing twice, and nothing over an editor's work.
 
-use crate::{digest::sha256_hex, failure::Failure, replace::replace_file};
+use crate::{digest::sha256_hex, failure::Failure, regular_file, replace::replace_file};
 use model::date::Timestamp;
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeMap, fs, io, path::Path};
@@ -68,7 +68,7 @@ impl Record {
         if written.hash.is_empty() {
             return Standing::Ours;
         }
-        match fs::read(content.join(&written.path)) {
+        match regular_file::read_bytes(&content.join(&written.path)) {
             Ok(bytes) if sha256_hex(&bytes) == written.hash => Standing::Ours,
             Ok(_) => Standing::Edited,
             Err(_) => Standing::Removed,

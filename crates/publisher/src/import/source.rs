@@ -34,6 +34,10 @@ enum Format {
 /// When it cannot be read, or is none of the formats.
 pub(super) fn read(path: &Path, is_wordpress: bool, accept: &mut dyn FnMut(Piece)) -> Result<Head, Failure> {
     let open = || File::open(path).map_err(|error| Failure::io("membaca", path, &error));
+    // It is read more than once, and a pipe would be waited for.
+    if path.metadata().is_ok_and(|data| !data.is_file()) {
+        return Err(Failure::new(format!("`{}` bukan berkas biasa; simpan dulu sebagai berkas", path.display())));
+    }
     let mut start = vec![0; START_BYTES];
     let read = open()?.read(&mut start).map_err(|error| Failure::io("membaca", path, &error))?;
     start.truncate(read);

@@ -3,11 +3,13 @@
 //! A plain text file that only grows: publishing appends the entries that are new, and every other line stays as it
 //! is, comments too. So a merge of two branches is readable, and nothing is renumbered by a rewrite.
 
+mod known;
 mod number;
 mod old_address;
 mod parse;
 mod rewrite;
 
+pub use known::{Missing, SITE_LEDGER_FILE};
 pub use number::{Numbering, number_entries};
 pub use old_address::{OldAddress, file_of_foreign};
 

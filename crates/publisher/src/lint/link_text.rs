@@ -51,6 +51,13 @@ pub(crate) fn check(text: &str, place: &Place, problems: &mut Problems) {
     }
 }
 
+/// Checks an address that stands in the text without a name.
+pub(crate) fn check_bare(address: &str, place: &Place, problems: &mut Problems) {
+    let what = format!("alamat `{address}` dibacakan huruf demi huruf kepada sebagian pembaca");
+    let fix = format!("Beri nama tujuannya: `[Nama halaman]({address})`");
+    problems.push_found(Rule::BareAddress, place, what, fix);
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;

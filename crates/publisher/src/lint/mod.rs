@@ -4,7 +4,10 @@
 pub(crate) mod allowances;
 pub(crate) mod alt_text;
 pub(crate) mod announcement;
+pub(crate) mod leftover_marks;
+mod line_marks;
 pub(crate) mod link_text;
 pub(crate) mod sample_text;
 pub(crate) mod sentence;
 pub(crate) mod title;
+pub(crate) mod written_line;

@@ -4,10 +4,14 @@ use super::{
     Converted,
     anchors::Anchors,
     callouts::quote_or_callout,
-    figures::{list_or_gallery, paragraph_or_figure, report_picture_in_text},
+    code_blocks,
+    figures::{list_or_gallery, report_picture_in_text},
+    footnotes::Footnotes,
     frame::{Frame, Kind},
     headings, inlines,
-    tables::{finish_table, new_table},
+    running_text::clean_code,
+    tables::{count_cells, finish_table, new_table},
+    written::Written,
 };
 use crate::{
     authored::{AuthoredPicture, Body},
@@ -20,27 +24,33 @@ use model::{
     reading_time::count_words,
 };
 use pulldown_cmark::{CodeBlockKind, Event, Tag};
+use std::ops::Range;
 
 pub(super) struct Builder<'a> {
     pub(super) folder: &'a str,
     start: &'a Place,
-    lines: Lines,
+    pub(super) source: &'a str,
+    pub(super) lines: Lines,
     pub(super) problems: &'a mut Problems,
-    frames: Vec<Frame>,
+    pub(super) frames: Vec<Frame>,
     /// How many containers are open below the deepest that is kept.
     skipped: usize,
     is_depth_reported: bool,
     anchors: Anchors,
     last_level: u8,
+    /// The running text that is being read, as it is written.
+    pub(super) written: Written,
+    footnotes: Footnotes,
     pub(super) body: Body,
     blocks: Vec<Block>,
 }
 
 impl<'a> Builder<'a> {
-    pub(super) fn new(text: &str, folder: &'a str, start: &'a Place, problems: &'a mut Problems) -> Self {
+    pub(super) fn new(text: &'a str, folder: &'a str, start: &'a Place, problems: &'a mut Problems) -> Self {
         Self {
             folder,
             start,
+            source: text,
             lines: Lines::new(text, start.line),
             problems,
             frames: vec![Frame::new(Kind::Root, start.line)],
@@ -48,25 +58,33 @@ impl<'a> Builder<'a> {
             is_depth_reported: false,
             anchors: Anchors::default(),
             last_level: 1,
+            written: Written::default(),
+            footnotes: Footnotes::default(),
             body: Body::default(),
             blocks: Vec::new(),
         }
     }
 
-    pub(super) fn accept(&mut self, event: Event<'_>, offset: usize) {
-        let line = self.lines.line_of(offset);
+    /// Takes the next event, and where it stands in the text.
+    pub(super) fn accept(&mut self, event: Event<'_>, range: Range<usize>) {
+        let line = self.lines.line_of(range.start);
         match event {
             Event::Start(_) if self.skipped > 0 => self.skipped += 1,
             Event::End(_) if self.skipped > 0 => self.skipped -= 1,
             _ if self.skipped > 0 => {}
-            Event::Start(tag) => self.open(tag, line),
+            Event::Start(tag) => self.open(tag, line, self.source.get(range).unwrap_or_default()),
             Event::End(_) => self.close(),
-            Event::Text(text) => self.push_text(&text),
-            Event::Code(code) => self.push_inline(Inline::Code(clean_code(&code))),
+            Event::Text(text) => self.accept_text(&text, &range, line),
+            Event::Code(code) => self.push_meant(Inline::Code(clean_code(&code)), line),
+            Event::FootnoteReference(label) => self.refer_to_footnote(&label, line),
+            Event::TaskListMarker(is_ticked) => {
+                self.push_meant(Inline::Checkbox(is_ticked), line);
+                self.push_text(" ");
+            }
             Event::InlineHtml(html) => self.report_html(&html, line),
             Event::Html(html) => self.report_html_block(&html, line),
-            Event::SoftBreak => self.push_text(" "),
-            Event::HardBreak => self.push_inline(Inline::Break),
+            Event::SoftBreak => self.accept_soft_break(range.end),
+            Event::HardBreak => self.accept_hard_break(range.end),
             Event::Rule => self.push_block(Block::Divider),
             // Never asked of the parser.
             _ => {}
@@ -74,6 +92,9 @@ impl<'a> Builder<'a> {
     }
 
     pub(super) fn finish(mut self) -> Converted {
+        self.flush_text();
+        let footnotes = std::mem::take(&mut self.footnotes).into_block(self.problems);
+        footnotes.into_iter().for_each(|footnotes| self.push_block(footnotes));
         // The parser closes what it opens; this is for the root.
         while !self.frames.is_empty() {
             self.close();
@@ -82,26 +103,65 @@ impl<'a> Builder<'a> {
         Converted { blocks: self.blocks, body: self.body }
     }
 
+    fn refer_to_footnote(&mut self, label: &str, line: usize) {
+        let place = self.place(line);
+        if self.frames.iter().any(|frame| matches!(frame.kind, Kind::Link(_) | Kind::Image { .. })) {
+            let what = format!("rujukan catatan kaki `[^{label}]` berada di dalam teks tautan atau gambar");
+            self.problems.push(&place, what, "Pindahkan rujukannya ke belakang kurung tutup");
+        }
+        let reference = self.footnotes.refer(label, &place);
+        self.push_meant(Inline::FootnoteReference(reference), line);
+    }
+
+    fn check_code_block(&mut self, kind: &CodeBlockKind<'_>, line: usize, source: &str) {
+        let place = self.place(line);
+        match kind {
+            CodeBlockKind::Indented => code_blocks::check_indented(&place, self.problems),
+            CodeBlockKind::Fenced(_) => code_blocks::check_closed(source, &place, self.problems),
+        }
+    }
+
+    /// The parser passes over the cells that have no column.
+    fn check_row(&mut self, line: usize, source: &str) {
+        let Some(Frame { kind: Kind::Table(table), .. }) = self.frames.last() else { return };
+        let (columns, cells) = (table.head.len(), count_cells(source));
+        if let Some(lost) = cells.iter().skip(columns).find(|cell| !cell.is_empty()) {
+            let what = format!("baris tabel ini berisi {} sel, kepalanya {columns}; `{lost}` akan hilang", cells.len());
+            let fix = "Tambahkan kolom di kepala tabel dan garis di bawahnya, atau gabungkan selnya; garis tegak di dalam sel ditulis `\\|`";
+            self.problems.push(&self.place(line), what, fix);
+        }
+    }
+
     pub(super) fn place(&self, line: usize) -> Place {
         Place::new(&self.start.file, line)
     }
 
-    fn open(&mut self, tag: Tag<'_>, line: usize) {
+    /// `source` is the whole container as written.
+    fn open(&mut self, tag: Tag<'_>, line: usize, source: &str) {
         let kind = match tag {
             Tag::Paragraph => Kind::Paragraph,
             Tag::Heading { level, .. } => Kind::Heading(level as u8),
             Tag::BlockQuote(_) => Kind::Quote,
-            Tag::CodeBlock(CodeBlockKind::Fenced(_) | CodeBlockKind::Indented) => Kind::Code(String::new()),
+            Tag::CodeBlock(kind) => {
+                self.check_code_block(&kind, line, source);
+                Kind::Code(String::new())
+            }
             Tag::List(start) => {
                 let start = start.map(|start| u32::try_from(start).unwrap_or(u32::MAX));
                 Kind::List { start, items: Vec::new() }
             }
             Tag::Item => Kind::Item,
             Tag::Table(alignments) => Kind::Table(new_table(&alignments)),
-            Tag::TableHead | Tag::TableRow => Kind::Row,
+            Tag::TableHead => Kind::Row,
+            Tag::TableRow => {
+                self.check_row(line, source);
+                Kind::Row
+            }
             Tag::TableCell => Kind::Cell,
             Tag::Emphasis => Kind::Emphasis,
             Tag::Strong => Kind::Strong,
+            Tag::Strikethrough => Kind::Struck,
+            Tag::FootnoteDefinition(label) => Kind::Footnote(label.into_string()),
             Tag::Link { link_type, dest_url, .. } => Kind::Link(self.read_link(link_type, &dest_url, line)),
             Tag::Image { dest_url, title, .. } => {
                 Kind::Image { file: self.read_picture(&dest_url, line), title: strip_invisible(&title) }
@@ -114,8 +174,10 @@ impl<'a> Builder<'a> {
             self.report_depth(line);
             return;
         }
-        if !matches!(kind, Kind::Link(_) | Kind::Emphasis | Kind::Strong | Kind::Image { .. }) {
-            self.flush_text();
+        match kind {
+            Kind::Link(_) | Kind::Emphasis | Kind::Strong | Kind::Struck => {}
+            Kind::Image { .. } => self.written.push_meant(line),
+            _ => self.flush_text(),
         }
         self.frames.push(Frame::new(kind, line));
     }
@@ -134,7 +196,10 @@ impl<'a> Builder<'a> {
                 self.blocks = frame.blocks;
             }
             Kind::Paragraph => frame.blocks.into_iter().for_each(|block| self.push_block(block)),
-            Kind::Heading(level) => self.close_heading(level, frame.inlines, &place),
+            Kind::Heading(level) => {
+                let text = self.finish_text(frame.inlines, frame.line);
+                self.close_heading(level, text, &place);
+            }
             Kind::Quote => {
                 if let Some(block) = quote_or_callout(frame.blocks, &place, self.problems) {
                     self.push_block(block);
@@ -154,10 +219,13 @@ impl<'a> Builder<'a> {
             }
             Kind::Row => self.close_row(frame.cells),
             Kind::Cell => {
+                let text = self.finish_text(frame.inlines, frame.line);
                 if let Some(row) = self.frames.last_mut() {
-                    row.cells.push(frame.inlines);
+                    row.cells.push(text);
                 }
             }
+            Kind::Footnote(label) => self.footnotes.define(label, frame.blocks, &place, self.problems),
+            Kind::Struck => self.push_run(frame.inlines, Inline::Struck),
             Kind::Emphasis => self.push_run(frame.inlines, Inline::Emphasis),
             Kind::Strong => self.push_run(frame.inlines, Inline::Strong),
             Kind::Link(None) => frame.inlines.into_iter().for_each(|inline| self.push_inline(inline)),
@@ -172,6 +240,9 @@ impl<'a> Builder<'a> {
     }
 
     fn close_heading(&mut self, level: u8, text: Vec<Inline>, place: &Place) {
+        if self.frames.iter().any(|frame| matches!(frame.kind, Kind::Footnote(_))) {
+            self.problems.push(place, "judul bagian di dalam catatan kaki", "Tulis sebagai kalimat biasa");
+        }
         if text.iter().all(inlines::is_blank) {
             self.problems.push(place, "judul bagian kosong", "Tulis judulnya, atau hapus baris ini");
             return;
@@ -208,49 +279,6 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Text that stands directly in a paragraph, an item or a quote becomes a block of it.
-    fn flush_text(&mut self) {
-        let Some(frame) = self.frames.last_mut() else { return };
-        if !matches!(frame.kind, Kind::Root | Kind::Paragraph | Kind::Item | Kind::Quote) {
-            return;
-        }
-        if frame.inlines.is_empty() && frame.pictures.is_empty() {
-            return;
-        }
-        let (inlines, pictures) = (std::mem::take(&mut frame.inlines), std::mem::take(&mut frame.pictures));
-        let place = Place::new(&self.start.file, frame.line);
-        frame.blocks.extend(paragraph_or_figure(inlines, &pictures, &place, self.problems));
-    }
-
-    fn push_text(&mut self, text: &str) {
-        match self.frames.last_mut() {
-            Some(Frame { kind: Kind::Code(code), .. }) => code.push_str(&clean_code(text)),
-            Some(frame) => inlines::push_text(&mut frame.inlines, text),
-            None => {}
-        }
-    }
-
-    fn push_run(&mut self, inner: Vec<Inline>, wrap: fn(Vec<Inline>) -> Inline) {
-        if !inner.is_empty() {
-            self.push_inline(wrap(inner));
-        }
-    }
-
-    fn push_inline(&mut self, inline: Inline) {
-        match (inline, self.frames.last_mut()) {
-            (Inline::Text(text), _) => self.push_text(&text),
-            (inline, Some(frame)) => frame.inlines.push(inline),
-            (_, None) => {}
-        }
-    }
-
-    fn push_block(&mut self, block: Block) {
-        self.flush_text();
-        if let Some(frame) = self.frames.last_mut() {
-            frame.blocks.push(block);
-        }
-    }
-
     /// Lines of one block of HTML are one problem; the frame, which is not published, remembers that it was told.
     fn report_html_block(&mut self, html: &str, line: usize) {
         if let Some(frame) = self.frames.last_mut()
@@ -275,8 +303,4 @@ impl<'a> Builder<'a> {
             self.problems.push(&self.place(line), what, "Kurangi tingkatnya");
         }
     }
-}
-
-fn clean_code(code: &str) -> String {
-    code.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t')).collect()
 }

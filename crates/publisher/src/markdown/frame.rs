@@ -21,6 +21,9 @@ pub(super) enum Kind {
     Cell,
     Emphasis,
     Strong,
+    Struck,
+    /// By its label.
+    Footnote(String),
     /// `None` where the target was a problem; its words still count.
     Link(Option<Target>),
     Image {
@@ -36,7 +39,14 @@ impl Kind {
     pub(super) const fn is_nesting(&self) -> bool {
         matches!(
             self,
-            Self::Quote | Self::List { .. } | Self::Emphasis | Self::Strong | Self::Link(_) | Self::Image { .. }
+            Self::Quote
+                | Self::List { .. }
+                | Self::Emphasis
+                | Self::Strong
+                | Self::Struck
+                | Self::Footnote(_)
+                | Self::Link(_)
+                | Self::Image { .. }
         )
     }
 }

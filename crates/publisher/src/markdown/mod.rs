@@ -3,15 +3,20 @@
 //! The parser's events are flat, and so is the loop over them: open containers stand on a stack of bounded height, so
 //! no text, however nested, can overflow the program's stack. What goes deeper is skipped and reported once.
 
+mod addresses;
 mod anchors;
 mod builder;
 mod callouts;
+mod code_blocks;
 mod figures;
+mod footnotes;
 mod frame;
 mod headings;
 mod inlines;
 mod references;
+mod running_text;
 mod tables;
+mod written;
 
 use crate::{
     authored::Body,
@@ -20,6 +25,12 @@ use crate::{
 use builder::Builder;
 use model::block::Block;
 use pulldown_cmark::{Options, Parser};
+
+/// CommonMark, and what editors bring along from elsewhere (GitHub Flavored Markdown).
+const OPTIONS: Options = Options::ENABLE_TABLES
+    .union(Options::ENABLE_FOOTNOTES)
+    .union(Options::ENABLE_STRIKETHROUGH)
+    .union(Options::ENABLE_TASKLISTS);
 
 /// A text as blocks, and what is to be known of it.
 #[derive(Debug)]
@@ -33,8 +44,8 @@ pub struct Converted {
 /// Converts the text of a file in `folder`. `start` is the place of its first line.
 pub fn convert(text: &str, folder: &str, start: &Place, problems: &mut Problems) -> Converted {
     let mut builder = Builder::new(text, folder, start, problems);
-    for (event, range) in Parser::new_ext(text, Options::ENABLE_TABLES).into_offset_iter() {
-        builder.accept(event, range.start);
+    for (event, range) in Parser::new_ext(text, OPTIONS).into_offset_iter() {
+        builder.accept(event, range);
     }
     builder.finish()
 }

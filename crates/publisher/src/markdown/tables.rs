@@ -17,6 +17,25 @@ pub(super) fn new_table(alignments: &[Alignment]) -> TableParts {
     TableParts { align: alignments.iter().map(align).collect(), ..TableParts::default() }
 }
 
+/// The cells of a row as written (GFM, section 4.10): what stands between two bars, but not between two that are escaped.
+pub(super) fn count_cells(row: &str) -> Vec<String> {
+    let row = row.trim();
+    let row = row.strip_prefix('|').unwrap_or(row);
+    let (mut cells, mut cell, mut is_escaped) = (Vec::new(), String::new(), false);
+    for letter in row.chars() {
+        if letter == '|' && !is_escaped {
+            cells.push(std::mem::take(&mut cell).trim().to_owned());
+        } else {
+            cell.push(letter);
+        }
+        is_escaped = letter == '\\' && !is_escaped;
+    }
+    if !cell.trim().is_empty() {
+        cells.push(cell.trim().to_owned());
+    }
+    cells
+}
+
 pub(super) fn finish_table(mut table: TableParts, place: &Place, problems: &mut Problems) -> Option<Block> {
     let columns = table.head.len();
     if columns > TABLE_COLUMNS || table.rows.len() > TABLE_ROWS {

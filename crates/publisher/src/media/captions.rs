@@ -1,7 +1,7 @@
 //! Captions: WebVTT, as far as an editor can break it.
 
-use crate::limits::MEDIA_BYTES;
-use std::{fs::File, io::Read, path::Path};
+use crate::{limits::MEDIA_BYTES, regular_file};
+use std::{io::Read, path::Path};
 
 /// How many cues a file of captions has. What cannot be read has none; that it cannot is another check's problem.
 ///
@@ -9,7 +9,7 @@ use std::{fs::File, io::Read, path::Path};
 /// The number of the first line whose times cannot be read or run backwards (WebVTT, section 4.1).
 pub fn count_cues(path: &Path) -> Result<usize, usize> {
     let mut text = String::new();
-    let reading = File::open(path).and_then(|file| file.take(MEDIA_BYTES).read_to_string(&mut text));
+    let reading = regular_file::open(path).and_then(|file| file.take(MEDIA_BYTES).read_to_string(&mut text));
     if reading.is_err() { Ok(0) } else { count(&text) }
 }
 

@@ -53,6 +53,9 @@ pub fn place_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
                 let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
                 cells.for_each(|cell| place_in_inlines(cell, media));
             }
+            Block::Footnotes(footnotes) => {
+                footnotes.iter_mut().for_each(|footnote| place_in_blocks(&mut footnote.blocks, media));
+            }
             // A video comes into a text after this, with its files in place.
             Block::Video(_) | Block::Code(_) | Block::Divider => {}
         }
@@ -62,7 +65,7 @@ pub fn place_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
 fn place_in_inlines(inlines: &mut [Inline], media: &PublishedMedia) {
     for inline in inlines {
         match inline {
-            Inline::Strong(inner) | Inline::Emphasis(inner) => place_in_inlines(inner, media),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) => place_in_inlines(inner, media),
             Inline::Lang(lang) => place_in_inlines(&mut lang.text, media),
             Inline::Link(link) => {
                 place_in_inlines(&mut link.text, media);
@@ -73,7 +76,7 @@ fn place_in_inlines(inlines: &mut [Inline], media: &PublishedMedia) {
                 }
                 place_link(&mut link.to, media);
             }
-            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+            Inline::Text(_) | Inline::Code(_) | Inline::Break | Inline::Checkbox(_) | Inline::FootnoteReference(_) => {}
         }
     }
 }

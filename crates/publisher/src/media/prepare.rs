@@ -9,10 +9,10 @@ use super::{
 use crate::{
     digest::short_hash,
     limits::{MEDIA_BYTES, MEDIA_LABEL, PICTURE_LABEL, PICTURE_PIXELS, PICTURE_SIDE, VIDEO_BYTES, VIDEO_LABEL},
+    regular_file,
     target::MEDIA_FOLDER,
 };
 use std::{
-    fs::File,
     io::{self, Read},
     path::Path,
 };
@@ -136,7 +136,7 @@ fn too_large(name: &str, format: Format, size: u64) -> Refusal {
 /// The bound is put on the reading too: the file can have grown since its size was asked for.
 fn read(name: &str, path: &Path, format: Format) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
-    let reading = File::open(path).and_then(|file| file.take(limit(format).0 + 1).read_to_end(&mut bytes));
+    let reading = regular_file::open(path).and_then(|file| file.take(limit(format).0 + 1).read_to_end(&mut bytes));
     reading.map_err(|error| unreadable(name, &error))?;
     let size = bytes.len() as u64;
     if size > limit(format).0 { Err(too_large(name, format, size)) } else { Ok(bytes) }

@@ -55,9 +55,6 @@ pub(super) fn list(folder: &Path, problems: &mut Problems) -> io::Result<Found> 
         Section::ALL.iter().map(|section| section.slug()).chain([PAGES_FOLDER, MEDIA_FOLDER]).collect();
     for (name, path, kind) in children(folder, problems)? {
         let place = Place::new(&display(&path), 1);
-        if name.starts_with('.') {
-            continue;
-        }
         match kind {
             Kind::Folder if folders.contains(&name.as_str()) => list_folder(&path, &name, &mut found, problems)?,
             Kind::File if TOP_FILES.contains(&name.as_str()) => {}
@@ -76,9 +73,6 @@ fn list_folder(folder: &Path, folder_name: &str, found: &mut Found, problems: &m
     for (name, path, kind) in children(folder, problems)? {
         let source_name = display(&path);
         let place = Place::new(&source_name, 1);
-        if name.starts_with('.') {
-            continue;
-        }
         if kind == Kind::Folder {
             problems.push(
                 &place,
@@ -104,6 +98,25 @@ fn list_folder(folder: &Path, folder_name: &str, found: &mut Found, problems: &m
         }
     }
     Ok(())
+}
+
+/// What systems and programs leave beside the files of their users: hidden files, copies of editors (`a.md~`, `#a.md#`),
+/// locks of Office (`~$surat.docx`), thumbnails and settings of folders (Windows, Synology), the bins of shared drives, and
+/// what macOS puts into archives. Nobody has written it, so nobody is told.
+pub(crate) fn is_left_by_a_program(name: &str) -> bool {
+    const NAMES: [&str; 9] = [
+        "thumbs.db",
+        "ehthumbs.db",
+        "desktop.ini",
+        "icon\r",
+        "@eadir",
+        "#recycle",
+        "$recycle.bin",
+        "system volume information",
+        "__macosx",
+    ];
+    let is_copy = name.ends_with('~') || (name.len() > 1 && name.starts_with('#') && name.ends_with('#'));
+    name.starts_with('.') || is_copy || name.starts_with("~$") || NAMES.contains(&name.to_lowercase().as_str())
 }
 
 fn media_name(name: &str, place: &Place, problems: &mut Problems) -> Option<Folder> {
@@ -156,6 +169,9 @@ fn children(folder: &Path, problems: &mut Problems) -> io::Result<Vec<(String, P
     let mut children = Vec::new();
     for entry in fs::read_dir(folder)? {
         let entry = entry?;
+        if is_left_by_a_program(&entry.file_name().to_string_lossy()) {
+            continue;
+        }
         let (path, kind) = (entry.path(), entry.file_type()?);
         let place = Place::new(&display(&path), 1);
         let Ok(name) = entry.file_name().into_string() else {
@@ -171,13 +187,14 @@ fn children(folder: &Path, problems: &mut Problems) -> io::Result<Vec<(String, P
         } else if kind.is_file() {
             children.push((name, path, Kind::File));
         } else {
-            problems.push(
-                &place,
-                "ini tautan simbolis atau berkas khusus, bukan berkas biasa",
-                "Salin berkas aslinya ke sini",
-            );
+            report_not_regular(&place, problems);
         }
     }
     children.sort();
     Ok(children)
+}
+
+pub(super) fn report_not_regular(place: &Place, problems: &mut Problems) {
+    let what = "ini tautan simbolis atau berkas khusus, bukan berkas biasa";
+    problems.push(place, what, "Salin berkas aslinya ke sini");
 }

@@ -1,11 +1,12 @@
 //! Reading a text file within bounds, and cleaning a line of text.
 
-use super::files::SourceFile;
+use super::files::{SourceFile, report_not_regular};
 use crate::{
     limits::{TEXT_BYTES, TEXT_LABEL},
     problem::{Place, Problems},
+    regular_file::{self, is_not_regular},
 };
-use std::{fs::File, io::Read};
+use std::io::Read;
 
 /// The text of a file; `None`, with a problem, where there is none.
 ///
@@ -33,7 +34,7 @@ pub(super) fn read_within<F>(
         None
     };
     let mut bytes = Vec::new();
-    let reading = File::open(&file.path).and_then(|opened| {
+    let reading = regular_file::open(&file.path).and_then(|opened| {
         let size = opened.metadata()?.len();
         if size <= bound {
             opened.take(bound + 1).read_to_end(&mut bytes)?;
@@ -43,6 +44,10 @@ pub(super) fn read_within<F>(
     match reading {
         Err(error) if error.kind() == std::io::ErrorKind::NotFound => {
             problems.push(&place, "berkas ini tidak ada", "Buat berkas ini; docs/authoring.md memberi contohnya");
+            None
+        }
+        Err(error) if is_not_regular(&error) => {
+            report_not_regular(&place, problems);
             None
         }
         Err(error) => {

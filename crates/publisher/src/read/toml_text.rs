@@ -23,15 +23,16 @@ impl<'a> TomlText<'a> {
         let lines = Lines::new(text, first_line);
         let mut broken = BTreeSet::new();
         let mut reported = BTreeSet::new();
+        let written_lines: Vec<&str> = if errors.is_empty() { Vec::new() } else { text.lines().collect() };
         for error in errors {
             let offset = error.span().map_or(0, |span| span.start);
             let line = lines.line_of(offset);
-            let written = text.lines().nth(line.saturating_sub(first_line)).unwrap_or_default();
+            let written = written_lines.get(line.saturating_sub(first_line)).copied().unwrap_or_default();
             let key = written.split('=').next().unwrap_or_default().trim();
             broken.insert(key.to_owned());
             // One slip makes several errors on its line; the first is the one that tells.
             if reported.insert(line) {
-                let (what, fix) = describe(key, error.message());
+                let (what, fix) = describe(key, written, error.message());
                 problems.push(&Place::new(file, line), what, fix);
             }
         }
@@ -48,8 +49,22 @@ impl<'a> TomlText<'a> {
     }
 }
 
+/// Quotes of word processors.
+const CURLY_QUOTES: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
+
 /// The parser speaks English, so its message is replaced by what an editor most often did.
-fn describe(key: &str, message: &str) -> (String, String) {
+fn describe(key: &str, written: &str, message: &str) -> (String, String) {
+    let value = written.split_once('=').map_or(written, |(_, value)| value);
+    let value = value.trim_start_matches(['[', ' ', '\t']).trim_end();
+    let ends = [value.chars().next(), value.chars().next_back()];
+    if let Some(quote) = ends.into_iter().flatten().find(|letter| CURLY_QUOTES.contains(letter)) {
+        let fix = "Ganti dengan tanda kutip lurus, seperti di `title = \"Judul\"`; tanda kutip melengkung hanya boleh di dalam teksnya";
+        return (format!("tanda kutip `{quote}` melengkung, dan TOML hanya mengenal yang lurus"), fix.to_owned());
+    }
+    if written.contains(['\u{a0}', '\u{200b}', '\u{202f}', '\u{feff}']) {
+        let fix = "Hapus spasi di sekitar tanda `=` dan di awal baris, lalu ketik lagi";
+        return ("baris ini berisi spasi istimewa dari pengolah kata atau halaman web".to_owned(), fix.to_owned());
+    }
     if key.ends_with("_at") || matches!(key, "valid_from" | "valid_until" | "deadline") {
         return (format!("`{key}` {DateError}"), "Periksa tanggal dan jamnya".to_owned());
     }

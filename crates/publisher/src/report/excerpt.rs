@@ -1,19 +1,19 @@
 //! The line that a problem stands on, as the editor wrote it, with what is meant marked in it.
 
-use crate::{limits::TEXT_BYTES, problem::Problem};
+use crate::{limits::TEXT_BYTES, problem::Problem, regular_file};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
-use std::{collections::HashMap, fs::File, io::Read, ops::Range, sync::Arc};
+use std::{collections::HashMap, io::Read, ops::Range, path::Path, sync::Arc};
 
-/// The sources that problems stand in, each read once.
+/// The sources that problems stand in, each read and cut into lines once.
 #[derive(Debug, Default)]
-pub(crate) struct Sources(HashMap<Arc<str>, Option<String>>);
+pub(crate) struct Sources(HashMap<Arc<str>, Option<Vec<String>>>);
 
 impl Sources {
     /// The excerpt of a problem, several lines; `None` for a problem of a whole file, or of one that is no text.
     pub(crate) fn excerpt(&mut self, problem: &Problem) -> Option<String> {
         let place = &problem.place;
-        let text = self.0.entry(Arc::clone(&place.file)).or_insert_with(|| read(&place.file)).as_ref()?;
-        let line = text.lines().nth(place.line.checked_sub(1)?)?;
+        let lines = self.0.entry(Arc::clone(&place.file)).or_insert_with(|| read(&place.file)).as_ref()?;
+        let line = lines.get(place.line.checked_sub(1)?)?;
         let span = find_span(line, &problem.what)?;
         let snippet = Snippet::source(line).line_start(place.line).annotation(AnnotationKind::Primary.span(span));
         let report = [Group::with_level(Level::ERROR).element(snippet)];
@@ -21,11 +21,12 @@ impl Sources {
     }
 }
 
-fn read(file: &str) -> Option<String> {
+fn read(file: &str) -> Option<Vec<String>> {
     let is_text = [".md", ".toml", ".vtt"].iter().any(|end| file.ends_with(end)) || file.ends_with("ledger");
     let mut text = String::new();
-    let reading = is_text.then(|| File::open(file))?.ok()?.take(TEXT_BYTES).read_to_string(&mut text);
-    reading.ok().map(|_| text)
+    let reading =
+        is_text.then(|| regular_file::open(Path::new(file)))?.ok()?.take(TEXT_BYTES).read_to_string(&mut text);
+    reading.ok().map(|_| text.lines().map(str::to_owned).collect())
 }
 
 /// The first thing that the message names in backticks and the line holds; else the whole line. The fence of the front

@@ -37,6 +37,9 @@ impl Texts {
                 }
                 Block::Code(code) => self.texts.push(code.clone()),
                 Block::Video(video) => self.texts.push(video.title.clone()),
+                Block::Footnotes(footnotes) => {
+                    footnotes.iter().for_each(|footnote| self.add_blocks(&footnote.blocks));
+                }
                 Block::Divider => {}
             }
         }

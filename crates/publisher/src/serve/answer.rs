@@ -1,6 +1,6 @@
 //! One request → one response.
 
-use super::{headers, live, not_found};
+use super::{headers, hosts::Hosts, live, not_found, ranges};
 use crate::{
     failure::Failure,
     headers::{Kind, ServerFile},
@@ -12,8 +12,11 @@ use axum::{
     response::{IntoResponse, Redirect, Response},
 };
 use model::base::Base;
-use std::{path::Path, sync::Arc};
-use tower::ServiceExt;
+use std::{
+    io::{self, ErrorKind},
+    path::Path,
+    sync::Arc,
+};
 use tower_http::services::ServeDir;
 
 /// The server's settings, cheap to clone.
@@ -21,7 +24,6 @@ use tower_http::services::ServeDir;
 pub(super) struct Server {
     files: ServeDir,
     base: Base,
-    settings: Arc<ServerFile>,
     folder: Arc<Path>,
     is_live: bool,
 }
@@ -29,26 +31,34 @@ pub(super) struct Server {
 impl Server {
     pub(super) fn new(folder: &Path, base: Base, is_live: bool) -> Result<Self, Failure> {
         let prefix = base.as_str().trim_end_matches('/').to_owned();
-        Ok(Self {
-            files: ServeDir::new(folder).redirect_path_prefix(prefix),
-            base,
-            settings: Arc::new(headers::read_settings(folder)?),
-            folder: Arc::from(folder),
-            is_live,
-        })
+        // Told now, where somebody sees it.
+        headers::read_settings(folder)?;
+        Ok(Self { files: ServeDir::new(folder).redirect_path_prefix(prefix), base, folder: Arc::from(folder), is_live })
     }
 
     pub(super) async fn answer(self, request: Request) -> Response {
         let path = request.uri().path().to_owned();
-        let mut response = if self.is_live { self.find_live(request).await } else { self.find(request).await };
+        let settings = self.read_settings();
+        let hosts = Hosts::new(settings.origin.as_deref().filter(|_| !settings.is_preview));
+        let mut response = match hosts.admit(request.uri(), request.headers()) {
+            Err(status) => (status, FOREIGN).into_response(),
+            Ok(()) if self.is_live => self.find_live(request).await,
+            Ok(()) => self.find(request).await,
+        };
         let status = response.status();
         let headers = response.headers_mut();
         let is_found = matches!(status, StatusCode::OK | StatusCode::PARTIAL_CONTENT | StatusCode::NOT_MODIFIED);
         let kind = Kind::of(self.base.strip(&path).unwrap_or(&path));
         headers.insert(header::CACHE_CONTROL, HeaderValue::from_static(kind.cache_control(is_found)));
         headers::add_charset(headers);
-        headers::add_of_kind(headers, kind, &self.settings);
+        headers::add_of_kind(headers, kind, &settings);
         response
+    }
+
+    /// Anew each time: drafts may have been published into the folder meanwhile. What does not say is for nobody else.
+    fn read_settings(&self) -> ServerFile {
+        headers::read_settings(&self.folder)
+            .unwrap_or_else(|_| ServerFile { is_preview: true, ..ServerFile::default() })
     }
 
     async fn find_live(&self, mut request: Request) -> Response {
@@ -60,9 +70,12 @@ impl Server {
                 live::wait(&self.folder, seen).await
             }
             _ => {
-                // A page without its script would be as good as an old one.
+                // A page without its script would be as good as an old one, and so would a part of it.
                 request.headers_mut().remove(header::IF_NONE_MATCH);
                 request.headers_mut().remove(header::IF_MODIFIED_SINCE);
+                if not_found::accepts_html(request.headers()) {
+                    request.headers_mut().remove(header::RANGE);
+                }
                 live::add_script(self.find(request).await, self.base.as_str()).await
             }
         }
@@ -73,24 +86,68 @@ impl Server {
             return (StatusCode::METHOD_NOT_ALLOWED, [(header::ALLOW, "GET, HEAD")], "Hanya GET dan HEAD.\n")
                 .into_response();
         }
-        let path = request.uri().path();
+        let written = request.uri().path().to_owned();
+        let path = merge_slashes(&written);
         let base = self.base.as_str();
         if (path == "/" && base != "/") || format!("{path}/") == base {
             return Redirect::temporary(base).into_response();
         }
         let wants_page = not_found::accepts_html(request.headers());
-        let inner = self.base.strip(path).and_then(|inner| replace_path(request.uri(), inner));
+        let inner = self.base.strip(&path).and_then(|inner| replace_path(request.uri(), inner));
         let Some(inner) = inner else { return not_found::respond(&self.folder, "", wants_page).await };
-        let path = inner.path().to_owned();
+        let inner_path = inner.path().to_owned();
+        let to = replace_path(request.uri(), &path);
         *request.uri_mut() = inner;
-        match self.files.clone().oneshot(request).await {
-            Ok(found) if found.status() == StatusCode::NOT_FOUND => {
-                not_found::respond(&self.folder, &path, wants_page).await
+        match self.read(request).await {
+            // One address for a page. The path that was written would lead a browser to another host: `//berita`.
+            Ok(found) if found.status().is_success() && path != written => {
+                Redirect::temporary(&to.map_or_else(|| base.to_owned(), |to| to.to_string())).into_response()
             }
-            Ok(found) => found.map(Body::new),
-            Err(never) => match never {},
+            Ok(found) if found.status() != StatusCode::NOT_FOUND => found,
+            Err(error) if !is_missing(&error) => {
+                (StatusCode::INTERNAL_SERVER_ERROR, format!("Berkas tidak dapat dibaca: {error}.\n")).into_response()
+            }
+            Ok(_) | Err(_) => not_found::respond(&self.folder, &inner_path, wants_page).await,
         }
     }
+
+    /// The file of a path below the base, or the part of it that may be sent.
+    async fn read(&self, mut request: Request) -> io::Result<Response> {
+        let method = request.method().clone();
+        ranges::keep_one_range(&method, request.headers_mut());
+        let if_range = request.headers_mut().remove(header::IF_RANGE);
+        if let Some(if_range) = if_range.filter(|_| request.headers().contains_key(header::RANGE)) {
+            let mut head = Request::new(Body::empty());
+            *head.method_mut() = Method::HEAD;
+            *head.uri_mut() = request.uri().clone();
+            let now = self.files.clone().try_call(head).await?;
+            if !ranges::is_current(&if_range, now.headers()) {
+                request.headers_mut().remove(header::RANGE);
+            }
+        }
+        Ok(self.files.clone().try_call(request).await?.map(Body::new))
+    }
+}
+
+/// Said to whoever asks under another name.
+const FOREIGN: &str =
+    "Server ini hanya menjawab untuk alamat yang ditulisnya di terminal, misalnya http://127.0.0.1:8080/.\n";
+
+/// A name that no file can have is that of no file.
+fn is_missing(error: &io::Error) -> bool {
+    use ErrorKind::{InvalidFilename, InvalidInput, IsADirectory, NotADirectory, NotFound};
+    matches!(error.kind(), InvalidFilename | InvalidInput | IsADirectory | NotADirectory | NotFound)
+}
+
+/// Several slashes in a row mean one, as nginx reads them.
+fn merge_slashes(path: &str) -> String {
+    let mut merged = String::with_capacity(path.len());
+    for letter in path.chars() {
+        if letter != '/' || !merged.ends_with('/') {
+            merged.push(letter);
+        }
+    }
+    merged
 }
 
 fn replace_path(uri: &Uri, path: &str) -> Option<Uri> {

@@ -1,9 +1,13 @@
 //! `warta serve`: the published folder over HTTP on this machine, with the headers that a real host should send too.
 
 mod answer;
+mod connections;
+mod entity_tags;
 mod headers;
+mod hosts;
 mod live;
 mod not_found;
+mod ranges;
 
 pub use headers::read_settings;
 
@@ -12,7 +16,8 @@ use crate::{
     gone::{GONE_FILE, Gone},
 };
 use answer::Server;
-use axum::{Router, extract::Request};
+use axum::{Router, extract::Request, middleware};
+use connections::Bounds;
 use model::site::Site;
 use std::{collections::BTreeSet, fs, net::Ipv4Addr, path::Path, thread, time::Duration};
 use tower_http::compression::CompressionLayer;
@@ -49,13 +54,12 @@ pub fn run(folder: &Path, port: u16, is_live: bool) -> Result<(), Failure> {
             .map_err(|error| Failure::new(format!("port {port} tidak dapat dipakai: {error}")))?;
         let address = listener.local_addr().map_err(|error| Failure::new(error.to_string()))?;
         println!("http://{address}{}", app.base);
-        axum::serve(listener, app.router)
-            .with_graceful_shutdown(async {
-                // Without a way to hear Ctrl-C the system ends the process itself.
-                let _ = tokio::signal::ctrl_c().await;
-            })
-            .await
-            .map_err(|error| Failure::new(format!("server berhenti: {error}")))
+        let end = async {
+            // Without a way to hear Ctrl-C the system ends the process itself.
+            let _ = tokio::signal::ctrl_c().await;
+        };
+        connections::serve(listener, app.router, Bounds::USUAL, end).await;
+        Ok(())
     })
 }
 
@@ -98,6 +102,7 @@ fn build_app(folder: &Path, is_live: bool) -> Result<App, Failure> {
             let server = server.clone();
             async move { server.answer(request).await }
         })
-        .layer(CompressionLayer::new().compress_when(headers::is_compressible));
+        .layer(CompressionLayer::new().compress_when(headers::is_compressible))
+        .layer(middleware::from_fn(entity_tags::weaken));
     Ok(App { router, base })
 }

@@ -137,8 +137,25 @@ fn outline_of_inlines(inlines: &[Inline]) -> String {
             format!("(a {} {})", plain_address(to), outline_of_inlines(&link.text))
         }
         Inline::Lang(lang) => outline_of_inlines(&lang.text),
+        other => format!("{other:?}"),
     };
     inlines.iter().map(outline_of).collect()
+}
+
+/// Addresses without brackets are links here (GFM, section 6.9); the specification of CommonMark leaves them text.
+fn without_plain_links(outline: &str) -> String {
+    let mut plain = String::new();
+    for (index, part) in outline.split("(a ").enumerate() {
+        match part.split_once(')').filter(|_| index > 0) {
+            Some((link, rest)) => {
+                let (to, text) = link.split_once(' ').unwrap_or_default();
+                assert!(to.ends_with(text), "{link}");
+                plain.extend([text, rest]);
+            }
+            None => plain.push_str(part),
+        }
+    }
+    plain
 }
 
 fn plain_address(address: &str) -> String {
@@ -162,6 +179,8 @@ fn outcome(example: &Example) -> String {
         format!("ditolak: {}", refused[0])
     } else if ours == theirs {
         "sama".to_owned()
+    } else if without_plain_links(&ours) == theirs {
+        "sama, alamatnya menjadi tautan".to_owned()
     } else {
         format!("beda: {ours} | {theirs}")
     }

@@ -36,6 +36,9 @@ fn depth(blocks: &[Block]) -> usize {
         Block::Table(table) => {
             table.rows.iter().flatten().chain(&table.head).map(|cell| inline_depth(cell)).max().unwrap_or_default()
         }
+        Block::Footnotes(footnotes) => {
+            1 + footnotes.iter().map(|footnote| depth(&footnote.blocks)).max().unwrap_or_default()
+        }
         Block::Figure(_) | Block::Gallery(_) | Block::Video(_) | Block::Code(_) | Block::Divider => 0,
     };
     blocks.iter().map(of_block).max().unwrap_or_default()
@@ -43,10 +46,10 @@ fn depth(blocks: &[Block]) -> usize {
 
 fn inline_depth(inlines: &[Inline]) -> usize {
     let of_inline = |inline: &Inline| match inline {
-        Inline::Strong(inner) | Inline::Emphasis(inner) => 1 + inline_depth(inner),
+        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) => 1 + inline_depth(inner),
         Inline::Link(link) => 1 + inline_depth(&link.text),
         Inline::Lang(lang) => 1 + inline_depth(&lang.text),
-        Inline::Text(_) | Inline::Code(_) | Inline::Break => 0,
+        Inline::Text(_) | Inline::Code(_) | Inline::Break | Inline::Checkbox(_) | Inline::FootnoteReference(_) => 0,
     };
     inlines.iter().map(of_inline).max().unwrap_or_default()
 }
@@ -54,6 +57,11 @@ fn inline_depth(inlines: &[Inline]) -> usize {
 /// Texts made of the pieces that mean something, so that strange combinations are likely.
 fn markdown_like() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
+        "[^a]",
+        "\n[^a]: ",
+        "~~",
+        "- [x] ",
+        "www.a.id ",
         "# ",
         "## ",
         "### ",

@@ -94,6 +94,69 @@ fn a_preview_follows_every_saving_and_survives_half_a_file() {
 }
 
 #[test]
+fn a_preview_answers_to_this_machine_only_and_gives_other_sites_nothing() {
+    let server = Server::run(portal(), "/", &["preview", "--shell", "shell", "--port", "0"]);
+    assert_refuses_strangers(&server, "/berita/draf/");
+}
+
+#[test]
+fn drafts_that_were_published_for_a_look_are_served_like_a_preview_and_go_nowhere() {
+    let portal = portal();
+    let origin = ["--shell", "shell", "--out", "dist", "--drafts", "--origin", "https://jahat.example"];
+    let said = portal.run(&[&["publish"], &origin[..]].concat());
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let sent = portal.run(&["deploy", "s3://bucket/folder", "dist"]);
+    assert!(sent.code == Some(1) && sent.err.contains("memuat tulisan yang belum terbit"), "{sent:?}");
+    assert_refuses_strangers(&Server::run(portal, "/", &["serve", "dist", "--port", "0"]), "/berita/draf/");
+}
+
+#[test]
+fn drafts_that_take_the_place_of_a_site_while_it_is_served_are_not_given_away() {
+    let portal = portal();
+    portal.publish("dist");
+    let server = Server::run(portal, "/", &["serve", "dist", "--port", "0"]);
+    assert_eq!(server.get("/berita/index.json").header("access-control-allow-origin"), "*");
+    let said = server.portal.run(&["publish", "--shell", "shell", "--out", "dist", "--drafts"]);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    assert_refuses_strangers(&server, "/berita/draf/");
+}
+
+fn assert_refuses_strangers(server: &Server, draft: &str) {
+    assert!(server.get(draft).text().contains("Isi draf."));
+    let feed = server.ask("GET", "/umpan.json", &[]);
+    assert_eq!(feed.status, 200);
+    for path in [draft, &format!("{draft}index.json"), "/umpan.json", "/tidak-ada", "/.warta-live.js", "/.warta-live"] {
+        for host in ["jahat.example", "localhost.jahat.example", "127.0.0.1.jahat.example"] {
+            let answer = server.ask_as(host, "GET", path, &[]);
+            assert_eq!(answer.status, 403, "{host} {path}");
+            assert!(!answer.text().contains("draf"), "{host} {path}");
+        }
+        let answer = server.ask("GET", path, &[("Origin", "http://jahat.example")]);
+        assert_eq!(answer.header("access-control-allow-origin"), "", "{path}");
+        assert_eq!(answer.header("cross-origin-resource-policy"), "same-origin", "{path}");
+        assert!(answer.header("content-security-policy").ends_with("frame-ancestors 'self'"), "{path}");
+    }
+}
+
+#[cfg(unix)]
+#[test]
+fn the_folder_of_a_preview_is_closed_to_others_and_goes_with_it() {
+    use std::{fs, os::unix::fs::PermissionsExt, process::Command};
+    let portal = portal();
+    let temporary = portal.path("sementara");
+    fs::create_dir(&temporary).unwrap();
+    let run = ["preview", "--shell", "shell", "--port", "0"];
+    let mut server = Server::run_with(portal, "/", &run, &[("TMPDIR", temporary.to_str().unwrap())]);
+    let folders: Vec<_> = fs::read_dir(&temporary).unwrap().map(|entry| entry.unwrap().path()).collect();
+    assert_eq!(folders.len(), 1);
+    assert_eq!(fs::metadata(&folders[0]).unwrap().permissions().mode() & 0o777, 0o700);
+    let process = server.child.id().to_string();
+    assert!(Command::new("kill").args(["-INT", &process]).status().unwrap().success());
+    server.child.wait().unwrap();
+    assert_eq!(fs::read_dir(&temporary).unwrap().count(), 0);
+}
+
+#[test]
 fn without_live_nothing_is_added_to_a_page() {
     let server = Server::start("/");
     assert!(!server.get("/").text().contains("warta-live"));

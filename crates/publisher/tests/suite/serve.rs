@@ -1,7 +1,13 @@
 //! `warta serve`, over real connections.
 
-use crate::{portal::Portal, server::Server};
-use std::process::Command;
+use crate::{
+    portal::{AT, Portal},
+    server::Server,
+};
+use std::{
+    io::{Read, Write},
+    process::Command,
+};
 
 #[test]
 fn a_page_comes_with_its_type_and_the_constant_headers() {
@@ -86,6 +92,143 @@ fn a_folder_without_its_slash_leads_to_the_slash() {
         assert!(matches!(answer.status, 301 | 307 | 308), "{}", answer.status);
         assert_eq!(answer.header("location"), to);
     }
+}
+
+#[test]
+fn several_slashes_never_lead_to_another_host() {
+    for (base, path, to) in [
+        ("/", "//berita", "/berita/"),
+        ("/", "//berita/", "/berita/"),
+        ("/", "///berita//?a=//b", "/berita/?a=//b"),
+        ("/", "/berita//index.html", "/berita/index.html"),
+        ("/portal/", "//portal//berita", "/portal/berita/"),
+        ("/portal/", "//", "/portal/"),
+        ("/portal/", "//portal", "/portal/"),
+    ] {
+        let answer = Server::start(base).get(path);
+        assert_eq!((answer.status, answer.header("location")), (307, to), "{base} {path}");
+    }
+    let server = Server::start("/");
+    for path in ["//tidak.example/", "//tidak.example", "/\\berita", "/%2Fberita", "/%5Cberita", "/.//tidak.example/"] {
+        let answer = server.get(path);
+        assert_eq!((answer.status, answer.header("location")), (404, ""), "{path}");
+    }
+}
+
+#[test]
+fn a_name_that_no_file_can_have_is_not_there() {
+    let server = Server::start("/");
+    let long = "a".repeat(256);
+    for path in [
+        format!("/{long}"),
+        format!("/{long}/"),
+        format!("/berita/{long}.html"),
+        format!("/{}", "a/".repeat(3_000)),
+        "/berita/%00".to_owned(),
+        "/%ff%fe".to_owned(),
+        "/index.html/".to_owned(),
+        "/index.html/x".to_owned(),
+        "/%E0%A4%A".to_owned(),
+    ] {
+        for method in ["GET", "HEAD"] {
+            assert_eq!(server.ask(method, &path, &[]).status, 404, "{method} {path}");
+        }
+    }
+}
+
+#[test]
+fn one_range_is_answered_in_part_and_everything_else_whole() {
+    let server = Server::start("/");
+    let path = "/media/formulir-9f65ee9d3bda0f71.pdf";
+    let whole = server.get(path).body;
+    let length = whole.len();
+    for (range, part) in
+        [("bytes=0-3", &whole[..4]), ("bytes=-2", &whole[length - 2..]), ("Bytes=4-99999999", &whole[4..])]
+    {
+        let answer = server.ask("GET", path, &[("Range", range)]);
+        assert_eq!((answer.status, answer.body.as_slice()), (206, part), "{range}");
+        let last = answer.header("content-range");
+        assert!(last.starts_with("bytes ") && last.ends_with(&format!("/{length}")), "{last}");
+    }
+    for range in ["items=0-2", "bytes=0-1,5-6", "bytes=a", "bytes=3-1", "bytes=", "bytes=-"] {
+        let answer = server.ask("GET", path, &[("Range", range)]);
+        assert_eq!((answer.status, answer.body.len(), answer.header("content-range")), (200, length, ""), "{range}");
+    }
+    for range in ["bytes=99999999-", "bytes=-0"] {
+        let answer = server.ask("GET", path, &[("Range", range)]);
+        assert_eq!((answer.status, answer.header("content-range")), (416, format!("bytes */{length}").as_str()));
+    }
+    let head = server.ask("HEAD", path, &[("Range", "bytes=0-3")]);
+    assert_eq!((head.status, head.header("content-length")), (200, length.to_string().as_str()));
+}
+
+#[test]
+fn a_part_is_sent_only_of_the_file_that_the_client_has() {
+    let server = Server::start("/");
+    let path = "/media/formulir-9f65ee9d3bda0f71.pdf";
+    let first = server.get(path);
+    let (tag, date) = (first.header("etag"), first.header("last-modified"));
+    let ask = |if_range: &str| server.ask("GET", path, &[("Range", "bytes=0-3"), ("If-Range", if_range)]);
+    for current in [tag, date] {
+        assert_eq!((ask(current).status, ask(current).body.len()), (206, 4), "{current}");
+    }
+    for stale in ["\"lain\"", &format!("W/{tag}"), "Fri, 21 Feb 2020 09:48:00 GMT", "bukan apa-apa"] {
+        assert_eq!((ask(stale).status, ask(stale).body.len()), (200, first.body.len()), "{stale}");
+    }
+    assert_eq!(server.ask("GET", path, &[("If-Range", tag)]).status, 200);
+}
+
+#[test]
+fn a_compressed_form_has_a_tag_of_its_own() {
+    let server = Server::start("/");
+    let plain = server.get("/").header("etag").to_owned();
+    assert!(plain.starts_with('"'), "{plain}");
+    for encoding in ["br", "gzip"] {
+        let asked = [("Accept-Encoding", encoding)];
+        let weak = server.ask("GET", "/", &asked).header("etag").to_owned();
+        assert_eq!(weak, format!("W/{plain}"));
+        let again = server.ask("GET", "/", &[asked[0], ("If-None-Match", &weak)]);
+        assert_eq!((again.status, again.header("etag")), (304, weak.as_str()));
+        let part = server.ask("GET", "/", &[asked[0], ("Range", "bytes=0-3"), ("If-Range", &weak)]);
+        assert_eq!((part.status, part.header("content-encoding")), (200, encoding));
+    }
+    assert_eq!(server.ask("GET", "/", &[("If-None-Match", &plain)]).header("etag"), plain);
+}
+
+#[test]
+fn only_this_machine_and_the_site_itself_are_answered() {
+    let portal = Portal::of_fixture();
+    portal.publish_with("dist", AT, &["--origin", "https://portal.contoh.go.id"]);
+    let server = Server::run(portal, "/", &["serve", "dist", "--port", "0"]);
+    for host in ["localhost", "127.0.0.1:1", "[::1]:8080", "portal.contoh.go.id", "PORTAL.contoh.go.id:443"] {
+        assert_eq!(server.ask_as(host, "GET", "/berita/", &[]).status, 200, "{host}");
+    }
+    for host in ["jahat.example", "localhost.jahat.example", "contoh.go.id", "0.0.0.0"] {
+        for path in ["/berita/", "/berita/index.json", "/tidak-ada", "/umpan.json"] {
+            let answer = server.ask_as(host, "GET", path, &[]);
+            assert_eq!((answer.status, answer.header("content-type")), (403, "text/plain; charset=utf-8"), "{host}");
+            assert!(!answer.text().contains("berita"));
+        }
+    }
+    for (host, target) in [("localhost", "http://jahat.example/berita/"), ("jahat.example", "http://localhost/berita/")]
+    {
+        assert_eq!(server.ask_as(host, "GET", target, &[]).status, 403, "{target}");
+    }
+    assert_eq!(server.ask("GET", "/berita/", &[("Host", "localhost")]).status, 400, "two hosts");
+    // What is published may be read by scripts of other sites.
+    assert_eq!(server.get("/berita/index.json").header("access-control-allow-origin"), "*");
+}
+
+#[test]
+fn half_a_request_does_not_last() {
+    let server = Server::start("/");
+    let mut half = server.connect();
+    half.write_all(b"GET / HTTP/1.1\r\nHost: localhost\r\nX: ").unwrap();
+    assert_eq!(server.get("/").status, 200);
+    let mut said = Vec::new();
+    // Ends when the server closes the connection.
+    let _ = half.read_to_end(&mut said);
+    assert!(!String::from_utf8_lossy(&said).contains("200"));
 }
 
 #[test]

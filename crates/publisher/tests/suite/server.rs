@@ -48,14 +48,20 @@ impl Server {
 
     /// Runs a command that prints where it serves.
     pub fn run(portal: Portal, base: &str, arguments: &[&str]) -> Self {
+        Self::run_with(portal, base, arguments, &[])
+    }
+
+    /// As [`Self::run`], with variables of the environment.
+    pub fn run_with(portal: Portal, base: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_warta"))
             .args(arguments)
+            .envs(variables.iter().copied())
             .current_dir(portal.path(""))
             .stdout(Stdio::piped())
             .spawn()
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
-        let line = lines.find(|line| line.starts_with("http://")).unwrap();
+        let line = lines.find(|line| line.starts_with("http://")).expect("the program ended before it served");
         // Whoever writes into a pipe that nobody reads is killed.
         std::thread::spawn(move || lines.for_each(drop));
         let url = line.trim_end().strip_prefix("http://").unwrap();
@@ -65,8 +71,13 @@ impl Server {
     }
 
     pub fn ask(&self, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
-        let mut stream = TcpStream::connect(&self.address).unwrap();
-        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: x\r\nConnection: close\r\n");
+        self.ask_as(&self.address, method, path, headers)
+    }
+
+    /// Asks under another name than the server's own.
+    pub fn ask_as(&self, host: &str, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
+        let mut stream = self.connect();
+        let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");
         headers.iter().for_each(|(name, value)| request += &format!("{name}: {value}\r\n"));
         stream.write_all((request + "\r\n").as_bytes()).unwrap();
         let mut bytes = Vec::new();
@@ -78,6 +89,10 @@ impl Server {
         let headers = lines.map(|line| line.split_once(": ").unwrap());
         let headers = headers.map(|(name, value)| (name.to_lowercase(), value.to_owned())).collect();
         Answer { status, headers, body: bytes[end + 4..].to_vec() }
+    }
+
+    pub fn connect(&self) -> TcpStream {
+        TcpStream::connect(&self.address).unwrap()
     }
 
     pub fn get(&self, path: &str) -> Answer {

@@ -1,0 +1,47 @@
+//! Footnotes: a number in the text leads to the footnote, and from there a link leads back.
+
+use super::{
+    element::{Element, element},
+    link::render_link,
+};
+use crate::copy::reader as words;
+use model::{block::FootnoteReference, link::LinkTarget};
+
+/// The id of the heading; like every id that views make, it holds an underscore.
+const HEADING_ID: &str = "catatan_kaki";
+
+/// The number in the text (WAI-ARIA DPUB module, `doc-noteref`).
+pub(crate) fn render_footnote_reference(reference: FootnoteReference) -> Element {
+    let to = LinkTarget::Page(format!("#{}", reference.footnote_id()));
+    let link = render_link(&to, reference.number.to_string())
+        .attr("id", reference.id())
+        .attr("role", "doc-noteref")
+        .attr("aria-label", words::footnote(reference.number));
+    element("sup").child(link)
+}
+
+/// All footnotes of a body: of each how often the body refers to it, and what it says.
+pub(crate) fn render_footnotes(footnotes: Vec<(u32, Vec<Element>)>) -> Element {
+    let items: Vec<Element> =
+        (1..).zip(footnotes).map(|(number, footnote)| render_footnote(number, footnote)).collect();
+    element("section")
+        .class("footnotes")
+        .attr("role", "doc-endnotes")
+        .attr("aria-labelledby", HEADING_ID)
+        .child(element("h2").attr("id", HEADING_ID).child(words::FOOTNOTES))
+        .child(element("ol").child(items))
+}
+
+fn render_footnote(number: u32, (references, said): (u32, Vec<Element>)) -> Element {
+    let first = FootnoteReference { number, occurrence: 1 };
+    let back: Vec<Element> = (1..=references).map(|occurrence| render_way_back(first, occurrence)).collect();
+    element("li").attr("id", first.footnote_id()).child(said).child(element("p").class("footnotes__back").child(back))
+}
+
+fn render_way_back(first: FootnoteReference, occurrence: u32) -> Element {
+    let reference = FootnoteReference { occurrence, ..first };
+    let label = words::back_to_reference(reference.number, occurrence);
+    render_link(&LinkTarget::Page(format!("#{}", reference.id())), words::BACK_TO_TEXT)
+        .attr("role", "doc-backlink")
+        .attr("aria-label", label)
+}
