@@ -49,6 +49,11 @@ fn sentences_of(part: &Element) -> Vec<Sentence> {
 }
 
 fn collect_texts(node: &Node, texts: &mut Vec<(Node, String)>) {
+    // The number of a footnote is no word of its sentence, and the way back from one is none at all.
+    let role = node.dyn_ref::<Element>().and_then(|element| element.get_attribute("role"));
+    if role.is_some_and(|role| matches!(role.as_str(), "doc-noteref" | "doc-backlink")) {
+        return;
+    }
     if node.node_type() == Node::TEXT_NODE {
         texts.push((node.clone(), node.text_content().unwrap_or_default()));
     }

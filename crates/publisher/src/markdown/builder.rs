@@ -105,10 +105,6 @@ impl<'a> Builder<'a> {
 
     fn refer_to_footnote(&mut self, label: &str, line: usize) {
         let place = self.place(line);
-        if self.frames.iter().any(|frame| matches!(frame.kind, Kind::Link(_) | Kind::Image { .. })) {
-            let what = format!("rujukan catatan kaki `[^{label}]` berada di dalam teks tautan atau gambar");
-            self.problems.push(&place, what, "Pindahkan rujukannya ke belakang kurung tutup");
-        }
         let reference = self.footnotes.refer(label, &place);
         self.push_meant(Inline::FootnoteReference(reference), line);
     }
