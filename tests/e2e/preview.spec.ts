@@ -5,6 +5,7 @@ import { join } from "node:path";
 import { createInterface } from "node:readline";
 import { ROOT } from "./support/published_sites";
 import { expect, test, waitForApp } from "./support/test";
+import { HostSite } from "./support/warta_server";
 
 interface Preview {
   folder: string;
@@ -50,4 +51,47 @@ test_("J2: a draft is seen in the browser while it is written, and the page foll
   await expect(page.getByText("Kalimat yang baru ditulis.")).toBeVisible();
   writeFileSync(file, `${text}\nKalimat terakhir.\n`);
   await expect(page.getByText("Kalimat terakhir.")).toBeVisible();
+});
+
+test_("J2: a page of another site reads nothing of a preview, whatever it tries", async ({ page, preview, consoleWatch }) => {
+  consoleWatch.maySay(/CORS|ERR_FAILED|ERR_BLOCKED|NotSameOrigin|frame-ancestors|Refused to|violates|MIME type|Failed to load/);
+  const stranger = await HostSite.start("<p>Situs lain</p>", undefined);
+  const draft = `${preview.url}berita/pertama/`;
+  for (const host of ["127.0.0.1", "localhost"] as const) {
+    await page.goto(stranger.url(host));
+    const read = await page.evaluate(async (draft) => {
+      const attempts: Record<string, string> = {};
+      const note = async (name: string, attempt: () => Promise<string>): Promise<void> => {
+        attempts[name] = await attempt().catch(() => "refused");
+      };
+      await note("fetch", async () => (await fetch(`${draft}index.json`)).text());
+      await note("page", async () => (await fetch(draft)).text());
+      await note("feed", async () => (await fetch(new URL("/umpan.json", draft))).text());
+      await note("opaque", async () => (await fetch(`${draft}index.json`, { mode: "no-cors" })).type);
+      await note("script", () => new Promise((resolve, reject) => {
+        const script = document.createElement("script");
+        script.src = new URL("/.warta-live.js", draft).href;
+        script.onload = () => resolve("loaded");
+        script.onerror = () => reject(new Error("refused"));
+        document.head.append(script);
+      }));
+      return attempts;
+    }, draft);
+    expect(read, host).toEqual({ fetch: "refused", page: "refused", feed: "refused", opaque: "refused", script: "refused" });
+  }
+  stranger.stop();
+  // The person who previews goes there and reads.
+  await page.goto(draft);
+  await expect(page.getByText("Jangan disebarkan")).toBeVisible();
+});
+
+test_("J2: a name of another site that leads to this machine is refused", async ({ preview, playwright }) => {
+  const address = new URL(preview.url);
+  const request = await playwright.request.newContext({ extraHTTPHeaders: { host: `jahat.example:${address.port}` } });
+  for (const path of ["berita/pertama/", "berita/pertama/index.json", ".warta-live"]) {
+    const answer = await request.get(preview.url + path);
+    expect([path, answer.status()]).toEqual([path, 403]);
+    expect(await answer.text()).not.toContain("pertama");
+  }
+  await request.dispose();
 });

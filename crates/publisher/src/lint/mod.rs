@@ -7,6 +7,7 @@ pub(crate) mod announcement;
 pub(crate) mod leftover_marks;
 mod line_marks;
 pub(crate) mod link_text;
+pub(crate) mod plain_marks;
 pub(crate) mod sample_text;
 pub(crate) mod sentence;
 pub(crate) mod title;

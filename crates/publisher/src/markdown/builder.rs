@@ -15,7 +15,7 @@ use super::{
 };
 use crate::{
     authored::{AuthoredPicture, Body},
-    lint::alt_text,
+    lint::{alt_text, plain_marks},
     problem::{Place, Problems},
     read::{Lines, strip_invisible},
 };
@@ -268,6 +268,7 @@ impl<'a> Builder<'a> {
         }
         let Some(file) = file else { return };
         self.body.pictures.push((file.clone(), place.clone()));
+        plain_marks::check(&title, &place, self.problems);
         let caption = (!title.is_empty()).then_some(title);
         alt_text::check(&alt, caption.as_deref(), &place, self.problems);
         if let Some(frame) = self.frames.last_mut() {

@@ -2,6 +2,7 @@
 
 use super::{strip_invisible, toml_text::TomlText};
 use crate::{
+    lint::plain_marks,
     problem::{Place, Problems},
     wording,
 };
@@ -73,6 +74,7 @@ impl<'a> Fields<'a> {
             );
             return None;
         }
+        plain_marks::check(&text, &place, problems);
         Some(text)
     }
 

@@ -165,6 +165,17 @@ fn what_is_escaped_or_in_code_is_meant() {
 }
 
 #[test]
+fn marks_in_plain_text_are_told() {
+    let portal = portal_with("![Gedung dari depan](../media/gedung.png \"**Gedung**\")\n");
+    let text = portal.read("content/berita/uji.md").replace("\"Ringkasan.\"", "\"Tanya &amp; jawab.\"");
+    portal.write("content/berita/uji.md", &text);
+    let err = portal.check().err;
+    for said in ["uji.md:3: peringatan: tanda `&amp;` akan terbaca", "uji.md:7: peringatan: tanda `**` akan terbaca"] {
+        assert!(err.contains(said), "{err}");
+    }
+}
+
+#[test]
 fn curly_quotes_and_special_spaces_in_front_matter_are_named() {
     let portal = Portal::minimal();
     let whole = entry("Uji", "2020-02-01T00:00:00Z", "Isi.\n");
