@@ -1,8 +1,15 @@
 //! What is shown of the documents that were found.
 
-use super::{PAGE_SIZE, Request, local::Local, query::Query, ranking::Ranked, store::Wanted};
+use super::{
+    PAGE_SIZE, Request,
+    local::Local,
+    query::{Pair, Query},
+    ranking::Ranked,
+    store::Wanted,
+    summaries::Summaries,
+};
 use crate::{
-    index::{Kind, Summary, layout, read_page},
+    index::Summary,
     text::{Matcher, Piece, holds_phrase},
 };
 
@@ -70,7 +77,9 @@ impl Shown {
         // Of what cannot be shown nobody is told that it is there.
         let mut count = u32::try_from(ranked.documents.len() - lost).unwrap_or(u32::MAX);
         if !query.phrases.is_empty() {
-            candidates.retain(|candidate| pages.holds_phrases(candidate, query));
+            candidates.retain(|Candidate { document, summary, .. }| {
+                query.phrases.iter().all(|phrase| pages.holds_phrase(*document, summary, phrase))
+            });
             if pages.wanted.is_waiting() {
                 return None;
             }
@@ -82,11 +91,12 @@ impl Shown {
         sort_best_first(&mut candidates);
         let skip = if looked_at > first { first } else { 0 };
         let mut matcher = Matcher::default();
-        for term in &query.terms {
-            matcher.add(&term.word, term.is_prefix);
-            for part in &term.parts {
-                matcher.add(part, false);
-            }
+        for (place, term) in query.terms.iter().enumerate() {
+            matcher.add(&term.word, term.is_prefix, 1 << place);
+            term.parts.iter().for_each(|part| matcher.add(part, false, 1 << place));
+        }
+        for Pair { terms: [one, other], word, .. } in &query.pairs {
+            matcher.add(word, false, 1 << one | 1 << other);
         }
         let all = u32::try_from(query.terms.len()).unwrap_or_default();
         let hits = candidates.into_iter().skip(skip).take(size).enumerate().map(|(index, candidate)| {
@@ -142,45 +152,5 @@ fn sort_best_first(candidates: &mut [Candidate]) {
             }
             candidates.swap(place - 1, place);
         }
-    }
-}
-
-struct Summaries<'a, 'b> {
-    wanted: &'a Wanted<'b>,
-    local: &'a Local,
-}
-
-impl Summaries<'_, '_> {
-    fn find(&self, document: u32) -> Option<Summary> {
-        let manifest = self.wanted.store.manifest();
-        let documents = manifest.map_or(0, |manifest| manifest.documents);
-        if let Some(local) = document.checked_sub(documents) {
-            return self.local.document(local).map(|(summary, _)| summary.clone());
-        }
-        let fresh = layout::first_fresh(documents);
-        if let Some(place) = document.checked_sub(fresh) {
-            return manifest?.summaries.get(place as usize)?.clone();
-        }
-        let page = self.wanted.read(&layout::summaries_file(document), Kind::Summaries)?;
-        read_page(page)?.into_iter().nth((document % layout::SUMMARIES) as usize)?
-    }
-
-    /// The text of a document, if it is there.
-    fn text(&self, document: u32, path: &str) -> Option<String> {
-        let documents = self.wanted.store.manifest().map_or(0, |manifest| manifest.documents);
-        if let Some(local) = document.checked_sub(documents) {
-            return self.local.document(local).map(|(_, text)| text.to_owned());
-        }
-        self.wanted.text(&format!("{}index.json", path.trim_start_matches('/'))).map(str::to_owned)
-    }
-
-    /// Whether each phrase stands in the title, the summary or the text.
-    fn holds_phrases(&self, candidate: &Candidate, query: &Query) -> bool {
-        let Summary { path, title, summary, .. } = &candidate.summary;
-        query.phrases.iter().all(|phrase| {
-            holds_phrase(title, phrase)
-                || holds_phrase(summary, phrase)
-                || self.text(candidate.document, path).is_some_and(|text| holds_phrase(&text, phrase))
-        })
     }
 }

@@ -1,6 +1,7 @@
 //! Which documents have the words of a query.
 
 use super::{
+    apart,
     local::Local,
     query::{Query, Term},
     store::Wanted,
@@ -25,6 +26,10 @@ const COMMON: usize = 3;
 #[derive(Debug, Default)]
 pub(super) struct Lookup {
     pub(super) terms: Vec<Found>,
+    /// Words of two terms that documents have as one.
+    pub(super) pairs: Vec<String>,
+    /// The words that an unknown one is made of, where more documents may have them side by side than were looked at.
+    pub(super) apart: Option<(String, String)>,
     /// Documents, visited ones at the end.
     pub(super) documents: usize,
 }
@@ -36,30 +41,65 @@ pub(super) struct Found {
     pub(super) count: usize,
     /// Words that only begin so were taken too.
     pub(super) is_completed: bool,
+    /// No document has it as a whole.
+    pub(super) is_of_parts: bool,
+}
+
+/// Looks words up.
+pub(super) struct Finder<'a, 'b> {
+    pub(super) wanted: &'a Wanted<'b>,
+    pub(super) local: &'a Local,
+    /// How many documents the index has.
+    pub(super) indexed: u32,
 }
 
 impl Lookup {
-    /// Looks up every term; what is needed for it is noted in `wanted`.
-    pub(super) fn new(query: &Query, wanted: &Wanted<'_>, local: &Local) -> Self {
-        let indexed = wanted.store.manifest().map_or(0, |manifest| manifest.documents);
-        let mut lookup = Self { terms: Vec::new(), documents: indexed as usize + local.len() };
-        let look_up = |word: &str| look_up(word, wanted, local, (indexed, lookup.documents));
+    /// Looks up every term; what is needed for it is noted in `wanted`. `is_typed`: as a reader has typed it, so that words may
+    /// be written together that texts have apart.
+    pub(super) fn new(query: &Query, wanted: &Wanted<'_>, local: &Local, is_typed: bool) -> Self {
+        let finder =
+            Finder { wanted, local, indexed: wanted.store.manifest().map_or(0, |manifest| manifest.documents) };
+        let mut lookup = Self { documents: finder.documents(), ..Self::default() };
         for term in &query.terms {
-            let mut found = look_up(&term.word);
+            let mut found = finder.find(&term.word, true);
             // All blocks at once, before it is known whether they will be wanted: one round trip instead of two.
-            let parts: Vec<Found> = term.parts.iter().map(|part| look_up(part)).collect();
+            let parts: Vec<Found> = term.parts.iter().map(|part| finder.find(part, true)).collect();
             if term.is_prefix {
                 for_each_word_beginning(&term.word, wanted, &mut |_, _| {});
             }
             if found.count == 0 && !parts.is_empty() {
                 found = all_of(&parts);
+                found.is_of_parts = true;
             }
             lookup.terms.push(found);
+        }
+        for pair in &query.pairs {
+            let mut is_word = pair.is_compound;
+            if !is_word {
+                for_each_word(&[&pair.word], wanted, &mut |word, _| is_word |= word == pair.word);
+            }
+            if is_word {
+                let as_one = finder.find(&pair.word, true);
+                for place in pair.terms {
+                    lookup.terms.get_mut(place).into_iter().for_each(|found| found.merge(&as_one));
+                }
+                lookup.pairs.push(pair.word.clone());
+            }
         }
         if wanted.is_waiting() {
             return lookup;
         }
         for (term, found) in query.terms.iter().zip(&mut lookup.terms) {
+            if is_typed && term.parts.is_empty() && found.count < COMMON {
+                let apart = apart::find(&term.word, &finder);
+                if wanted.is_waiting() {
+                    continue;
+                }
+                if let Some(apart) = apart {
+                    found.merge(&apart.found);
+                    lookup.apart = lookup.apart.or(apart.words.map(|words| (term.word.clone(), words)));
+                }
+            }
             // A word that no document has may be the beginning of one, finished or not.
             let is_unknown = found.count == 0 && term.parts.is_empty();
             if is_unknown || (term.is_prefix && found.count < COMMON) {
@@ -70,33 +110,41 @@ impl Lookup {
     }
 }
 
-fn look_up(word: &str, wanted: &Wanted<'_>, local: &Local, (indexed, documents): (u32, usize)) -> Found {
-    let key = family(word);
-    let mut found = Found { weights: vec![0.0; documents], ..Found::default() };
-    // Forms come one after the other, each with all of its documents.
-    let mut last = (String::new(), 0.0);
-    let mut share = |form: &str| {
-        if last.0 != form {
-            let share = if form == word {
-                1.0
-            } else if are_related(form, word) {
-                RELATED
-            } else {
-                0.0
-            };
-            last = (form.to_owned(), share);
-        }
-        last.1
-    };
-    for block in wanted.blocks(&key) {
-        block.for_each(&key, &mut |form, document, weight| found.add(document, share(form), weight));
+impl Finder<'_, '_> {
+    /// Documents, visited ones at the end.
+    pub(super) const fn documents(&self) -> usize {
+        self.indexed as usize + self.local.len()
     }
-    local.for_each(&key, &mut |form, number, weight| found.add(indexed + number, share(form), weight));
-    found
+
+    /// The documents with a word; with its other forms too, if these are wanted.
+    pub(super) fn find(&self, word: &str, with_forms: bool) -> Found {
+        let key = family(word);
+        let mut found = Found { weights: vec![0.0; self.documents()], ..Found::default() };
+        // Forms come one after the other, each with all of its documents.
+        let mut last = (String::new(), 0.0);
+        let mut share = |form: &str| {
+            if last.0 != form {
+                let share = if form == word {
+                    1.0
+                } else if with_forms && are_related(form, word) {
+                    RELATED
+                } else {
+                    0.0
+                };
+                last = (form.to_owned(), share);
+            }
+            last.1
+        };
+        for block in self.wanted.blocks(&key) {
+            block.for_each(&key, &mut |form, document, weight| found.add(document, share(form), weight));
+        }
+        self.local.for_each(&key, &mut |form, number, weight| found.add(self.indexed + number, share(form), weight));
+        found
+    }
 }
 
 /// Documents that have all parts.
-fn all_of(parts: &[Found]) -> Found {
+pub(super) fn all_of(parts: &[Found]) -> Found {
     let mut all = Found::default();
     let Some((first, others)) = parts.split_first() else { return all };
     for (document, weight) in first.weights.iter().enumerate() {
@@ -182,11 +230,21 @@ fn file_names(beginnings: &[&str], wanted: &Wanted<'_>) -> Vec<String> {
 
 impl Found {
     fn add(&mut self, document: u32, share: f32, weight: u8) {
-        let Some(best) = self.weights.get_mut(document as usize) else { return };
-        let weight = share * f32::from(weight);
+        self.raise(document as usize, share * f32::from(weight));
+    }
+
+    pub(super) fn raise(&mut self, document: usize, weight: f32) {
+        let Some(best) = self.weights.get_mut(document) else { return };
         if weight > *best {
             self.count += usize::from(*best == 0.0);
             *best = weight;
+        }
+    }
+
+    /// What has the one or the other.
+    fn merge(&mut self, other: &Self) {
+        for (document, weight) in other.weights.iter().enumerate() {
+            self.raise(document, *weight);
         }
     }
 }

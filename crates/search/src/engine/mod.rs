@@ -2,6 +2,7 @@
 //! somebody fetches them and gives them, and it is asked again. So the same code runs in a browser's worker, in tests and
 //! in measurements, and what the network does is seen in one place.
 
+mod apart;
 mod facts;
 mod hits;
 mod local;
@@ -10,6 +11,7 @@ mod query;
 mod ranking;
 mod spelling;
 mod store;
+mod summaries;
 
 pub use hits::Hit;
 pub use store::Failure;
@@ -126,7 +128,7 @@ impl Engine {
         for segment in wanted.segments() {
             wanted.read(&segment.columns_file(), Kind::Columns);
         }
-        let first = Lookup::new(&query, &wanted, local);
+        let first = Lookup::new(&query, &wanted, local, true);
         if wanted.is_waiting() {
             return wanted.into_step();
         }
@@ -137,12 +139,13 @@ impl Engine {
         if wanted.is_waiting() {
             return wanted.into_step();
         }
+        let suggestion = suggestion.or_else(|| query.apart(&first));
         query.note(&first);
         if let Some(suggestion) = &suggestion
             && (ranked.is_empty() || ranked.is_of_some_words)
         {
             let mut meant = Query::parse(suggestion, false);
-            let second = Lookup::new(&meant, &wanted, local);
+            let second = Lookup::new(&meant, &wanted, local, false);
             if wanted.is_waiting() {
                 return wanted.into_step();
             }

@@ -1,7 +1,10 @@
 //! What a reader has typed, as words to look for.
 
 use super::{Refusal, lookup::Lookup};
-use crate::text::{is_stop_word, tokens, whole_numbers};
+use crate::{
+    index::LEAST_LETTERS,
+    text::{is_compound, is_stop_word, joined, tokens},
+};
 
 /// Nobody reads the hits of a longer question; and every word costs a block of each segment.
 const MOST_LETTERS: usize = 600;
@@ -14,6 +17,8 @@ pub(super) struct Query {
     pub(super) phrases: Vec<Vec<String>>,
     /// All its words, common ones too, in order.
     pub(super) words: Vec<String>,
+    /// Words that stand side by side: texts may have them as one.
+    pub(super) pairs: Vec<Pair>,
     pub(super) refusal: Option<Refusal>,
 }
 
@@ -27,19 +32,31 @@ pub(super) struct Term {
     pub(super) parts: Vec<String>,
 }
 
+/// Two words to look for, and the one that they may be.
+#[derive(Debug, Clone, PartialEq, Eq)]
+pub(super) struct Pair {
+    pub(super) terms: [usize; 2],
+    pub(super) word: String,
+    /// Whether it is a word at all need not be looked up.
+    pub(super) is_compound: bool,
+}
+
 impl Query {
     pub(super) fn parse(text: &str, is_typing: bool) -> Self {
         let text: String = text.chars().take(MOST_LETTERS).collect();
         let tokens = tokens(&text);
-        let numbers = whole_numbers(&text, &tokens);
+        let numbers = joined(&text, &tokens);
         let is_open = is_typing && tokens.last().is_some_and(|token| token.range.end == text.len());
         let mut query = Self { phrases: find_phrases(&text), ..Self::default() };
         query.words = tokens.iter().map(|token| token.text.clone()).collect();
         let mut index = 0;
         while let Some(token) = tokens.get(index) {
-            let number = numbers.iter().find(|(range, _)| range.start == index);
+            let number = numbers.iter().find(|joined| joined.is_number && joined.tokens.start == index);
             let (word, parts, next) = match number {
-                Some((range, whole)) => (whole, query.words.get(range.clone()).unwrap_or_default().to_vec(), range.end),
+                Some(number) => {
+                    let parts = query.words.get(number.tokens.clone()).unwrap_or_default();
+                    (&number.word, parts.to_vec(), number.tokens.end)
+                }
                 None => (&token.text, Vec::new(), index + 1),
             };
             let is_prefix = is_open && next == tokens.len() && number.is_none();
@@ -49,17 +66,40 @@ impl Query {
             }
             index = next;
         }
+        query.pairs = query.words.windows(2).filter_map(|words| query.pair(words)).collect();
         if query.terms.is_empty() {
             query.refusal = Some(if tokens.is_empty() { Refusal::NoWords } else { Refusal::OnlyCommonWords });
         }
         query
     }
 
-    /// Takes over which words were taken for the beginning of others, so that these are marked.
+    fn pair(&self, words: &[String]) -> Option<Pair> {
+        let [one, other] = words else { return None };
+        let is_letters = |word: &String| word.bytes().all(|byte| byte.is_ascii_lowercase());
+        let place = |word: &String| self.terms.iter().position(|term| term.word == *word);
+        let terms = [place(one)?, place(other)?];
+        let word = format!("{one}{other}");
+        // The files of words do not tell of such short ones.
+        let is_compound = word.len() < LEAST_LETTERS || is_compound(one, other);
+        (is_letters(one) && is_letters(other)).then_some(Pair { terms, word, is_compound })
+    }
+
+    /// The query with a word written as two, where texts have it so.
+    pub(super) fn apart(&self, lookup: &Lookup) -> Option<String> {
+        let (known, apart) = lookup.apart.as_ref()?;
+        let words = self.words.iter().map(|word| if word == known { apart.as_str() } else { word.as_str() });
+        Some(words.collect::<Vec<_>>().join(" "))
+    }
+
+    /// Takes over what was taken for the words, so that it is marked: what begins so, parts, and what is written as one.
     pub(super) fn note(&mut self, lookup: &Lookup) {
         for (term, found) in self.terms.iter_mut().zip(&lookup.terms) {
             term.is_prefix = found.is_completed;
+            if !found.is_of_parts {
+                term.parts.clear();
+            }
         }
+        self.pairs.retain(|pair| lookup.pairs.contains(&pair.word));
     }
 }
 
@@ -87,7 +127,7 @@ mod tests {
         assert_eq!(words("Pelatihan dan UJIAN pelatihan", false), ["pelatihan", "ujian"]);
         assert_eq!(words("cara mendaf", true), ["cara", "mendaf*"]);
         assert_eq!(words("cara mendaf ", true), ["cara", "mendaf"]);
-        assert_eq!(words("PENG-12/BDK.04/2026", true), ["peng-12-bdk-04-2026"]);
+        assert_eq!(words("PENG-12/BDK.04/2026", true), ["peng12bdk04-2026"]);
         assert_eq!(Query::parse("PENG-12", false).terms[0].parts, ["peng", "12"]);
     }
 

@@ -25,5 +25,5 @@ pub(crate) use manifest::Manifest;
 pub use part::Weighed;
 pub(crate) use part::weigh;
 pub(crate) use summaries::{Summary, read_page};
-pub(crate) use vocabulary::{read_words, shards_of};
+pub(crate) use vocabulary::{LEAST_LETTERS, read_words, shards_of};
 pub use write::{IndexWriter, is_block};

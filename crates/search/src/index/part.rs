@@ -10,7 +10,7 @@ use super::{
 };
 use crate::{
     family,
-    text::{is_stop_word, tokens, whole_numbers},
+    text::{is_stop_word, joined, tokens},
 };
 use std::collections::{BTreeMap, HashMap};
 
@@ -40,7 +40,7 @@ pub(crate) fn weigh(document: &Document) -> Vec<(String, u8)> {
     let mut length = 0_u32;
     for (text, value) in fields.into_iter().chain(headings).chain(texts) {
         let tokens = tokens(text);
-        counts.extend(whole_numbers(text, &tokens).into_iter().map(|(_, whole)| (whole, value)));
+        counts.extend(joined(text, &tokens).into_iter().map(|joined| (joined.word, value)));
         for token in tokens {
             if !is_stop_word(&token.text) {
                 length = length.saturating_add(1);

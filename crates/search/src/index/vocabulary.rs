@@ -4,7 +4,7 @@ use super::bytes::{Reader, Writer};
 use std::collections::BTreeMap;
 
 /// Shorter words are neither completed nor mended.
-const LEAST_LETTERS: usize = 3;
+pub(crate) const LEAST_LETTERS: usize = 3;
 const MOST_LETTERS: usize = 24;
 /// A file of more words is divided by one more letter.
 const MOST_WORDS: usize = 700;

@@ -32,7 +32,9 @@ pub(crate) fn role(letter: char) -> Role {
     match letter {
         'a'..='z' | '0'..='9' => Role::Letter(letter),
         'A'..='Z' => Role::Letter(letter.to_ascii_lowercase()),
-        '\'' | '\u{2019}' | '\u{2bc}' | '\u{ad}' | '\u{feff}' => Role::Silent,
+        // What stands for the apostrophe of Jum'at and Qur'an: typed, printed, borrowed from other scripts, or a neighbour of it.
+        '\'' | '`' | '\u{b4}' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '\u{ff07}' => Role::Silent,
+        '\u{2b9}'..='\u{2bf}' | '\u{2c8}' | '\u{2ca}' | '\u{2cb}' | '\u{ad}' | '\u{feff}' => Role::Silent,
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => {
             Role::Silent
         }
@@ -80,7 +82,7 @@ mod tests {
         for letter in " .,;:!?\"()[]{}<>/\\-_–—…“”«»×÷·•→😀\u{0}\u{e0061}".chars() {
             assert_eq!(role(letter), Role::Break, "{letter:?}");
         }
-        for letter in "'’\u{301}\u{200b}\u{202e}\u{2066}\u{ad}".chars() {
+        for letter in "'’‘ʼʻʿʾ`´′\u{301}\u{200b}\u{202e}\u{2066}\u{ad}".chars() {
             assert_eq!(role(letter), Role::Silent, "{letter:?}");
         }
     }

@@ -1,7 +1,11 @@
 //! Where the words of a query stand in a text, and the part of it that shows them best.
 
-use super::tokens::{Token, tokens};
+use super::{
+    joined::joined,
+    tokens::{Token, tokens},
+};
 use crate::{are_related, family};
+use std::ops::Range;
 
 /// How long a snippet is, in bytes; about two lines on a phone and a half.
 const SNIPPET_BYTES: usize = 200;
@@ -28,48 +32,86 @@ struct Word {
     text: String,
     family: String,
     is_prefix: bool,
+    bits: u32,
+}
+
+/// Where a text has what is looked for: its bytes, and which words these are.
+struct Spot {
+    range: Range<usize>,
+    bits: u32,
 }
 
 impl Matcher {
-    pub(crate) fn add(&mut self, word: &str, is_prefix: bool) {
-        self.words.push(Word { text: word.to_owned(), family: family(word), is_prefix });
+    /// Adds a word. `bits`: which of the words that were asked for it is, or stands for.
+    pub(crate) fn add(&mut self, word: &str, is_prefix: bool, bits: u32) {
+        self.words.push(Word { text: word.to_owned(), family: family(word), is_prefix, bits });
     }
 
     /// Which of the words a token is.
-    fn find(&self, token: &str) -> Option<usize> {
-        let exact = |word: &Word| word.text == token || (word.is_prefix && token.starts_with(&word.text));
-        self.words.iter().position(exact).or_else(|| {
+    fn find(&self, token: &str) -> Option<u32> {
+        let exact = |word: &&Word| word.text == token || (word.is_prefix && token.starts_with(&word.text));
+        let found = self.words.iter().find(exact).or_else(|| {
             let key = family(token);
-            self.words.iter().position(|word| word.family == key && are_related(&word.text, token))
-        })
+            self.words.iter().find(|word| word.family == key && are_related(&word.text, token))
+        });
+        found.map(|word| word.bits)
+    }
+
+    /// The word that two tokens are together: texts may have apart what was asked for as one.
+    fn find_apart(&self, token: &Token, next: &Token) -> Option<u32> {
+        let is_both = |word: &&Word| word.text.strip_prefix(&token.text).is_some_and(|rest| rest == next.text);
+        self.words.iter().find(is_both).map(|word| word.bits)
+    }
+
+    /// Everything that was looked for, in order; of what overlaps the first and longest.
+    fn spots(&self, text: &str, tokens: &[Token]) -> Vec<Spot> {
+        let mut spots: Vec<Spot> = Vec::new();
+        let mut push = |bits: Option<u32>, first: Option<&Token>, last: Option<&Token>| {
+            if let (Some(bits), Some(first), Some(last)) = (bits, first, last) {
+                spots.push(Spot { range: first.range.start..last.range.end, bits });
+            }
+        };
+        for joined in joined(text, tokens) {
+            push(self.find(&joined.word), tokens.get(joined.tokens.start), tokens.get(joined.tokens.end - 1));
+        }
+        let mut next = tokens.iter().skip(1);
+        for token in tokens {
+            push(self.find(&token.text), Some(token), Some(token));
+            let next = next.next();
+            push(next.and_then(|next| self.find_apart(token, next)), Some(token), next);
+        }
+        spots.sort_unstable_by_key(|spot| (spot.range.start, usize::MAX - spot.range.end));
+        let mut end = 0;
+        spots.retain(|spot| {
+            let is_free = spot.range.start >= end;
+            end = end.max(spot.range.end);
+            is_free
+        });
+        spots
     }
 
     /// Which of the words a text has, as bits.
     pub(crate) fn found_in(&self, text: &str) -> u32 {
-        tokens(text).iter().filter_map(|token| self.find(&token.text)).fold(0, |bits, index| bits | 1 << index.min(31))
+        self.spots(text, &tokens(text)).iter().fold(0, |bits, spot| bits | spot.bits)
     }
 
     /// A text with its words marked.
     pub(crate) fn mark(&self, text: &str) -> Vec<Piece> {
-        let found = tokens(text).into_iter().filter(|token| self.find(&token.text).is_some());
-        pieces(text, found)
+        pieces(text, self.spots(text, &tokens(text)).into_iter().map(|spot| spot.range))
     }
 
     /// The part of a text that shows most of the words, with those marked.
     pub(crate) fn snippet(&self, text: &str) -> Vec<Piece> {
         let all = tokens(text);
-        let found: Vec<(usize, &Token)> =
-            all.iter().filter_map(|token| Some((self.find(&token.text)?, token))).collect();
+        let found = self.spots(text, &all);
         let (start, end) = best_window(text.len(), &found);
         // Words stay whole: from the first that begins here to the last that ends here.
         let first = all.iter().find(|token| token.range.start >= start).map_or(0, |token| token.range.start);
         let last = all.iter().rev().find(|token| token.range.end <= end).map_or(text.len(), |token| token.range.end);
         let first = if start == 0 { 0 } else { first };
         let last = if end >= text.len() { text.len() } else { last.max(first) };
-        let inside =
-            found.iter().map(|(_, token)| *token).filter(|token| token.range.start >= first && token.range.end <= last);
-        let moved = inside
-            .map(|token| Token { text: String::new(), range: token.range.start - first..token.range.end - first });
+        let inside = found.into_iter().map(|spot| spot.range).filter(|range| range.start >= first && range.end <= last);
+        let moved = inside.map(|range| range.start - first..range.end - first);
         let mut shown = pieces(text.get(first..last).unwrap_or_default().trim_end(), moved);
         if first > 0 {
             shown.insert(0, Piece { text: "… ".to_owned(), is_marked: false });
@@ -82,13 +124,13 @@ impl Matcher {
 }
 
 /// The stretch with the most different words, the earliest of those that have as many.
-fn best_window(length: usize, found: &[(usize, &Token)]) -> (usize, usize) {
+fn best_window(length: usize, found: &[Spot]) -> (usize, usize) {
     let mut best = (0, 0, SNIPPET_BYTES);
-    for (_, first) in found {
+    for first in found {
         let start = first.range.start.saturating_sub(LEAD_BYTES);
         let end = (start + SNIPPET_BYTES).min(length.max(SNIPPET_BYTES));
-        let inside = found.iter().filter(|(_, token)| token.range.start >= start && token.range.end <= end);
-        let words = inside.fold(0_u32, |bits, (index, _)| bits | 1 << (*index).min(31)).count_ones();
+        let inside = found.iter().filter(|spot| spot.range.start >= start && spot.range.end <= end);
+        let words = inside.fold(0_u32, |bits, spot| bits | spot.bits).count_ones();
         if words > best.0 {
             best = (words, start, end);
         }
@@ -96,7 +138,7 @@ fn best_window(length: usize, found: &[(usize, &Token)]) -> (usize, usize) {
     (best.1, best.2)
 }
 
-fn pieces(text: &str, found: impl IntoIterator<Item = Token>) -> Vec<Piece> {
+fn pieces(text: &str, found: impl IntoIterator<Item = Range<usize>>) -> Vec<Piece> {
     let mut pieces = Vec::new();
     let mut push = |text: Option<&str>, is_marked| {
         if let Some(text) = text.filter(|text| !text.is_empty()) {
@@ -104,10 +146,10 @@ fn pieces(text: &str, found: impl IntoIterator<Item = Token>) -> Vec<Piece> {
         }
     };
     let mut offset = 0;
-    for token in found {
-        push(text.get(offset..token.range.start), false);
-        push(text.get(token.range.clone()), true);
-        offset = token.range.end;
+    for range in found {
+        push(text.get(offset..range.start), false);
+        push(text.get(range.clone()), true);
+        offset = range.end;
     }
     push(text.get(offset..), false);
     pieces
@@ -125,8 +167,8 @@ mod tests {
 
     fn matcher(words: &str) -> Matcher {
         let mut matcher = Matcher::default();
-        for word in words.split(' ') {
-            matcher.add(word, false);
+        for (place, word) in words.split(' ').enumerate() {
+            matcher.add(word, false, 1 << place);
         }
         matcher
     }
@@ -143,6 +185,22 @@ mod tests {
         let pieces = matcher("pelatihan").mark("Peserta dilatih; Pelatihan dasar dan Latihan, bukan latar.");
         assert_eq!(shown(&pieces), "Peserta [dilatih]; [Pelatihan] dasar dan [Latihan], bukan latar.");
         assert_eq!(shown(&matcher("x").mark("")), "");
+    }
+
+    #[test]
+    fn what_is_written_together_or_apart_is_marked_whole() {
+        for (words, text, marked) in [
+            ("covid19", "Penanganan COVID-19 di sini", "Penanganan [COVID-19] di sini"),
+            ("elearning", "E-learning, e learning", "[E-learning], [e learning]"),
+            ("alquran", "Tadarus Al-Qur’an.", "Tadarus [Al-Qur’an]."),
+            ("kerjasama", "Kerja sama dan kerja yang sama", "[Kerja sama] dan kerja yang sama"),
+            ("naskahdinas", "Naskah dinas", "[Naskah dinas]"),
+            ("1500000", "seharga Rp1.500.000, bukan 500", "seharga Rp[1.500.000], bukan 500"),
+            ("peng12", "Nomor PENG-12/PP.7/2020", "Nomor [PENG-12]/PP.7/2020"),
+            ("undang", "undang-undang", "[undang]-[undang]"),
+        ] {
+            assert_eq!(shown(&matcher(words).mark(text)), marked, "{words}");
+        }
     }
 
     #[test]

@@ -5,8 +5,8 @@ use std::ops::Range;
 
 /// Longer ones are no words; they are cut, so that no text can fill a block.
 const MOST_BYTES: usize = 48;
-/// No number of a letter has more parts.
-const MOST_PARTS: usize = 9;
+/// A name as *COVID19* or *P3K* is not in more pieces; what is, is a code, and stays whole.
+const MOST_PIECES: usize = 4;
 
 /// A word and where it stands.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -17,58 +17,51 @@ pub struct Token {
     pub range: Range<usize>,
 }
 
-/// The words of a text, in order.
+/// The words of a text, in order. Where letters meet digits a word ends, as *COVID19* is the same as *COVID-19*.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();
-    let mut word = String::new();
-    let (mut start, mut end) = (0, 0);
+    let mut pieces: Vec<Token> = Vec::new();
     for (index, letter) in text.char_indices() {
         match role(letter) {
-            Role::Letter(letter_of_word) => {
-                if word.is_empty() {
-                    start = index;
-                }
-                end = index + letter.len_utf8();
-                if word.len() + letter_of_word.len_utf8() <= MOST_BYTES {
-                    word.push(letter_of_word);
+            Role::Letter(folded) => {
+                let end = index + letter.len_utf8();
+                match pieces.last_mut() {
+                    Some(piece) if piece.text.starts_with(is_digit) == is_digit(folded) => {
+                        piece.range.end = end;
+                        if piece.text.len() + folded.len_utf8() <= MOST_BYTES {
+                            piece.text.push(folded);
+                        }
+                    }
+                    _ => pieces.push(Token { text: folded.into(), range: index..end }),
                 }
             }
             Role::Silent => {}
-            Role::Break => push(&mut found, &mut word, start..end),
+            Role::Break => push(&mut found, &mut pieces),
         }
     }
-    push(&mut found, &mut word, start..end);
+    push(&mut found, &mut pieces);
     found
 }
 
-fn push(found: &mut Vec<Token>, word: &mut String, range: Range<usize>) {
-    if !word.is_empty() {
-        found.push(Token { text: std::mem::take(word), range });
-    }
+const fn is_digit(letter: char) -> bool {
+    letter.is_ascii_digit()
 }
 
-/// Numbers of letters and the like, each with the tokens that it is made of: `PENG-12/BDK.04/2026` is the one word
-/// `peng-12-bdk-04-2026` beside its parts, so who looks for it finds it and not every text of 2026.
-pub(crate) fn whole_numbers(text: &str, tokens: &[Token]) -> Vec<(Range<usize>, String)> {
-    let mut found = Vec::new();
-    let mut first = 0;
-    while first < tokens.len() {
-        let mut last = first;
-        while let (Some(one), Some(next)) = (tokens.get(last), tokens.get(last + 1)) {
-            let gap = text.get(one.range.end..next.range.start).unwrap_or_default();
-            if !matches!(gap, "-" | "/" | "." | ":" | "_") || last + 1 - first >= MOST_PARTS {
-                break;
-            }
-            last += 1;
-        }
-        let parts: Vec<&str> = tokens.iter().take(last + 1).skip(first).map(|token| token.text.as_str()).collect();
-        if parts.len() > 1 && parts.iter().any(|part| part.bytes().any(|byte| byte.is_ascii_digit())) {
-            found.push((first..last + 1, parts.join("-")));
-        }
-        first = last + 1;
+fn push(found: &mut Vec<Token>, pieces: &mut Vec<Token>) {
+    if pieces.len() <= MOST_PIECES {
+        found.append(pieces);
+        return;
     }
-    found
+    let mut whole = pieces.drain(..);
+    let Some(mut word) = whole.next() else { return };
+    for piece in whole {
+        word.range.end = piece.range.end;
+        if word.text.len() + piece.text.len() <= MOST_BYTES {
+            word.text.push_str(&piece.text);
+        }
+    }
+    found.push(word);
 }
 
 #[cfg(test)]
@@ -104,11 +97,10 @@ mod tests {
     }
 
     #[test]
-    fn numbers_of_letters_are_words_too() {
-        let number =
-            |text: &str| whole_numbers(text, &tokens(text)).into_iter().map(|(_, whole)| whole).collect::<Vec<_>>();
-        assert_eq!(number("Nomor PENG-12/BDK.04/2026 tentang"), ["peng-12-bdk-04-2026"]);
-        assert_eq!(number("pukul 16.48, 21/02/2020."), ["16-48", "21-02-2020"]);
-        assert_eq!(number("anak-anak / dua -- tiga"), Vec::<String>::new());
+    fn letters_and_digits_are_words_apart_but_codes_stay_whole() {
+        assert_eq!(words("COVID19 P3K Rp1.500"), ["covid", "19", "p", "3", "k", "rp", "1", "500"]);
+        assert_eq!(words("a1b2c3d4 4f9e21"), ["a1b2c3d4", "4f9e21"]);
+        let long = tokens(&"a1".repeat(5_000));
+        assert_eq!((long.len(), long[0].text.len(), long[0].range.clone()), (1, MOST_BYTES, 0..10_000));
     }
 }

@@ -1,0 +1,81 @@
+//! A word that readers write as one and texts as two: *kerjasama* is looked for as *kerja sama*, side by side.
+//!
+//! The index has no places of words, so the texts tell: those of the few documents that have both. What is common is spelled
+//! together in the index already (`text/joined.rs`).
+
+use super::{
+    lookup::{Finder, Found, all_of, for_each_word},
+    summaries::Summaries,
+};
+
+const LEAST_LETTERS: usize = 6;
+const MOST_LETTERS: usize = 24;
+/// Shorter parts are in nearly every word.
+const LEAST_PART: usize = 3;
+/// In how many documents the words are looked for, those first that say most of both: each may cost its text.
+const MOST_LOOKED_AT: usize = 12;
+const MOST_WAYS: usize = 2;
+
+/// What has two words side by side.
+pub(super) struct Apart {
+    pub(super) found: Found,
+    /// The words, where not all documents with both were looked at.
+    pub(super) words: Option<String>,
+}
+
+/// The documents that have a word as two; what is needed to know them is noted.
+pub(super) fn find(word: &str, finder: &Finder<'_, '_>) -> Option<Apart> {
+    let is_word =
+        (LEAST_LETTERS..=MOST_LETTERS).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase());
+    let mut apart = Apart { found: Found::default(), words: None };
+    apart.found.weights.resize(finder.documents(), 0.0);
+    for (head, tail) in if is_word { ways(word, finder) } else { Vec::new() } {
+        let both = all_of(&[finder.find(head, false), finder.find(tail, false)]);
+        if finder.wanted.is_waiting() {
+            continue;
+        }
+        let mut best: Vec<(f32, usize)> = (0..)
+            .zip(&both.weights)
+            .filter(|(_, weight)| **weight > 0.0)
+            .map(|(place, weight)| (*weight, place))
+            .collect();
+        best.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
+        let phrase = [head.to_owned(), tail.to_owned()];
+        let summaries = Summaries { wanted: finder.wanted, local: finder.local };
+        for (weight, place) in best.iter().take(MOST_LOOKED_AT) {
+            let document = u32::try_from(*place).unwrap_or(u32::MAX);
+            if summaries.find(document).is_some_and(|shown| summaries.holds_phrase(document, &shown, &phrase)) {
+                apart.found.raise(*place, *weight);
+            }
+        }
+        if apart.found.count > 0 && best.len() > MOST_LOOKED_AT {
+            apart.words = Some(phrase.join(" "));
+        }
+    }
+    (apart.found.count > 0).then_some(apart)
+}
+
+/// The ways to read a word as two that there are.
+fn ways<'w>(word: &'w str, finder: &Finder<'_, '_>) -> Vec<(&'w str, &'w str)> {
+    let mut heads: Vec<usize> = Vec::new();
+    for_each_word(&[word], finder.wanted, &mut |known, _| {
+        let length = known.len();
+        if (LEAST_PART..=word.len() - LEAST_PART).contains(&length)
+            && word.starts_with(known)
+            && !heads.contains(&length)
+        {
+            heads.push(length);
+        }
+    });
+    let mut ways = Vec::new();
+    // All of them, before it is known which of these are words: one round trip instead of several.
+    for (head, tail) in heads.into_iter().filter_map(|length| word.split_at_checked(length)) {
+        let mut is_word = false;
+        for_each_word(&[tail], finder.wanted, &mut |known, _| is_word |= known == tail);
+        if is_word {
+            ways.push((head, tail));
+        }
+    }
+    ways.truncate(MOST_WAYS);
+    ways
+}
