@@ -1,0 +1,104 @@
+import { readdirSync, readFileSync } from "node:fs";
+import { dirname, join } from "node:path";
+import type { Page } from "@playwright/test";
+import { findDamage } from "./support/damage";
+import { findPublishedSite } from "./support/published_sites";
+import { hits } from "./support/search";
+import { expect, test } from "./support/test";
+
+// Every text that an editor writes is one word of 62 letters somewhere on this site: title, summary, unit, topic, menu, footer,
+// contact, notice, caption, cell, number, and addresses as long.
+test.use({ publishedSite: "states" });
+
+const WORD = "pertanggungjawabanpenyelenggaraanpendidikandanpelatihanjarakja";
+const ENTRY = `/artikel/${WORD}/`;
+
+// All documents, those for other sites and for notice boards too, but for the addresses that lead on.
+function findDocuments(): string[] {
+  const { folder } = findPublishedSite("states");
+  return readdirSync(folder, { recursive: true, encoding: "utf8" })
+    .filter((file) => file.endsWith(".html") && !readFileSync(join(folder, file), "utf8").includes('http-equiv="refresh"'))
+    .map((file) => (file.endsWith("index.html") ? `/${dirname(file)}/`.replace("/./", "/") : `/${file}`))
+    .sort();
+}
+
+const clickMenus = async (page: Page): Promise<string[]> => {
+  const damage: string[] = [];
+  const menus = page.locator("button[popovertarget]");
+  for (const index of [...Array(await menus.count()).keys()]) {
+    await menus.nth(index).click();
+    damage.push(...(await findWidth(page)));
+    await page.keyboard.press("Escape");
+  }
+  return damage;
+};
+
+// What makes a page wider than its screen or paper, and what is cut off because nobody can scroll it there.
+function findWidth(page: Page, isPaper = false): Promise<string[]> {
+  return page.evaluate((isPaper) => {
+    const { scrollWidth, clientWidth } = document.documentElement;
+    const damage = scrollWidth > clientWidth ? [`${scrollWidth} px wide`] : [];
+    const scrollers = isPaper ? ".visually-hidden" : ".table-scroll, pre, .visually-hidden, .skip-link";
+    for (const element of document.body.querySelectorAll("*")) {
+      if (element.closest(scrollers) !== null || !element.checkVisibility()) continue;
+      const isCut = isPaper && element.scrollWidth > element.clientWidth + 1 && getComputedStyle(element).display !== "inline";
+      if (element.getBoundingClientRect().right > clientWidth + 0.5 || isCut) damage.push(element.outerHTML.slice(0, 80));
+    }
+    return damage;
+  }, isPaper);
+}
+
+test.describe("at 320 px", () => {
+  test.use({ viewport: { width: 320, height: 640 } });
+
+  for (const script of ["with", "without"] as const) {
+    test.describe(`${script} script`, () => {
+      test.use({ javaScriptEnabled: script === "with" });
+
+      test("A10: no document of a site of long words scrolls sideways or cuts a word off", async ({ page, open, consoleWatch }) => {
+        consoleWatch.maySay(/^error: Failed to load resource/);
+        const damage: string[] = [];
+        for (const path of findDocuments()) {
+          await open(path);
+          const found = [...(await findWidth(page)), ...(await findDamage(page)), ...(await clickMenus(page))];
+          damage.push(...found.map((line) => `${path}: ${line}`));
+        }
+        expect(damage).toEqual([]);
+      });
+    });
+  }
+
+  test("A10: nor do hits of a search, several filters, and what was saved", async ({ page, openApp }) => {
+    await openApp(`/cari/?q=${WORD.slice(0, 48)}`);
+    await expect(hits(page).first()).toBeVisible();
+    expect(await findWidth(page)).toEqual([]);
+    await openApp("/berita/?unit=satu-kata&topik=satu-kata");
+    await expect(page.locator(".filter-chip")).toHaveCount(2);
+    expect(await findWidth(page)).toEqual([]);
+    await page.locator(".filter-panel__summary").click();
+    expect(await findWidth(page)).toEqual([]);
+    await openApp(ENTRY);
+    await page.getByRole("button", { name: "Simpan untuk dibaca tanpa sambungan" }).click();
+    await expect(page.locator("#save_status")).toHaveText(/^Tersimpan/);
+    await openApp("/tersimpan/");
+    await expect(page.locator("#library").getByRole("listitem").first()).toBeVisible();
+    expect(await findWidth(page)).toEqual([]);
+  });
+});
+
+// A4 without its margins, at 96 dots to the inch.
+test.describe("on paper", () => {
+  test.use({ viewport: { width: 680, height: 960 }, javaScriptEnabled: false });
+
+  test("C5: long words, lines of code, tables and addresses are printed whole", async ({ page, open }) => {
+    await page.emulateMedia({ media: "print" });
+    const damage: string[] = [];
+    for (const path of findDocuments().filter((path) => !path.endsWith(".html"))) {
+      await open(path);
+      damage.push(...[...(await findWidth(page, true)), ...(await findDamage(page))].map((line) => `${path}: ${line}`));
+    }
+    expect(damage).toEqual([]);
+    await open(ENTRY);
+    expect(await page.locator(".prose pre").first().evaluate((code) => code.getClientRects()[0]?.height ?? 0)).toBeGreaterThan(60);
+  });
+});
