@@ -156,7 +156,7 @@ const answer = async (message) => {
     if (latest !== id) return;
     engine.begin(question.join("\n"), isTyping === 1, withTexts === 1, performance.now());
     // Every round asks for what the one before has shown to be needed; none needs more than a few.
-    for (let round = 0; round < 12 && latest === id; round += 1) {
+    for (let round = 0; round < 16 && latest === id; round += 1) {
       const need = engine.step();
       const json = engine.answer();
       if (json) tell(!need, json);

@@ -63,6 +63,17 @@ test("F2: the number of an announcement finds it first", async ({ page, openApp 
   await expect(hits(page).first()).toHaveText("Contoh pengumuman dengan tenggat");
 });
 
+test("F2: what is written together or apart is found either way, and marked whole", async ({ page, openApp }) => {
+  await openApp("/cari/?q=warta04");
+  await expect(hits(page)).toHaveText(["Contoh pengumuman dengan tenggat"]);
+  await box(page).fill("ujicoba");
+  await expect(hits(page).filter({ hasText: "Portal dalam masa uji coba" }).locator("mark")).toHaveText(["uji coba"]);
+  await box(page).fill("mediasosial");
+  await expect(hits(page).filter({ hasText: "Bijak Bermedsos" })).toBeVisible();
+  await expect(page.locator(".search-hits mark").filter({ hasText: /^media sosial$/ }).first()).toBeVisible();
+  await expect(page.getByText("Mungkin maksud Anda:")).toBeHidden();
+});
+
 test("F2: a slip is mended, and the reader is told", async ({ page, site, openApp }) => {
   await openApp("/cari/?q=halamn");
   await expectAnswer(page, /^Tidak ada tulisan yang memuat “halamn”\. Ini \d+ tulisan yang memuat “halaman”\.$/);

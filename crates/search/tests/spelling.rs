@@ -125,3 +125,13 @@ fn without_a_connection_spellings_of_what_was_visited_are_found_too() {
         assert_eq!(paths(&served.find(query)), ["/berita/a/"], "{query}");
     }
 }
+
+#[test]
+fn words_together_and_a_slip_beside_them_are_both_understood_in_as_many_rounds_as_the_worker_makes() {
+    let mut all = filler(150);
+    all[7] = document("/berita/7/", "Judul", &text_of("naskah dinas dan pelatihan"));
+    let mut served = Served::new(&all);
+    let answer = served.find("naskahdinas pelathian");
+    assert_eq!(answer.suggestion.as_deref(), Some("naskahdinas pelatihan"));
+    assert_eq!((paths(&answer), answer.is_of_some_words), (vec!["/berita/7/"], false));
+}

@@ -53,6 +53,14 @@ export const STATE_PAGES = {
   "announcement that is over and replaced": "/pengumuman/berakhir/",
   "announcement in force": "/pengumuman/menggantikan/",
   "video without a transcript": "/video/tanpa-transkrip/",
+  "list of long words": "/berita/",
+  "archive page of long words": "/berita/halaman/1/",
+  "filter page of a long word": "/berita/unit/satu-kata/",
+  "entry of long words": "/artikel/pertanggungjawabanpenyelenggaraanpendidikandanpelatihanjarakja/",
+  "announcement of long words": "/pengumuman/satu-kata/",
+  "fixed page of long words": "/satu-kata/",
+  "contact of long words": "/kontak/",
+  "site map of long words": "/peta-situs/",
 } as const;
 
 // What Chromium itself says about a document that came with status 404.

@@ -54,9 +54,8 @@ pub(super) struct Finder<'a, 'b> {
 }
 
 impl Lookup {
-    /// Looks up every term; what is needed for it is noted in `wanted`. `is_typed`: as a reader has typed it, so that words may
-    /// be written together that texts have apart.
-    pub(super) fn new(query: &Query, wanted: &Wanted<'_>, local: &Local, is_typed: bool) -> Self {
+    /// Looks up every term; what is needed for it is noted in `wanted`.
+    pub(super) fn new(query: &Query, wanted: &Wanted<'_>, local: &Local) -> Self {
         let finder =
             Finder { wanted, local, indexed: wanted.store.manifest().map_or(0, |manifest| manifest.documents) };
         let mut lookup = Self { documents: finder.documents(), ..Self::default() };
@@ -90,7 +89,7 @@ impl Lookup {
             return lookup;
         }
         for (term, found) in query.terms.iter().zip(&mut lookup.terms) {
-            if is_typed && term.parts.is_empty() && found.count < COMMON {
+            if term.parts.is_empty() && found.count < COMMON {
                 let apart = apart::find(&term.word, &finder);
                 if wanted.is_waiting() {
                     continue;

@@ -128,7 +128,7 @@ impl Engine {
         for segment in wanted.segments() {
             wanted.read(&segment.columns_file(), Kind::Columns);
         }
-        let first = Lookup::new(&query, &wanted, local, true);
+        let first = Lookup::new(&query, &wanted, local);
         if wanted.is_waiting() {
             return wanted.into_step();
         }
@@ -145,7 +145,7 @@ impl Engine {
             && (ranked.is_empty() || ranked.is_of_some_words)
         {
             let mut meant = Query::parse(suggestion, false);
-            let second = Lookup::new(&meant, &wanted, local, false);
+            let second = Lookup::new(&meant, &wanted, local);
             if wanted.is_waiting() {
                 return wanted.into_step();
             }

@@ -53,7 +53,8 @@ impl Served {
     pub fn ask(&mut self, request: &Request) -> Answer {
         self.now += 1.0;
         self.engine.begin(self.now, 0.0);
-        for _ in 0..12 {
+        // As many rounds as the worker makes.
+        for _ in 0..16 {
             let step = self.engine.ask(request);
             if let (Some(answer), true) = (&step.answer, step.need.is_empty()) {
                 return answer.clone();
