@@ -34,21 +34,20 @@ pub(super) fn find(word: &str, finder: &Finder<'_, '_>) -> Option<Apart> {
         if finder.wanted.is_waiting() {
             continue;
         }
-        let mut best: Vec<(f32, usize)> = (0..)
-            .zip(&both.weights)
-            .filter(|(_, weight)| **weight > 0.0)
-            .map(|(place, weight)| (*weight, place))
-            .collect();
-        best.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
         let phrase = [head.to_owned(), tail.to_owned()];
         let summaries = Summaries { wanted: finder.wanted, local: finder.local };
-        for (weight, place) in best.iter().take(MOST_LOOKED_AT) {
-            let document = u32::try_from(*place).unwrap_or(u32::MAX);
+        let mut left = both.weights;
+        for _ in 0..MOST_LOOKED_AT {
+            // Of two as good the newer one.
+            let best = left.iter_mut().enumerate().max_by(|(_, one), (_, other)| one.total_cmp(other));
+            let Some((place, weight)) = best.filter(|(_, weight)| **weight > 0.0) else { break };
+            let document = u32::try_from(place).unwrap_or(u32::MAX);
             if summaries.find(document).is_some_and(|shown| summaries.holds_phrase(document, &shown, &phrase)) {
-                apart.found.raise(*place, *weight);
+                apart.found.raise(place, *weight);
             }
+            *weight = 0.0;
         }
-        if apart.found.count > 0 && best.len() > MOST_LOOKED_AT {
+        if apart.found.count > 0 && both.count > MOST_LOOKED_AT {
             apart.words = Some(phrase.join(" "));
         }
     }

@@ -183,7 +183,7 @@ fn gap_after(text: &str, tokens: &[Token], token: usize) -> Gap {
         "" | "/" | ":" => Gap::Other,
         // 5,75 and 2019–2020.
         "," | "\u{2013}" if has_digits(token) && has_digits(token + 1) => Gap::Other,
-        sign if sign.trim().is_empty() => Gap::Space,
+        " " | "\u{a0}" | "\n" => Gap::Space,
         _ => Gap::Wide,
     }
 }

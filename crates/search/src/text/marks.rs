@@ -63,30 +63,28 @@ impl Matcher {
         self.words.iter().find(is_both).map(|word| word.bits)
     }
 
-    /// Everything that was looked for, in order; of what overlaps the first and longest.
+    /// Everything that was looked for, in order; of what begins at the same word the longest.
     fn spots(&self, text: &str, tokens: &[Token]) -> Vec<Spot> {
-        let mut spots: Vec<Spot> = Vec::new();
-        let mut push = |bits: Option<u32>, first: Option<&Token>, last: Option<&Token>| {
-            if let (Some(bits), Some(first), Some(last)) = (bits, first, last) {
-                spots.push(Spot { range: first.range.start..last.range.end, bits });
+        let joined = joined(text, tokens);
+        let mut spots = Vec::new();
+        let mut index = 0;
+        while let Some(token) = tokens.get(index) {
+            let next = tokens.get(index + 1);
+            let mut found = self.find(&token.text).map(|bits| (index + 1, bits));
+            let apart = next.and_then(|next| self.find_apart(token, next));
+            let whole = joined.iter().filter(|joined| joined.tokens.start == index);
+            let whole = whole.map(|joined| (joined.tokens.end, self.find(&joined.word)));
+            for (end, bits) in whole.chain([(index + 2, apart)]) {
+                if let Some(bits) = bits.filter(|_| found.is_none_or(|(longest, _)| end > longest)) {
+                    found = Some((end, bits));
+                }
             }
-        };
-        for joined in joined(text, tokens) {
-            push(self.find(&joined.word), tokens.get(joined.tokens.start), tokens.get(joined.tokens.end - 1));
+            let end = found.map_or(index + 1, |(end, _)| end);
+            if let (Some((_, bits)), Some(last)) = (found, tokens.get(end - 1)) {
+                spots.push(Spot { range: token.range.start..last.range.end, bits });
+            }
+            index = end;
         }
-        let mut next = tokens.iter().skip(1);
-        for token in tokens {
-            push(self.find(&token.text), Some(token), Some(token));
-            let next = next.next();
-            push(next.and_then(|next| self.find_apart(token, next)), Some(token), next);
-        }
-        spots.sort_unstable_by_key(|spot| (spot.range.start, usize::MAX - spot.range.end));
-        let mut end = 0;
-        spots.retain(|spot| {
-            let is_free = spot.range.start >= end;
-            end = end.max(spot.range.end);
-            is_free
-        });
         spots
     }
 
