@@ -22,9 +22,17 @@ pub const PICTURE_SIDE: usize = 10_000;
 pub const PICTURE_PIXELS: usize = 64_000_000;
 /// [`PICTURE_PIXELS`] as an editor reads it.
 pub const PICTURE_LABEL: &str = "64 juta piksel";
-/// The most memory that decoding one picture may take, in bytes: [`PICTURE_PIXELS`] with two bytes for each of three
-/// colours, once.
-pub const PICTURE_MEMORY: u64 = 400_000_000;
+/// The most memory that the pixels of one picture may take, in bytes: [`PICTURE_PIXELS`] with one byte for each of three
+/// colours and transparency. What is stored with two bytes is decoded row by row.
+pub const PICTURE_MEMORY: u64 = 256_000_000;
+/// The most memory that one pixel takes while the files of its picture are made, in bytes: a transparent one and what it is
+/// when resizing begins, or one of a JPEG whose coefficients have to be there at once.
+pub const PIXEL_MEMORY: u64 = 9;
+/// The most memory that pictures take which are made at the same time, in bytes; each that would not fit waits. One of
+/// [`PICTURE_PIXELS`] fits, and so do eight of a phone's.
+pub const PICTURES_MEMORY: u64 = 1_000_000_000;
+/// The most memory that the parts of a PNG beside its pixels take, in bytes: twice [`MEDIA_BYTES`], and a profile.
+pub const PNG_MEMORY: usize = 64_000_000;
 /// The most columns of a table.
 pub const TABLE_COLUMNS: usize = 20;
 /// The most rows of a table.

@@ -48,13 +48,15 @@ pub enum Rule {
     LongTitle,
     /// A summary that cards and search engines cut off.
     LongSummary,
+    /// A colour profile that cannot be read.
+    ColourProfile,
     /// An allowance that nothing needs.
     UnusedAllowance,
 }
 
 impl Rule {
     /// All rules, in the order of docs/authoring.md.
-    pub const ALL: [Self; 13] = [
+    pub const ALL: [Self; 14] = [
         Self::LinkText,
         Self::AltText,
         Self::AnnouncementText,
@@ -67,6 +69,7 @@ impl Rule {
         Self::CapitalTitle,
         Self::LongTitle,
         Self::LongSummary,
+        Self::ColourProfile,
         Self::UnusedAllowance,
     ];
 
@@ -86,6 +89,7 @@ impl Rule {
             Self::CapitalTitle => "judul-huruf-besar",
             Self::LongTitle => "judul-panjang",
             Self::LongSummary => "ringkasan-panjang",
+            Self::ColourProfile => "profil-warna",
             Self::UnusedAllowance => "pengecualian-tak-dipakai",
         }
     }
@@ -106,6 +110,7 @@ impl Rule {
             | Self::CapitalTitle
             | Self::LongTitle
             | Self::LongSummary
+            | Self::ColourProfile
             | Self::UnusedAllowance => Level::Warning,
         }
     }

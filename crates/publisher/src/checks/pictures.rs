@@ -9,7 +9,8 @@ use crate::{
         prepare,
     },
     plan::Plan,
-    problem::Problems,
+    problem::{Place, Problems},
+    rule::Rule,
     wording::Suggestions,
 };
 use std::collections::{BTreeMap, btree_map::Entry};
@@ -36,7 +37,12 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
         let published = match opened.entry(name) {
             Entry::Occupied(known) => known.into_mut(),
             Entry::Vacant(unknown) => unknown.insert(match prepare(name, &file.path) {
-                Ok(prepared) => Some(to_published(prepared)),
+                Ok(prepared) => {
+                    if prepared.has_unreadable_profile {
+                        report_profile(name, place, problems);
+                    }
+                    Some(to_published(prepared))
+                }
                 Err((what, fix)) => {
                     problems.push(&file.place, what, fix);
                     None
@@ -64,4 +70,10 @@ fn to_published(prepared: Prepared) -> Published {
         sha256: sha256_hex(&prepared.bytes),
         path: prepared.path,
     }
+}
+
+/// Told where the picture stands, so that whoever has looked at it can allow it there.
+fn report_profile(name: &str, place: &Place, problems: &mut Problems) {
+    let what = format!("profil warna `{name}` tidak dapat dibaca, jadi gambarnya tampil seolah-olah sRGB");
+    problems.push_found(Rule::ColourProfile, place, what, "Bila warnanya salah, simpan ulang gambarnya sebagai sRGB");
 }

@@ -2,23 +2,33 @@
 
 mod cache;
 mod captions;
+mod cmyk;
+mod colours;
+mod decode;
 mod format;
+mod headers;
 mod jpeg_end;
+mod jpeg_frame;
 mod orientation;
-mod pdf_pages;
+mod pdf;
 pub mod place;
+mod png_rows;
 mod prepare;
 mod produce;
+mod profile_parts;
 mod recipe;
 mod recode;
+mod room;
 mod strip;
+mod to_srgb;
 mod tone;
 
 pub(crate) use cache::PictureCache;
 pub use captions::count_cues;
 pub use format::Format;
+pub(crate) use headers::refusal_of;
 pub use prepare::{Prepared, PreparedPicture, prepare, refuse_from_outside};
 pub use produce::PictureSummary;
 pub(crate) use produce::produce_pictures;
 pub(crate) use recipe::share_path;
-pub(crate) use recode::{NoPicture, recode};
+pub(crate) use recode::recode;

@@ -2,9 +2,11 @@
 
 use super::{
     format::{EXTENSIONS, Format},
-    pdf_pages::count_pages,
+    headers::{moving, read_headers, refusal_of, refuse_uncommon},
+    pdf::{Pdf, read_pdf},
     recipe::hash_of,
-    strip::{Broken, Stripped, strip},
+    recode::NoPicture,
+    strip::{NotStripped, Stripped, strip},
 };
 use crate::{
     digest::short_hash,
@@ -28,6 +30,8 @@ pub struct Prepared {
     pub picture: Option<PreparedPicture>,
     /// Pages of a PDF, where it tells.
     pub pages: Option<u32>,
+    /// Whether a picture has a colour profile that cannot be read; then it is shown without.
+    pub has_unreadable_profile: bool,
     /// Its bytes, without metadata.
     pub bytes: Vec<u8>,
 }
@@ -46,7 +50,7 @@ pub struct PreparedPicture {
 }
 
 /// What is wrong and what to do.
-type Refusal = (String, String);
+pub(super) type Refusal = (String, String);
 
 /// Refuses what can be refused by name and size alone.
 ///
@@ -75,17 +79,24 @@ pub fn prepare(name: &str, path: &Path) -> Result<Prepared, Refusal> {
         }
         None => return refuse(format!("isi `{name}` bukan {}", promised.extension()), "Simpan ulang dari aplikasinya"),
     }
-    let Stripped { bytes, orientation, is_animated } = strip(promised, bytes).map_err(|Broken| broken(name))?;
+    let stripped = strip(promised, bytes).map_err(|why| match why {
+        NotStripped::Broken => refusal_of(name, NoPicture::Broken),
+        NotStripped::Moving => moving(name),
+    });
+    let Stripped { bytes, orientation, is_animated } = stripped?;
+    refuse_uncommon(name, promised, &bytes)?;
     let mut size = if promised.is_picture() { Some(measure(name, &bytes)?) } else { None };
     if orientation > 4 {
         size = size.map(|(width, height)| (height, width));
     }
+    // What moves is not decoded, but published as it is.
+    let has_unreadable_profile = !is_animated && read_headers(name, promised, &bytes)?;
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_ascii_lowercase();
     let hash = if promised.is_picture() { hash_of(&bytes, orientation) } else { short_hash(&bytes) };
     let path = format!("/{MEDIA_FOLDER}/{stem}-{hash}.{}", promised.extension());
     let picture = promised.is_picture().then_some(PreparedPicture { format: promised, hash, orientation, is_animated });
-    let pages = if promised == Format::Pdf { count_pages(&bytes) } else { None };
-    Ok(Prepared { path, size, picture, pages, bytes })
+    let pages = if promised == Format::Pdf { count_pages(name, &bytes)? } else { None };
+    Ok(Prepared { path, size, picture, pages, has_unreadable_profile, bytes })
 }
 
 /// How an editor gets from a file that cannot be published to one that can.
@@ -106,9 +117,14 @@ fn how_to_save(name: &str) -> String {
     }
 }
 
-/// What to say of a picture that cannot be read to its end.
-pub(crate) fn broken(name: &str) -> Refusal {
-    (format!("`{name}` rusak atau terpotong"), "Salin atau simpan ulang berkas ini".to_owned())
+fn count_pages(name: &str, bytes: &[u8]) -> Result<Option<u32>, Refusal> {
+    match read_pdf(bytes) {
+        Pdf::Open(pages) => Ok(pages),
+        Pdf::Locked => refuse(
+            format!("`{name}` terkunci dengan kata sandi"),
+            "Simpan ulang PDF-nya tanpa kata sandi untuk membuka",
+        ),
+    }
 }
 
 fn refuse<T>(what: String, fix: &str) -> Result<T, Refusal> {

@@ -2,12 +2,20 @@
 
 use super::{
     PictureCache, PreparedPicture,
+    headers::refusal_of,
     place::Published,
-    prepare::{broken, prepare},
-    recode::{NoPicture, Recoded, recode},
+    prepare::{Prepared, prepare},
+    recode::{Recoded, recode},
+    room::Room,
 };
 use crate::{
-    authored::MediaFile, failure::Failure, plan::Plan, problem::Problems, report::progress::Progress, threads,
+    authored::MediaFile,
+    failure::Failure,
+    limits::{PICTURES_MEMORY, PIXEL_MEMORY},
+    plan::Plan,
+    problem::Problems,
+    report::progress::Progress,
+    threads,
 };
 use model::media::Picture;
 use serde::Serialize;
@@ -117,15 +125,16 @@ fn tell(published: &mut Published, made: Made) {
 /// Runs all jobs on as many threads as the machine has; results come as they are done.
 fn run_all(jobs: &[Job<'_>], cache: &PictureCache) -> Vec<(usize, Result<Made, Trouble>)> {
     let next = AtomicUsize::new(0);
+    let room = Room::new(PICTURES_MEMORY);
     let threads = threads::count().min(jobs.len());
     let (sender, receiver) = mpsc::channel();
     thread::scope(|scope| {
         for _ in 0..threads {
-            let (sender, next) = (sender.clone(), &next);
+            let (sender, next, room) = (sender.clone(), &next, &room);
             scope.spawn(move || {
                 while let Some((index, job)) = take(jobs, next) {
                     // Nobody listens any more only where the run has ended.
-                    let _ = sender.send((index, run(job, cache)));
+                    let _ = sender.send((index, run(job, cache, room)));
                 }
             });
         }
@@ -139,7 +148,7 @@ fn take<'a, 'b>(jobs: &'a [Job<'b>], next: &AtomicUsize) -> Option<(usize, &'a J
     jobs.get(index).map(|job| (index, job))
 }
 
-fn run(job: &Job<'_>, cache: &PictureCache) -> Result<Made, Trouble> {
+fn run(job: &Job<'_>, cache: &PictureCache, room: &Room) -> Result<Made, Trouble> {
     let prepared = prepare(job.name, &job.file.path).map_err(Trouble::Refused)?;
     if prepared.picture.as_ref() != Some(job.picture) {
         return Err(Trouble::Failed(Failure::new(format!("`{}` berubah selama penerbitan; ulangi", job.name))));
@@ -150,7 +159,8 @@ fn run(job: &Job<'_>, cache: &PictureCache) -> Result<Made, Trouble> {
     let recoded = match kept {
         Some(recoded) => recoded,
         None => {
-            let refused = |NoPicture| Trouble::Refused(broken(job.name));
+            let _taken = room.take(memory_of(&prepared));
+            let refused = |why| Trouble::Refused(refusal_of(job.name, why));
             let recoded = recode(*format, &prepared.bytes, *orientation).map_err(refused)?;
             let failed = |error| Trouble::Failed(Failure::new(format!("simpanan gambar tidak dapat ditulis: {error}")));
             cache.write(hash, &recoded).map_err(failed)?;
@@ -158,6 +168,12 @@ fn run(job: &Job<'_>, cache: &PictureCache) -> Result<Made, Trouble> {
         }
     };
     Ok(describe(&prepared.path, prepared.bytes.len(), &recoded, is_new))
+}
+
+/// How much memory the making of a picture takes at most, about, in bytes.
+fn memory_of(prepared: &Prepared) -> u64 {
+    let (width, height) = prepared.size.unwrap_or_default();
+    u64::from(width) * u64::from(height) * PIXEL_MEMORY
 }
 
 fn describe(path: &str, length: usize, recoded: &Recoded, is_new: bool) -> Made {

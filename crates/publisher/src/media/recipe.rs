@@ -3,7 +3,7 @@
 use crate::digest::short_hash;
 
 /// The version of everything in this file and of the encoder.
-const RECIPE: &str = "1 libwebp-method-5-quality-76 jpeg-quality-82";
+const RECIPE: &str = "2 srgb libwebp-method-5-quality-76 jpeg-quality-82";
 
 /// The widths in pixels that a picture is offered in, as far as it is wider: a card on a phone, a phone, a small tablet,
 /// a column of text on a dense screen, the largest that a page shows.

@@ -2,17 +2,17 @@
 
 use super::{
     Format,
+    decode::decode,
     recipe::{JPEG_QUALITY, LEAST_GAIN, LEAST_SHARE, MOST_WIDTH, SHARE, WEBP_METHOD, WEBP_QUALITY, WIDTHS},
     tone::find_tone,
 };
-use crate::limits::{PICTURE_MEMORY, PICTURE_SIDE};
 use fast_image_resize::{ResizeOptions, Resizer};
 use image::{
-    DynamicImage, ExtendedColorType, ImageEncoder, ImageReader, Limits, Rgb, RgbImage, Rgba,
+    DynamicImage, ExtendedColorType, GenericImageView, ImageEncoder, Rgb, RgbImage, Rgba,
     codecs::{jpeg::JpegEncoder, png::PngEncoder},
     metadata::Orientation,
 };
-use std::io::Cursor;
+use std::borrow::Cow;
 
 /// The files that are made of a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -29,27 +29,30 @@ pub(crate) struct Recoded {
     pub(crate) tone: Option<u32>,
 }
 
-/// The picture could not be decoded: it is cut off, damaged, or asks for more memory than a picture needs.
+/// Why a picture could not be decoded.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct NoPicture;
+pub(crate) enum NoPicture {
+    /// It is cut off or damaged.
+    Broken,
+    /// It may be whole, but is stored in a way that is not known here, or asks for more memory than a picture needs.
+    Unknown,
+}
 
 /// Makes the files. `bytes` are without metadata; `orientation` is what the metadata said (EXIF 2.3, tag 0x0112).
 pub(crate) fn recode(format: Format, bytes: &[u8], orientation: u16) -> Result<Recoded, NoPicture> {
-    let decoded = decode(format, bytes)?;
+    let mut picture = decode(format, bytes)?;
     let is_turned = orientation > 1;
-    let mut picture = decoded;
     if let Some(orientation) = u8::try_from(orientation).ok().and_then(Orientation::from_exif) {
         picture.apply_orientation(orientation);
     }
-    let picture = to_8_bit(picture);
     let tone = find_tone(&picture);
+    let width = picture.width().min(MOST_WIDTH);
+    let size = (width, scaled(&picture, width));
     let main = if is_turned || picture.width() > MOST_WIDTH {
-        Some(resize(&picture, picture.width().min(MOST_WIDTH)).and_then(|main| encode(format, &main))?)
+        Some(resize(&picture, width).and_then(|main| encode(format, &main))?)
     } else {
         None
     };
-    let width = picture.width().min(MOST_WIDTH);
-    let size = (width, scaled(&picture, width));
     let main_length = main.as_ref().map_or(bytes.len(), Vec::len);
     let variants = make_variants(format, &picture, main_length)?;
     let share = make_share(&picture)?;
@@ -67,18 +70,19 @@ fn make_share(picture: &DynamicImage) -> Result<Option<Vec<u8>>, NoPicture> {
     let wide = u32::try_from(wide).unwrap_or(width);
     let high = (u64::from(wide) * u64::from(shape_height) / u64::from(shape_width)).min(u64::from(height));
     let high = u32::try_from(high).unwrap_or(height).max(1);
-    let cut = picture.crop_imm((width - wide) / 2, (height - high) / 2, wide, high);
-    let mut opaque = RgbImage::from_pixel(cut.width(), cut.height(), Rgb([255; 3]));
-    for (to, from) in opaque.pixels_mut().zip(cut.to_rgba8().pixels()) {
-        let Rgba([red, green, blue, alpha]) = *from;
+    // A view: of a large picture each copy counts.
+    let cut = picture.try_view((width - wide) / 2, (height - high) / 2, wide, high).map_err(|_| NoPicture::Unknown)?;
+    let mut opaque = RgbImage::new(wide, high);
+    for (to, (_, _, from)) in opaque.pixels_mut().zip(cut.pixels()) {
+        let Rgba([red, green, blue, alpha]) = from;
         let blend = |colour: u8| {
             let mixed = u32::from(colour) * u32::from(alpha) + 255 * (255 - u32::from(alpha));
             u8::try_from(mixed / 255).unwrap_or(255)
         };
         *to = Rgb([blend(red), blend(green), blend(blue)]);
     }
-    let share = resize(&DynamicImage::ImageRgb8(opaque), cut.width().min(shape_width))?;
-    encode(Format::Jpeg, &share).map(Some)
+    let opaque = DynamicImage::ImageRgb8(opaque);
+    encode(Format::Jpeg, &*resize(&opaque, wide.min(shape_width))?).map(Some)
 }
 
 /// From the widest down: each is made of the one before it, which costs less than from the whole and looks the same.
@@ -90,9 +94,11 @@ fn make_variants(format: Format, picture: &DynamicImage, main_length: usize) -> 
         widths.push(own);
     }
     let mut variants: Vec<(u32, Vec<u8>)> = Vec::new();
-    let (mut last, mut bound) = (picture.clone(), main_length);
+    let (mut last, mut bound) = (Cow::Borrowed(picture), main_length);
     for width in widths.into_iter().rev() {
-        last = resize(&last, width)?;
+        if width < last.width() {
+            last = Cow::Owned(resize(&last, width)?.into_owned());
+        }
         let bytes = encode_webp(&last)?;
         if (bytes.len() as f64) < bound as f64 * LEAST_GAIN {
             bound = bytes.len();
@@ -103,46 +109,20 @@ fn make_variants(format: Format, picture: &DynamicImage, main_length: usize) -> 
     Ok(variants)
 }
 
-/// Decodes within bounds: a small file can claim to hold any number of pixels.
-fn decode(format: Format, bytes: &[u8]) -> Result<DynamicImage, NoPicture> {
-    let format = match format {
-        Format::Jpeg => image::ImageFormat::Jpeg,
-        Format::Png => image::ImageFormat::Png,
-        Format::WebP => image::ImageFormat::WebP,
-        Format::Pdf | Format::Mp4 | Format::WebM | Format::Vtt => return Err(NoPicture),
-    };
-    let mut reader = ImageReader::with_format(Cursor::new(bytes), format);
-    let side = u32::try_from(PICTURE_SIDE).unwrap_or(u32::MAX);
-    let mut limits = Limits::default();
-    limits.max_image_width = Some(side);
-    limits.max_image_height = Some(side);
-    limits.max_alloc = Some(PICTURE_MEMORY);
-    reader.limits(limits);
-    reader.decode().map_err(|_| NoPicture)
-}
-
-/// What both encoders take.
-fn to_8_bit(picture: DynamicImage) -> DynamicImage {
-    if picture.color().has_alpha() {
-        DynamicImage::ImageRgba8(picture.into_rgba8())
-    } else {
-        DynamicImage::ImageRgb8(picture.into_rgb8())
-    }
-}
-
 fn scaled(picture: &DynamicImage, width: u32) -> u32 {
     let height = u64::from(picture.height()) * u64::from(width);
     let own = u64::from(picture.width()).max(1);
     u32::try_from((height + own / 2) / own).unwrap_or(u32::MAX).max(1)
 }
 
-fn resize(picture: &DynamicImage, width: u32) -> Result<DynamicImage, NoPicture> {
+/// The picture itself where it has this width.
+fn resize(picture: &DynamicImage, width: u32) -> Result<Cow<'_, DynamicImage>, NoPicture> {
     if width == picture.width() {
-        return Ok(picture.clone());
+        return Ok(Cow::Borrowed(picture));
     }
     let mut smaller = DynamicImage::new(width, scaled(picture, width), picture.color());
-    Resizer::new().resize(picture, &mut smaller, &ResizeOptions::new()).map_err(|_| NoPicture)?;
-    Ok(smaller)
+    Resizer::new().resize(picture, &mut smaller, &ResizeOptions::new()).map_err(|_| NoPicture::Unknown)?;
+    Ok(Cow::Owned(smaller))
 }
 
 fn encode(format: Format, picture: &DynamicImage) -> Result<Vec<u8>, NoPicture> {
@@ -158,26 +138,57 @@ fn encode(format: Format, picture: &DynamicImage) -> Result<Vec<u8>, NoPicture> 
             encoder.write_image(opaque.as_raw(), width, height, ExtendedColorType::Rgb8)
         }
     };
-    written.map(|()| bytes).map_err(|_| NoPicture)
+    written.map(|()| bytes).map_err(|_| NoPicture::Unknown)
 }
 
 fn encode_webp(picture: &DynamicImage) -> Result<Vec<u8>, NoPicture> {
-    let mut config = webp::WebPConfig::new().map_err(|()| NoPicture)?;
+    let mut config = webp::WebPConfig::new().map_err(|()| NoPicture::Unknown)?;
     config.quality = WEBP_QUALITY;
     config.method = WEBP_METHOD;
-    let encoder = webp::Encoder::from_image(picture).map_err(|_| NoPicture)?;
-    encoder.encode_advanced(&config).map(|bytes| bytes.to_vec()).map_err(|_| NoPicture)
+    let encoder = webp::Encoder::from_image(picture).map_err(|_| NoPicture::Unknown)?;
+    encoder.encode_advanced(&config).map(|bytes| bytes.to_vec()).map_err(|_| NoPicture::Unknown)
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
 
+    fn with_profile(format: Format, picture: &DynamicImage, profile: Vec<u8>) -> Vec<u8> {
+        let mut bytes = Vec::new();
+        match format {
+            Format::Png => {
+                let mut encoder = PngEncoder::new(&mut bytes);
+                encoder.set_icc_profile(profile).unwrap();
+                picture.write_with_encoder(encoder).unwrap();
+            }
+            Format::Jpeg => {
+                let mut encoder = JpegEncoder::new(&mut bytes);
+                encoder.set_icc_profile(profile).unwrap();
+                picture.write_with_encoder(encoder).unwrap();
+            }
+            _ => {
+                let mut encoder = image::codecs::webp::WebPEncoder::new_lossless(&mut bytes);
+                encoder.set_icc_profile(profile).unwrap();
+                picture.write_with_encoder(encoder).unwrap();
+            }
+        }
+        bytes
+    }
+
     #[test]
     fn no_wrong_byte_and_no_missing_end_brings_the_program_down() {
         let media = concat!(env!("CARGO_MANIFEST_DIR"), "/../../tests/fixtures/site/media/");
-        for (name, format) in [("gedung.png", Format::Png), ("peta.jpg", Format::Jpeg), ("gedung.webp", Format::WebP)] {
-            let whole = std::fs::read(format!("{media}{name}")).unwrap();
+        let fixtures = [("gedung.png", Format::Png), ("peta.jpg", Format::Jpeg), ("gedung.webp", Format::WebP)];
+        let fixtures = fixtures.map(|(name, format)| (name, format, std::fs::read(format!("{media}{name}")).unwrap()));
+        let profiles = [moxcms::ColorProfile::new_display_p3(), moxcms::ColorProfile::new_gray_with_gamma(1.8)];
+        let [colour, grey] = profiles.map(|profile| profile.encode().unwrap());
+        let with_profiles = [
+            ("colour", Format::Jpeg, with_profile(Format::Jpeg, &DynamicImage::new_rgb8(9, 7), colour.clone())),
+            ("colour", Format::Png, with_profile(Format::Png, &DynamicImage::new_rgba16(9, 7), colour.clone())),
+            ("colour", Format::WebP, with_profile(Format::WebP, &DynamicImage::new_rgb8(9, 7), colour)),
+            ("grey", Format::Jpeg, with_profile(Format::Jpeg, &DynamicImage::new_luma8(9, 7), grey)),
+        ];
+        for (name, format, whole) in fixtures.into_iter().chain(with_profiles) {
             assert!(recode(format, &whole, 1).is_ok(), "{name}");
             for index in 0..whole.len() {
                 let _ = recode(format, &whole[..index], 1);

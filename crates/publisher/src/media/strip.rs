@@ -5,7 +5,7 @@ use super::{Format, jpeg_end::find_end, orientation::read_orientation};
 use img_parts::{
     Bytes, ImageEXIF,
     jpeg::{Jpeg, JpegSegment},
-    png::Png,
+    png::{Png, PngChunk},
     riff::{RiffChunk, RiffContent},
     webp::WebP,
 };
@@ -16,9 +16,14 @@ const WEBP_KEPT: [&[u8; 4]; 7] = [b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP", b
 /// The flags of a VP8X chunk that announce EXIF and XMP.
 const WEBP_METADATA_FLAGS: u8 = 0x08 | 0x04;
 
-/// The picture is cut off or damaged.
+/// Why nothing is left of a picture.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) struct Broken;
+pub(super) enum NotStripped {
+    /// It is cut off or damaged.
+    Broken,
+    /// It moves, in a format of which only one picture would be left.
+    Moving,
+}
 
 /// A file without metadata, and what they said that matters for showing it.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -31,7 +36,7 @@ pub(super) struct Stripped {
 }
 
 /// The file without metadata.
-pub(super) fn strip(format: Format, bytes: Vec<u8>) -> Result<Stripped, Broken> {
+pub(super) fn strip(format: Format, bytes: Vec<u8>) -> Result<Stripped, NotStripped> {
     match format {
         Format::Jpeg => strip_jpeg(bytes),
         Format::Png => strip_png(bytes),
@@ -48,10 +53,10 @@ fn orientation_of(picture: &impl ImageEXIF) -> u16 {
     orientation.filter(|orientation| (2..=8).contains(orientation)).unwrap_or(1)
 }
 
-fn strip_jpeg(bytes: Vec<u8>) -> Result<Stripped, Broken> {
-    let end = find_end(&bytes).ok_or(Broken)?;
+fn strip_jpeg(bytes: Vec<u8>) -> Result<Stripped, NotStripped> {
+    let end = find_end(&bytes).ok_or(NotStripped::Broken)?;
     let picture = Bytes::from(bytes).slice(..end);
-    let mut jpeg = Jpeg::from_bytes(picture).map_err(|_| Broken)?;
+    let mut jpeg = Jpeg::from_bytes(picture).map_err(|_| NotStripped::Broken)?;
     let orientation = orientation_of(&jpeg);
     jpeg.segments_mut().retain(is_kept_segment);
     Ok(Stripped { bytes: jpeg.encoder().bytes().to_vec(), orientation, is_animated: false })
@@ -69,18 +74,35 @@ fn is_kept_segment(segment: &JpegSegment) -> bool {
     }
 }
 
-fn strip_png(bytes: Vec<u8>) -> Result<Stripped, Broken> {
-    let mut png = Png::from_bytes(bytes.into()).map_err(|_| Broken)?;
+fn strip_png(bytes: Vec<u8>) -> Result<Stripped, NotStripped> {
+    let mut png = Png::from_bytes(bytes.into()).map_err(|_| NotStripped::Broken)?;
     let orientation = orientation_of(&png);
-    png.chunks_mut().retain(|chunk| PNG_KEPT.contains(&&chunk.kind()));
+    if is_moving(png.chunks()) {
+        return Err(NotStripped::Moving);
+    }
+    png.chunks_mut().retain(is_kept_chunk);
     let is_whole = png.chunks().last().is_some_and(|chunk| chunk.kind() == *b"IEND");
-    // The frames of an animation are not among what is kept.
     let stripped = || Stripped { bytes: png.encoder().bytes().to_vec(), orientation, is_animated: false };
-    is_whole.then(stripped).ok_or(Broken)
+    is_whole.then(stripped).ok_or(NotStripped::Broken)
 }
 
-fn strip_webp(bytes: Vec<u8>) -> Result<Stripped, Broken> {
-    let mut webp = WebP::from_bytes(bytes.into()).map_err(|_| Broken)?;
+/// Whether it is an animation (PNG 3, 11.3.6) of more than the one picture that every program shows.
+fn is_moving(chunks: &[PngChunk]) -> bool {
+    let before_pixels = || chunks.iter().take_while(|chunk| chunk.kind() != *b"IDAT");
+    let control = before_pixels().find(|chunk| chunk.kind() == *b"acTL");
+    let frames = control.and_then(|chunk| chunk.contents().first_chunk().map(|count| u32::from_be_bytes(*count)));
+    let is_first_shown = before_pixels().any(|chunk| chunk.kind() == *b"fcTL");
+    frames.is_some_and(|frames| frames > 1 || (frames == 1 && !is_first_shown))
+}
+
+/// Browsers pass over code points that PNG 3 does not have (11.3.2.6); the decoder stops at them.
+fn is_kept_chunk(chunk: &PngChunk) -> bool {
+    let is_sound = chunk.kind() != *b"cICP" || matches!(*chunk.contents().as_ref(), [_, _, 0, 0 | 1]);
+    PNG_KEPT.contains(&&chunk.kind()) && is_sound
+}
+
+fn strip_webp(bytes: Vec<u8>) -> Result<Stripped, NotStripped> {
+    let mut webp = WebP::from_bytes(bytes.into()).map_err(|_| NotStripped::Broken)?;
     let orientation = orientation_of(&webp);
     webp.chunks_mut().retain(|chunk| WEBP_KEPT.contains(&&chunk.id()));
     for chunk in webp.chunks_mut() {

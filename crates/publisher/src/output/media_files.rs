@@ -3,7 +3,7 @@
 use super::Staging;
 use crate::{
     failure::Failure,
-    media::{NoPicture, PictureCache, Prepared, prepare, recode, share_path},
+    media::{PictureCache, Prepared, prepare, recode, refusal_of, share_path},
     plan::Plan,
 };
 use model::media::Picture;
@@ -46,7 +46,7 @@ fn put_picture(staging: &Staging, prepared: &Prepared, cache: &PictureCache, is_
     let recoded = match cache.read(&picture.hash) {
         Some(recoded) => recoded,
         None => recode(picture.format, &prepared.bytes, picture.orientation)
-            .map_err(|NoPicture| Failure::new(format!("`{}` tidak dapat dibaca", prepared.path)))?,
+            .map_err(|why| Failure::new(refusal_of(&prepared.path, why).0))?,
     };
     staging.put(&prepared.path, recoded.main.as_deref().unwrap_or(&prepared.bytes))?;
     if let (true, Some(share)) = (is_cover, &recoded.share) {

@@ -4,6 +4,7 @@ use crate::{
     portal::{Portal, entry, fixtures},
     rejects::assert_rejected,
 };
+use lopdf::{Document, EncryptionState, EncryptionVersion, Permissions};
 use model::page::{Content, Twin};
 use sha2::{Digest, Sha256};
 use std::fs;
@@ -48,4 +49,37 @@ fn a_file_is_published_with_kind_size_pages_and_hash() {
     let digest = Sha256::digest(&pdf);
     assert_eq!(attachment.sha256, digest.iter().map(|byte| format!("{byte:02x}")).collect::<String>());
     assert_eq!(fs::read(portal.path(&format!("dist{}", attachment.file))).unwrap(), pdf);
+}
+
+/// The form with these passwords: of who may change it, and of who may open it.
+fn locked(owner: &str, user: &str) -> Vec<u8> {
+    let mut document = Document::load(fixtures().join("site/media/formulir.pdf")).unwrap();
+    let id = || lopdf::Object::string_literal("0123456789abcdef");
+    document.trailer.set("ID", lopdf::Object::Array(vec![id(), id()]));
+    let version = EncryptionVersion::V2 {
+        document: &document,
+        owner_password: owner,
+        user_password: user,
+        key_length: 128,
+        permissions: Permissions::all(),
+    };
+    let state = EncryptionState::try_from(version).unwrap();
+    document.encrypt(&state).unwrap();
+    let mut bytes = Vec::new();
+    document.save_to(&mut bytes).unwrap();
+    bytes
+}
+
+#[test]
+fn a_file_that_only_some_can_open_is_refused_and_one_that_only_some_can_change_is_not() {
+    let portal = Portal::minimal();
+    with_attachment("file = \"formulir.pdf\"\ntitle = \"Formulir\"")(&portal);
+    portal.write_bytes("content/media/formulir.pdf", &locked("pemilik", "rahasia"));
+    let said = portal.check();
+    let told = "content/media/formulir.pdf:1: `formulir.pdf` terkunci dengan kata sandi. Simpan ulang PDF-nya tanpa kata sandi untuk membuka.";
+    assert_eq!((said.code, said.err.lines().next()), (Some(1), Some(told)));
+    portal.write_bytes("content/media/formulir.pdf", &locked("pemilik", ""));
+    portal.publish("dist");
+    let twin = portal.read("dist/berita/satu/index.json");
+    assert!(twin.contains("\"pages\":2"), "{twin}");
 }

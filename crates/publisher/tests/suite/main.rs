@@ -4,6 +4,7 @@
 
 mod archive;
 mod attachments;
+mod colours;
 mod commonmark;
 mod determinism;
 mod documents;
@@ -21,6 +22,7 @@ mod machines;
 mod markdown;
 mod out_folder;
 mod page_record;
+mod picture_files;
 mod pictures;
 mod portal;
 mod precompressed;

@@ -1,18 +1,11 @@
 //! What is published of a picture.
 
-use crate::portal::{Portal, entry, fixtures};
+use crate::{
+    picture_files::{chunk, flat_jpeg, flat_png, profile_chunk, profile_segments},
+    portal::{Portal, entry, fixtures},
+};
+use moxcms::ColorProfile;
 use std::fs;
-
-fn chunk(kind: &[u8; 4], data: &[u8]) -> Vec<u8> {
-    let mut crc = u32::MAX;
-    for byte in kind.iter().chain(data) {
-        crc ^= u32::from(*byte);
-        for _ in 0..8 {
-            crc = if crc & 1 == 1 { (crc >> 1) ^ 0xedb8_8320 } else { crc >> 1 };
-        }
-    }
-    [&u32::try_from(data.len()).unwrap().to_be_bytes(), kind.as_slice(), data, &(!crc).to_be_bytes()].concat()
-}
 
 /// A PNG that says it has this size.
 fn png(width: u32, height: u32) -> Vec<u8> {
@@ -131,11 +124,64 @@ fn a_picture_of_too_many_pixels_is_refused() {
     assert_refused("a.png", &png(8_001, 8_000), bomb);
 }
 
+fn u32s(numbers: &[u32]) -> Vec<u8> {
+    numbers.iter().flat_map(|number| number.to_be_bytes()).collect()
+}
+
+#[test]
+fn a_png_that_moves_is_told_what_would_be_lost() {
+    let told = "`a.png` bergerak (PNG animasi), padahal portal hanya dapat menampilkan satu gambar dari PNG. Simpan gerakannya sebagai `.webp` atau video `.mp4`, atau simpan satu gambar saja sebagai `.png`.";
+    let control = |frames| chunk(b"acTL", &u32s(&[frames, 0]));
+    let frame = chunk(b"fcTL", &[u32s(&[0, 8, 6, 0, 0]), vec![0, 1, 0, 10, 0, 0]].concat());
+    let png = |chunks: &[Vec<u8>]| flat_png((8, 6), (8, 2), &[58, 201, 89], chunks);
+    assert_refused("a.png", &png(&[control(2), frame.clone()]), told);
+    // The pixels that every program shows are not among the frames.
+    assert_refused("a.png", &png(&[control(1)]), told);
+    assert_eq!(with_picture("a.png", &png(&[control(1), frame])).check().code, Some(0));
+}
+
+#[test]
+fn a_picture_that_browsers_would_show_wrong_or_not_at_all_is_told_by_check() {
+    let bright = "warna `a.png` adalah warna HDR (PQ, HLG) atau warna video, yang akan tampil terlalu gelap. Simpan ulang gambarnya dengan warna sRGB.";
+    for points in [[9, 16, 0, 1], [9, 18, 0, 1], [1, 13, 0, 0]] {
+        assert_refused("a.png", &flat_png((8, 6), (16, 2), &[9; 6], &[chunk(b"cICP", &points)]), bright);
+    }
+    let uncommon = "`a.jpg` disimpan dengan cara yang tidak ditampilkan peramban (misalnya 12 bit atau lossless). Buka di aplikasi gambar, lalu simpan ulang sebagai `.jpg` biasa.";
+    let whole = flat_jpeg((8, 8), &[58, 201, 89], &[]);
+    let frame = whole.windows(2).position(|window| window == b"\xff\xc0").unwrap();
+    // Lossless, arithmetic, twelve bits, no height, two components.
+    for (at, value) in [(1, 0xc3), (1, 0xc9), (4, 12), (6, 0), (9, 2)] {
+        let mut picture = whole.clone();
+        picture[frame + at] = value;
+        assert_refused("a.jpg", &picture, uncommon);
+    }
+}
+
+/// As many pixels as are allowed, in the depth that takes most.
+#[test]
+fn the_largest_picture_is_published_in_any_depth() {
+    let portal =
+        with_picture("a.png", &flat_png((8_000, 8_000), (16, 6), &[60, 60, 120, 120, 180, 180, 255, 255], &[]));
+    assert_eq!(portal.check().err, "");
+    portal.publish("dist");
+    let (_, main) = main_file(&portal, "a.png");
+    let picture = image::load_from_memory(&main).unwrap().into_rgba8();
+    assert_eq!((picture.dimensions(), picture.get_pixel(960, 960).0), ((1920, 1920), [60, 120, 180, 255]));
+}
+
+/// One of every format, with metadata or with a profile.
+fn pictures() -> Vec<(&'static str, Vec<u8>)> {
+    let profile = ColorProfile::new_display_p3().encode().unwrap();
+    let mut pictures: Vec<_> = ["gedung.png", "peta.jpg", "gedung.webp"].map(|name| (name, fixture(name))).into();
+    pictures.push(("warna.png", flat_png((8, 6), (8, 2), &[58, 201, 89], &[profile_chunk(&profile)])));
+    pictures.push(("warna.jpg", flat_jpeg((8, 8), &[58, 201, 89], &profile_segments(&profile, 200))));
+    pictures
+}
+
 /// Every prefix of every picture: refused, never a panic.
 #[test]
 fn a_picture_that_is_cut_off_is_refused_at_any_length() {
-    for name in ["gedung.png", "peta.jpg", "gedung.webp"] {
-        let whole = fixture(name);
+    for (name, whole) in pictures() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(name);
         let end = if name == "peta.jpg" { whole.len() - b"rahasia di ekor".len() } else { whole.len() };
@@ -149,8 +195,7 @@ fn a_picture_that_is_cut_off_is_refused_at_any_length() {
 /// Every single byte turned around: refused or published, never a panic.
 #[test]
 fn a_picture_with_a_wrong_byte_does_no_harm() {
-    for name in ["gedung.png", "peta.jpg", "gedung.webp"] {
-        let whole = fixture(name);
+    for (name, whole) in pictures() {
         let folder = tempfile::tempdir().unwrap();
         let path = folder.path().join(name);
         for index in 0..whole.len() {
