@@ -25,6 +25,7 @@ pub const PICTURE_LABEL: &str = "64 juta piksel";
 /// The most memory that the pixels of one picture may take, in bytes: [`PICTURE_PIXELS`] with one byte for each of three
 /// colours and transparency. What is stored with two bytes is decoded row by row.
 pub const PICTURE_MEMORY: u64 = 256_000_000;
+const _: () = assert!(PICTURE_PIXELS as u64 * 4 <= PICTURE_MEMORY);
 /// The most memory that one pixel takes while the files of its picture are made, in bytes: a transparent one and what it is
 /// when resizing begins, or one of a JPEG whose coefficients have to be there at once.
 pub const PIXEL_MEMORY: u64 = 9;

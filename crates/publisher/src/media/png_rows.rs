@@ -62,8 +62,13 @@ impl AnyRows {
         match self {
             Self::Bytes(rows) => rows.convert(from_bytes, to_bytes),
             Self::Pairs { rows, from, to } => {
+                let pairs = from_bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_be_bytes(*pair));
+                if rows.is_idle() {
+                    pairs.zip(to_bytes).for_each(|(from, to)| *to = nearest_byte(from));
+                    return Ok(());
+                }
                 from.clear();
-                from.extend(from_bytes.as_chunks::<2>().0.iter().map(|pair| u16::from_be_bytes(*pair)));
+                from.extend(pairs);
                 to.resize(to_bytes.len(), 0);
                 rows.convert(from, to)?;
                 to.iter().zip(to_bytes).for_each(|(from, to)| *to = nearest_byte(*from));
@@ -75,7 +80,7 @@ impl AnyRows {
 
 /// Rounded, as `image` does it.
 fn nearest_byte(number: u16) -> u8 {
-    u8::try_from((u32::from(number) + 128) / 257).unwrap_or(u8::MAX)
+    ((u32::from(number) + 128) / 257) as u8
 }
 
 fn read_rows(
@@ -126,6 +131,7 @@ fn no_picture(error: DecodingError) -> NoPicture {
 #[cfg(test)]
 mod tests {
     use super::*;
+    use crate::limits::PICTURE_PIXELS;
     use png::Encoder;
 
     /// Every kind of pixel in PNG 3, table 8.
@@ -195,5 +201,23 @@ mod tests {
                 }
             }
         }
+    }
+
+    /// More bytes than decoding a whole picture was once allowed, and fewer pixels than an editor is.
+    #[test]
+    fn a_large_picture_is_decoded_in_the_greatest_depth() {
+        const SIDES: (u32, u32) = (5_100, 10_000);
+        assert!(u64::from(SIDES.0 * SIDES.1) * 8 > 400_000_000 && (SIDES.0 * SIDES.1) as usize <= PICTURE_PIXELS);
+        let mut bytes = Vec::new();
+        let mut info = png::Info::with_size(SIDES.0, SIDES.1);
+        (info.color_type, info.bit_depth) = (ColorType::Rgba, BitDepth::Sixteen);
+        let mut writer = Encoder::with_info(&mut bytes, info).unwrap().write_header().unwrap();
+        let mut rows = flate2::write::ZlibEncoder::new(Vec::new(), flate2::Compression::fast());
+        let row = [&[0], [60, 60, 120, 120, 180, 180, 255, 255].repeat(SIDES.0 as usize).as_slice()].concat();
+        (0..SIDES.1).for_each(|_| std::io::Write::write_all(&mut rows, &row).unwrap());
+        writer.write_chunk(png::chunk::IDAT, &rows.finish().unwrap()).unwrap();
+        drop(writer);
+        let picture = decode(&bytes).unwrap().into_rgba8();
+        assert_eq!((picture.dimensions(), picture.get_pixel(5_099, 9_999).0), (SIDES, [60, 120, 180, 255]));
     }
 }

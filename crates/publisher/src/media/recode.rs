@@ -48,13 +48,11 @@ pub(crate) fn recode(format: Format, bytes: &[u8], orientation: u16) -> Result<R
     let tone = find_tone(&picture);
     let width = picture.width().min(MOST_WIDTH);
     let size = (width, scaled(&picture, width));
-    let main = if is_turned || picture.width() > MOST_WIDTH {
-        Some(resize(&picture, width).and_then(|main| encode(format, &main))?)
-    } else {
-        None
-    };
+    let widest = resize(&picture, width)?;
+    let main = (is_turned || picture.width() > MOST_WIDTH).then(|| encode(format, &widest)).transpose()?;
     let main_length = main.as_ref().map_or(bytes.len(), Vec::len);
-    let variants = make_variants(format, &picture, main_length)?;
+    // A WebP file is its own widest, so the first that is made is narrower, and made of the whole.
+    let variants = make_variants(format, if format == Format::WebP { &picture } else { &widest }, main_length)?;
     let share = make_share(&picture)?;
     Ok(Recoded { size, main, variants, share, tone })
 }
@@ -89,7 +87,6 @@ fn make_share(picture: &DynamicImage) -> Result<Option<Vec<u8>>, NoPicture> {
 fn make_variants(format: Format, picture: &DynamicImage, main_length: usize) -> Result<Vec<(u32, Vec<u8>)>, NoPicture> {
     let own = picture.width().min(MOST_WIDTH);
     let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width < own).collect();
-    // A WebP file is its own widest.
     if format != Format::WebP {
         widths.push(own);
     }

@@ -58,7 +58,7 @@ impl<T: Copy + Default> Rows<T> {
     }
 
     /// Whether rows come out as they went in.
-    fn is_idle(&self) -> bool {
+    pub(super) const fn is_idle(&self) -> bool {
         self.profile.is_none() && !self.pixel.is_grey
     }
 

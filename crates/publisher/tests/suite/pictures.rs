@@ -157,18 +157,6 @@ fn a_picture_that_browsers_would_show_wrong_or_not_at_all_is_told_by_check() {
     }
 }
 
-/// As many pixels as are allowed, in the depth that takes most.
-#[test]
-fn the_largest_picture_is_published_in_any_depth() {
-    let portal =
-        with_picture("a.png", &flat_png((8_000, 8_000), (16, 6), &[60, 60, 120, 120, 180, 180, 255, 255], &[]));
-    assert_eq!(portal.check().err, "");
-    portal.publish("dist");
-    let (_, main) = main_file(&portal, "a.png");
-    let picture = image::load_from_memory(&main).unwrap().into_rgba8();
-    assert_eq!((picture.dimensions(), picture.get_pixel(960, 960).0), ((1920, 1920), [60, 120, 180, 255]));
-}
-
 /// One of every format, with metadata or with a profile.
 fn pictures() -> Vec<(&'static str, Vec<u8>)> {
     let profile = ColorProfile::new_display_p3().encode().unwrap();
