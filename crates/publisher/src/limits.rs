@@ -26,11 +26,11 @@ pub const PICTURE_LABEL: &str = "64 juta piksel";
 /// colours and transparency. What is stored with two bytes is decoded row by row.
 pub const PICTURE_MEMORY: u64 = 256_000_000;
 const _: () = assert!(PICTURE_PIXELS as u64 * 4 <= PICTURE_MEMORY);
-/// The most memory that one pixel takes while the files of its picture are made, in bytes: a transparent one and what it is
-/// when resizing begins, or one of a JPEG whose coefficients have to be there at once.
-pub const PIXEL_MEMORY: u64 = 9;
+/// The most memory that one pixel takes while the files of its picture are made, in bytes: of a progressive JPEG in inks all
+/// coefficients have to be there at once, two bytes for each of four, beside what becomes of them.
+pub const PIXEL_MEMORY: u64 = 12;
 /// The most memory that pictures take which are made at the same time, in bytes; each that would not fit waits. One of
-/// [`PICTURE_PIXELS`] fits, and so do eight of a phone's.
+/// [`PICTURE_PIXELS`] fits, and so do six of a phone's.
 pub const PICTURES_MEMORY: u64 = 1_000_000_000;
 /// The most memory that the parts of a PNG beside its pixels take, in bytes: twice [`MEDIA_BYTES`], and a profile.
 pub const PNG_MEMORY: usize = 64_000_000;
