@@ -75,17 +75,17 @@ pub(super) fn find_run_together(lines: &[WrittenLine]) -> Option<(usize, Leftove
 #[derive(Debug, PartialEq, Eq)]
 struct Label {
     text: String,
-    /// Its place in its row: `b.` is the second; none of a bullet.
-    place: Option<u32>,
+    /// Its place in its row: `b.` is the second, `i.` the ninth letter or the first Roman number; none of a bullet.
+    places: Vec<u32>,
 }
 
 impl Label {
     fn is_bullet(&self) -> bool {
-        self.place.is_none()
+        self.places.is_empty()
     }
 
     fn comes_before(&self, next: &Self) -> bool {
-        matches!((self.place, next.place), (Some(place), Some(next)) if place + 1 == next)
+        self.places.iter().any(|place| next.places.contains(&(place + 1)))
     }
 }
 
@@ -95,7 +95,7 @@ fn label_of(line: &str) -> Option<Label> {
     let rest = line.get(first.len_utf8()..)?;
     let is_apart = |rest: &str| rest.starts_with(|letter: char| letter.is_whitespace() || is_special_space(letter));
     if BULLETS.contains(&first) || (matches!(first, '–' | '—' | '-' | '*' | '+' | 'o' | '§') && is_apart(rest)) {
-        return Some(Label { text: first.to_string(), place: None });
+        return Some(Label { text: first.to_string(), places: Vec::new() });
     }
     let open = line.strip_prefix('(');
     let (label, rest) = open.unwrap_or(line).split_once(['.', ')'])?;
@@ -105,12 +105,13 @@ fn label_of(line: &str) -> Option<Label> {
     let end = if open.is_some() || line.get(label.len()..)?.starts_with(')') { ")" } else { "." };
     let text = format!("{}{label}{end}", if open.is_some() { "(" } else { "" });
     let place = match label.as_bytes() {
-        [letter] if letter.is_ascii_lowercase() => u32::from(letter - b'a') + 1,
-        [letter] if letter.is_ascii_uppercase() => u32::from(letter - b'A') + 1,
-        [_, ..] if label.len() <= 3 && label.bytes().all(|byte| byte.is_ascii_digit()) => label.parse().ok()?,
-        _ => roman(label)?,
+        [letter] if letter.is_ascii_lowercase() => Some(u32::from(letter - b'a') + 1),
+        [letter] if letter.is_ascii_uppercase() => Some(u32::from(letter - b'A') + 1),
+        [_, ..] if label.len() <= 3 && label.bytes().all(|byte| byte.is_ascii_digit()) => label.parse().ok(),
+        _ => None,
     };
-    Some(Label { text, place: Some(place) })
+    let places: Vec<u32> = place.into_iter().chain(roman(label)).collect();
+    (!places.is_empty()).then_some(Label { text, places })
 }
 
 /// The small numbers that lists have.

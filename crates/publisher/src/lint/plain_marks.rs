@@ -35,7 +35,9 @@ fn find_tag(text: &str) -> Option<String> {
     let inside = text.split('<').skip(1).filter_map(|rest| rest.split_once('>')).map(|(inside, _)| inside);
     let is_tag = |inside: &&str| {
         let name = inside.trim_start_matches('/').split([' ', '/']).next().unwrap_or_default();
-        (1..=10).contains(&name.len()) && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
+        (1..=10).contains(&name.len())
+            && name.starts_with(|letter: char| letter.is_ascii_lowercase())
+            && name.bytes().all(|byte| byte.is_ascii_lowercase() || byte.is_ascii_digit())
     };
     inside.into_iter().find(is_tag).map(|inside| format!("<{inside}>"))
 }
