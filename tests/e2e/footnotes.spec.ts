@@ -29,7 +29,7 @@ for (const javaScriptEnabled of [true, false]) {
 
 test("C2: footnotes, struck words and boxes are there after a navigation too", async ({ page, openApp }) => {
   await openApp("/artikel/");
-  await page.getByRole("link", { name: /Setiap keadaan/i }).first().click();
+  await page.locator(`main a[href="${PATH}"]`).first().click();
   await expect(page.getByRole("heading", { name: "Catatan kaki", exact: true })).toBeVisible();
   await expect(page.locator(".prose s").first()).toContainText("Rp1.100.000");
   await expect(page.getByRole("img", { name: "sudah", exact: true })).toHaveCount(1);
