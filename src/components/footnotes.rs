@@ -17,7 +17,7 @@ pub(crate) fn render_footnote_reference(reference: FootnoteReference) -> Element
         .attr("id", reference.id())
         .attr("role", "doc-noteref")
         .attr("aria-label", words::footnote(reference.number));
-    element("sup").child(link)
+    element("sup").class("footnote-reference").child(link)
 }
 
 /// All footnotes of a body: of each how often the body refers to it, and what it says.

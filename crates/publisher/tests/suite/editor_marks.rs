@@ -28,9 +28,9 @@ fn footnotes_lead_there_and_back() {
     let html =
         article("Menurut aturan[^b] dan lagi[^a], juga[^b].\n\n[^a]: Isi *a*.\n\n[^b]: PP Nomor 7.\n\n    - butir\n");
     for part in [
-        "aturan<sup><a href=\"#catatan_1\" id=\"rujukan_1\" role=\"doc-noteref\" aria-label=\"Catatan kaki 1\">1</a></sup>",
-        "lagi<sup><a href=\"#catatan_2\" id=\"rujukan_2\"",
-        "juga<sup><a href=\"#catatan_1\" id=\"rujukan_1_2\"",
+        "aturan<sup class=\"footnote-reference\"><a href=\"#catatan_1\" id=\"rujukan_1\" role=\"doc-noteref\" aria-label=\"Catatan kaki 1\">1</a></sup>",
+        "lagi<sup class=\"footnote-reference\"><a href=\"#catatan_2\" id=\"rujukan_2\"",
+        "juga<sup class=\"footnote-reference\"><a href=\"#catatan_1\" id=\"rujukan_1_2\"",
         "<section class=\"footnotes\" role=\"doc-endnotes\" aria-labelledby=\"catatan_kaki\"><h2 id=\"catatan_kaki\">Catatan kaki</h2>",
         "<ol><li id=\"catatan_1\"><p>PP Nomor 7.</p><ul><li>butir</li></ul>",
         "<a href=\"#rujukan_1\" role=\"doc-backlink\" aria-label=\"Kembali ke rujukan 1\">",
