@@ -14,8 +14,8 @@ fn article(body: &str) -> String {
     let said = portal.publish("dist");
     assert_eq!(said.err, "", "{body}");
     let page = portal.read("dist/berita/uji/index.html");
-    let start = page.find("<div class=\"prose\"").unwrap();
-    let (article, _) = page[start..].split_once("</article>").unwrap();
+    let (_, body) = page.split_once("<div class=\"prose\"").unwrap();
+    let (article, _) = body.split_once("</article>").unwrap();
     article.replace("<!---->", "")
 }
 
