@@ -15,8 +15,8 @@ pub(super) const HEAD_BYTES: usize = 64_000_000;
 
 const CDATA: &[u8] = b"<![CDATA[";
 const CDATA_END: &[u8] = b"]]>";
-/// As long as the longest mark that is looked for.
-const TAIL: usize = 10;
+const COMMENT: &[u8] = b"<!--";
+const COMMENT_END: &[u8] = b"-->";
 
 /// A piece of the file.
 #[derive(Debug, PartialEq, Eq)]
@@ -47,8 +47,9 @@ pub(super) struct Chunks<R> {
 }
 
 impl<R: BufRead> Chunks<R> {
-    pub(super) fn new(reader: R, name: &'static str) -> Self {
-        Self { reader, cutter: Cutter::new(name) }
+    /// `names`: how the elements that are items may be written.
+    pub(super) fn new(reader: R, names: &[String]) -> Self {
+        Self { reader, cutter: Cutter::new(names) }
     }
 
     /// The next piece; none at the end of the file.
@@ -81,24 +82,31 @@ impl<R: BufRead> Chunks<R> {
 /// Finds the marks, byte by byte.
 #[derive(Debug)]
 struct Cutter {
-    /// `item` or `entry`.
-    name: &'static [u8],
+    /// `item` or `entry`, with each prefix that may stand before it.
+    names: Vec<Vec<u8>>,
+    /// As long as the longest mark that is looked for.
+    tail_length: usize,
     state: State,
     piece: Vec<u8>,
     /// The last bytes: a mark may begin in one read and end in the next.
     tail: VecDeque<u8>,
-    is_in_cdata: bool,
+    /// What ends the CDATA or the comment that is open: no mark in it counts.
+    closes: Option<&'static [u8]>,
     is_too_large: bool,
 }
 
 impl Cutter {
-    fn new(name: &'static str) -> Self {
+    fn new(names: &[String]) -> Self {
+        let names: Vec<Vec<u8>> = names.iter().map(|name| name.as_bytes().to_vec()).collect();
+        let longest = names.iter().map(Vec::len).max().unwrap_or_default();
+        let tail_length = CDATA.len().max(longest + 3);
         Self {
-            name: name.as_bytes(),
+            names,
+            tail_length,
             state: State::Head,
             piece: Vec::new(),
-            tail: VecDeque::with_capacity(TAIL + 1),
-            is_in_cdata: false,
+            tail: VecDeque::with_capacity(tail_length + 1),
+            closes: None,
             is_too_large: false,
         }
     }
@@ -106,26 +114,28 @@ impl Cutter {
     fn accept(&mut self, byte: u8) -> Option<Chunk> {
         self.push(byte);
         // Every mark ends in one of these.
-        if !(matches!(byte, b'>' | b'[') || byte.is_ascii_whitespace()) {
+        if !(matches!(byte, b'>' | b'[' | b'-') || byte.is_ascii_whitespace()) {
             return None;
         }
         let tail: &[u8] = self.tail.make_contiguous();
-        if self.is_in_cdata {
-            self.is_in_cdata = !tail.ends_with(CDATA_END);
+        if let Some(end) = self.closes {
+            self.closes = Some(end).filter(|end| !tail.ends_with(end));
             return None;
         }
-        if tail.ends_with(CDATA) {
-            self.is_in_cdata = true;
-            return None;
+        for (start, end) in [(CDATA, CDATA_END), (COMMENT, COMMENT_END)] {
+            if tail.ends_with(start) {
+                self.closes = Some(end);
+                return None;
+            }
         }
         match self.state {
-            State::Item if is_end(tail, self.name) => {
+            State::Item if self.names.iter().any(|name| is_end(tail, name)) => {
                 self.state = State::Between;
                 let item = mem::take(&mut self.piece);
                 Some(if mem::take(&mut self.is_too_large) { Chunk::TooLarge } else { Chunk::Item(item) })
             }
-            State::Head | State::Between if is_start(tail, self.name) => {
-                let length = self.name.len() + 2;
+            State::Head | State::Between => {
+                let length = self.names.iter().find(|name| is_start(tail, name))?.len() + 2;
                 let start = tail.iter().copied().skip(tail.len().saturating_sub(length)).collect();
                 let mut head = mem::replace(&mut self.piece, start);
                 head.truncate(head.len().saturating_sub(length));
@@ -137,7 +147,7 @@ impl Cutter {
     }
 
     fn push(&mut self, byte: u8) {
-        if self.tail.len() == TAIL {
+        if self.tail.len() == self.tail_length {
             self.tail.pop_front();
         }
         self.tail.push_back(byte);
@@ -178,9 +188,13 @@ mod tests {
     use super::*;
     use std::io::{BufReader, Read};
 
+    fn names() -> Vec<String> {
+        ["item", "panjang:item"].map(str::to_owned).to_vec()
+    }
+
     fn all(text: &str) -> Vec<Chunk> {
         // One byte at a time: marks fall between two reads.
-        let mut chunks = Chunks::new(BufReader::with_capacity(1, text.as_bytes()), "item");
+        let mut chunks = Chunks::new(BufReader::with_capacity(1, text.as_bytes()), &names());
         std::iter::from_fn(|| chunks.next().unwrap()).collect()
     }
 
@@ -202,6 +216,13 @@ mod tests {
     }
 
     #[test]
+    fn a_prefix_may_stand_before_the_name_and_a_comment_hides_it() {
+        let (one, two) = ("<panjang:item>a</panjang:item>", "<item><!-- </item> -->b</item>");
+        let head = Chunk::Head(b"<rss><!-- <item>x</item> --><lain:item>".to_vec());
+        assert_eq!(all(&format!("<rss><!-- <item>x</item> --><lain:item>{one}{two}")), [head, item(one), item(two)]);
+    }
+
+    #[test]
     fn a_file_that_was_cut_off_says_so() {
         assert_eq!(all("<rss><item>a"), [Chunk::Head(b"<rss>".to_vec()), Chunk::CutOff]);
         assert_eq!(all("<rss>"), [Chunk::Head(b"<rss>".to_vec())]);
@@ -211,7 +232,7 @@ mod tests {
     fn an_item_that_is_too_large_costs_itself_alone() {
         let large = io::repeat(b'a').take(ITEM_BYTES as u64 + 1);
         let file = b"<rss><item>".chain(large).chain(&b"</item><item>b</item></rss>"[..]);
-        let mut chunks = Chunks::new(BufReader::new(file), "item");
+        let mut chunks = Chunks::new(BufReader::new(file), &names());
         let mut next = || chunks.next().unwrap();
         assert_eq!(next(), Some(Chunk::Head(b"<rss>".to_vec())));
         assert_eq!(next(), Some(Chunk::TooLarge));

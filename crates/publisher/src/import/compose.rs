@@ -3,7 +3,7 @@
 use super::{
     html::{self, Converted},
     item::{Item, Kind},
-    markdown,
+    leftovers, markdown,
     media::Media,
     place::{Place, Places},
     surroundings::Old,
@@ -45,16 +45,18 @@ impl Run<'_> {
     /// # Errors
     /// In words: why it cannot be one.
     pub(super) fn compose(&self, item: &Item, place: &Place) -> Result<Composed, String> {
-        let Converted { mut blocks, lost } = html::convert(&item.body, item.is_classic, self.old);
+        let old = self.old.at(item.base.as_deref());
+        let Converted { mut blocks, lost } = html::convert(&item.body, item.is_classic, &old);
         let mut lost: BTreeSet<String> = lost;
         lost.extend(item.lost.iter().cloned());
         if let Some(reason) = item.hidden {
             lost.insert(format!("tidak terlihat di situs lama ({reason}), menjadi draf"));
         }
         for url in &item.enclosures {
-            blocks.extend(self.link_to_file(url));
+            blocks.extend(link_to_file(&old, url, &mut lost));
         }
-        let front = self.front_matter(item, place, &blocks, &mut lost);
+        lost.extend(leftovers::of(item, self.places, &old));
+        let front = self.front_matter(item, place, &old, &blocks, &mut lost);
         let body = markdown::write(&blocks, self.media);
         if let Some(text) = finish(&front, &body, place, &mut lost) {
             return Ok(Composed { text, lost: lost.into_iter().collect() });
@@ -71,14 +73,14 @@ impl Run<'_> {
         Ok(Composed { text, lost: lost.into_iter().collect() })
     }
 
-    fn link_to_file(&self, url: &str) -> Option<Block> {
-        let to = html::Surroundings::resolve(self.old, url)?;
-        let name = url.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("berkas");
-        let text = vec![Inline::Text(format!("Berkas: {name}"))];
-        Some(Block::Paragraph(vec![Inline::Link { to, text }]))
-    }
-
-    fn front_matter(&self, item: &Item, place: &Place, blocks: &[Block], lost: &mut BTreeSet<String>) -> String {
+    fn front_matter(
+        &self,
+        item: &Item,
+        place: &Place,
+        old: &Old<'_>,
+        blocks: &[Block],
+        lost: &mut BTreeSet<String>,
+    ) -> String {
         let title = strip_invisible(&html::words(&item.title));
         let title = if title.is_empty() {
             lost.insert("judul: tidak ada di situs lama, diganti namanya".to_owned());
@@ -93,7 +95,12 @@ impl Run<'_> {
             return front;
         }
         let published_at = item.published_at.unwrap_or_else(|| {
-            lost.insert("tanggal: tidak ada di situs lama, diganti waktu impor pertama".to_owned());
+            lost.insert(match &item.unread_date {
+                Some(text) => {
+                    format!("tanggal: “{text}” tidak dapat dibaca, diganti waktu impor pertama; menjadi draf")
+                }
+                None => "tanggal: tidak ada di situs lama, diganti waktu impor pertama".to_owned(),
+            });
             self.since
         });
         let name = strip_invisible(&html::words(self.old.author_name(&item.author)));
@@ -102,19 +109,22 @@ impl Run<'_> {
         if let Some(author) = author {
             let _ = writeln!(front, "author = {}", toml_string(author));
         }
-        let topics = self.places.topics_of(item);
+        let (topics, _) = self.places.topics_of(item);
         if !topics.is_empty() {
             let _ = writeln!(front, "topics = [\"{}\"]", topics.join("\", \""));
         }
-        if item.hidden.is_some() {
+        if item.is_pinned {
+            front.push_str("pinned = true\n");
+        }
+        if !item.is_for_readers() {
             front.push_str("draft = true\n");
         }
-        front.push_str(&self.cover(item, lost));
+        front.push_str(&self.cover(item, old, lost));
         front
     }
 
-    fn cover(&self, item: &Item, lost: &mut BTreeSet<String>) -> String {
-        let Some(cover) = item.cover.as_ref().and_then(|cover| self.old.cover(cover)) else {
+    fn cover(&self, item: &Item, old: &Old<'_>, lost: &mut BTreeSet<String>) -> String {
+        let Some(cover) = item.cover.as_ref().and_then(|cover| old.cover(cover)) else {
             if item.cover.is_some() {
                 lost.insert("gambar sampul, yang tidak ada di ekspornya".to_owned());
             }
@@ -131,6 +141,16 @@ impl Run<'_> {
         });
         format!("\n[cover]\nfile = \"{file}\"\nalt = {}\n", toml_string(&alt))
     }
+}
+
+fn link_to_file(old: &Old<'_>, url: &str, lost: &mut BTreeSet<String>) -> Option<Block> {
+    let Some(to) = html::Surroundings::resolve(old, url) else {
+        lost.insert(format!("berkas `{url}`"));
+        return None;
+    };
+    let name = url.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("berkas");
+    let text = vec![Inline::Text(format!("Berkas: {name}"))];
+    Some(Block::Paragraph(vec![Inline::Link { to, text }]))
 }
 
 /// The first words of the text; the title where there are none.

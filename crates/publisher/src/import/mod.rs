@@ -1,20 +1,30 @@
 //! `warta import`: an old site's export or feed → authored files.
 //!
 //! The file is read twice, item by item: first for what items refer to (attachments, addresses), then for the items. What
-//! is kept in memory is an address for each item and a few words for each attachment, never a text. Nothing is fetched.
+//! is kept in memory is an address and a title for each item and a few words for each attachment, never a text. Nothing is fetched.
 
+mod address;
 mod chunks;
 mod compose;
+mod dates;
 mod feeds;
+#[cfg(test)]
+mod format_properties;
 mod html;
+mod identity;
 mod item;
+mod leftovers;
+mod letters;
 mod markdown;
 mod media;
+mod names;
 mod place;
 #[cfg(test)]
 mod properties;
 mod record;
+mod redirects;
 mod report;
+mod scope;
 mod source;
 mod surroundings;
 mod text;
@@ -22,27 +32,25 @@ mod wordpress;
 mod xml;
 
 use crate::{
-    command::check::Rejected,
+    authored::Authored,
+    command::{check::Rejected, entry_name::EntryName, withdraw::toml_string},
     failure::Failure,
-    ledger::{LEDGER_FILE, OldAddress},
-    output::write_ledger,
     problem::Problems,
-    read::{ImportMap, read_content, read_import_map},
+    read::{ImportMap, read_content, read_import_map, strip_invisible},
+    regular_file,
     replace::replace_file,
 };
 use compose::Run;
+use identity::Identity;
 use item::{Item, Kind, Piece};
 use media::Media;
 use model::date::Timestamp;
-use place::{Place, Places};
-use record::{Record, Standing};
+use place::{Place, Places, Wish};
+use record::{Record, Standing, Written};
+use redirects::Redirects;
 use report::Report;
-use std::{
-    collections::{BTreeMap, BTreeSet, HashMap},
-    fs,
-    path::Path,
-};
-use surroundings::Old;
+use std::{collections::HashSet, fs, path::Path};
+use surroundings::{Old, Pages};
 use url::Url;
 
 /// Where an import keeps what it needs, in the content folder; a hidden name, so that publishing leaves it alone.
@@ -83,36 +91,29 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     let mut record = Record::read(&folder, order.at)?;
     let since = Timestamp::parse(&record.since).unwrap_or(order.at);
     let mut media = Media::new(order.into);
-    let mut pages = HashMap::new();
-    let head = source::read(order.source, order.is_wordpress, &mut |piece| match piece {
+    let mut wishes = Vec::new();
+    let head = source::read(order.source, order.is_wordpress, &mut |piece| match places.admit(piece) {
         Piece::Attachment(attachment) => media.add(attachment),
-        Piece::Item(item) => {
-            let is_there = record.standing(&item.key, order.into) != Standing::Removed;
-            places.give(&item, &record, is_there, order.at);
-            if let (Some(path), Some(place)) = (path_of(&item.link), places.find(&item.key)) {
-                pages.insert(path.trim_end_matches('/').to_owned(), place.clone());
-            }
-        }
+        Piece::Item(item) => wishes.push(places.wish(&item, order.at)),
         Piece::Skipped(_) => {}
     })?;
-    for (key, place) in places.all() {
-        record.promise(key, place.name.path());
-    }
+    media.share(&folder, &head.site)?;
+    let identities = give_places(order, &wishes, &mut places, &mut record);
     record.write(&folder)?;
+    let pages = find_pages(order, &head.site, &places, &record, &authored);
     let old = Old::new(&head, &media, &pages);
     let run = Run { places: &places, media: &media, old: &old, since };
-    let mut report = Report::default();
+    let (mut report, mut redirects) = (Report::default(), Redirects::default());
     let mut failure = None;
-    let mut redirects = BTreeMap::new();
-    let mut seen = BTreeSet::new();
+    let mut identities = identities.into_iter();
     source::read(order.source, order.is_wordpress, &mut |piece| {
-        let done = match piece {
+        let done = match places.admit(piece) {
             _ if failure.is_some() => Ok(()),
-            Piece::Item(item) if !seen.insert(item.key.clone()) => {
-                report.skipped.push(format!("“{}” berada dua kali di berkas", html::words(&item.title)));
-                Ok(())
-            }
-            Piece::Item(item) => write_item(&run, order, &item, &mut record, &mut report, &mut redirects),
+            Piece::Item(item) => match identities.next() {
+                Some(identity) => write_item(&run, order, *item, identity, &mut record, &mut report, &mut redirects),
+                // The file has grown since.
+                None => Ok(()),
+            },
             Piece::Skipped(what) => {
                 report.skipped.push(what);
                 Ok(())
@@ -126,7 +127,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     if let Some(failure) = failure {
         return Err(failure.into());
     }
-    report.redirects = write_redirects(order.into, &authored.ledger.text, &redirects)?;
+    redirects.write(order.into, &authored.ledger.text, &pages, &mut report)?;
     report.wanted = media.count_wanted();
     let put = |name: &str, text: &str| {
         let path = folder.join(name);
@@ -138,15 +139,68 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     Ok(format!("{} Selengkapnya: {}", report.summary(), folder.join("laporan.md").display()))
 }
 
+/// Tells the entries apart, gives each its place, and notes both before anything is written.
+fn give_places(order: &Order<'_>, wishes: &[Wish], places: &mut Places, record: &mut Record) -> Vec<Identity> {
+    let entries: Vec<_> = wishes.iter().map(|wish| (wish.name.as_str(), &wish.marks)).collect();
+    let identities = identity::tell_apart(&entries, record, &|written, title| is_titled(written, title, order.into));
+    places.keep_names_of(record);
+    for (wish, identity) in wishes.iter().zip(&identities).filter(|(_, identity)| !identity.is_repeated) {
+        let is_there = record.standing(&identity.key, order.into) != Standing::Removed;
+        places.give(&identity.key, wish, record, is_there);
+        if let Some(place) = places.find(&identity.key) {
+            record.promise(&identity.key, place.name.path(), wish.marks.clone());
+        }
+    }
+    identities
+}
+
+/// Whether a file that was written earlier has this title.
+fn is_titled(written: &Written, title: &str, content: &Path) -> bool {
+    let line = format!("title = {}", toml_string(&strip_invisible(title)));
+    regular_file::read_text(&content.join(&written.path)).is_ok_and(|text| text.lines().any(|known| known == line))
+}
+
+/// Where the pages of the old site stand, those of other files of its export too.
+fn find_pages(order: &Order<'_>, site: &str, places: &Places, record: &Record, authored: &Authored) -> Pages {
+    let host = |link: &str| Url::parse(link).ok().as_ref().and_then(address::host_of);
+    let entries = authored.entries.iter().filter(|entry| entry.is_published(order.at));
+    let entries = entries.map(|entry| EntryName { section: Some(entry.section), slug: entry.slug.clone() }.path());
+    let fixed = authored.pages.iter().map(|page| EntryName { section: None, slug: page.slug.clone() }.path());
+    let published: HashSet<String> = entries.chain(fixed).collect();
+    let mut pages = Pages::default();
+    // Those of this file first: two of another site may have the same number.
+    for is_of_this_file in [true, false] {
+        for (key, written) in &record.entries {
+            let marks = &written.marks;
+            match places.find(key) {
+                Some(place) if is_of_this_file => pages.insert(&marks.link, &marks.number, &marks.title, place),
+                None if !is_of_this_file && host(&marks.link) == host(site) => {
+                    let is_visible = published.contains(&written.path);
+                    let place = EntryName::parse(&written.path).map(|name| Place { name, is_visible });
+                    place.iter().for_each(|place| pages.insert(&marks.link, &marks.number, &marks.title, place));
+                }
+                _ => {}
+            }
+        }
+    }
+    pages
+}
+
 fn write_item(
     run: &Run<'_>,
     order: &Order<'_>,
-    item: &Item,
+    mut item: Item,
+    identity: Identity,
     record: &mut Record,
     report: &mut Report,
-    redirects: &mut BTreeMap<String, String>,
+    redirects: &mut Redirects,
 ) -> Result<(), Failure> {
     let title = html::words(&item.title);
+    if identity.is_repeated {
+        report.skipped.push(format!("“{title}” berada dua kali di berkas"));
+        return Ok(());
+    }
+    item.key = identity.key;
     let Some(place) = run.places.find(&item.key) else {
         report.skipped.push(format!("“{title}”: tidak ada nama yang bebas"));
         return Ok(());
@@ -156,9 +210,10 @@ fn write_item(
         return Ok(());
     }
     let path = place.name.path();
+    report.doubts.extend(identity.doubt.map(|doubt| format!("{path} (“{title}”): {doubt}")));
     match record.standing(&item.key, order.into) {
         Standing::Ours => {
-            let composed = match run.compose(item, place) {
+            let composed = match run.compose(&item, place) {
                 Ok(composed) => composed,
                 Err(why) => {
                     report.skipped.push(format!("“{title}”: {why}"));
@@ -175,7 +230,7 @@ fn write_item(
         Standing::Edited => report.left.push(format!("{path}: sudah disunting")),
         Standing::Removed => report.left.push(format!("{path}: sudah dihapus atau dipindahkan")),
     }
-    note_redirect(item, place, run.places, report, redirects);
+    redirects.note(&item, place, run.places, report);
     Ok(())
 }
 
@@ -193,60 +248,4 @@ fn write_file(file: &Path, text: &str, is_known: bool, report: &mut Report) -> R
         report.new += 1;
     }
     Ok(())
-}
-
-fn path_of(link: &str) -> Option<String> {
-    let url = Url::parse(link).ok()?;
-    (url.query().is_none() && url.path().len() > 1).then(|| url.path().to_owned())
-}
-
-fn note_redirect(
-    item: &Item,
-    place: &Place,
-    places: &Places,
-    report: &mut Report,
-    redirects: &mut BTreeMap<String, String>,
-) {
-    if !place.is_visible || item.link.is_empty() {
-        return;
-    }
-    let new = place.name.route().path();
-    // Without its slash an address leads to the folder of that name.
-    let old = path_of(&item.link)
-        .map(|path| if has_extension(&path) || path.ends_with('/') { path } else { format!("{path}/") });
-    match old {
-        Some(old) if old == new => {}
-        Some(old) if OldAddress::parse(&old).is_some_and(|address| !places.owns(&address)) => {
-            redirects.insert(old, new);
-        }
-        _ => report.unredirected.push(format!("{} → {new}", item.link)),
-    }
-}
-
-fn has_extension(path: &str) -> bool {
-    path.rsplit('/').next().is_some_and(|last| last.ends_with(".html") || last.ends_with(".htm"))
-}
-
-/// Adds what the ledger does not say yet. An address that leads somewhere already goes on leading there.
-fn write_redirects(content: &Path, ledger: &str, redirects: &BTreeMap<String, String>) -> Result<usize, Failure> {
-    let known: BTreeSet<&str> = ledger
-        .lines()
-        .filter_map(|line| {
-            let mut words = line.split_whitespace();
-            matches!(words.next(), Some("redirect" | "gone")).then(|| words.next()).flatten()
-        })
-        .collect();
-    let new: Vec<_> = redirects.iter().filter(|(old, _)| !known.contains(old.as_str())).collect();
-    if new.is_empty() {
-        return Ok(0);
-    }
-    let mut text = ledger.to_owned();
-    if !text.is_empty() && !text.ends_with('\n') {
-        text.push('\n');
-    }
-    for (old, to) in &new {
-        text.push_str(&format!("redirect {old} {to}\n"));
-    }
-    write_ledger(&content.join(LEDGER_FILE), &text)?;
-    Ok(new.len())
 }

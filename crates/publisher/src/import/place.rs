@@ -1,9 +1,19 @@
 //! Where an entry of the old site stands in the new one.
 
-use super::item::{Item, Kind};
+use super::{
+    identity::Marks,
+    item::{Item, Kind, Piece, Term},
+};
 use crate::{
-    authored::Authored, command::entry_name::EntryName, command::new_entry::slug_of, failure::Failure,
-    import::record::Record, ledger::OldAddress, read::ImportMap, target::PAGES_FOLDER, wording,
+    authored::Authored,
+    command::entry_name::EntryName,
+    command::new_entry::slug_of,
+    failure::Failure,
+    import::record::Record,
+    ledger::OldAddress,
+    read::{CategoryRule, ImportMap},
+    target::PAGES_FOLDER,
+    wording,
 };
 use model::{
     date::Timestamp,
@@ -21,6 +31,19 @@ pub(super) struct Place {
     pub(super) is_visible: bool,
 }
 
+/// What is known of an entry before any is written.
+#[derive(Debug, Clone)]
+pub(super) struct Wish {
+    /// What names it in its source; others may have the same.
+    pub(super) name: String,
+    pub(super) marks: Marks,
+    /// None for a fixed page.
+    section: Option<Section>,
+    /// The name that its file would have if it were alone.
+    stem: String,
+    is_visible: bool,
+}
+
 /// Gives places: by the mapping file, and no two alike.
 #[derive(Debug)]
 pub(super) struct Places {
@@ -29,6 +52,8 @@ pub(super) struct Places {
     unit: String,
     /// Files that are there or promised, below the content folder.
     taken: BTreeSet<String>,
+    /// Files of earlier runs, which are theirs even where they are not there any more.
+    recorded: BTreeSet<String>,
     /// The next number for a name that several want.
     next: HashMap<String, u32>,
     /// By what names an entry in its source.
@@ -51,13 +76,20 @@ impl Places {
                 return Err(unknown("unit", unit, &units));
             }
         }
-        for topic in map.categories.values().filter_map(|rule| rule.topic.as_deref()) {
+        let rules = || map.categories.values().chain(map.types.values());
+        for topic in rules().filter_map(|rule| rule.topic.as_deref()) {
             if !topics.contains(&topic) {
                 return Err(unknown("topik", topic, &topics));
             }
         }
         // A video needs its file, captions and length, which no export has.
         let sections = [Section::News, Section::Announcements, Section::Articles].map(Section::slug);
+        let pages = [PAGES_FOLDER];
+        for section in map.types.values().filter_map(|rule| rule.section.as_deref()) {
+            if !sections.contains(&section) && section != PAGES_FOLDER {
+                return Err(unknown("rubrik", section, &[&sections[..], &pages].concat()));
+            }
+        }
         for section in map.section.iter().chain(map.categories.values().filter_map(|rule| rule.section.as_ref())) {
             if !sections.contains(&section.as_str()) {
                 return Err(unknown("rubrik", section, &sections));
@@ -70,21 +102,59 @@ impl Places {
         let entries = authored.entries.iter().map(|entry| path(Some(entry.section), &entry.slug));
         let pages = authored.pages.iter().map(|page| path(None, &page.slug));
         let taken = entries.chain(pages).collect();
-        Ok(Self { map, section, unit, taken, next: HashMap::new(), given: HashMap::new() })
+        let (next, given, recorded) = (HashMap::new(), HashMap::new(), BTreeSet::new());
+        Ok(Self { map, section, unit, taken, recorded, next, given })
     }
 
-    pub(super) fn give(&mut self, item: &Item, record: &Record, is_there: bool, at: Timestamp) {
-        let section = match item.kind {
-            Kind::Page => None,
-            Kind::Entry => Some(self.section_of(item)),
+    /// Keeps the names of earlier runs for what they were given to.
+    pub(super) fn keep_names_of(&mut self, record: &Record) {
+        self.recorded = record.entries.values().map(|written| written.path.clone()).collect();
+    }
+
+    /// Takes what the mapping file takes: a type of post that is none of WordPress's own is an entry where a rule says so.
+    pub(super) fn admit(&self, piece: Piece) -> Piece {
+        let Piece::Item(mut item) = piece else { return piece };
+        if item.type_name.is_empty() {
+            return Piece::Item(item);
+        }
+        let Some(rule) = self.map.types.get(&item.type_name.to_lowercase()) else {
+            let (name, title) = (&item.type_name, super::html::words(&item.title));
+            return Piece::Skipped(format!(
+                "jenis tulisan `{name}` “{title}”; untuk membawanya, tulis di berkas pemetaan: [[types]] name = \"{name}\" section = \"berita\""
+            ));
         };
-        // What has no date is dated by the first run.
+        if rule.section.as_deref() == Some(PAGES_FOLDER) {
+            item.kind = Kind::Page;
+        }
+        Piece::Item(item)
+    }
+
+    /// What an item asks for. What has no date is dated by the first run.
+    pub(super) fn wish(&self, item: &Item, at: Timestamp) -> Wish {
         let is_published = item.published_at.is_none_or(|published| published <= at) || item.kind == Kind::Page;
-        let is_visible = is_there && item.hidden.is_none() && is_published;
-        let earlier = record.entries.get(&item.key).and_then(|written| EntryName::parse(&written.path));
-        let Some(name) = earlier.or_else(|| self.new_name(item, section)) else { return };
+        let date = item.published_at.map(Timestamp::to_machine_text).or_else(|| item.unread_date.clone());
+        let body = crate::digest::sha256_hex(item.body.as_bytes());
+        Wish {
+            name: item.key.clone(),
+            marks: Marks {
+                number: item.number.clone(),
+                link: item.link.clone(),
+                title: super::html::words(&item.title),
+                date: date.unwrap_or_default(),
+                text: body.get(..16).unwrap_or_default().to_owned(),
+            },
+            section: (item.kind == Kind::Entry).then(|| self.section_of(item)),
+            stem: stem_of(item),
+            is_visible: item.is_for_readers() && is_published,
+        }
+    }
+
+    /// Gives an entry its place: the one that it had, or a new one.
+    pub(super) fn give(&mut self, key: &str, wish: &Wish, record: &Record, is_there: bool) {
+        let earlier = record.entries.get(key).and_then(|written| EntryName::parse(&written.path));
+        let Some(name) = earlier.or_else(|| self.new_name(wish)) else { return };
         self.taken.insert(name.path());
-        self.given.insert(item.key.clone(), Place { name, is_visible });
+        self.given.insert(key.to_owned(), Place { name, is_visible: is_there && wish.is_visible });
     }
 
     /// Whether an old address belongs to a page that stands or will stand here.
@@ -97,63 +167,87 @@ impl Places {
         names.map(|name| name.path()).any(|path| self.taken.contains(&path))
     }
 
-    pub(super) fn all(&self) -> impl Iterator<Item = (&String, &Place)> {
-        self.given.iter()
-    }
-
     pub(super) fn find(&self, key: &str) -> Option<&Place> {
         self.given.get(key)
     }
 
     fn section_of(&self, item: &Item) -> Section {
-        let mapped = item.terms.iter().find_map(|term| self.map.categories.get(term)?.section.as_deref());
+        let mapped = item.terms.iter().find_map(|term| self.rule_of(term)?.section.as_deref());
+        let of_type = || self.map.types.get(&item.type_name.to_lowercase())?.section.as_deref();
         // Without a mapping file a category that is called like a section is one.
-        let named = || {
-            let own = [Section::News, Section::Announcements, Section::Articles];
-            own.into_iter().find(|section| item.terms.iter().any(|term| term == section.slug()))
-        };
-        mapped.and_then(Section::find).or_else(named).unwrap_or(self.section)
+        let named = || item.terms.iter().find_map(section_named);
+        mapped.or_else(of_type).and_then(Section::find).or_else(named).unwrap_or(self.section)
+    }
+
+    fn rule_of(&self, term: &Term) -> Option<&CategoryRule> {
+        term.names().iter().find_map(|name| self.map.categories.get(name))
     }
 
     /// The unit of an entry, and its author where that is no unit.
     pub(super) fn unit_of<'a>(&'a self, item: &'a Item, name: &'a str) -> (&'a str, Option<&'a str>) {
-        let by = |author: &str| self.map.authors.get(&author.to_lowercase());
-        match by(&item.author).or_else(|| by(name)) {
+        let by = |author: &str| self.map.authors.get(&author.trim().to_lowercase());
+        let one_of = |authors: &str| authors.split(',').find_map(by);
+        match by(&item.author).or_else(|| by(name)).or_else(|| one_of(&item.author)) {
             Some(unit) => (unit, None),
             None => (&self.unit, Some(name).filter(|name| !name.is_empty())),
         }
     }
 
-    pub(super) fn topics_of(&self, item: &Item) -> Vec<&str> {
+    /// The topics of an entry, and the names of what has become none: nor a section.
+    pub(super) fn topics_of<'a>(&'a self, item: &'a Item) -> (Vec<&'a str>, Vec<&'a str>) {
         let mut topics: Vec<&str> = Vec::new();
-        for topic in item.terms.iter().filter_map(|term| self.map.categories.get(term)?.topic.as_deref()) {
-            if !topics.contains(&topic) && topics.len() < crate::limits::MAX_TOPICS {
-                topics.push(topic);
+        let mut left = Vec::new();
+        let of_type = self.map.types.get(&item.type_name.to_lowercase()).and_then(|rule| rule.topic.as_deref());
+        topics.extend(of_type.filter(|_| item.kind == Kind::Entry));
+        for term in &item.terms {
+            let rule = self.rule_of(term);
+            let topic = rule.and_then(|rule| rule.topic.as_deref()).filter(|_| item.kind == Kind::Entry);
+            let is_used = match topic {
+                Some(topic) if topics.contains(&topic) => true,
+                Some(topic) if topics.len() < crate::limits::MAX_TOPICS => {
+                    topics.push(topic);
+                    true
+                }
+                Some(_) => false,
+                None => item.kind == Kind::Entry && (rule.is_some() || section_named(term).is_some()),
+            };
+            if !is_used && !left.contains(&term.name.as_str()) {
+                left.push(term.name.as_str());
             }
         }
-        topics
+        (topics, left)
     }
 
     /// A name that no other has: the old one, the words of the title, or what names the entry in its source.
-    fn new_name(&mut self, item: &Item, section: Option<Section>) -> Option<EntryName> {
-        let decoded = percent_encoding::percent_decode_str(&item.slug).decode_utf8_lossy();
-        let title = super::html::words(&item.title);
-        let stems = [slug_of(&decoded), slug_of(&title), "tulisan".to_owned()];
-        let stem = stems.into_iter().find(|stem| !stem.is_empty())?;
+    fn new_name(&mut self, wish: &Wish) -> Option<EntryName> {
+        let (section, stem) = (wish.section, &wish.stem);
         let folder = section.map_or(PAGES_FOLDER, Section::slug);
         let next = self.next.entry(format!("{folder}/{stem}")).or_insert(1);
         while *next < u32::MAX {
             let mark = if *next == 1 { String::new() } else { format!("-{next}") };
             *next += 1;
             let room = MAX_LENGTH - mark.len();
-            let cut = stem.get(..stem.len().min(room)).unwrap_or(&stem).trim_end_matches('-');
+            let cut = stem.get(..stem.len().min(room)).unwrap_or(stem).trim_end_matches('-');
             // A reserved word is none with a number.
             let Ok(slug) = Slug::parse(&format!("{cut}{mark}")) else { continue };
             let name = EntryName { section, slug };
-            if !self.taken.contains(&name.path()) {
+            if !self.taken.contains(&name.path()) && !self.recorded.contains(&name.path()) {
                 return Some(name);
             }
         }
         None
     }
+}
+
+fn stem_of(item: &Item) -> String {
+    let decoded = percent_encoding::percent_decode_str(&item.slug).decode_utf8_lossy();
+    let title = super::html::words(&item.title);
+    let stems = [slug_of(&decoded), slug_of(&title)];
+    stems.into_iter().find(|stem| !stem.is_empty()).unwrap_or_else(|| "tulisan".to_owned())
+}
+
+fn section_named(term: &Term) -> Option<Section> {
+    let names = term.names();
+    let own = [Section::News, Section::Announcements, Section::Articles];
+    own.into_iter().find(|section| names.iter().any(|name| name == section.slug()))
 }

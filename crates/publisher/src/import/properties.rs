@@ -194,14 +194,4 @@ proptest! {
         let meant: Vec<String> = blocks.iter().map(words_of).collect();
         prop_assert_eq!(read.iter().map(|text| letters(text)).collect::<Vec<_>>(), meant.iter().map(|text| letters(text)).collect::<Vec<_>>(), "{}", text);
     }
-
-    #[test]
-    fn no_bytes_make_the_readers_of_files_panic(bytes in prop::collection::vec(any::<u8>(), 0..400)) {
-        let _ = super::xml::parse(&bytes, super::xml::encoding_of(&bytes));
-        let mut chunks = super::chunks::Chunks::new(bytes.as_slice(), "item");
-        while let Ok(Some(_)) = chunks.next() {}
-        if let Ok(value) = serde_json::from_slice(&bytes) {
-            super::feeds::read_json(value);
-        }
-    }
 }

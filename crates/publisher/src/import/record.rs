@@ -1,5 +1,6 @@
 //! What earlier runs have imported, so that a run may be repeated: nothing twice, and nothing over an editor's work.
 
+use super::identity::Marks;
 use crate::{digest::sha256_hex, failure::Failure, regular_file, replace::replace_file};
 use model::date::Timestamp;
 use serde::{Deserialize, Serialize};
@@ -24,6 +25,9 @@ pub(super) struct Written {
     pub(super) path: String,
     /// SHA-256 of what was written; empty while that is still to be done.
     pub(super) hash: String,
+    /// What tells the entry from others of its name; nothing where an earlier version has written it.
+    #[serde(default, skip_serializing_if = "Marks::is_empty")]
+    pub(super) marks: Marks,
 }
 
 /// What may be done with a file.
@@ -76,8 +80,16 @@ impl Record {
     }
 
     /// Promises a file to an entry, so that a run that is cut off gives it no other the next time.
-    pub(super) fn promise(&mut self, key: &str, path: String) {
-        self.entries.entry(key.to_owned()).or_insert(Written { path, hash: String::new() });
+    pub(super) fn promise(&mut self, key: &str, path: String, marks: Marks) {
+        let new = || Written { path, hash: String::new(), marks: Marks::default() };
+        self.entries.entry(key.to_owned()).or_insert_with(new).marks = marks;
+    }
+
+    /// The entries that a source calls by this name.
+    pub(super) fn named(&self, name: &str) -> Vec<(&str, &Written)> {
+        let is_named = |key: &str| key == name || key.strip_prefix(name).is_some_and(|rest| rest.starts_with('\n'));
+        let near = self.entries.range(name.to_owned()..=format!("{name}\n\u{10ffff}"));
+        near.filter(|(key, _)| is_named(key)).map(|(key, written)| (key.as_str(), written)).collect()
     }
 
     /// Whether an earlier run has written it.
@@ -86,7 +98,9 @@ impl Record {
     }
 
     pub(super) fn note(&mut self, key: &str, path: &str, text: &str) {
-        let written = Written { path: path.to_owned(), hash: sha256_hex(text.as_bytes()) };
-        self.entries.insert(key.to_owned(), written);
+        if let Some(written) = self.entries.get_mut(key) {
+            path.clone_into(&mut written.path);
+            written.hash = sha256_hex(text.as_bytes());
+        }
     }
 }

@@ -10,6 +10,8 @@ pub(super) struct Report {
     pub(super) same: usize,
     /// Sentences about entries that were left as they are.
     pub(super) left: Vec<String>,
+    /// Where two entries may be one, or one may be two.
+    pub(super) doubts: Vec<String>,
     /// What has no place here at all.
     pub(super) skipped: Vec<String>,
     /// What is missing or different in an entry, by its file.
@@ -39,6 +41,8 @@ impl Report {
     pub(super) fn to_markdown(&self, source: &str) -> String {
         let mut text = format!("# Laporan impor dari {source}\n\n{}\n", self.summary());
         push_list(&mut text, "Dibiarkan", "Berkas ini sudah disunting atau dihapus sesudah diimpor.", &self.left);
+        let hint = "Periksa apakah ini sungguh dua tulisan; hapus yang berlebih dengan `warta remove`.";
+        push_list(&mut text, "Meragukan", hint, &self.doubts);
         push_list(&mut text, "Dilewati", "Tidak ada tempatnya di portal, atau tidak dapat dibaca.", &self.skipped);
         let hint =
             "Alamat ini tidak dapat menjadi berkas, atau sudah menjadi alamat halaman lain; atur di server bila perlu.";

@@ -4,28 +4,63 @@ use super::{
     chunks::{Chunk, Chunks, ITEM_BYTES},
     feeds,
     item::{Head, Piece},
-    wordpress, xml,
+    letters,
+    names::Family,
+    scope::{Scope, root_scope},
+    wordpress,
+    xml::{self, Node},
 };
 use crate::failure::Failure;
 use encoding_rs::{Encoding, UTF_8};
+use encoding_rs_io::DecodeReaderBytesBuilder;
+use quick_xml::{Reader, events::Event};
 use std::{
     fs::File,
-    io::{BufReader, Read},
+    io::{self, BufReader, Read},
     path::Path,
 };
 
 /// The largest JSON Feed, in bytes: it is read as a whole.
 const JSON_BYTES: u64 = 64_000_000;
-/// What is looked at to tell formats apart.
-const START_BYTES: usize = 4_096;
+/// Where the root element has to be.
+const START_BYTES: u64 = 65_536;
 
-/// What a file is.
+/// What a file of XML is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
     WordPress,
     Rss,
     Atom,
-    Json,
+}
+
+impl Format {
+    const fn family(self) -> Family {
+        match self {
+            Self::WordPress | Self::Rss => Family::Rss,
+            Self::Atom => Family::Atom,
+        }
+    }
+
+    const fn item_name(self) -> &'static str {
+        match self {
+            Self::WordPress | Self::Rss => "item",
+            Self::Atom => "entry",
+        }
+    }
+}
+
+/// Why a file cannot be read.
+#[derive(Debug)]
+pub(super) enum Refusal {
+    Io(io::Error),
+    /// In words that follow the name of the file.
+    Words(String),
+}
+
+impl From<io::Error> for Refusal {
+    fn from(error: io::Error) -> Self {
+        Self::Io(error)
+    }
 }
 
 /// Reads a file from its start to its end, piece by piece. Nothing of it stays in memory but what `accept` keeps.
@@ -33,111 +68,183 @@ enum Format {
 /// # Errors
 /// When it cannot be read, or is none of the formats.
 pub(super) fn read(path: &Path, is_wordpress: bool, accept: &mut dyn FnMut(Piece)) -> Result<Head, Failure> {
-    let open = || File::open(path).map_err(|error| Failure::io("membaca", path, &error));
     // It is read more than once, and a pipe would be waited for.
     if path.metadata().is_ok_and(|data| !data.is_file()) {
         return Err(Failure::new(format!("`{}` bukan berkas biasa; simpan dulu sebagai berkas", path.display())));
     }
-    let mut start = vec![0; START_BYTES];
-    let read = open()?.read(&mut start).map_err(|error| Failure::io("membaca", path, &error))?;
-    start.truncate(read);
-    let format =
-        format_of(&start, is_wordpress).map_err(|what| Failure::new(format!("`{}` {what}", path.display())))?;
-    if format == Format::Json {
-        return read_json(path, &mut open()?, accept);
-    }
-    let name = if format == Format::Atom { "entry" } else { "item" };
-    read_xml(path, Chunks::new(BufReader::with_capacity(1 << 16, open()?), name), format, accept)
+    let file = File::open(path).map_err(|error| Failure::io("membaca", path, &error))?;
+    read_from(file, is_wordpress, accept).map_err(|refusal| match refusal {
+        Refusal::Io(error) => Failure::io("membaca", path, &error),
+        Refusal::Words(what) => Failure::new(format!("`{}` {what}", path.display())),
+    })
 }
 
-fn format_of(start: &[u8], is_wordpress: bool) -> Result<Format, String> {
-    if start.starts_with(&[0xff, 0xfe]) || start.starts_with(&[0xfe, 0xff]) {
-        return Err("ditulis dalam UTF-16; simpan ulang sebagai UTF-8".to_owned());
-    }
-    let text = String::from_utf8_lossy(start);
-    let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']);
-    if is_wordpress {
-        let is_export = text.contains("wordpress.org/export/") || text.contains("<wp:wxr_version>");
-        return if is_export {
-            Ok(Format::WordPress)
-        } else {
-            Err("bukan ekspor WordPress; buat dengan Perkakas → Ekspor → Semua konten. Untuk umpan: `warta import rss`"
-                .to_owned())
-        };
-    }
-    match text {
-        text if text.starts_with('{') => Ok(Format::Json),
-        text if text.contains("<feed") => Ok(Format::Atom),
-        text if text.contains("<rss") || text.contains("<rdf:RDF") => Ok(Format::Rss),
-        _ => Err("bukan umpan RSS, Atom, atau JSON Feed".to_owned()),
-    }
-}
-
-fn read_xml(
-    path: &Path,
-    mut chunks: Chunks<BufReader<File>>,
-    format: Format,
+/// [`read`] of anything.
+pub(super) fn read_from(
+    mut reader: impl Read,
+    is_wordpress: bool,
     accept: &mut dyn FnMut(Piece),
-) -> Result<Head, Failure> {
-    let mut head = Head::default();
-    let mut encoding: &'static Encoding = UTF_8;
-    let mut number = 0;
+) -> Result<Head, Refusal> {
+    let mut start = Vec::new();
+    reader.by_ref().take(4).read_to_end(&mut start)?;
+    let shown = letters::encoding_of(&start);
+    let whole = io::Cursor::new(start).chain(reader);
+    if letters::is_wide(shown) {
+        let narrow = DecodeReaderBytesBuilder::new().encoding(Some(shown)).build(whole);
+        return read_narrow(narrow, Some(UTF_8), is_wordpress, accept);
+    }
+    read_narrow(whole, None, is_wordpress, accept)
+}
+
+/// Reads what has its marks in one byte each. `encoding`: what it is in, whatever it says.
+fn read_narrow(
+    mut reader: impl Read,
+    encoding: Option<&'static Encoding>,
+    is_wordpress: bool,
+    accept: &mut dyn FnMut(Piece),
+) -> Result<Head, Refusal> {
+    let mut start = Vec::new();
+    reader.by_ref().take(START_BYTES).read_to_end(&mut start)?;
+    let encoding = encoding.unwrap_or_else(|| letters::encoding_of(&start));
+    let (text, _) = letters::decode(&start, encoding);
+    let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).to_owned();
+    let whole = io::Cursor::new(start).chain(reader);
+    if text.starts_with('{') && !is_wordpress {
+        return read_json(whole, accept);
+    }
+    let (format, scope) = format_of(&text, is_wordpress).map_err(Refusal::Words)?;
+    let names = scope.names.written_names(format.item_name());
+    let chunks = Chunks::new(BufReader::with_capacity(1 << 16, whole), &names);
+    Source { format, encoding, scope: Scope::new(format.family()), number: 0 }.read(chunks, accept)
+}
+
+/// The format, by the root element and what its prefixes mean, whatever words stand anywhere.
+fn format_of(text: &str, is_wordpress: bool) -> Result<(Format, Scope), String> {
+    let root = root_of(text).unwrap_or_default();
+    let local = root.rsplit(':').next().unwrap_or_default().to_ascii_lowercase();
+    let family = if local == "feed" { Family::Atom } else { Family::Rss };
+    let scope = root_scope(text, family);
+    // Exports of other programs leave the declaration out.
+    let is_export = scope.names.has_export() || (is_wordpress && text.contains("<wp:wxr_version>"));
+    let format = match local.as_str() {
+        "rss" if is_export => Format::WordPress,
+        _ if is_wordpress => {
+            return Err(
+                "bukan ekspor WordPress; buat dengan Perkakas → Ekspor → Semua konten. Untuk umpan: `warta import rss`"
+                    .to_owned(),
+            );
+        }
+        "feed" => Format::Atom,
+        "rss" | "rdf" => Format::Rss,
+        "html" => {
+            return Err("halaman web, bukan umpan; simpan umpannya, yang biasanya beralamat `/feed/` atau `/rss.xml`"
+                .to_owned());
+        }
+        _ => return Err("bukan umpan RSS, Atom, atau JSON Feed".to_owned()),
+    };
+    Ok((format, scope))
+}
+
+/// The name of the first element.
+fn root_of(text: &str) -> Option<String> {
+    let mut reader = Reader::from_str(text);
     loop {
-        let chunk = chunks.next().map_err(|error| Failure::io("membaca", path, &error))?;
-        let skipped = |what: &str| Piece::Skipped(format!("tulisan ke-{number} di berkas: {what}"));
-        match chunk {
-            None => return Ok(head),
-            Some(Chunk::Head(bytes)) => {
-                encoding = xml::encoding_of(&bytes);
-                let broken = |what| Failure::new(format!("`{}` {what}", path.display()));
-                let (node, _) = xml::parse(&bytes, encoding).map_err(broken)?;
-                head = if format == Format::WordPress { wordpress::read_head(&node) } else { feeds::read_head(&node) };
-            }
-            Some(Chunk::Item(bytes)) => {
-                number += 1;
-                match xml::parse(&bytes, encoding) {
-                    Err(what) => accept(Piece::Skipped(format!("tulisan ke-{number} di berkas: {what}"))),
-                    Ok((node, has_broken_letters)) => {
-                        let Some(node) = node.children.first() else { continue };
-                        let piece = match format {
-                            Format::WordPress => wordpress::read_item(node),
-                            Format::Atom => feeds::read_atom(node),
-                            Format::Rss | Format::Json => feeds::read_rss(node),
-                        };
-                        accept(note_broken_letters(piece, has_broken_letters));
-                    }
+        match reader.read_event().ok()? {
+            Event::Start(start) | Event::Empty(start) => return Some(start.name().as_ref().to_owned()),
+            Event::Eof => return None,
+            _ => {}
+        }
+    }
+}
+
+/// A file of XML while it is read.
+struct Source {
+    format: Format,
+    encoding: &'static Encoding,
+    /// What the head has declared for all items.
+    scope: Scope,
+    /// How many items there were.
+    number: usize,
+}
+
+impl Source {
+    fn read<R: io::BufRead>(mut self, mut chunks: Chunks<R>, accept: &mut dyn FnMut(Piece)) -> Result<Head, Refusal> {
+        let mut head = Head::default();
+        loop {
+            match chunks.next()? {
+                None => return Ok(head),
+                Some(Chunk::Head(bytes)) => {
+                    let (text, _) = letters::decode(&bytes, self.encoding);
+                    let text = text.trim_start_matches('\u{feff}');
+                    let (node, scope) = xml::parse(text, &self.scope).map_err(Refusal::Words)?;
+                    self.scope = scope;
+                    head = match self.format {
+                        Format::WordPress => wordpress::read_head(&node),
+                        Format::Rss | Format::Atom => feeds::read_head(&node),
+                    };
+                }
+                Some(Chunk::Item(bytes)) => self.read_item(&bytes, &head, accept),
+                Some(Chunk::TooLarge) => {
+                    self.number += 1;
+                    accept(self.skipped(&format!("lebih besar dari {} MB", ITEM_BYTES / 1_000_000)));
+                }
+                Some(Chunk::CutOff) => {
+                    accept(self.skipped("sesudah itu berkas terpotong; ekspor ulang, lalu impor lagi"));
                 }
             }
-            Some(Chunk::TooLarge) => {
-                number += 1;
-                accept(Piece::Skipped(format!(
-                    "tulisan ke-{number} di berkas: lebih besar dari {} MB",
-                    ITEM_BYTES / 1_000_000
-                )));
+        }
+    }
+
+    fn skipped(&self, what: &str) -> Piece {
+        Piece::Skipped(format!("tulisan ke-{} di berkas: {what}", self.number))
+    }
+
+    fn read_item(&mut self, bytes: &[u8], head: &Head, accept: &mut dyn FnMut(Piece)) {
+        let (text, what) = letters::decode(bytes, self.encoding);
+        let node = match xml::parse(&text, &self.scope) {
+            Ok((node, _)) => node,
+            Err(what) => {
+                self.number += 1;
+                return accept(self.skipped(&what));
             }
-            Some(Chunk::CutOff) => accept(skipped("sesudah itu berkas terpotong; ekspor ulang, lalu impor lagi")),
+        };
+        let name = self.format.item_name();
+        let mut items: Vec<&Node> = node.all(name).collect();
+        // An item that is not closed holds the next one.
+        while let Some(item) = items.pop() {
+            self.number += 1;
+            items.extend(item.all(name));
+            let piece = match self.format {
+                Format::WordPress => wordpress::read_item(item),
+                Format::Atom => feeds::read_atom(item, head),
+                Format::Rss => feeds::read_rss(item, head),
+            };
+            accept(note(piece, what));
         }
     }
 }
 
-fn note_broken_letters(piece: Piece, has_broken_letters: bool) -> Piece {
-    match piece {
-        Piece::Item(mut item) if has_broken_letters => {
-            item.lost.push("huruf yang rusak di berkasnya, menjadi �".to_owned());
+/// Adds to an item what there is to say about its letters.
+fn note(piece: Piece, what: Option<&str>) -> Piece {
+    match (piece, what) {
+        (Piece::Item(mut item), Some(what)) => {
+            item.lost.push(what.to_owned());
             Piece::Item(item)
         }
-        piece => piece,
+        (piece, _) => piece,
     }
 }
 
-fn read_json(path: &Path, file: &mut File, accept: &mut dyn FnMut(Piece)) -> Result<Head, Failure> {
-    let broken = |what: String| Failure::new(format!("`{}` {what}", path.display()));
-    let size = file.metadata().map_err(|error| Failure::io("membaca", path, &error))?.len();
-    if size > JSON_BYTES {
-        return Err(broken(format!("lebih besar dari {} MB", JSON_BYTES / 1_000_000)));
+fn read_json(reader: impl Read, accept: &mut dyn FnMut(Piece)) -> Result<Head, Refusal> {
+    let mut bytes = Vec::new();
+    reader.take(JSON_BYTES + 1).read_to_end(&mut bytes)?;
+    if bytes.len() as u64 > JSON_BYTES {
+        return Err(Refusal::Words(format!("lebih besar dari {} MB", JSON_BYTES / 1_000_000)));
     }
-    let feed: feeds::JsonFeed = serde_json::from_reader(BufReader::new(file))
-        .map_err(|error| broken(format!("bukan JSON Feed yang utuh: {error}")))?;
-    feed.items.into_iter().for_each(|item| accept(feeds::read_json(item)));
-    Ok(Head { site: feed.home_page_url, authors: Vec::new() })
+    let (text, what) = letters::decode(&bytes, UTF_8);
+    let feed: feeds::JsonFeed = serde_json::from_str(text.trim_start_matches('\u{feff}'))
+        .map_err(|error| Refusal::Words(format!("bukan JSON Feed yang utuh: {error}")))?;
+    let head = feed.head();
+    feed.items.iter().for_each(|item| accept(note(feeds::read_json(item, &head), what)));
+    Ok(head)
 }

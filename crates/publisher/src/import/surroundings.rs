@@ -1,15 +1,61 @@
 //! What an old text refers to: pages, files and pictures of its site.
 
 use super::{
+    address,
     html::{Surroundings, words},
     item::Head,
-    media::Media,
+    media::{self, Media},
     place::Place,
     text::Picture,
 };
 use crate::target::Target;
-use std::collections::HashMap;
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, BTreeSet, HashMap},
+};
 use url::Url;
+
+/// Where pages of the old site stand now.
+#[derive(Debug, Default)]
+pub(super) struct Pages {
+    /// By path, without a slash at the end.
+    by_path: HashMap<String, Place>,
+    /// By number, which is in an address like `/?p=12`.
+    by_number: HashMap<String, Place>,
+    titles: HashMap<String, String>,
+}
+
+impl Pages {
+    /// The first that has an address keeps it.
+    pub(super) fn insert(&mut self, link: &str, number: &str, title: &str, place: &Place) {
+        if let Some(path) = address::path_of(link) {
+            self.by_path.entry(path.trim_end_matches('/').to_owned()).or_insert_with(|| place.clone());
+        }
+        if !number.is_empty() {
+            self.by_number.entry(number.to_owned()).or_insert_with(|| place.clone());
+            self.titles.entry(number.to_owned()).or_insert_with(|| title.to_owned());
+        }
+    }
+
+    /// The title of a page by its number.
+    pub(super) fn title(&self, number: &str) -> Option<&str> {
+        self.titles.get(number).map(String::as_str)
+    }
+
+    /// What readers can open, by number.
+    pub(super) fn numbers(&self) -> BTreeMap<&str, &Place> {
+        let visible = self.by_number.iter().filter(|(_, place)| place.is_visible);
+        visible.map(|(number, place)| (number.as_str(), place)).collect()
+    }
+
+    fn find(&self, url: &Url) -> Option<&Place> {
+        match address::number_of(url) {
+            Some(number) => self.by_number.get(&number),
+            None if url.query().is_some() => None,
+            None => self.by_path.get(url.path().trim_end_matches('/')),
+        }
+    }
+}
 
 /// The old site.
 #[derive(Debug)]
@@ -17,15 +63,29 @@ pub(super) struct Old<'a> {
     base: Option<Url>,
     head: &'a Head,
     media: &'a Media,
-    /// Paths of the old site, without a slash at the end → where they stand now.
-    pages: &'a HashMap<String, Place>,
+    pages: &'a Pages,
+    /// Addresses of the old site that texts still lead to.
+    left: RefCell<BTreeSet<String>>,
 }
 
 impl<'a> Old<'a> {
-    pub(super) fn new(head: &'a Head, media: &'a Media, pages: &'a HashMap<String, Place>) -> Self {
-        // Relative addresses are below a folder.
-        let base = Url::parse(&format!("{}/", head.site.trim_end_matches('/'))).ok();
-        Self { base, head, media, pages }
+    pub(super) fn new(head: &'a Head, media: &'a Media, pages: &'a Pages) -> Self {
+        Self { base: address::base_of(head), head, media, pages, left: RefCell::default() }
+    }
+
+    /// The same for a text whose addresses are relative to something else.
+    pub(super) fn at(&self, base: Option<&str>) -> Self {
+        let own = base.and_then(|base| Url::parse(base).ok());
+        Self { base: own.or_else(|| self.base.clone()), left: RefCell::default(), ..*self }
+    }
+
+    /// Addresses of the old site that this text still leads to, since their page is not here.
+    pub(super) fn take_left(&self) -> BTreeSet<String> {
+        self.left.take()
+    }
+
+    pub(super) fn page_title(&self, number: &str) -> Option<&str> {
+        self.pages.title(number)
     }
 
     pub(super) fn author_name(&self, login: &'a str) -> &'a str {
@@ -47,8 +107,17 @@ impl<'a> Old<'a> {
     }
 
     fn is_own(&self, url: &Url) -> bool {
-        let host = |url: &Url| url.host_str().map(|host| host.trim_start_matches("www.").to_owned());
-        self.base.as_ref().is_some_and(|base| host(base) == host(url))
+        let site = Url::parse(self.head.site.trim()).ok();
+        let hosts = [site.as_ref(), self.base.as_ref()].map(|url| url.and_then(address::host_of));
+        address::host_of(url).is_some_and(|host| hosts.contains(&Some(host)))
+    }
+
+    /// Notes an address of the old site that has no page here, unless it is the site itself or a file to be fetched.
+    fn note_left(&self, url: &Url) {
+        let is_site = url.path() == "/" && url.query().is_none();
+        if !is_site && media::name_of(url.as_str()).is_none() {
+            self.left.borrow_mut().insert(url.to_string());
+        }
     }
 }
 
@@ -59,10 +128,12 @@ impl Surroundings for Old<'_> {
             return None;
         }
         let url = self.join(href)?;
-        if self.is_own(&url) && url.query().is_none() {
-            let path = url.path().trim_end_matches('/');
-            if let Some(place) = self.pages.get(path).filter(|place| place.is_visible) {
-                return Some(place.name.route().path());
+        // The page of a file shows that file and nothing else.
+        let url = self.media.file_of_page(&url).and_then(|file| Url::parse(file).ok()).unwrap_or(url);
+        if self.is_own(&url) {
+            match self.pages.find(&url).filter(|place| place.is_visible) {
+                Some(place) => return Some(place.name.route().path()),
+                None => self.note_left(&url),
             }
         }
         let is_file = url.path().to_ascii_lowercase().ends_with(".pdf");

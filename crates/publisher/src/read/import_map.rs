@@ -1,6 +1,6 @@
 //! The mapping file of an import: which category goes to which section, which author is which unit.
 
-use super::{files::SourceFile, text, toml_text::TomlText};
+use super::{fields::Fields, files::SourceFile, text, toml_text::TomlText};
 use crate::problem::Problems;
 use std::{collections::BTreeMap, path::Path};
 
@@ -13,11 +13,13 @@ pub(crate) struct ImportMap {
     pub(crate) unit: Option<String>,
     /// By name or slug of a category or tag in the old site, lower case.
     pub(crate) categories: BTreeMap<String, CategoryRule>,
+    /// By type of post in the old site, lower case: types that plugins and themes have added.
+    pub(crate) types: BTreeMap<String, CategoryRule>,
     /// Units by login or name of an author, lower case.
     pub(crate) authors: BTreeMap<String, String>,
 }
 
-/// What a category of the old site means in the new one.
+/// What a category or a type of post of the old site means in the new one.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct CategoryRule {
     pub(crate) section: Option<String>,
@@ -37,13 +39,8 @@ pub(crate) fn read_import_map(path: &Path, problems: &mut Problems) -> ImportMap
         unit: fields.text("unit", problems),
         ..ImportMap::default()
     };
-    for mut category in fields.tables("categories", "categories.", problems) {
-        let name = category.required_text("name", problems).to_lowercase();
-        let rule =
-            CategoryRule { section: category.text("section", problems), topic: category.text("topic", problems) };
-        category.finish(problems);
-        map.categories.insert(name, rule);
-    }
+    map.categories = read_rules(&mut fields, ("categories", "categories."), problems);
+    map.types = read_rules(&mut fields, ("types", "types."), problems);
     for mut author in fields.tables("authors", "authors.", problems) {
         let name = author.required_text("name", problems).to_lowercase();
         let unit = author.required_text("unit", problems);
@@ -52,4 +49,19 @@ pub(crate) fn read_import_map(path: &Path, problems: &mut Problems) -> ImportMap
     }
     fields.finish(problems);
     map
+}
+
+fn read_rules(
+    fields: &mut Fields<'_>,
+    (key, prefix): (&'static str, &'static str),
+    problems: &mut Problems,
+) -> BTreeMap<String, CategoryRule> {
+    let mut rules = BTreeMap::new();
+    for mut rule in fields.tables(key, prefix, problems) {
+        let name = rule.required_text("name", problems).to_lowercase();
+        let (section, topic) = (rule.text("section", problems), rule.text("topic", problems));
+        rule.finish(problems);
+        rules.insert(name, CategoryRule { section, topic });
+    }
+    rules
 }

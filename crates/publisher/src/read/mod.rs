@@ -21,7 +21,7 @@ mod video_table;
 pub(crate) use blocks::read_blocks;
 pub(crate) use entry_file::read_text as read_entry_text;
 pub(crate) use files::is_left_by_a_program;
-pub(crate) use import_map::{ImportMap, read_import_map};
+pub(crate) use import_map::{CategoryRule, ImportMap, read_import_map};
 pub(crate) use lines::Lines;
 pub(crate) use page_file::read_text as read_page_text;
 pub use text::strip_invisible;

@@ -248,7 +248,7 @@ fn what_is_no_export_is_refused_and_changes_nothing() {
                   <rss xmlns:wp=\"http://wordpress.org/export/1.2/\"><channel><item><title>&lol2;</title></item></channel></rss>";
     for (bytes, what) in [
         (laughs.as_bytes(), "berisi DOCTYPE"),
-        (b"\xff\xfe<\0r\0s\0s\0".as_slice(), "ditulis dalam UTF-16; simpan ulang sebagai UTF-8"),
+        (b"\xff\xfe<\0r\0s\0s\0".as_slice(), "bukan ekspor WordPress"),
         (b"<rss><channel></channel></rss>", "bukan ekspor WordPress"),
         (b"", "bukan ekspor WordPress"),
     ] {

@@ -1,0 +1,154 @@
+//! Atom 0.3 and 1.0 (RFC 4287).
+
+use super::{
+    files, item, leftovers, rss,
+    texts::{self, Text, decode},
+    whole,
+};
+use crate::import::{
+    dates,
+    item::{Head, Item, Piece},
+    xml::{Node, escape},
+};
+
+const DATES: [&str; 11] = [
+    "published",
+    "issued",
+    "dcterms:issued",
+    "created",
+    "dcterms:created",
+    "dc:date",
+    "pubDate",
+    "dcterms:available",
+    "updated",
+    "modified",
+    "dcterms:modified",
+];
+const READ: [&str; 16] = [
+    "id",
+    "title",
+    "dc:title",
+    "media:title",
+    "media:description",
+    "link",
+    "author",
+    "dc:creator",
+    "category",
+    "dc:subject",
+    "content",
+    "summary",
+    "content:encoded",
+    "description",
+    "dc:description",
+    "media:keywords",
+];
+
+pub(in super::super) fn read_atom(node: &Node, head: &Head) -> Piece {
+    let mut lost = Vec::new();
+    let mut text_of = |name: &str| node.child(name).map(|text| html(text, &mut lost)).unwrap_or_default();
+    let title = [text_of("title"), escape(node.text_of("dc:title")), escape(node.text_of("media:title"))];
+    let raw = link(node, "link");
+    let mut read = Item {
+        key: [node.text_of("id"), raw].into_iter().find(|key| !key.is_empty()).unwrap_or_default().to_owned(),
+        title: title.into_iter().find(|title| !title.is_empty()).unwrap_or_default(),
+        link: whole(raw, node, head),
+        terms: rss::terms(node),
+        author: author(node, head),
+        base: node.child("content").unwrap_or(node).base.as_ref().map(ToString::to_string),
+        ..Item::default()
+    };
+    read.set_date(dates::first_of(&DATES.map(|name| node.text_of(name))));
+    let own = ["content", "summary"].into_iter().flat_map(|name| node.all(name));
+    let mut found: Vec<Text> = own.map(|text| Text { name: text.name.clone(), html: html(text, &mut lost) }).collect();
+    let others = ["content:encoded", "description", "dc:description"].into_iter().flat_map(|name| node.all(name));
+    found.extend(others.map(Text::of));
+    let is_told = found.iter().any(|text| !text.html.is_empty());
+    if !is_told {
+        found = rss::media_descriptions(node);
+    }
+    texts::share_out(&mut read, found);
+    read.lost.extend(lost);
+    take_links(node, &mut read);
+    files::read(node, &mut read, !is_told);
+    read.lost.extend(leftovers(node, &[&READ[..], &DATES, &files::READ].concat()));
+    item(read)
+}
+
+/// A text construct, as HTML.
+fn html(node: &Node, lost: &mut Vec<String>) -> String {
+    let kind = node.attribute("type").to_ascii_lowercase();
+    let kind = kind.split(';').next().unwrap_or_default().trim();
+    if let Some(markup) = &node.markup {
+        return markup.trim().to_owned();
+    }
+    let mode = node.attribute("mode").to_ascii_lowercase();
+    let text = if mode == "base64" { decode(&node.text) } else { Some(node.text.clone()) };
+    let text = text.unwrap_or_default();
+    match kind {
+        "html" | "xhtml" | "text/html" | "application/xhtml+xml" => text.trim().to_owned(),
+        // Version 0.3 calls escaped markup so, and those who wrote it often left out that it is HTML.
+        "" if mode == "escaped" && text.contains("</") => text.trim().to_owned(),
+        // Plain text is no markup (section 3.1.1.1).
+        "" | "text" => escape(text.trim()),
+        kind if kind.starts_with("text/") || kind.ends_with("/xml") || kind.ends_with("+xml") => escape(text.trim()),
+        kind => {
+            // Anything else is a file, in base64 (section 4.1.3.3).
+            lost.push(format!("isi berjenis `{kind}`"));
+            String::new()
+        }
+    }
+}
+
+/// Files, pages that belong to it, and where its content is when it is elsewhere.
+fn take_links(node: &Node, item: &mut Item) {
+    for link in node.all("link") {
+        let href = link.attribute("href").to_owned();
+        match link.attribute("rel") {
+            _ if href.is_empty() => {}
+            "enclosure" if files::is_picture(link) && item.cover.is_none() => {
+                item.cover = Some(crate::import::text::Picture { url: href, ..Default::default() });
+            }
+            "enclosure" => item.enclosures.push(href),
+            "related" | "via" => item.lost.push(format!("tautan terkait: {href}")),
+            _ => {}
+        }
+    }
+    let elsewhere = node.all("content").map(|content| content.attribute("src")).filter(|source| !source.is_empty());
+    item.enclosures.extend(elsewhere.map(str::to_owned));
+}
+
+/// The address of the page.
+pub(super) fn link<'a>(node: &'a Node, name: &str) -> &'a str {
+    let link = node
+        .all(name)
+        .find(|link| matches!(link.attribute("rel"), "" | "alternate") && !link.attribute("href").is_empty());
+    link.map_or("", |link| link.attribute("href"))
+}
+
+fn author(node: &Node, head: &Head) -> String {
+    let own = [people(node, "author"), people(node, "dc:creator")];
+    let source = node.child("source").map(|source| people(source, "author")).unwrap_or_default();
+    own.into_iter().chain([source, head.author.clone()]).find(|name| !name.is_empty()).unwrap_or_default()
+}
+
+/// Names of people, with commas between them.
+pub(super) fn people(node: &Node, name: &str) -> String {
+    let mut people: Vec<String> = Vec::new();
+    for node in node.all(name) {
+        let known = [node.text_of("name"), node.text_of("atom:name"), node.text_of("email"), node.content()];
+        let name = known.into_iter().find(|name| !name.is_empty()).map(without_address).unwrap_or_default();
+        if !name.is_empty() && !people.contains(&name) {
+            people.push(name);
+        }
+    }
+    people.join(", ")
+}
+
+/// RSS writes `surat@contoh.go.id (Nama)`, and programs of mail `Nama <surat@contoh.go.id>`.
+fn without_address(text: &str) -> String {
+    let bracketed = text.split_once('(').filter(|(before, _)| before.contains('@'));
+    let inner = bracketed.and_then(|(_, rest)| rest.split(')').next()).map(str::trim).filter(|name| !name.is_empty());
+    let before =
+        text.split_once('<').filter(|(_, rest)| rest.contains('@')).map(|(name, _)| name.trim().trim_matches('"'));
+    inner.or(before.filter(|name| !name.is_empty())).unwrap_or(text).trim().to_owned()
+}

@@ -1,0 +1,108 @@
+//! Old addresses → lines of the ledger.
+
+use super::{
+    FOLDER, address,
+    item::Item,
+    place::{Place, Places},
+    report::Report,
+    surroundings::Pages,
+};
+use crate::{
+    failure::Failure,
+    ledger::{LEDGER_FILE, OldAddress},
+    output::write_ledger,
+};
+use std::{
+    collections::{BTreeMap, HashMap},
+    fmt::Write,
+    fs,
+    path::Path,
+};
+
+/// Old addresses, and where they lead.
+#[derive(Debug, Default)]
+pub(super) struct Redirects {
+    new: BTreeMap<String, String>,
+}
+
+impl Redirects {
+    /// Notes the addresses of an entry. What another has already keeps leading there.
+    pub(super) fn note(&mut self, item: &Item, place: &Place, places: &Places, report: &mut Report) {
+        if !place.is_visible {
+            return;
+        }
+        let new = place.name.route().path();
+        for link in [&item.link].into_iter().chain(&item.older_links).filter(|link| !link.is_empty()) {
+            // Without its slash an address leads to the folder of that name.
+            let old = address::path_of(link)
+                .map(|path| if has_extension(&path) || path.ends_with('/') { path } else { format!("{path}/") });
+            match old {
+                Some(old) if old == new => {}
+                Some(old) if self.new.get(&old).is_some_and(|to| *to != new) => {
+                    report.unredirected.push(format!("{link} → {new}: sudah milik tulisan lain"));
+                }
+                Some(old) if OldAddress::parse(&old).is_some_and(|address| !places.owns(&address)) => {
+                    self.new.insert(old, new.clone());
+                }
+                _ => report.unredirected.push(format!("{link} → {new}")),
+            }
+        }
+    }
+
+    /// Adds what the ledger does not say yet. An address that leads somewhere already goes on leading there.
+    pub(super) fn write(
+        &self,
+        content: &Path,
+        ledger: &str,
+        pages: &Pages,
+        report: &mut Report,
+    ) -> Result<(), Failure> {
+        write_numbers(&content.join(FOLDER), pages)?;
+        let known: HashMap<&str, &str> = ledger.lines().filter_map(read_line).collect();
+        let mut text = ledger.to_owned();
+        if !text.is_empty() && !text.ends_with('\n') {
+            text.push('\n');
+        }
+        for (old, to) in &self.new {
+            match known.get(old.as_str()) {
+                Some(known) if known == to => {}
+                Some(known) => report.unredirected.push(format!("{old} → {to}: sudah diarahkan ke {known}")),
+                None => {
+                    let _ = writeln!(text, "redirect {old} {to}");
+                    report.redirects += 1;
+                }
+            }
+        }
+        if report.redirects == 0 { Ok(()) } else { write_ledger(&content.join(LEDGER_FILE), &text) }
+    }
+}
+
+/// Addresses with the number of a post, which every post of WordPress has and no file can answer for.
+fn write_numbers(folder: &Path, pages: &Pages) -> Result<(), Failure> {
+    let mut text = String::from(
+        "# Alamat pendek situs lama. Berkas tidak dapat menjawabnya; atur di server bila masih dipakai.\n",
+    );
+    let numbers = pages.numbers();
+    if numbers.is_empty() {
+        return Ok(());
+    }
+    for (number, place) in numbers {
+        let _ = writeln!(text, "/?p={number} {}", place.name.route().path());
+    }
+    let path = folder.join("alamat-pendek.txt");
+    fs::write(&path, text).map_err(|error| Failure::io("menulis", &path, &error))
+}
+
+/// An old address of the ledger and where it leads.
+fn read_line(line: &str) -> Option<(&str, &str)> {
+    let mut words = line.split_whitespace();
+    match (words.next()?, words.next()?, words.next()) {
+        ("redirect", old, Some(to)) => Some((old, to)),
+        ("gone", old, _) => Some((old, "halaman yang sudah dihapus")),
+        _ => None,
+    }
+}
+
+fn has_extension(path: &str) -> bool {
+    path.rsplit('/').next().is_some_and(|last| last.ends_with(".html") || last.ends_with(".htm"))
+}
