@@ -4,13 +4,15 @@
 //! It stands beside the conversion and knows nothing of it: it reads the source as it is, by itself, and the file as the
 //! portal will read it. So what any stage of the conversion drops, today or after the next change, is told.
 
+mod codes;
 mod compare;
 mod entities;
 mod seen;
 mod tags;
 mod written;
 
-pub(super) use seen::{Seen, is_within_word, read as read_seen, read_lines};
+pub(super) use codes::is_within_word;
+pub(super) use seen::{Seen, is_placeholder, read as read_seen, read_lines};
 pub(super) use written::Written;
 
 use super::{html::Surroundings, losses::Losses, markdown::Pictures};
