@@ -49,6 +49,11 @@ impl Losses {
         self.tell(format!("{what} `{}`", quote(shown)));
     }
 
+    /// Takes note of an address that has become another one of the same thing.
+    pub(super) fn note_address(&mut self, address: &str) {
+        self.addresses.insert(address.to_owned());
+    }
+
     /// Whether an address is told.
     pub(super) fn has_address(&self, address: &str) -> bool {
         self.addresses.contains(address)
