@@ -1,8 +1,10 @@
 //! One entry of the old site → the file that an editor would have written.
 
 use super::{
-    html::{self, Converted},
+    account::{self, Written},
+    html::{self, Source, Surroundings},
     item::{Item, Kind},
+    losses::Losses,
     markdown,
     media::Media,
     place::{Place, Places},
@@ -29,6 +31,15 @@ pub(super) struct Composed {
     pub(super) lost: Vec<String>,
 }
 
+/// The front matter, and what it says.
+struct Front {
+    text: String,
+    title: String,
+    summary: String,
+    /// A file in `media/`, and what it shows.
+    cover: Option<(String, String)>,
+}
+
 /// What all entries of a run share.
 #[derive(Debug)]
 pub(super) struct Run<'a> {
@@ -45,91 +56,129 @@ impl Run<'_> {
     /// # Errors
     /// In words: why it cannot be one.
     pub(super) fn compose(&self, item: &Item, place: &Place) -> Result<Composed, String> {
-        let Converted { mut blocks, lost } = html::convert(&item.body, item.is_classic, self.old);
-        let mut lost: BTreeSet<String> = lost;
-        lost.extend(item.lost.iter().cloned());
+        let mut losses = Losses::default();
+        item.lost.iter().for_each(|line| losses.tell(line.clone()));
         if let Some(reason) = item.hidden {
-            lost.insert(format!("tidak terlihat di situs lama ({reason}), menjadi draf"));
+            losses.tell(format!("tidak terlihat di situs lama ({reason}), menjadi draf"));
         }
+        let html = html::fill_reusable(&item.body, self.old);
+        let source = Source { html: &html, is_classic: item.is_classic, notes: &item.notes };
+        let mut blocks = html::convert(&source, self.old, &mut losses);
         for url in &item.enclosures {
-            blocks.extend(self.link_to_file(url));
+            match self.link_to_file(url) {
+                Some(block) => blocks.push(block),
+                None => losses.tell_address("berkas", url),
+            }
         }
-        let front = self.front_matter(item, place, &blocks, &mut lost);
-        let body = markdown::write(&blocks, self.media);
-        if let Some(text) = finish(&front, &body, place, &mut lost) {
-            return Ok(Composed { text, lost: lost.into_iter().collect() });
+        let front = self.front_matter(item, place, &blocks, &mut losses);
+        let mut body = markdown::write(&blocks, self.media);
+        let text = match finish(&front.text, &body, place, &mut losses) {
+            Some(text) => text,
+            None => {
+                // Words are never lost, whatever was around them.
+                losses.tell("bentuk teksnya, yang ditulis sebagai paragraf biasa");
+                body = markdown::write(&html::paragraphs(&html), self.media);
+                let text = finish(&front.text, &body, place, &mut losses);
+                text.ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?
+            }
+        };
+        self.account(item, &html, &front, &body, &mut losses);
+        Ok(Composed { text, lost: losses.into_lines() })
+    }
+
+    /// Compares what the old site showed with what the file shows, and tells what is missing.
+    fn account(&self, item: &Item, html: &str, front: &Front, body: &str, losses: &mut Losses) {
+        account::check_line("judul", &item.title, &front.title, losses);
+        if !item.summary.trim().is_empty() {
+            let summary = account::read_seen(&item.summary, false);
+            account::check_line("ringkasan", &summary.text, &front.summary, losses);
+            summary.links.iter().for_each(|link| losses.tell_address("tautan di ringkasan ke", link));
         }
-        // Words are never lost, whatever was around them.
-        lost.insert("bentuk teksnya, yang ditulis sebagai paragraf biasa".to_owned());
-        let paragraphs: Vec<Block> = html::words(&item.body)
-            .split_inclusive(". ")
-            .map(|words| Block::Paragraph(vec![Inline::Text(words.trim().to_owned())]))
-            .collect();
-        let body = markdown::write(&paragraphs, self.media);
-        let text =
-            finish(&front, &body, place, &mut lost).ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?;
-        Ok(Composed { text, lost: lost.into_iter().collect() })
+        let mut written = Written::read(body);
+        if let Some((file, alt)) = &front.cover {
+            written.add_picture(file, alt);
+        }
+        let notes = item.notes.iter().map(|(_, note)| format!("<p>{note}</p>"));
+        let source = std::iter::once(html.to_owned()).chain(notes).collect::<Vec<_>>().join("\n");
+        account::check_text(&account::read_seen(&source, true), &written, self.old, self.media, losses);
+        for (what, html) in &item.elsewhere {
+            account::check_elsewhere(what, html, &written, losses);
+        }
+    }
+
+    /// Notes the files that a text names which is not written anew.
+    pub(super) fn note_media(&self, item: &Item) {
+        let seen = account::read_seen(&html::fill_reusable(&item.body, self.old), true);
+        for url in seen.pictures.iter().flatten().chain(&seen.links).chain(&item.enclosures) {
+            self.old.picture(url, None, "", "");
+            self.old.resolve(url);
+        }
+        item.cover.as_ref().and_then(|cover| self.old.cover(cover));
     }
 
     fn link_to_file(&self, url: &str) -> Option<Block> {
-        let to = html::Surroundings::resolve(self.old, url)?;
+        let to = self.old.resolve(url)?;
         let name = url.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("berkas");
         let text = vec![Inline::Text(format!("Berkas: {name}"))];
         Some(Block::Paragraph(vec![Inline::Link { to, text }]))
     }
 
-    fn front_matter(&self, item: &Item, place: &Place, blocks: &[Block], lost: &mut BTreeSet<String>) -> String {
+    fn front_matter(&self, item: &Item, place: &Place, blocks: &[Block], losses: &mut Losses) -> Front {
         let title = strip_invisible(&html::words(&item.title));
         let title = if title.is_empty() {
-            lost.insert("judul: tidak ada di situs lama, diganti namanya".to_owned());
+            losses.tell("judul: tidak ada di situs lama, diganti namanya");
             place.name.slug.to_string()
         } else {
             title
         };
         let summary = strip_invisible(&html::words(&item.summary));
         let summary = if summary.is_empty() { summary_of(blocks, &title) } else { summary };
-        let mut front = format!("title = {}\nsummary = {}\n", toml_string(&title), toml_string(&summary));
+        let mut text = format!("title = {}\nsummary = {}\n", toml_string(&title), toml_string(&summary));
         if item.kind == Kind::Page {
-            return front;
+            return Front { text, title, summary, cover: None };
         }
         let published_at = item.published_at.unwrap_or_else(|| {
-            lost.insert("tanggal: tidak ada di situs lama, diganti waktu impor pertama".to_owned());
+            losses.tell("tanggal: tidak ada di situs lama, diganti waktu impor pertama");
             self.since
         });
         let name = strip_invisible(&html::words(self.old.author_name(&item.author)));
         let (unit, author) = self.places.unit_of(item, &name);
-        let _ = writeln!(front, "published_at = {}\nunit = \"{unit}\"", published_at.to_machine_text());
+        let _ = writeln!(text, "published_at = {}\nunit = \"{unit}\"", published_at.to_machine_text());
         if let Some(author) = author {
-            let _ = writeln!(front, "author = {}", toml_string(author));
+            let _ = writeln!(text, "author = {}", toml_string(author));
         }
         let topics = self.places.topics_of(item);
         if !topics.is_empty() {
-            let _ = writeln!(front, "topics = [\"{}\"]", topics.join("\", \""));
+            let _ = writeln!(text, "topics = [\"{}\"]", topics.join("\", \""));
         }
         if item.hidden.is_some() {
-            front.push_str("draft = true\n");
+            text.push_str("draft = true\n");
         }
-        front.push_str(&self.cover(item, lost));
-        front
+        let cover = self.cover(item, losses);
+        if let Some((file, alt)) = &cover {
+            let _ = writeln!(text, "\n[cover]\nfile = \"{file}\"\nalt = {}", toml_string(alt));
+        }
+        Front { text, title, summary, cover }
     }
 
-    fn cover(&self, item: &Item, lost: &mut BTreeSet<String>) -> String {
+    /// The file of the cover and what it shows.
+    fn cover(&self, item: &Item, losses: &mut Losses) -> Option<(String, String)> {
         let Some(cover) = item.cover.as_ref().and_then(|cover| self.old.cover(cover)) else {
             if item.cover.is_some() {
-                lost.insert("gambar sampul, yang tidak ada di ekspornya".to_owned());
+                losses.tell("gambar sampul, yang tidak ada di ekspornya");
             }
-            return String::new();
+            return None;
         };
         let Some(file) = markdown::Pictures::file(self.media, &cover.url) else {
-            lost.insert(format!("gambar sampul `{}`, sampai berkasnya ada", cover.url));
-            return String::new();
+            losses.tell(format!("gambar sampul `{}`, sampai berkasnya ada", cover.url));
+            return None;
         };
         let alt = [&cover.alt, &cover.caption].into_iter().map(|words| strip_invisible(&html::words(words)));
         let alt = alt.into_iter().find(|words| !words.is_empty()).unwrap_or_else(|| {
-            lost.insert(format!("teks alternatif gambar sampul `{file}`: tulis apa yang tampak"));
+            losses.tell(format!("teks alternatif gambar sampul `{file}`: tulis apa yang tampak"));
             "Gambar".to_owned()
         });
-        format!("\n[cover]\nfile = \"{file}\"\nalt = {}\n", toml_string(&alt))
+        Some((file, alt))
     }
 }
 
@@ -149,7 +198,7 @@ fn summary_of(blocks: &[Block], title: &str) -> String {
 }
 
 /// The whole file, with an allowance for each rule that an old text breaks; none where it cannot be published as it is.
-fn finish(front: &str, body: &str, place: &Place, lost: &mut BTreeSet<String>) -> Option<String> {
+fn finish(front: &str, body: &str, place: &Place, losses: &mut Losses) -> Option<String> {
     let with = |allowed: &str| format!("+++\n{front}{allowed}+++\n\n{body}");
     let rules = broken_rules(&with(""), place)?;
     let allowed = rules.iter().fold(String::new(), |mut text, rule| {
@@ -158,7 +207,9 @@ fn finish(front: &str, body: &str, place: &Place, lost: &mut BTreeSet<String>) -
     });
     let text = with(&allowed);
     broken_rules(&text, place)?;
-    lost.extend(rules.iter().map(|rule| format!("aturan `{}`: diberi pengecualian sampai disunting", rule.name())));
+    for rule in rules {
+        losses.tell(format!("aturan `{}`: diberi pengecualian sampai disunting", rule.name()));
+    }
     Some(text)
 }
 

@@ -1,10 +1,10 @@
 //! Files of the old site: under which name they belong into `media/`, and which of them are there.
 
-use super::{item::Attachment, markdown::Pictures, text::Picture};
+use super::{html::words, item::Attachment, markdown::Pictures, text::Picture};
 use crate::media::{Format, prepare};
 use std::{
     cell::RefCell,
-    collections::{BTreeMap, HashMap},
+    collections::{BTreeMap, HashMap, HashSet},
     fmt::Write,
     path::{Path, PathBuf},
 };
@@ -13,12 +13,23 @@ use url::Url;
 /// As long as a name in `media/` may be.
 const LONGEST_NAME: usize = 150;
 
+/// How much of texts that others show is kept, in bytes.
+const REUSABLE_BYTES: usize = 16_000_000;
+
 /// The files that entries name.
 #[derive(Debug)]
 pub(super) struct Media {
     folder: PathBuf,
     by_url: HashMap<String, Picture>,
     by_id: HashMap<String, Picture>,
+    /// Numbers by what the copies of one file share of their addresses.
+    by_stem: HashMap<String, String>,
+    /// What the pages of files say of them.
+    descriptions: HashMap<String, String>,
+    /// Texts that others show.
+    reusable: HashMap<String, String>,
+    /// The files that some text names, by their addresses.
+    named: RefCell<HashSet<String>>,
     /// Whether a file is there and can be used, by its name; each is looked at once.
     known: RefCell<HashMap<String, bool>>,
     /// What is named and not there: addresses by names.
@@ -31,29 +42,84 @@ impl Media {
             folder: content.join("media"),
             by_url: HashMap::new(),
             by_id: HashMap::new(),
+            by_stem: HashMap::new(),
+            descriptions: HashMap::new(),
+            reusable: HashMap::new(),
+            named: RefCell::default(),
             known: RefCell::default(),
             wanted: RefCell::default(),
         }
     }
 
     pub(super) fn add(&mut self, attachment: Attachment) {
-        self.by_url.insert(attachment.picture.url.clone(), attachment.picture.clone());
-        self.by_id.insert(attachment.id, attachment.picture);
+        let Attachment { id, picture, description } = attachment;
+        if let Ok(url) = Url::parse(&picture.url) {
+            self.by_stem.insert(shared_part(&url), id.clone());
+        }
+        if !description.is_empty() {
+            self.descriptions.insert(id.clone(), description);
+        }
+        self.by_url.insert(picture.url.clone(), picture.clone());
+        self.by_id.insert(id, picture);
+    }
+
+    /// Keeps a text that others show, while there is room for it.
+    pub(super) fn add_reusable(&mut self, id: String, body: String) {
+        let size: usize = self.reusable.values().map(String::len).sum();
+        if size + body.len() <= REUSABLE_BYTES {
+            self.reusable.insert(id, body);
+        }
+    }
+
+    pub(super) fn reusable(&self, id: &str) -> Option<&str> {
+        self.reusable.get(id).map(String::as_str)
     }
 
     pub(super) fn by_id(&self, id: &str) -> Option<&Picture> {
-        self.by_id.get(id)
+        let picture = self.by_id.get(id);
+        self.named.borrow_mut().extend(picture.map(|picture| picture.url.clone()));
+        picture
     }
 
-    /// What is known of a picture: the file in full size, its words.
-    pub(super) fn complete(&self, url: Url, alt: &str, caption: &str) -> Picture {
+    /// The files of the library that no text names, and what it says of files that no text says, each in words.
+    pub(super) fn unnamed(&self) -> Vec<String> {
+        let named = self.named.borrow();
+        let mut lines: Vec<String> = Vec::new();
+        for (id, picture) in &self.by_id {
+            let is_named = named.contains(&picture.url);
+            let description = self.descriptions.get(id).map(|text| words(text)).unwrap_or_default();
+            if is_named && description.is_empty() {
+                continue;
+            }
+            let (alt, caption) = (words(&picture.alt), words(&picture.caption));
+            let said = [("", alt), ("keterangan: ", caption), ("deskripsi: ", description)];
+            let said = said.iter().filter(|(what, words)| !words.is_empty() && (!is_named || *what == "deskripsi: "));
+            let said: Vec<String> = said.map(|(what, words)| format!("{what}“{words}”")).collect();
+            let colon = if said.is_empty() { "" } else { ": " };
+            lines.push(format!("{}{colon}{}", picture.url, said.join("; ")));
+        }
+        lines.sort();
+        lines
+    }
+
+    /// What is known of a picture: the file in full size, its words. Its number tells which it is, if the names agree: a
+    /// site that was made of two has pictures under the numbers of others.
+    pub(super) fn complete(&self, url: &Url, id: Option<&str>, alt: &str, caption: &str) -> Picture {
         let written = url.to_string();
-        let known = self.by_url.get(&written).or_else(|| self.by_url.get(&without_size(&written)));
+        let shared = shared_part(url);
+        let name = |shared: &str| shared.rsplit('/').next().map(str::to_owned);
+        let is_same = |picture: &&Picture| {
+            Url::parse(&picture.url).is_ok_and(|other| name(&shared_part(&other)) == name(&shared))
+        };
+        let by_id = id.and_then(|id| self.by_id.get(id)).filter(is_same);
+        let by_url = || self.by_url.get(&written);
+        let known = by_id.or_else(by_url).or_else(|| self.by_id.get(self.by_stem.get(&shared)?));
+        self.named.borrow_mut().extend(known.map(|known| known.url.clone()));
         let or = |own: &str, other: Option<&String>| {
             if own.is_empty() { other.cloned().unwrap_or_default() } else { own.to_owned() }
         };
         Picture {
-            url: known.map_or_else(|| written.clone(), |known| known.url.clone()),
+            url: known.map_or(written, |known| known.url.clone()),
             alt: or(alt, known.map(|known| &known.alt)),
             caption: or(caption, known.map(|known| &known.caption)),
         }
@@ -62,6 +128,9 @@ impl Media {
     /// The name of a file in `media/`, where it is there and what it says it is. Notes that it is wanted where it is not.
     pub(super) fn find(&self, url: &str) -> Option<String> {
         let name = name_of(url)?;
+        if self.by_url.contains_key(url) {
+            self.named.borrow_mut().insert(url.to_owned());
+        }
         let is_there = *self.known.borrow_mut().entry(name.clone()).or_insert_with(|| self.is_usable(&name));
         if is_there {
             return Some(name);
@@ -127,18 +196,32 @@ fn name_of(url: &str) -> Option<String> {
     Some(format!("{}{mark}.{extension}", if stem.is_empty() { "berkas".to_owned() } else { stem }))
 }
 
-/// WordPress's smaller copies are called `name-300x200.jpg`.
-fn without_size(url: &str) -> String {
-    let Some((stem, extension)) = url.rsplit_once('.') else { return url.to_owned() };
-    let is_size = |size: &str| {
-        size.split_once('x').is_some_and(|(width, height)| {
-            [width, height].iter().all(|part| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit()))
-        })
-    };
-    match stem.rsplit_once('-') {
-        Some((name, size)) if is_size(size) => format!("{name}.{extension}"),
-        _ => url.to_owned(),
+/// The name of a file without what WordPress adds to the names of its copies: `-300x200`, `-scaled`, `-rotated`, `-e` and
+/// the second in which it was cut.
+pub(super) fn stem_of(name: &str) -> &str {
+    let mut stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    while let Some((before, _)) = stem.rsplit_once('-').filter(|(before, mark)| !before.is_empty() && is_of_copy(mark)) {
+        stem = before;
     }
+    stem
+}
+
+fn is_of_copy(mark: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_size = || mark.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height));
+    let is_cut = || mark.strip_prefix('e').is_some_and(|second| is_number(second) && second.len() >= 10);
+    matches!(mark, "scaled" | "rotated") || is_size() || is_cut()
+}
+
+/// What the addresses of a file and of its copies share, whatever the scheme: host, folder, stem and kind.
+fn shared_part(url: &Url) -> String {
+    let path = percent_encoding::percent_decode_str(url.path()).decode_utf8_lossy().into_owned();
+    let host = url.host_str().unwrap_or_default().trim_start_matches("www.");
+    // WordPress's own network serves pictures of others under `i0.wp.com/their.host/`.
+    let whole = if host.ends_with(".wp.com") { path.trim_start_matches('/').to_owned() } else { format!("{host}{path}") };
+    let (folder, name) = whole.rsplit_once('/').unwrap_or(("", &whole));
+    let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
+    format!("{folder}/{}.{kind}", stem_of(name)).to_lowercase()
 }
 
 #[cfg(test)]
@@ -162,10 +245,34 @@ mod tests {
     }
 
     #[test]
-    fn a_smaller_copy_is_told_by_its_name() {
-        assert_eq!(without_size("https://a.id/foto-300x200.jpg"), "https://a.id/foto.jpg");
-        for url in ["https://a.id/foto.jpg", "https://a.id/foto-x2.jpg", "https://a.id/foto-300x.jpg"] {
-            assert_eq!(without_size(url), url);
+    fn a_copy_is_told_by_its_name() {
+        for name in
+            ["foto.jpg", "foto-300x200.jpg", "foto-scaled.jpg", "foto-e1578900000000-300x200.jpg", "foto-rotated.png"]
+        {
+            assert_eq!(stem_of(name), "foto", "{name}");
         }
+        for name in ["foto-x2", "foto-300x", "foto-e12", "-scaled"] {
+            assert_eq!(stem_of(&format!("{name}.jpg")), name);
+        }
+    }
+
+    #[test]
+    fn a_picture_is_found_by_its_number_or_by_what_its_copies_share() {
+        let mut media = Media::new(Path::new("."));
+        let full = "https://lama.id/wp-content/uploads/2020/01/satu-scaled.jpg";
+        let picture = Picture { url: full.to_owned(), alt: "Peserta".to_owned(), caption: String::new() };
+        media.add(Attachment { id: "901".to_owned(), picture, description: String::new() });
+        assert_eq!(media.unnamed(), [format!("{full}: “Peserta”")]);
+        for (url, id, is_found) in [
+            ("http://www.lama.id/wp-content/uploads/2020/01/satu-1024x683.jpg", None, true),
+            ("https://i0.wp.com/lama.id/wp-content/uploads/2020/01/satu.jpg?resize=1", None, true),
+            ("https://cdn.id/satu-300x200.jpg", Some("901"), true),
+            ("https://cdn.id/satu-300x200.jpg", None, false),
+            ("https://lama.id/wp-content/uploads/2020/01/dua.jpg", Some("901"), false),
+        ] {
+            let found = media.complete(&Url::parse(url).unwrap(), id, "", "");
+            assert_eq!(found.alt == "Peserta" && found.url == full, is_found, "{url}");
+        }
+        assert!(media.unnamed().is_empty());
     }
 }

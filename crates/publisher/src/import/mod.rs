@@ -3,18 +3,22 @@
 //! The file is read twice, item by item: first for what items refer to (attachments, addresses), then for the items. What
 //! is kept in memory is an address for each item and a few words for each attachment, never a text. Nothing is fetched.
 
+mod account;
 mod chunks;
 mod compose;
 mod feeds;
 mod html;
 mod item;
+mod losses;
 mod markdown;
 mod media;
 mod place;
+mod post_fields;
 #[cfg(test)]
 mod properties;
 mod record;
 mod report;
+mod runs;
 mod source;
 mod surroundings;
 mod text;
@@ -86,6 +90,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     let mut pages = HashMap::new();
     let head = source::read(order.source, order.is_wordpress, &mut |piece| match piece {
         Piece::Attachment(attachment) => media.add(attachment),
+        Piece::Reusable { id, body, .. } => media.add_reusable(id, body),
         Piece::Item(item) => {
             let is_there = record.standing(&item.key, order.into) != Standing::Removed;
             places.give(&item, &record, is_there, order.at);
@@ -117,6 +122,11 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
                 report.skipped.push(what);
                 Ok(())
             }
+            Piece::Reusable { title, .. } => {
+                let title = html::words(&title);
+                report.skipped.push(format!("blok yang dipakai ulang “{title}”; isinya masuk ke tulisan yang memakainya"));
+                Ok(())
+            }
             Piece::Attachment(_) => Ok(()),
         };
         failure = failure.take().or(done.err());
@@ -128,6 +138,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     }
     report.redirects = write_redirects(order.into, &authored.ledger.text, &redirects)?;
     report.wanted = media.count_wanted();
+    report.unnamed = media.unnamed();
     let put = |name: &str, text: &str| {
         let path = folder.join(name);
         fs::write(&path, text).map_err(|error| Failure::io("menulis", &path, &error))
@@ -172,8 +183,11 @@ fn write_item(
                 report.lost.insert(path, composed.lost);
             }
         }
-        Standing::Edited => report.left.push(format!("{path}: sudah disunting")),
-        Standing::Removed => report.left.push(format!("{path}: sudah dihapus atau dipindahkan")),
+        standing => {
+            run.note_media(item);
+            let why = if standing == Standing::Edited { "sudah disunting" } else { "sudah dihapus atau dipindahkan" };
+            report.left.push(format!("{path}: {why}"));
+        }
     }
     note_redirect(item, place, run.places, report, redirects);
     Ok(())

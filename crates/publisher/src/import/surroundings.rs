@@ -37,7 +37,7 @@ impl<'a> Old<'a> {
     pub(super) fn cover(&self, cover: &Picture) -> Option<Picture> {
         match cover.url.strip_prefix('#') {
             Some(id) => self.media.by_id(id).cloned(),
-            None => self.picture(&cover.url, &cover.alt, &cover.caption),
+            None => self.picture(&cover.url, None, &cover.alt, &cover.caption),
         }
     }
 
@@ -74,9 +74,9 @@ impl Surroundings for Old<'_> {
         is_good.then_some(written)
     }
 
-    fn picture(&self, url: &str, alt: &str, caption: &str) -> Option<Picture> {
+    fn picture(&self, url: &str, id: Option<&str>, alt: &str, caption: &str) -> Option<Picture> {
         let url = self.join(url.trim()).filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())?;
-        let picture = self.media.complete(url, alt, caption);
+        let picture = self.media.complete(&url, id, alt, caption);
         let (alt, caption) = (words(&picture.alt), words(&picture.caption));
         // Without words of its own a picture is told by its caption, which is then not said twice.
         let (alt, caption) = match (alt.is_empty(), caption.is_empty()) {
@@ -90,6 +90,10 @@ impl Surroundings for Old<'_> {
 
     fn attachments(&self, ids: &[&str]) -> Vec<Picture> {
         let known = ids.iter().filter_map(|id| self.media.by_id(id));
-        known.filter_map(|picture| self.picture(&picture.url, &picture.alt, &picture.caption)).collect()
+        known.filter_map(|picture| self.picture(&picture.url, None, &picture.alt, &picture.caption)).collect()
+    }
+
+    fn reusable(&self, id: &str) -> Option<&str> {
+        self.media.reusable(id)
     }
 }

@@ -2,16 +2,16 @@
 
 use super::{
     item::{Attachment, Head, Item, Kind, Piece, read_date},
+    post_fields,
     text::Picture,
     xml::Node,
 };
 use model::date::Timestamp;
 
 /// What a type of post is to an editor, where it is none of ours.
-const OTHER_TYPES: [(&str, &str); 5] = [
+const OTHER_TYPES: [(&str, &str); 4] = [
     ("nav_menu_item", "butir menu"),
     ("revision", "revisi lama"),
-    ("wp_block", "blok yang dipakai ulang"),
     ("custom_css", "CSS tambahan"),
     ("wpcf7_contact_form", "formulir kontak"),
 ];
@@ -32,6 +32,10 @@ pub(super) fn read_item(node: &Node) -> Piece {
     let title = node.text_of("title");
     match node.text_of("wp:post_type") {
         "attachment" => return read_attachment(node),
+        "wp_block" => {
+            let body = node.text_of("content:encoded").to_owned();
+            return Piece::Reusable { id: node.text_of("wp:post_id").to_owned(), title: title.to_owned(), body };
+        }
         "post" | "page" | "" => {}
         other => {
             let what = OTHER_TYPES.iter().find(|(name, _)| *name == other).map_or(other, |(_, what)| what);
@@ -106,6 +110,8 @@ fn read_fields(node: &Node, item: &mut Item) {
             // Found among the attachments by its number.
             "_thumbnail_id" => item.cover = Some(Picture { url: format!("#{value}"), ..Picture::default() }),
             "enclosure" => item.enclosures.extend(value.lines().next().map(|line| line.trim().to_owned())),
+            "footnotes" => post_fields::read_notes(value, item),
+            "_elementor_data" => post_fields::read_elementor(value, item),
             key if OWN_FIELDS.contains(&key) || value.is_empty() => {}
             key if key.starts_with('_') => {}
             key => item.lost.push(format!("isian tambahan `{key}`")),
@@ -123,5 +129,6 @@ fn read_attachment(node: &Node) -> Piece {
         alt: first(&[field("_wp_attachment_image_alt"), node.text_of("title")]),
         caption: node.text_of("excerpt:encoded").to_owned(),
     };
-    Piece::Attachment(Attachment { id: node.text_of("wp:post_id").to_owned(), picture })
+    let description = node.text_of("content:encoded").to_owned();
+    Piece::Attachment(Attachment { id: node.text_of("wp:post_id").to_owned(), picture, description })
 }
