@@ -1,4 +1,4 @@
-//! What addresses of an old site are relative to.
+//! Addresses of an old site: what they are relative to, what they tell, and what they were before.
 
 use super::item::Head;
 use url::Url;
@@ -35,6 +35,36 @@ pub(super) fn number_of(url: &Url) -> Option<String> {
     url.query_pairs().find(|(name, _)| is_number(name)).map(|(_, number)| number.into_owned())
 }
 
+/// The address that an entry had under another name.
+pub(super) fn with_name(link: &str, slug: &str, older: &str) -> Option<String> {
+    let mut url = Url::parse(link).ok().filter(|url| path_of(url.as_str()).is_some())?;
+    let path = url.path().to_owned();
+    let (before, last) = path.trim_end_matches('/').rsplit_once('/')?;
+    let end = if path.ends_with('/') { "/" } else { "" };
+    let name = last.split_once('.').map_or("", |(_, extension)| extension);
+    let is_its_name = slug.is_empty() || last.split('.').next().is_some_and(|last| last.eq_ignore_ascii_case(slug));
+    let extension = if name.is_empty() { String::new() } else { format!(".{name}") };
+    url.set_path(&format!("{before}/{older}{extension}{end}"));
+    is_its_name.then(|| url.to_string())
+}
+
+/// The address that an entry had under another date, where its address begins with one.
+pub(super) fn with_date(link: &str, older: &str) -> Option<String> {
+    let mut url = Url::parse(link).ok()?;
+    let mut parts: Vec<String> = url.path().split('/').map(str::to_owned).collect();
+    let mut has_changed = false;
+    for (part, older) in parts.iter_mut().skip(1).zip(older.split('-')) {
+        let is_number = part.len() == older.len() && part.bytes().all(|byte| byte.is_ascii_digit());
+        if !is_number {
+            break;
+        }
+        has_changed |= part != older;
+        older.clone_into(part);
+    }
+    url.set_path(&parts.join("/"));
+    has_changed.then(|| url.to_string())
+}
+
 #[cfg(test)]
 mod tests {
     use super::*;
@@ -60,6 +90,25 @@ mod tests {
             ("https://a.id/p/", None),
         ] {
             assert_eq!(number_of(&Url::parse(url).unwrap()).as_deref(), number);
+        }
+    }
+
+    #[test]
+    fn an_older_name_or_date_makes_an_older_address() {
+        for (link, slug, older, made) in [
+            ("https://a.id/2019/05/baru/", "baru", "lama", Some("https://a.id/2019/05/lama/")),
+            ("https://a.id/baru.html", "baru", "lama", Some("https://a.id/lama.html")),
+            ("https://a.id/?p=1", "baru", "lama", None),
+            ("https://a.id/lain/", "baru", "lama", None),
+        ] {
+            assert_eq!(with_name(link, slug, older).as_deref(), made, "{link}");
+        }
+        for (link, older, made) in [
+            ("https://a.id/2019/05/21/x/", "2018-12-01", Some("https://a.id/2018/12/01/x/")),
+            ("https://a.id/2019/05/x/", "2018-12-01", Some("https://a.id/2018/12/x/")),
+            ("https://a.id/x/", "2018-12-01", None),
+        ] {
+            assert_eq!(with_date(link, older).as_deref(), made, "{link}");
         }
     }
 }

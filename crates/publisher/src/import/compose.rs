@@ -1,9 +1,12 @@
 //! One entry of the old site → the file that an editor would have written.
 
 use super::{
-    html::{self, Converted},
+    account::{self, Written},
+    html::{self, Source, Surroundings},
     item::{Item, Kind},
-    leftovers, markdown,
+    leftovers,
+    losses::Losses,
+    markdown,
     media::Media,
     place::{Place, Places},
     surroundings::Old,
@@ -29,6 +32,15 @@ pub(super) struct Composed {
     pub(super) lost: Vec<String>,
 }
 
+/// The front matter, and what it says.
+struct Front {
+    text: String,
+    title: String,
+    summary: String,
+    /// A file in `media/`, and what it shows.
+    cover: Option<(String, String)>,
+}
+
 /// What all entries of a run share.
 #[derive(Debug)]
 pub(super) struct Run<'a> {
@@ -46,56 +58,84 @@ impl Run<'_> {
     /// In words: why it cannot be one.
     pub(super) fn compose(&self, item: &Item, place: &Place) -> Result<Composed, String> {
         let old = self.old.at(item.base.as_deref());
-        let Converted { mut blocks, lost } = html::convert(&item.body, item.is_classic, &old);
-        let mut lost: BTreeSet<String> = lost;
-        lost.extend(item.lost.iter().cloned());
+        let mut losses = Losses::default();
+        item.lost.iter().for_each(|line| losses.tell(line.clone()));
         if let Some(reason) = item.hidden {
-            lost.insert(format!("tidak terlihat di situs lama ({reason}), menjadi draf"));
+            losses.tell(format!("tidak terlihat di situs lama ({reason}), menjadi draf"));
         }
+        let html = html::fill_reusable(&item.body, &old);
+        let source = Source { html: &html, is_classic: item.is_classic, notes: &item.notes };
+        let mut blocks = html::convert(&source, &old, &mut losses);
         for url in &item.enclosures {
-            blocks.extend(link_to_file(&old, url, &mut lost));
+            match link_to_file(&old, url) {
+                Some(block) => blocks.push(block),
+                None => losses.tell_address("berkas", url),
+            }
         }
-        lost.extend(leftovers::of(item, self.places, &old));
-        let front = self.front_matter(item, place, &old, &blocks, &mut lost);
-        let body = markdown::write(&blocks, self.media);
-        if let Some(text) = finish(&front, &body, place, &mut lost) {
-            return Ok(Composed { text, lost: lost.into_iter().collect() });
-        }
-        // Words are never lost, whatever was around them.
-        lost.insert("bentuk teksnya, yang ditulis sebagai paragraf biasa".to_owned());
-        let paragraphs: Vec<Block> = html::words(&item.body)
-            .split_inclusive(". ")
-            .map(|words| Block::Paragraph(vec![Inline::Text(words.trim().to_owned())]))
-            .collect();
-        let body = markdown::write(&paragraphs, self.media);
-        let text =
-            finish(&front, &body, place, &mut lost).ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?;
-        Ok(Composed { text, lost: lost.into_iter().collect() })
+        leftovers::of(item, self.places, &old).into_iter().for_each(|line| losses.tell(line));
+        let front = self.front_matter(item, place, &old, &blocks, &mut losses);
+        let mut body = markdown::write(&blocks, self.media);
+        let text = match finish(&front.text, &body, place, &mut losses) {
+            Some(text) => text,
+            None => {
+                // Words are never lost, whatever was around them.
+                losses.tell("bentuk teksnya, yang ditulis sebagai paragraf biasa");
+                body = markdown::write(&html::paragraphs(&html), self.media);
+                let text = finish(&front.text, &body, place, &mut losses);
+                text.ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?
+            }
+        };
+        self.account(item, &old, &html, &front, &body, &mut losses);
+        Ok(Composed { text, lost: losses.into_lines() })
     }
 
-    fn front_matter(
-        &self,
-        item: &Item,
-        place: &Place,
-        old: &Old<'_>,
-        blocks: &[Block],
-        lost: &mut BTreeSet<String>,
-    ) -> String {
+    /// Compares what the old site showed with what the file shows, and tells what is missing.
+    fn account(&self, item: &Item, old: &Old<'_>, html: &str, front: &Front, body: &str, losses: &mut Losses) {
+        account::check_line("judul", &item.title, &front.title, losses);
+        if !item.summary.trim().is_empty() {
+            let summary = account::read_seen(&item.summary, false);
+            account::check_line("ringkasan", &summary.text, &front.summary, losses);
+            summary.links.iter().for_each(|link| losses.tell_address("tautan di ringkasan ke", link));
+        }
+        let mut written = Written::read(body);
+        if let Some((file, alt)) = &front.cover {
+            written.add_picture(file, alt);
+        }
+        let notes = item.notes.iter().map(|(_, note)| format!("<p>{note}</p>"));
+        let source = std::iter::once(html.to_owned()).chain(notes).collect::<Vec<_>>().join("\n");
+        account::check_text(&account::read_seen(&source, true), &written, old, self.media, losses);
+        for (what, html) in &item.elsewhere {
+            account::check_elsewhere(what, html, &written, losses);
+        }
+    }
+
+    /// Notes the files that a text names which is not written anew.
+    pub(super) fn note_media(&self, item: &Item) {
+        let old = self.old.at(item.base.as_deref());
+        let seen = account::read_seen(&html::fill_reusable(&item.body, &old), true);
+        for url in seen.pictures.iter().flatten().chain(&seen.links).chain(&item.enclosures) {
+            old.picture(url, None, "", "");
+            old.resolve(url);
+        }
+        item.cover.as_ref().and_then(|cover| old.cover(cover));
+    }
+
+    fn front_matter(&self, item: &Item, place: &Place, old: &Old<'_>, blocks: &[Block], losses: &mut Losses) -> Front {
         let title = strip_invisible(&html::words(&item.title));
         let title = if title.is_empty() {
-            lost.insert("judul: tidak ada di situs lama, diganti namanya".to_owned());
+            losses.tell("judul: tidak ada di situs lama, diganti namanya");
             place.name.slug.to_string()
         } else {
             title
         };
         let summary = strip_invisible(&html::words(&item.summary));
         let summary = if summary.is_empty() { summary_of(blocks, &title) } else { summary };
-        let mut front = format!("title = {}\nsummary = {}\n", toml_string(&title), toml_string(&summary));
+        let mut text = format!("title = {}\nsummary = {}\n", toml_string(&title), toml_string(&summary));
         if item.kind == Kind::Page {
-            return front;
+            return Front { text, title, summary, cover: None };
         }
         let published_at = item.published_at.unwrap_or_else(|| {
-            lost.insert(match &item.unread_date {
+            losses.tell(match &item.unread_date {
                 Some(text) => {
                     format!("tanggal: “{text}” tidak dapat dibaca, diganti waktu impor pertama; menjadi draf")
                 }
@@ -105,49 +145,50 @@ impl Run<'_> {
         });
         let name = strip_invisible(&html::words(self.old.author_name(&item.author)));
         let (unit, author) = self.places.unit_of(item, &name);
-        let _ = writeln!(front, "published_at = {}\nunit = \"{unit}\"", published_at.to_machine_text());
+        let _ = writeln!(text, "published_at = {}\nunit = \"{unit}\"", published_at.to_machine_text());
         if let Some(author) = author {
-            let _ = writeln!(front, "author = {}", toml_string(author));
+            let _ = writeln!(text, "author = {}", toml_string(author));
         }
         let (topics, _) = self.places.topics_of(item);
         if !topics.is_empty() {
-            let _ = writeln!(front, "topics = [\"{}\"]", topics.join("\", \""));
+            let _ = writeln!(text, "topics = [\"{}\"]", topics.join("\", \""));
         }
         if item.is_pinned {
-            front.push_str("pinned = true\n");
+            text.push_str("pinned = true\n");
         }
         if !item.is_for_readers() {
-            front.push_str("draft = true\n");
+            text.push_str("draft = true\n");
         }
-        front.push_str(&self.cover(item, old, lost));
-        front
+        let cover = self.cover(item, old, losses);
+        if let Some((file, alt)) = &cover {
+            let _ = writeln!(text, "\n[cover]\nfile = \"{file}\"\nalt = {}", toml_string(alt));
+        }
+        Front { text, title, summary, cover }
     }
 
-    fn cover(&self, item: &Item, old: &Old<'_>, lost: &mut BTreeSet<String>) -> String {
+    /// The file of the cover and what it shows.
+    fn cover(&self, item: &Item, old: &Old<'_>, losses: &mut Losses) -> Option<(String, String)> {
         let Some(cover) = item.cover.as_ref().and_then(|cover| old.cover(cover)) else {
             if item.cover.is_some() {
-                lost.insert("gambar sampul, yang tidak ada di ekspornya".to_owned());
+                losses.tell("gambar sampul, yang tidak ada di ekspornya");
             }
-            return String::new();
+            return None;
         };
         let Some(file) = markdown::Pictures::file(self.media, &cover.url) else {
-            lost.insert(format!("gambar sampul `{}`, sampai berkasnya ada", cover.url));
-            return String::new();
+            losses.tell(format!("gambar sampul `{}`, sampai berkasnya ada", cover.url));
+            return None;
         };
         let alt = [&cover.alt, &cover.caption].into_iter().map(|words| strip_invisible(&html::words(words)));
         let alt = alt.into_iter().find(|words| !words.is_empty()).unwrap_or_else(|| {
-            lost.insert(format!("teks alternatif gambar sampul `{file}`: tulis apa yang tampak"));
+            losses.tell(format!("teks alternatif gambar sampul `{file}`: tulis apa yang tampak"));
             "Gambar".to_owned()
         });
-        format!("\n[cover]\nfile = \"{file}\"\nalt = {}\n", toml_string(&alt))
+        Some((file, alt))
     }
 }
 
-fn link_to_file(old: &Old<'_>, url: &str, lost: &mut BTreeSet<String>) -> Option<Block> {
-    let Some(to) = html::Surroundings::resolve(old, url) else {
-        lost.insert(format!("berkas `{url}`"));
-        return None;
-    };
+fn link_to_file(old: &Old<'_>, url: &str) -> Option<Block> {
+    let to = old.resolve(url)?;
     let name = url.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("berkas");
     let text = vec![Inline::Text(format!("Berkas: {name}"))];
     Some(Block::Paragraph(vec![Inline::Link { to, text }]))
@@ -169,7 +210,7 @@ fn summary_of(blocks: &[Block], title: &str) -> String {
 }
 
 /// The whole file, with an allowance for each rule that an old text breaks; none where it cannot be published as it is.
-fn finish(front: &str, body: &str, place: &Place, lost: &mut BTreeSet<String>) -> Option<String> {
+fn finish(front: &str, body: &str, place: &Place, losses: &mut Losses) -> Option<String> {
     let with = |allowed: &str| format!("+++\n{front}{allowed}+++\n\n{body}");
     let rules = broken_rules(&with(""), place)?;
     let allowed = rules.iter().fold(String::new(), |mut text, rule| {
@@ -178,7 +219,9 @@ fn finish(front: &str, body: &str, place: &Place, lost: &mut BTreeSet<String>) -
     });
     let text = with(&allowed);
     broken_rules(&text, place)?;
-    lost.extend(rules.iter().map(|rule| format!("aturan `{}`: diberi pengecualian sampai disunting", rule.name())));
+    for rule in rules {
+        losses.tell(format!("aturan `{}`: diberi pengecualian sampai disunting", rule.name()));
+    }
     Some(text)
 }
 

@@ -48,6 +48,10 @@ pub(super) struct Item {
     /// Line ends in the body mean something.
     pub(super) is_classic: bool,
     pub(super) cover: Option<Picture>,
+    /// Footnotes: what the body calls them, and what they say.
+    pub(super) notes: Vec<(String, String)>,
+    /// What readers may have seen although the body does not hold it: where it is kept, and HTML.
+    pub(super) elsewhere: Vec<(&'static str, String)>,
     /// Files that come with it: addresses.
     pub(super) enclosures: Vec<String>,
     /// What the source holds of it that has no place here, in words.
@@ -102,6 +106,8 @@ pub(super) struct Attachment {
     /// The address of its page.
     pub(super) link: String,
     pub(super) picture: Picture,
+    /// What its own page says of it.
+    pub(super) description: String,
 }
 
 /// A piece of a source.
@@ -109,6 +115,12 @@ pub(super) struct Attachment {
 pub(super) enum Piece {
     Item(Box<Item>),
     Attachment(Attachment),
+    /// A text that others show, by its number.
+    Reusable {
+        id: String,
+        title: String,
+        body: String,
+    },
     /// Something that is left out, with what it is and why, in words.
     Skipped(String),
 }

@@ -1,7 +1,9 @@
 //! Blocks → the Markdown that editors write, such that reading it gives the same again.
 
-use super::text::{Block, Inline, Picture, plain};
-use pulldown_cmark::{Event, Options, Parser, Tag, TagEnd};
+use super::{
+    runs::{escape, paragraph, run},
+    text::{Block, Inline, Picture},
+};
 
 /// Where a picture stands in the text: a figure where its file is in `media/`, a link to the old site where it is not.
 pub(super) trait Pictures {
@@ -97,6 +99,15 @@ impl Writer<'_> {
                 lines
             }
             Block::Divider => vec!["---".to_owned()],
+            Block::Note(label, blocks) => {
+                let lines = self.blocks(blocks).into_iter().enumerate();
+                let written = lines.map(|(index, line)| match (index, line.is_empty()) {
+                    (0, _) => format!("[^{label}]: {line}"),
+                    (_, true) => line,
+                    _ => format!("    {line}"),
+                });
+                written.collect()
+            }
         }
     }
 
@@ -125,7 +136,7 @@ impl Writer<'_> {
             let is_one = written.len() == 1;
             for (index, line) in written.into_iter().enumerate() {
                 lines.push(match (index, line.is_empty()) {
-                    (0, _) => format!("{mark}{line}"),
+                    (0, _) => format!("{mark}{}", with_box(&line)),
                     (_, true) => String::new(),
                     (_, false) => format!("{indent}{line}"),
                 });
@@ -143,9 +154,13 @@ impl Writer<'_> {
     fn picture(&self, picture: &Picture) -> Vec<String> {
         let Picture { url, alt, caption } = picture;
         let Some(file) = self.pictures.file(url) else {
-            let words = [alt, caption].into_iter().find(|words| !words.is_empty());
-            let words = words.map_or_else(|| "Gambar".to_owned(), |words| format!("Gambar: {words}"));
-            return paragraph(&[Inline::Link { to: url.clone(), text: vec![Inline::Text(words)] }]);
+            let (words, below) = if alt.is_empty() { (caption, "") } else { (alt, caption.as_str()) };
+            let words = if words.is_empty() { "Gambar".to_owned() } else { format!("Gambar: {words}") };
+            let mut run = vec![Inline::Link { to: url.clone(), text: vec![Inline::Text(words)] }];
+            if !below.is_empty() {
+                run.extend([Inline::Break, Inline::Text(below.to_owned())]);
+            }
+            return paragraph(&run);
         };
         let title = if caption.is_empty() {
             String::new()
@@ -156,135 +171,12 @@ impl Writer<'_> {
     }
 }
 
-/// A run of lines: a line break is the end of one.
-fn paragraph(inlines: &[Inline]) -> Vec<String> {
-    run(inlines).split('\n').map(guard_start).collect()
-}
-
-/// A run that reads back as it is. Marks of emphasis are letters in some company ("a**b.**c"); there the words go without.
-fn run(inlines: &[Inline]) -> String {
-    let written = inlines_text(inlines);
-    if reads_as(&written, inlines) { written } else { inlines_text(&without_emphasis(inlines)) }
-}
-
-fn inlines_text(inlines: &[Inline]) -> String {
-    let mut text = String::new();
-    for inline in inlines {
-        match inline {
-            Inline::Text(words) => text.push_str(&escape(words)),
-            Inline::Strong(inner) => text.push_str(&format!("**{}**", inlines_text(inner))),
-            Inline::Emphasis(inner) => text.push_str(&format!("*{}*", inlines_text(inner))),
-            Inline::Code(code) => {
-                let longest = code.split(|letter| letter != '`').map(str::len).max().unwrap_or_default();
-                let fence = "`".repeat(longest + 1);
-                let pad = if code.starts_with('`') || code.ends_with('`') { " " } else { "" };
-                text.push_str(&format!("{fence}{pad}{}{pad}{fence}", code.replace('|', "\\|")));
-            }
-            Inline::Link { to, text: inner } => {
-                // A link after an exclamation mark would be a picture.
-                if text.ends_with('!') {
-                    text.insert(text.len() - 1, '\\');
-                }
-                text.push_str(&format!("[{}]({})", inlines_text(inner), escape_address(to)));
-            }
-            Inline::Break => text.push_str("\\\n"),
-        }
-    }
-    text
-}
-
-fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
-    let mut plain_run = Vec::new();
-    for inline in inlines {
-        match inline {
-            Inline::Strong(inner) | Inline::Emphasis(inner) => plain_run.extend(without_emphasis(inner)),
-            Inline::Link { to, text } => {
-                plain_run.push(Inline::Link { to: to.clone(), text: vec![Inline::Text(plain(text))] });
-            }
-            inline => plain_run.push(inline.clone()),
-        }
-    }
-    plain_run
-}
-
-/// Letters that mean something in the middle of a line.
-fn escape(words: &str) -> String {
-    let mut text = String::with_capacity(words.len());
-    for letter in words.chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~') {
-            text.push('\\');
-        }
-        text.push(letter);
-    }
-    text
-}
-
-/// Letters that mean something at the start of a line.
-fn guard_start(line: &str) -> String {
-    let line = line.trim_start();
-    let digits = line.bytes().take_while(u8::is_ascii_digit).count();
-    if digits > 0 {
-        let (number, rest) = line.split_at(digits);
-        return if rest.starts_with(['.', ')']) { format!("{number}\\{rest}") } else { line.to_owned() };
-    }
-    if line.starts_with(['#', '+', '-', '=', '~']) { format!("\\{line}") } else { line.to_owned() }
-}
-
-fn escape_address(to: &str) -> String {
-    let mut text = String::with_capacity(to.len());
-    for letter in to.chars() {
-        match letter {
-            '(' => text.push_str("%28"),
-            ')' => text.push_str("%29"),
-            '<' => text.push_str("%3C"),
-            '>' => text.push_str("%3E"),
-            '&' | '*' | '_' | '|' => {
-                text.push('\\');
-                text.push(letter);
-            }
-            letter => text.push(letter),
-        }
-    }
-    text
-}
-
-/// Whether a text is read as this run: the same words in the same emphasis, the same links.
-fn reads_as(text: &str, inlines: &[Inline]) -> bool {
-    let mut read = String::new();
-    for event in Parser::new_ext(text, Options::ENABLE_TABLES) {
-        match event {
-            Event::Text(words) | Event::Code(words) => read.push_str(&words),
-            Event::HardBreak => read.push('\u{1}'),
-            Event::SoftBreak => read.push('\u{2}'),
-            Event::Start(Tag::Strong) => read.push('\u{3}'),
-            Event::End(TagEnd::Strong) => read.push('\u{4}'),
-            Event::Start(Tag::Emphasis) => read.push('\u{5}'),
-            Event::End(TagEnd::Emphasis) => read.push('\u{6}'),
-            Event::Start(Tag::Link { .. }) => read.push('\u{e}'),
-            Event::End(TagEnd::Link) => read.push('\u{f}'),
-            Event::Start(Tag::Paragraph) | Event::End(TagEnd::Paragraph) => {}
-            _ => return false,
-        }
-    }
-    let mut meant = String::new();
-    mark(inlines, &mut meant);
-    read == meant
-}
-
-fn mark(inlines: &[Inline], text: &mut String) {
-    for inline in inlines {
-        match inline {
-            Inline::Text(words) | Inline::Code(words) => text.push_str(words),
-            Inline::Break => text.push('\u{1}'),
-            Inline::Strong(inner) => wrap(inner, '\u{3}', '\u{4}', text),
-            Inline::Emphasis(inner) => wrap(inner, '\u{5}', '\u{6}', text),
-            Inline::Link { text: inner, .. } => wrap(inner, '\u{e}', '\u{f}', text),
-        }
-    }
-}
-
-fn wrap(inner: &[Inline], start: char, end: char, text: &mut String) {
-    text.push(start);
-    mark(inner, text);
-    text.push(end);
+/// An item that begins with a box is one of a list of things to do.
+fn with_box(line: &str) -> String {
+    let boxes = [("☐", "[ ]"), ("☑", "[x]")];
+    let written = boxes.iter().find_map(|(letter, mark)| {
+        let words = line.strip_prefix(*letter)?.trim_start();
+        (!words.is_empty()).then(|| format!("{mark} {words}"))
+    });
+    written.unwrap_or_else(|| line.to_owned())
 }

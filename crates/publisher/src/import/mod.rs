@@ -3,6 +3,7 @@
 //! The file is read twice, item by item: first for what items refer to (attachments, addresses), then for the items. What
 //! is kept in memory is an address and a title for each item and a few words for each attachment, never a text. Nothing is fetched.
 
+mod account;
 mod address;
 mod chunks;
 mod compose;
@@ -15,15 +16,19 @@ mod identity;
 mod item;
 mod leftovers;
 mod letters;
+mod library;
+mod losses;
 mod markdown;
 mod media;
 mod names;
 mod place;
+mod post_fields;
 #[cfg(test)]
 mod properties;
 mod record;
 mod redirects;
 mod report;
+mod runs;
 mod scope;
 mod source;
 mod surroundings;
@@ -43,6 +48,7 @@ use crate::{
 use compose::Run;
 use identity::Identity;
 use item::{Item, Kind, Piece};
+use library::Library;
 use media::Media;
 use model::date::Timestamp;
 use place::{Place, Places, Wish};
@@ -90,18 +96,20 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     fs::create_dir_all(&folder).map_err(|error| Failure::io("membuat folder", &folder, &error))?;
     let mut record = Record::read(&folder, order.at)?;
     let since = Timestamp::parse(&record.since).unwrap_or(order.at);
-    let mut media = Media::new(order.into);
+    let media = Media::new(order.into);
+    let mut library = Library::default();
     let mut wishes = Vec::new();
     let head = source::read(order.source, order.is_wordpress, &mut |piece| match places.admit(piece) {
-        Piece::Attachment(attachment) => media.add(attachment),
+        Piece::Attachment(attachment) => library.add(attachment),
+        Piece::Reusable { id, body, .. } => library.add_reusable(id, body),
         Piece::Item(item) => wishes.push(places.wish(&item, order.at)),
         Piece::Skipped(_) => {}
     })?;
-    media.share(&folder, &head.site)?;
+    library.share(&folder, &head.site)?;
     let identities = give_places(order, &wishes, &mut places, &mut record);
     record.write(&folder)?;
     let pages = find_pages(order, &head.site, &places, &record, &authored);
-    let old = Old::new(&head, &media, &pages);
+    let old = Old::new(&head, &library, &media, &pages);
     let run = Run { places: &places, media: &media, old: &old, since };
     let (mut report, mut redirects) = (Report::default(), Redirects::default());
     let mut failure = None;
@@ -118,6 +126,13 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
                 report.skipped.push(what);
                 Ok(())
             }
+            Piece::Reusable { title, .. } => {
+                let title = html::words(&title);
+                report
+                    .skipped
+                    .push(format!("blok yang dipakai ulang “{title}”; isinya masuk ke tulisan yang memakainya"));
+                Ok(())
+            }
             Piece::Attachment(_) => Ok(()),
         };
         failure = failure.take().or(done.err());
@@ -129,6 +144,8 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     }
     redirects.write(order.into, &authored.ledger.text, &pages, &mut report)?;
     report.wanted = media.count_wanted();
+    report.unnamed = library.unnamed();
+    library.keep(&folder)?;
     let put = |name: &str, text: &str| {
         let path = folder.join(name);
         fs::write(&path, text).map_err(|error| Failure::io("menulis", &path, &error))
@@ -227,8 +244,11 @@ fn write_item(
                 report.lost.insert(path, composed.lost);
             }
         }
-        Standing::Edited => report.left.push(format!("{path}: sudah disunting")),
-        Standing::Removed => report.left.push(format!("{path}: sudah dihapus atau dipindahkan")),
+        standing => {
+            run.note_media(&item);
+            let why = if standing == Standing::Edited { "sudah disunting" } else { "sudah dihapus atau dipindahkan" };
+            report.left.push(format!("{path}: {why}"));
+        }
     }
     redirects.note(&item, place, run.places, report);
     Ok(())

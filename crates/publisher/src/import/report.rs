@@ -20,6 +20,8 @@ pub(super) struct Report {
     /// Old addresses that cannot be redirected, with why.
     pub(super) unredirected: Vec<String>,
     pub(super) wanted: usize,
+    /// Files of the old site that no text names, with their words.
+    pub(super) unnamed: Vec<String>,
 }
 
 impl Report {
@@ -47,6 +49,8 @@ impl Report {
         let hint =
             "Alamat ini tidak dapat menjadi berkas, atau sudah menjadi alamat halaman lain; atur di server bila perlu.";
         push_list(&mut text, "Alamat lama yang tidak dialihkan", hint, &self.unredirected);
+        let hint = "Berkas yang tidak disebut tulisan mana pun di ekspor ini, dan deskripsi yang hanya ada di halaman berkasnya.";
+        push_list(&mut text, "Pustaka media", hint, &self.unnamed);
         if !self.lost.is_empty() {
             text.push_str("\n## Yang tidak terbawa atau berubah\n");
             for (path, lost) in &self.lost {

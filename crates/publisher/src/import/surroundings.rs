@@ -4,6 +4,7 @@ use super::{
     address,
     html::{Surroundings, words},
     item::Head,
+    library::Library,
     media::{self, Media},
     place::Place,
     text::Picture,
@@ -62,6 +63,7 @@ impl Pages {
 pub(super) struct Old<'a> {
     base: Option<Url>,
     head: &'a Head,
+    library: &'a Library,
     media: &'a Media,
     pages: &'a Pages,
     /// Addresses of the old site that texts still lead to.
@@ -69,8 +71,8 @@ pub(super) struct Old<'a> {
 }
 
 impl<'a> Old<'a> {
-    pub(super) fn new(head: &'a Head, media: &'a Media, pages: &'a Pages) -> Self {
-        Self { base: address::base_of(head), head, media, pages, left: RefCell::default() }
+    pub(super) fn new(head: &'a Head, library: &'a Library, media: &'a Media, pages: &'a Pages) -> Self {
+        Self { base: address::base_of(head), head, library, media, pages, left: RefCell::default() }
     }
 
     /// The same for a text whose addresses are relative to something else.
@@ -96,8 +98,8 @@ impl<'a> Old<'a> {
     /// A cover is named by its number among the attachments, or by its address.
     pub(super) fn cover(&self, cover: &Picture) -> Option<Picture> {
         match cover.url.strip_prefix('#') {
-            Some(id) => self.media.by_id(id).cloned(),
-            None => self.picture(&cover.url, &cover.alt, &cover.caption),
+            Some(id) => self.library.by_id(id),
+            None => self.picture(&cover.url, None, &cover.alt, &cover.caption),
         }
     }
 
@@ -129,7 +131,8 @@ impl Surroundings for Old<'_> {
         }
         let url = self.join(href)?;
         // The page of a file shows that file and nothing else.
-        let url = self.media.file_of_page(&url).and_then(|file| Url::parse(file).ok()).unwrap_or(url);
+        let url = self.library.file_of_page(&url).and_then(|file| Url::parse(file).ok()).unwrap_or(url);
+        self.library.note(url.as_str());
         if self.is_own(&url) {
             match self.pages.find(&url).filter(|place| place.is_visible) {
                 Some(place) => return Some(place.name.route().path()),
@@ -145,9 +148,9 @@ impl Surroundings for Old<'_> {
         is_good.then_some(written)
     }
 
-    fn picture(&self, url: &str, alt: &str, caption: &str) -> Option<Picture> {
+    fn picture(&self, url: &str, id: Option<&str>, alt: &str, caption: &str) -> Option<Picture> {
         let url = self.join(url.trim()).filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())?;
-        let picture = self.media.complete(url, alt, caption);
+        let picture = self.library.complete(&url, id, alt, caption);
         let (alt, caption) = (words(&picture.alt), words(&picture.caption));
         // Without words of its own a picture is told by its caption, which is then not said twice.
         let (alt, caption) = match (alt.is_empty(), caption.is_empty()) {
@@ -160,7 +163,11 @@ impl Surroundings for Old<'_> {
     }
 
     fn attachments(&self, ids: &[&str]) -> Vec<Picture> {
-        let known = ids.iter().filter_map(|id| self.media.by_id(id));
-        known.filter_map(|picture| self.picture(&picture.url, &picture.alt, &picture.caption)).collect()
+        let known = ids.iter().filter_map(|id| self.library.by_id(id));
+        known.filter_map(|picture| self.picture(&picture.url, None, &picture.alt, &picture.caption)).collect()
+    }
+
+    fn reusable(&self, id: &str) -> Option<&str> {
+        self.library.reusable(id)
     }
 }

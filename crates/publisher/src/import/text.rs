@@ -1,5 +1,7 @@
 //! Text on its way from HTML to Markdown.
 
+use model::block::{STRUCK_AFTER, STRUCK_BEFORE};
+
 /// A block.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) enum Block {
@@ -19,6 +21,8 @@ pub(super) enum Block {
     Picture(Picture),
     Gallery(Vec<Picture>),
     Divider,
+    /// A footnote by its label.
+    Note(String, Vec<Block>),
 }
 
 /// A piece of a line.
@@ -27,8 +31,14 @@ pub(super) enum Inline {
     Text(String),
     Strong(Vec<Inline>),
     Emphasis(Vec<Inline>),
+    Struck(Vec<Inline>),
     Code(String),
-    Link { to: String, text: Vec<Inline> },
+    /// A reference to a footnote, by its label.
+    Note(String),
+    Link {
+        to: String,
+        text: Vec<Inline>,
+    },
     Break,
 }
 
@@ -49,10 +59,29 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
                 text.push_str(&plain(inner));
             }
+            // Without its line it would read as valid.
+            Inline::Struck(inner) => {
+                text.push_str(STRUCK_BEFORE);
+                text.push_str(&plain(inner));
+                text.push_str(STRUCK_AFTER);
+            }
+            Inline::Note(_) => {}
             Inline::Break => text.push(' '),
         }
     }
     text
+}
+
+/// Whether a run shows nothing.
+pub(super) fn is_blank(inlines: &[Inline]) -> bool {
+    inlines.iter().all(|inline| match inline {
+        Inline::Text(words) | Inline::Code(words) => words.trim().is_empty(),
+        Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) | Inline::Link { text: inner, .. } => {
+            is_blank(inner)
+        }
+        Inline::Note(_) => false,
+        Inline::Break => true,
+    })
 }
 
 /// Takes white space off both ends of a run, with what shows nothing else, and joins neighbouring texts.

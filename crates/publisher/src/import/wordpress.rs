@@ -5,16 +5,15 @@ use super::{
     dates::{self, Dated},
     html::words,
     item::{Attachment, Head, Item, Kind, Piece, Term},
+    post_fields,
     text::Picture,
-    xml::{Node, escape},
+    xml::Node,
 };
-use url::Url;
 
 /// What a type of post is to an editor, where it is none of ours.
-const OTHER_TYPES: [(&str, &str); 12] = [
+const OTHER_TYPES: [(&str, &str); 11] = [
     ("nav_menu_item", "butir menu"),
     ("revision", "revisi lama"),
-    ("wp_block", "blok yang dipakai ulang"),
     ("custom_css", "CSS tambahan"),
     ("wpcf7_contact_form", "formulir kontak"),
     ("wp_global_styles", "gaya tampilan"),
@@ -24,27 +23,6 @@ const OTHER_TYPES: [(&str, &str); 12] = [
     ("oembed_cache", "simpanan sementara"),
     ("customize_changeset", "perubahan tampilan"),
     ("user_request", "permintaan data pribadi"),
-];
-/// Fields that SEO plugins keep the summary of a post in.
-const SUMMARIES: [&str; 6] = [
-    "_yoast_wpseo_metadesc",
-    "rank_math_description",
-    "_aioseo_description",
-    "_aioseop_description",
-    "_seopress_titles_desc",
-    "_genesis_description",
-];
-/// Fields of theirs that hold words, too.
-const SEO_FIELDS: [(&str, &str); 9] = [
-    ("_yoast_wpseo_title", "judul untuk mesin pencari"),
-    ("rank_math_title", "judul untuk mesin pencari"),
-    ("_aioseo_title", "judul untuk mesin pencari"),
-    ("_aioseop_title", "judul untuk mesin pencari"),
-    ("_seopress_titles_title", "judul untuk mesin pencari"),
-    ("_yoast_wpseo_focuskw", "kata kunci"),
-    ("rank_math_focus_keyword", "kata kunci"),
-    ("_aioseo_keywords", "kata kunci"),
-    ("_aioseop_keywords", "kata kunci"),
 ];
 
 pub(super) fn read_head(node: &Node) -> Head {
@@ -62,6 +40,10 @@ pub(super) fn read_item(node: &Node) -> Piece {
     let post_type = node.text_of("wp:post_type");
     let type_name = match post_type {
         "attachment" => return read_attachment(node),
+        "wp_block" => {
+            let body = node.text_of("content:encoded").to_owned();
+            return Piece::Reusable { id: node.text_of("wp:post_id").to_owned(), title: title.to_owned(), body };
+        }
         "post" | "page" | "" => "",
         other => match OTHER_TYPES.iter().find(|(name, _)| *name == other) {
             Some((_, what)) => return Piece::Skipped(format!("{what} “{title}”")),
@@ -139,65 +121,13 @@ fn read_fields(node: &Node, item: &mut Item) {
             // Found among the attachments by its number.
             "_thumbnail_id" => item.cover = Some(Picture { url: format!("#{value}"), ..Picture::default() }),
             "enclosure" => item.enclosures.extend(value.lines().next().map(|line| line.trim().to_owned())),
-            "_wp_old_slug" => item.older_links.extend(older_link(&item.link, &item.slug, value)),
-            "_wp_old_date" => item.older_links.extend(older_date(&item.link, value)),
-            key if SUMMARIES.contains(&key) => take_summary(item, value),
-            key => match SEO_FIELDS.iter().find(|(name, _)| *name == key) {
-                Some((_, what)) => item.lost.push(format!("{what}: “{value}”")),
-                // What WordPress and its plugins keep for themselves; the rest of it is read elsewhere.
-                None if key.starts_with('_') => {}
-                None => item.lost.push(format!("isian tambahan `{key}`{}", in_words(value))),
-            },
+            "_wp_old_slug" => item.older_links.extend(address::with_name(&item.link, &item.slug, value)),
+            "_wp_old_date" => item.older_links.extend(address::with_date(&item.link, value)),
+            "footnotes" => post_fields::read_notes(value, item),
+            "_elementor_data" => post_fields::read_elementor(value, item),
+            key => post_fields::read_other(key, value, item),
         }
     }
-}
-
-/// What somebody wrote for search engines is a summary, unless it is a template, or there is one already.
-fn take_summary(item: &mut Item, value: &str) {
-    if item.summary.is_empty() && !value.contains(['%', '#']) {
-        item.summary = escape(value);
-    } else if words(&item.summary) != value {
-        item.lost.push(format!("ringkasan untuk mesin pencari: “{value}”"));
-    }
-}
-
-/// The value of a field, where people can read it: plugins keep lists in forms of PHP and JSON.
-fn in_words(value: &str) -> String {
-    let is_for_programs = ["a:", "O:", "{", "["].iter().any(|start| value.starts_with(start));
-    let words = words(value);
-    let cut: String = words.chars().take(300).collect();
-    let more = if cut.len() < words.len() { " …" } else { "" };
-    if is_for_programs || words.is_empty() { String::new() } else { format!(": “{cut}{more}”") }
-}
-
-/// The address that an entry had under another name.
-fn older_link(link: &str, slug: &str, older: &str) -> Option<String> {
-    let mut url = Url::parse(link).ok().filter(|url| address::path_of(url.as_str()).is_some())?;
-    let path = url.path().to_owned();
-    let (before, last) = path.trim_end_matches('/').rsplit_once('/')?;
-    let end = if path.ends_with('/') { "/" } else { "" };
-    let name = last.split_once('.').map_or("", |(_, extension)| extension);
-    let is_its_name = slug.is_empty() || last.split('.').next().is_some_and(|last| last.eq_ignore_ascii_case(slug));
-    let extension = if name.is_empty() { String::new() } else { format!(".{name}") };
-    url.set_path(&format!("{before}/{older}{extension}{end}"));
-    is_its_name.then(|| url.to_string())
-}
-
-/// The address that an entry had under another date, where its address begins with one.
-fn older_date(link: &str, older: &str) -> Option<String> {
-    let mut url = Url::parse(link).ok()?;
-    let mut parts: Vec<String> = url.path().split('/').map(str::to_owned).collect();
-    let mut has_changed = false;
-    for (part, older) in parts.iter_mut().skip(1).zip(older.split('-')) {
-        let is_number = part.len() == older.len() && part.bytes().all(|byte| byte.is_ascii_digit());
-        if !is_number {
-            break;
-        }
-        has_changed |= part != older;
-        older.clone_into(part);
-    }
-    url.set_path(&parts.join("/"));
-    has_changed.then(|| url.to_string())
 }
 
 fn read_attachment(node: &Node) -> Piece {
@@ -210,30 +140,7 @@ fn read_attachment(node: &Node) -> Piece {
         alt: first(&[field("_wp_attachment_image_alt"), node.text_of("title")]),
         caption: node.text_of("excerpt:encoded").to_owned(),
     };
+    let description = node.text_of("content:encoded").to_owned();
     let (id, link) = (node.text_of("wp:post_id").to_owned(), node.text_of("link").to_owned());
-    Piece::Attachment(Attachment { id, link, picture })
-}
-
-#[cfg(test)]
-mod tests {
-    use super::*;
-
-    #[test]
-    fn an_older_name_or_date_makes_an_older_address() {
-        for (link, slug, older, made) in [
-            ("https://a.id/2019/05/baru/", "baru", "lama", Some("https://a.id/2019/05/lama/")),
-            ("https://a.id/baru.html", "baru", "lama", Some("https://a.id/lama.html")),
-            ("https://a.id/?p=1", "baru", "lama", None),
-            ("https://a.id/lain/", "baru", "lama", None),
-        ] {
-            assert_eq!(older_link(link, slug, older).as_deref(), made, "{link}");
-        }
-        for (link, older, made) in [
-            ("https://a.id/2019/05/21/x/", "2018-12-01", Some("https://a.id/2018/12/01/x/")),
-            ("https://a.id/2019/05/x/", "2018-12-01", Some("https://a.id/2018/12/x/")),
-            ("https://a.id/x/", "2018-12-01", None),
-        ] {
-            assert_eq!(older_date(link, older).as_deref(), made, "{link}");
-        }
-    }
+    Piece::Attachment(Attachment { id, link, picture, description })
 }

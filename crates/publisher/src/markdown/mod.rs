@@ -27,7 +27,7 @@ use model::block::Block;
 use pulldown_cmark::{Options, Parser};
 
 /// CommonMark, and what editors bring along from elsewhere (GitHub Flavored Markdown).
-const OPTIONS: Options = Options::ENABLE_TABLES
+pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);

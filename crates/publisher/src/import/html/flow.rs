@@ -1,41 +1,86 @@
 //! Elements → blocks.
 
-use super::Surroundings;
-use crate::import::text::{Block, Inline, Picture, plain, trim};
-use ego_tree::NodeRef;
-use scraper::{ElementRef, Node};
-use std::collections::BTreeSet;
+use super::{
+    Source, Surroundings,
+    addresses::named_player,
+    elements,
+    inlines::{unlinked, unstruck},
+    tidy::OURS,
+};
+use crate::import::{
+    losses::Losses,
+    text::{Block, Inline, is_blank, plain, trim},
+};
+use ego_tree::{NodeId, NodeRef};
+use scraper::{ElementRef, Html, Node};
+use std::collections::HashSet;
 
 /// How deep elements are followed. Authored text may nest 16 containers; an element more than this deep shows nothing that
-/// would be missed, and no text can overflow the stack.
+/// would be missed, and no text can overflow the stack. Its words stay.
 pub(super) const MAX_DEPTH: usize = 100;
 /// How deep lists and quotes stand within each other in what comes out; deeper ones are opened up.
 const MAX_CONTAINERS: usize = 6;
 
-/// How much of an inline element is searched for a block in it.
-const MOST_LOOKED_AT: usize = 2_000;
-
 pub(super) struct Flow<'a> {
     pub(super) surroundings: &'a dyn Surroundings,
     pub(super) is_classic: bool,
-    pub(super) lost: BTreeSet<String>,
+    pub(super) notes: &'a [(String, String)],
+    /// The notes that the text refers to.
+    pub(super) referred: Vec<usize>,
+    pub(super) losses: &'a mut Losses,
+    /// What holds a block somewhere, and so is one.
+    blocks: HashSet<NodeId>,
+    /// What was read with something else.
+    pub(super) done: HashSet<NodeId>,
+    /// The pictures so far: `<noscript>` repeats those that come late.
+    pub(super) shown: HashSet<String>,
 }
 
-impl Flow<'_> {
-    /// The blocks of what stands in a node.
-    pub(super) fn blocks(&mut self, node: NodeRef<'_, Node>, depth: usize) -> Vec<Block> {
-        self.flow(node, depth, 0)
+impl<'a> Flow<'a> {
+    pub(super) fn new(surroundings: &'a dyn Surroundings, source: &Source<'a>, losses: &'a mut Losses) -> Self {
+        Self {
+            surroundings,
+            is_classic: source.is_classic,
+            notes: source.notes,
+            referred: Vec::new(),
+            losses,
+            blocks: HashSet::new(),
+            done: HashSet::new(),
+            shown: HashSet::new(),
+        }
     }
 
-    fn flow(&mut self, node: NodeRef<'_, Node>, depth: usize, containers: usize) -> Vec<Block> {
+    /// The blocks of a page.
+    pub(super) fn read(&mut self, page: &Html) -> Vec<Block> {
+        for node in page.tree.nodes() {
+            if node.value().as_element().is_some_and(|element| elements::is_block(element.name())) {
+                self.blocks.insert(node.id());
+                // Whoever holds it; as soon as one is known, so are all above.
+                for outer in node.ancestors() {
+                    if !self.blocks.insert(outer.id()) {
+                        break;
+                    }
+                }
+            }
+        }
+        self.flow(*page.root_element(), 0, 0)
+    }
+
+    pub(super) fn is_block(&self, node: NodeRef<'_, Node>) -> bool {
+        self.blocks.contains(&node.id())
+    }
+
+    pub(super) fn flow(&mut self, node: NodeRef<'_, Node>, depth: usize, containers: usize) -> Vec<Block> {
         let mut blocks = Vec::new();
         let mut run = Vec::new();
         if depth > MAX_DEPTH {
-            self.lost.insert("unsur HTML yang bersarang terlalu dalam".to_owned());
-            return blocks;
+            return self.too_deep(node).map(|words| Block::Paragraph(vec![words])).into_iter().collect();
         }
         for child in node.children() {
-            if is_block(child) {
+            if self.done.contains(&child.id()) {
+                continue;
+            }
+            if self.is_block(child) {
                 flush(&mut run, &mut blocks);
                 blocks.extend(self.element(child, depth + 1, containers));
             } else {
@@ -46,169 +91,150 @@ impl Flow<'_> {
         blocks
     }
 
-    fn element(&mut self, node: NodeRef<'_, Node>, depth: usize, containers: usize) -> Vec<Block> {
+    /// The words of what stands too deep to be followed.
+    pub(super) fn too_deep(&mut self, node: NodeRef<'_, Node>) -> Option<Inline> {
+        self.losses.tell("unsur HTML yang bersarang terlalu dalam, menjadi kata biasa");
+        let texts = node.descendants().filter_map(|inner| inner.value().as_text().map(|text| &**text));
+        let words = texts.flat_map(str::split_whitespace).collect::<Vec<_>>().join(" ");
+        (!words.is_empty()).then_some(Inline::Text(words))
+    }
+
+    pub(super) fn element(&mut self, node: NodeRef<'_, Node>, depth: usize, containers: usize) -> Vec<Block> {
         let Some(element) = ElementRef::wrap(node) else { return Vec::new() };
+        self.tell_direction(node);
         let name = element.value().name();
-        match name {
-            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => self.heading(node, name, depth, containers),
-            "ul" | "ol" if containers < MAX_CONTAINERS => self.list(element, depth, containers),
+        match name.strip_prefix(OURS).unwrap_or(name) {
+            name @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6") => self.heading(element, name, depth, containers),
+            "ul" | "ol" | "menu" | "dir" if containers < MAX_CONTAINERS => self.list(element, depth, containers),
             "blockquote" if containers < MAX_CONTAINERS => {
                 let inner = self.flow(node, depth, containers + 1);
                 if inner.is_empty() { inner } else { vec![Block::Quote(inner)] }
             }
-            "pre" => {
-                let text: String = element.text().collect();
+            "pre" | "listing" | "xmp" => {
+                let text = code_of(element);
                 let text = text.trim_matches('\n').to_owned();
                 if text.trim().is_empty() { Vec::new() } else { vec![Block::Code(text)] }
             }
             "hr" => vec![Block::Divider],
-            "table" => self.table(node, depth),
+            "table" => self.table(node, depth, containers),
             "img" => self.picture(element, "").map(Block::Picture).into_iter().collect(),
             "figure" => self.figure(element, depth, containers),
-            "iframe" | "video" | "audio" => self.embedded(element).into_iter().collect(),
-            "a" => {
-                // A picture that leads to its own file is a picture; one that leads elsewhere loses that.
-                let href = element.attr("href").unwrap_or_default();
-                let is_file = [".jpg", ".jpeg", ".png", ".webp", ".gif"]
-                    .iter()
-                    .any(|end| href.to_ascii_lowercase().ends_with(end));
-                if !href.is_empty() && !is_file {
-                    let start: String = href.chars().take(200).collect();
-                    self.lost.insert(format!("tautan dari gambar ke `{start}`"));
-                }
-                self.flow(node, depth, containers)
+            "iframe" | "video" | "audio" | "object" | "embed" => self.embedded(element, depth, containers),
+            "a" => self.block_link(element, depth, containers),
+            "dt" => {
+                let words = trim(self.inlines(node, depth));
+                if is_blank(&words) { Vec::new() } else { vec![Block::Paragraph(vec![Inline::Strong(words)])] }
             }
-            "dt" => vec![Block::Paragraph(vec![Inline::Strong(trim(self.inlines(node, depth)))])],
+            "del" | "s" | "strike" => strike(self.flow(node, depth, containers)),
+            _ if element.attr("data-struck").is_some() => strike(self.flow(node, depth, containers)),
             _ => self.flow(node, depth, containers),
         }
     }
 
-    fn heading(&mut self, node: NodeRef<'_, Node>, name: &str, depth: usize, containers: usize) -> Vec<Block> {
-        let text: Vec<Inline> =
-            trim(self.inlines(node, depth)).into_iter().filter(|inline| *inline != Inline::Break).collect();
-        if plain(&text).trim().is_empty() {
+    /// A link around blocks is one around their only words; around more it would be heard as one long link.
+    fn block_link(&mut self, link: ElementRef<'_>, depth: usize, containers: usize) -> Vec<Block> {
+        let blocks = self.flow(*link, depth, containers);
+        let to = link.attr("href").map(str::trim).and_then(|href| self.surroundings.resolve(href));
+        let linked = |to: String, run: Vec<Inline>| vec![Inline::Link { to, text: unlinked(run) }];
+        match (to, <[Block; 1]>::try_from(blocks)) {
+            (Some(to), Ok([Block::Paragraph(run)])) => vec![Block::Paragraph(linked(to, run))],
+            (Some(to), Ok([Block::Heading(level, run)])) => vec![Block::Heading(level, linked(to, run))],
+            (_, Ok(blocks)) => Vec::from(blocks),
+            (_, Err(blocks)) => blocks,
+        }
+    }
+
+    fn heading(&mut self, element: ElementRef<'_>, name: &str, depth: usize, containers: usize) -> Vec<Block> {
+        let mut text = one_line(self.inlines(*element, depth));
+        if is_blank(&text) {
             return Vec::new();
+        }
+        if element.attr("data-struck").is_some() {
+            text = vec![Inline::Struck(unstruck(text))];
         }
         let level = name.strip_prefix('h').and_then(|level| level.parse().ok()).unwrap_or(2);
         // In a list or a quote a heading would head what follows that.
         vec![if containers > 0 { Block::Paragraph(vec![Inline::Strong(text)]) } else { Block::Heading(level, text) }]
     }
 
-    fn list(&mut self, element: ElementRef<'_>, depth: usize, containers: usize) -> Vec<Block> {
-        let mut items: Vec<Vec<Block>> = Vec::new();
-        for child in element.children() {
-            let is_item = child.value().as_element().is_some_and(|child| child.name() == "li");
-            let blocks = if is_item {
-                self.flow(child, depth + 1, containers + 1)
-            } else if is_block(child) {
-                self.element(child, depth + 1, containers + 1)
-            } else {
-                let mut run = Vec::new();
-                self.push_inline(child, depth + 1, &mut run);
-                let mut blocks = Vec::new();
-                flush(&mut run, &mut blocks);
-                blocks
-            };
-            match items.last_mut() {
-                _ if blocks.is_empty() => {}
-                // What stands between items belongs to the one before.
-                Some(last) if !is_item => last.extend(blocks),
-                _ => items.push(blocks),
+    /// Markdown has no direction; a reader of Arabic needs to know where it was.
+    pub(super) fn tell_direction(&mut self, node: NodeRef<'_, Node>) {
+        let Some(element) = ElementRef::wrap(node) else { return };
+        if element.attr("dir").is_some_and(|dir| dir.eq_ignore_ascii_case("rtl")) {
+            let words: String = element.text().collect();
+            if !words.trim().is_empty() {
+                let how = "arah tulisan dari kanan ke kiri; tandai bahasanya, misalnya dengan [kata](lang:ar)";
+                self.losses.tell_change(how, &words);
             }
         }
-        let pictures: Vec<&Picture> = items
-            .iter()
-            .filter_map(|item| match item.as_slice() {
-                [Block::Picture(picture)] => Some(picture),
-                _ => None,
-            })
-            .collect();
-        if pictures.len() > 1 && pictures.len() == items.len() {
-            return vec![Block::Gallery(pictures.into_iter().cloned().collect())];
-        }
-        let start = (element.value().name() == "ol")
-            .then(|| element.attr("start").and_then(|start| start.parse().ok()).unwrap_or(1));
-        if items.is_empty() { Vec::new() } else { vec![Block::List { start, items }] }
-    }
-
-    /// One picture with its words, several as a gallery, and anything else that stands in one.
-    fn figure(&mut self, figure: ElementRef<'_>, depth: usize, containers: usize) -> Vec<Block> {
-        let named = |name: &'static str| figure.descendent_elements().filter(move |inner| inner.value().name() == name);
-        let images: Vec<ElementRef<'_>> = named("img").collect();
-        let has_more =
-            named("table").chain(named("iframe")).chain(named("video")).chain(named("audio")).next().is_some();
-        if images.is_empty() || has_more {
-            return self.flow(*figure, depth, containers);
-        }
-        let pictures: Vec<Picture> = images
-            .iter()
-            .filter_map(|image| {
-                let own = image.ancestors().filter_map(ElementRef::wrap).find(|outer| outer.value().name() == "figure");
-                let own = own.unwrap_or(figure);
-                let caption = own.child_elements().find(|inner| inner.value().name() == "figcaption");
-                let caption: String = caption.map(|caption| caption.text().collect()).unwrap_or_default();
-                self.picture(*image, &caption)
-            })
-            .collect();
-        match <[Picture; 1]>::try_from(pictures) {
-            Ok([picture]) => vec![Block::Picture(picture)],
-            Err(pictures) if pictures.is_empty() => Vec::new(),
-            Err(pictures) => {
-                let mut blocks = vec![Block::Gallery(pictures)];
-                let caption = figure.child_elements().find(|inner| inner.value().name() == "figcaption");
-                if let Some(caption) = caption.filter(|_| images.len() > 1) {
-                    blocks.extend(self.flow(*caption, depth + 1, containers));
-                }
-                blocks
-            }
-        }
-    }
-
-    pub(super) fn picture(&mut self, image: ElementRef<'_>, caption: &str) -> Option<Picture> {
-        let source = image.attr("data-src").or_else(|| image.attr("src")).unwrap_or_default();
-        let alt = image.attr("alt").or_else(|| image.attr("title")).unwrap_or_default();
-        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
-        let picture = self.surroundings.picture(source, &one_line(alt), &one_line(caption));
-        if picture.is_none() && !source.is_empty() {
-            let start: String = source.chars().take(60).collect();
-            self.lost.insert(format!("gambar `{start}`"));
-        }
-        picture
-    }
-
-    /// What plays is linked to: nothing of other sites stands in a page by itself.
-    fn embedded(&mut self, element: ElementRef<'_>) -> Option<Block> {
-        let inner = element.descendent_elements().find_map(|inner| inner.attr("src"));
-        let source = element.attr("src").or(inner)?;
-        let source = source.strip_prefix("//").map_or_else(|| source.to_owned(), |rest| format!("https://{rest}"));
-        let (to, words) = match youtube_id(&source) {
-            Some(id) => (format!("https://www.youtube.com/watch?v={id}"), "Video di YouTube".to_owned()),
-            None => {
-                let to = self.surroundings.resolve(&source)?;
-                let host = to.split('/').nth(2).unwrap_or_default().to_owned();
-                self.lost.insert(format!("sematan dari {host}, menjadi tautan"));
-                let words = if host.is_empty() { "Berkas media".to_owned() } else { format!("Isi dari {host}") };
-                (to, words)
-            }
-        };
-        Some(Block::Paragraph(vec![Inline::Link { to, text: vec![Inline::Text(words)] }]))
     }
 }
 
-fn youtube_id(url: &str) -> Option<&str> {
-    let rest = ["youtube.com/embed/", "youtube-nocookie.com/embed/"].iter().find_map(|mark| url.split_once(mark))?.1;
-    let id = rest.split(['?', '&', '/', '#']).next()?;
-    let is_id = id.len() == 11 && id.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'));
-    is_id.then_some(id)
+/// A run without line breaks.
+pub(super) fn one_line(run: Vec<Inline>) -> Vec<Inline> {
+    trim(unbroken(run))
+}
+
+fn unbroken(run: Vec<Inline>) -> Vec<Inline> {
+    let of = |inline: Inline| match inline {
+        Inline::Break => Inline::Text(" ".to_owned()),
+        Inline::Strong(inner) => Inline::Strong(unbroken(inner)),
+        Inline::Emphasis(inner) => Inline::Emphasis(unbroken(inner)),
+        Inline::Struck(inner) => Inline::Struck(unbroken(inner)),
+        Inline::Link { to, text } => Inline::Link { to, text: unbroken(text) },
+        inline => inline,
+    };
+    run.into_iter().map(of).collect()
+}
+
+/// The text of code, where a line is a line however it was made.
+fn code_of(pre: ElementRef<'_>) -> String {
+    let mut text = String::new();
+    for node in pre.descendants() {
+        match node.value() {
+            Node::Text(words) => text.push_str(words),
+            Node::Element(element) if element.name() == "br" => text.push('\n'),
+            Node::Element(element)
+                if elements::is_block(element.name()) && !text.is_empty() && !text.ends_with('\n') =>
+            {
+                text.push('\n');
+            }
+            _ => {}
+        }
+    }
+    text
+}
+
+fn strike(blocks: Vec<Block>) -> Vec<Block> {
+    let run = |run: Vec<Inline>| vec![Inline::Struck(unstruck(run))];
+    let row =
+        |row: Vec<Vec<Inline>>| row.into_iter().map(|cell| if is_blank(&cell) { cell } else { run(cell) }).collect();
+    let of = |block: Block| match block {
+        Block::Paragraph(inlines) => Block::Paragraph(run(inlines)),
+        Block::Heading(level, inlines) => Block::Heading(level, run(inlines)),
+        Block::List { start, items } => Block::List { start, items: items.into_iter().map(strike).collect() },
+        Block::Quote(blocks) => Block::Quote(strike(blocks)),
+        Block::Table { head, rows } => Block::Table { head: row(head), rows: rows.into_iter().map(row).collect() },
+        block => block,
+    };
+    blocks.into_iter().map(of).collect()
 }
 
 /// Ends a paragraph; two line breaks on end are the end of one.
-fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
+pub(super) fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     let mut paragraph = Vec::new();
     let mut finish = |paragraph: &mut Vec<Inline>| {
         let inlines = trim(std::mem::take(paragraph));
-        if !plain(&inlines).trim().is_empty() {
-            blocks.push(Block::Paragraph(inlines));
+        if !is_blank(&inlines) {
+            // In the middle of a text an address on a line of its own was a player as well.
+            let mut lines = inlines.split(|inline| *inline == Inline::Break).map(<[Inline]>::to_vec);
+            let first = named_player(trim(lines.next().unwrap_or_default()));
+            let whole = lines.fold(first, |mut whole, line| {
+                whole.push(Inline::Break);
+                whole.extend(named_player(trim(line)));
+                whole
+            });
+            blocks.push(Block::Paragraph(whole));
         }
     };
     let mut breaks = 0;
@@ -228,13 +254,7 @@ fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     finish(&mut paragraph);
 }
 
-/// What ends a run of text, by itself or by what it holds.
-fn is_block(node: NodeRef<'_, Node>) -> bool {
-    const INLINE: [&str; 22] = [
-        "a", "abbr", "b", "br", "cite", "code", "del", "em", "font", "i", "ins", "kbd", "mark", "q", "s", "small",
-        "span", "strong", "sub", "sup", "tt", "u",
-    ];
-    let is_other =
-        |node: NodeRef<'_, Node>| node.value().as_element().is_some_and(|element| !INLINE.contains(&element.name()));
-    node.descendants().take(MOST_LOOKED_AT).any(is_other)
+/// The words of a run on one line.
+pub(super) fn line_of(run: &[Inline]) -> String {
+    plain(run).split_whitespace().collect::<Vec<_>>().join(" ")
 }

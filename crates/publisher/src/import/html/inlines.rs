@@ -1,9 +1,16 @@
 //! Runs of text.
 
-use super::flow::{Flow, MAX_DEPTH};
-use crate::import::text::{Inline, plain, trim};
+use super::{
+    GAP_NAME,
+    addresses::{named, push_linked},
+    elements,
+    flow::{Flow, MAX_DEPTH, line_of},
+    letters,
+    tidy::OURS,
+};
+use crate::import::text::{Inline, is_blank, plain, trim};
 use ego_tree::NodeRef;
-use scraper::{ElementRef, Node};
+use scraper::{ElementRef, Node, node::Element};
 
 impl Flow<'_> {
     /// Everything in a node as one run; pictures become links to them.
@@ -16,48 +23,130 @@ impl Flow<'_> {
     }
 
     pub(super) fn push_inline(&mut self, node: NodeRef<'_, Node>, depth: usize, run: &mut Vec<Inline>) {
+        if self.done.contains(&node.id()) {
+            return;
+        }
         if depth > MAX_DEPTH {
-            self.lost.insert("unsur HTML yang bersarang terlalu dalam".to_owned());
+            run.extend(self.too_deep(node));
             return;
         }
         match node.value() {
             Node::Text(text) => self.push_text(text, run),
-            Node::Element(element) => match element.name() {
-                "br" => run.push(Inline::Break),
-                "strong" | "b" => self.push_wrapped(node, depth, Inline::Strong, run),
-                "em" | "i" | "cite" => self.push_wrapped(node, depth, Inline::Emphasis, run),
-                "code" | "kbd" | "tt" => {
-                    let words = plain(&self.inlines(node, depth));
-                    if !words.trim().is_empty() {
-                        run.push(Inline::Code(words.trim().to_owned()));
-                    }
+            Node::Element(element) => {
+                self.tell_direction(node);
+                let is_apart = elements::is_block(element.name()) || is_apart(element.name());
+                // Two blocks in one run are two words.
+                if is_apart {
+                    push_words(" ", run);
                 }
-                "a" => self.push_link(node, element.attr("href"), depth, run),
-                "img" => {
-                    if let Some(picture) = ElementRef::wrap(node).and_then(|image| self.picture(image, "")) {
-                        let words = if picture.alt.is_empty() { "Gambar".to_owned() } else { picture.alt };
-                        run.push(Inline::Link { to: picture.url, text: vec![Inline::Text(words)] });
-                    }
+                self.push_element(node, element, depth, run);
+                if is_apart {
+                    push_words(" ", run);
                 }
-                "sup" | "sub" => {
-                    self.lost.insert("huruf pangkat atau indeks, menjadi huruf biasa".to_owned());
-                    run.extend(self.inlines(node, depth));
-                }
-                "q" => {
-                    run.push(Inline::Text("“".to_owned()));
-                    run.extend(self.inlines(node, depth));
-                    run.push(Inline::Text("”".to_owned()));
-                }
-                name => {
-                    // Two blocks in one run are two words.
-                    let is_block = matches!(name, "p" | "div" | "li" | "tr" | "td" | "th" | "h1" | "h2" | "h3" | "h4");
-                    run.extend(self.inlines(node, depth));
-                    if is_block {
-                        run.push(Inline::Text(" ".to_owned()));
-                    }
-                }
-            },
+            }
             _ => {}
+        }
+    }
+
+    fn push_element(&mut self, node: NodeRef<'_, Node>, element: &Element, depth: usize, run: &mut Vec<Inline>) {
+        let name = element.name();
+        match name.strip_prefix(OURS).unwrap_or(name) {
+            "br" => run.push(Inline::Break),
+            "del" | "s" | "strike" => self.push_wrapped(node, depth, Inline::Struck, run),
+            _ if element.attr("data-struck").is_some() => self.push_wrapped(node, depth, Inline::Struck, run),
+            "strong" | "b" => self.push_wrapped(node, depth, Inline::Strong, run),
+            "em" | "i" | "cite" => self.push_wrapped(node, depth, Inline::Emphasis, run),
+            "code" | "kbd" | "tt" | "samp" => {
+                let words = plain(&self.inlines(node, depth));
+                if !words.trim().is_empty() {
+                    run.push(Inline::Code(words.trim().to_owned()));
+                }
+            }
+            "a" => self.push_link(node, element, depth, run),
+            "img" => {
+                if let Some(picture) = ElementRef::wrap(node).and_then(|image| self.picture(image, "")) {
+                    let words = if picture.alt.is_empty() { "Gambar".to_owned() } else { picture.alt };
+                    run.push(Inline::Link { to: picture.url, text: vec![Inline::Text(words)] });
+                    push_words(&format!(" {}", picture.caption), run);
+                }
+            }
+            "iframe" | "video" | "audio" | "object" | "embed" => {
+                if let Some(element) = ElementRef::wrap(node) {
+                    run.extend(self.player(element));
+                    push_words(" ", run);
+                }
+                run.extend(self.inlines(node, depth));
+            }
+            "sup" | "sub" => self.push_shifted(node, element, depth, run),
+            "q" => {
+                run.push(Inline::Text("“".to_owned()));
+                run.extend(trim(self.inlines(node, depth)));
+                run.push(Inline::Text("”".to_owned()));
+            }
+            "abbr" | "acronym" | "dfn" => {
+                let inner = self.inlines(node, depth);
+                let title = element.attr("title").unwrap_or_default();
+                let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+                let is_said = title.is_empty() || title == line_of(&inner);
+                run.extend(inner);
+                if !is_said {
+                    push_words(&format!(" ({title})"), run);
+                }
+            }
+            "input" => self.push_input(element, run),
+            "textarea" | "option" | "optgroup" => {
+                for words in ["placeholder", "label"].into_iter().filter_map(|key| element.attr(key)) {
+                    if !words.trim().is_empty() {
+                        self.losses.tell_words("isian formulir", words);
+                    }
+                }
+                run.extend(self.inlines(node, depth));
+            }
+            _ => run.extend(self.inlines(node, depth)),
+        }
+    }
+
+    /// A box of a list of things to do stays; what else can be filled in is told.
+    fn push_input(&mut self, element: &Element, run: &mut Vec<Inline>) {
+        match element.attr("type").unwrap_or_default() {
+            "checkbox" | "radio" => {
+                let letter = model::block::checkbox_mark(element.attr("checked").is_some());
+                push_words(&format!("{letter} "), run);
+            }
+            "hidden" => {}
+            _ => {
+                for words in ["value", "placeholder"].into_iter().filter_map(|key| element.attr(key)) {
+                    if !words.trim().is_empty() {
+                        self.losses.tell_words("isian formulir", words);
+                    }
+                }
+            }
+        }
+    }
+
+    /// Raised and lowered words. Footnotes of WordPress are raised links to them.
+    fn push_shifted(&mut self, node: NodeRef<'_, Node>, element: &Element, depth: usize, run: &mut Vec<Inline>) {
+        let note = element.attr("data-fn").filter(|id| !id.is_empty());
+        if let Some(index) = note.and_then(|id| self.notes.iter().position(|(known, _)| known == id)) {
+            self.referred.push(index);
+            run.push(Inline::Note((index + 1).to_string()));
+            return;
+        }
+        let inner = self.inlines(node, depth);
+        let is_raised = element.name() == "sup";
+        let words = plain(&inner);
+        let shifted = if is_raised { letters::raised(words.trim()) } else { letters::lowered(words.trim()) };
+        match shifted {
+            Some(shifted) if inner.iter().all(|inline| matches!(inline, Inline::Text(_))) => {
+                push_words(&words.replace(words.trim(), &shifted), run);
+            }
+            _ => {
+                if !is_blank(&inner) {
+                    let what = if is_raised { "huruf pangkat" } else { "huruf indeks" };
+                    self.losses.tell_change(&format!("{what}, menjadi huruf biasa"), &words);
+                }
+                run.extend(inner);
+            }
         }
     }
 
@@ -65,14 +154,29 @@ impl Flow<'_> {
     fn push_text(&self, text: &str, run: &mut Vec<Inline>) {
         let mut lines = text.split('\n');
         let first = lines.next().unwrap_or_default();
-        push_words(first, run);
+        self.push_line(first, run);
         for line in lines {
             if self.is_classic && !run.is_empty() {
                 run.push(Inline::Break);
             } else {
                 push_words(" ", run);
             }
+            self.push_line(line, run);
+        }
+    }
+
+    fn push_line(&self, line: &str, run: &mut Vec<Inline>) {
+        if !line.contains("://") {
             push_words(line, run);
+            return;
+        }
+        let mut linked = Vec::new();
+        push_linked(line, self.surroundings, &mut linked);
+        for inline in linked {
+            match inline {
+                Inline::Text(text) => push_words(&text, run),
+                inline => run.push(inline),
+            }
         }
     }
 
@@ -84,44 +188,47 @@ impl Flow<'_> {
         run: &mut Vec<Inline>,
     ) {
         let inner = self.inlines(node, depth);
-        let (starts, ends) = {
-            let words = plain(&inner);
-            (words.starts_with(char::is_whitespace), words.ends_with(char::is_whitespace))
-        };
+        let (starts, ends) = edges(&inner);
         // White space within the marks would make them letters: it moves out of them.
         if starts {
             push_words(" ", run);
         }
         let inner = trim(inner);
-        // An emphasis in itself is one.
-        if !plain(&inner).trim().is_empty() {
-            run.push(wrap(inner));
+        if !is_blank(&inner) {
+            run.push(match wrap(inner) {
+                Inline::Struck(inner) => Inline::Struck(unstruck(inner)),
+                wrapped => wrapped,
+            });
         }
         if ends {
             push_words(" ", run);
         }
     }
 
-    fn push_link(&mut self, node: NodeRef<'_, Node>, href: Option<&str>, depth: usize, run: &mut Vec<Inline>) {
+    fn push_link(&mut self, node: NodeRef<'_, Node>, element: &Element, depth: usize, run: &mut Vec<Inline>) {
         let inner = self.inlines(node, depth);
         // A link in a link cannot be; the outer one counts.
         let text = trim(unlinked(inner.clone()));
-        let to = href.map(str::trim).filter(|href| !href.is_empty()).and_then(|href| self.surroundings.resolve(href));
-        match to {
-            Some(to) if !plain(&text).trim().is_empty() => {
-                let words = plain(&inner);
-                if words.starts_with(char::is_whitespace) {
+        let href = element.attr("href").map(str::trim).filter(|href| !href.is_empty());
+        let title = element.attr("title").unwrap_or_default().trim();
+        if title.contains(' ') && !line_of(&inner).contains(title) {
+            self.losses.tell_words("keterangan melayang pada tautan", title);
+        }
+        match href.and_then(|href| self.surroundings.resolve(href)) {
+            Some(to) if !is_blank(&text) => {
+                let (starts, ends) = edges(&inner);
+                if starts {
                     push_words(" ", run);
                 }
                 run.push(Inline::Link { text: named(text, &to), to });
-                if words.ends_with(char::is_whitespace) {
+                if ends {
                     push_words(" ", run);
                 }
             }
-            Some(_) => {}
+            Some(_) => run.extend(inner),
             None => {
-                if let Some(href) = href.filter(|href| !href.is_empty() && !href.starts_with('#')) {
-                    self.lost.insert(format!("tautan ke `{}`", href.chars().take(200).collect::<String>()));
+                if let Some(href) = href.filter(|href| *href != "#") {
+                    self.losses.tell_address("tautan ke", href);
                 }
                 run.extend(inner);
             }
@@ -129,23 +236,44 @@ impl Flow<'_> {
     }
 }
 
-/// The words of a link. An address is none: it is read out letter by letter, so what names its host is left of it.
-fn named(text: Vec<Inline>, to: &str) -> Vec<Inline> {
-    let words = plain(&text);
-    let shown = words.trim();
-    let Some(bare) = shown.strip_prefix("https://").or_else(|| shown.strip_prefix("http://")) else { return text };
-    let bare = bare.trim_end_matches('/');
-    let bare = if bare.is_empty() { to } else { bare };
-    vec![Inline::Text(bare.to_owned())]
+/// What stands in a line and is a word by itself.
+fn is_apart(name: &str) -> bool {
+    let name = name.strip_prefix(OURS).unwrap_or(name);
+    matches!(
+        name,
+        "button" | "input" | "label" | "optgroup" | "rt" | "rp" | "meter" | "progress" | "canvas" | "q" | "area"
+    ) || name == GAP_NAME
 }
 
-fn unlinked(inlines: Vec<Inline>) -> Vec<Inline> {
+/// Whether a run begins and ends with white space.
+fn edges(run: &[Inline]) -> (bool, bool) {
+    let words = plain(run);
+    (words.starts_with(char::is_whitespace), words.ends_with(char::is_whitespace))
+}
+
+pub(super) fn unlinked(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut run = Vec::new();
     for inline in inlines {
         match inline {
             Inline::Link { text, .. } => run.extend(unlinked(text)),
             Inline::Strong(inner) => run.push(Inline::Strong(unlinked(inner))),
             Inline::Emphasis(inner) => run.push(Inline::Emphasis(unlinked(inner))),
+            Inline::Struck(inner) => run.push(Inline::Struck(unlinked(inner))),
+            inline => run.push(inline),
+        }
+    }
+    run
+}
+
+/// What is struck as a whole is not struck in parts once more.
+pub(super) fn unstruck(inlines: Vec<Inline>) -> Vec<Inline> {
+    let mut run = Vec::new();
+    for inline in inlines {
+        match inline {
+            Inline::Struck(inner) => run.extend(unstruck(inner)),
+            Inline::Strong(inner) => run.push(Inline::Strong(unstruck(inner))),
+            Inline::Emphasis(inner) => run.push(Inline::Emphasis(unstruck(inner))),
+            Inline::Link { to, text } => run.push(Inline::Link { to, text: unstruck(text) }),
             inline => run.push(inline),
         }
     }

@@ -1,49 +1,99 @@
 //! HTML of an old site → blocks.
 
-mod clean;
+mod addresses;
+mod attributes;
+mod block_comments;
+#[cfg(test)]
+mod cases;
+mod code_values;
+mod elements;
 mod flow;
 mod inlines;
+mod letters;
+mod lists;
+mod pictures;
 mod shortcodes;
 mod tables;
+mod tidy;
 
-use super::text::{Block, Picture};
-use std::collections::BTreeSet;
+pub(super) use block_comments::fill as fill_reusable;
+
+use super::{
+    account::read_lines,
+    losses::Losses,
+    text::{Block, Inline, Picture},
+};
+
+/// An element of ours that only keeps what stands before it from what stands after it.
+const GAP: &str = "<warta-gap></warta-gap>";
+const GAP_NAME: &str = "warta-gap";
 
 /// What an HTML text needs to know of the rest.
 pub(super) trait Surroundings {
     /// Where a link leads in the new site; none where it leads nowhere.
     fn resolve(&self, href: &str) -> Option<String>;
-    /// The whole address of a picture, with what is known of it elsewhere.
-    fn picture(&self, url: &str, alt: &str, caption: &str) -> Option<Picture>;
+    /// The whole address of a picture, with what is known of it elsewhere: by its number there, or its address.
+    fn picture(&self, url: &str, id: Option<&str>, alt: &str, caption: &str) -> Option<Picture>;
     /// The pictures of a gallery by their numbers in the old site.
     fn attachments(&self, ids: &[&str]) -> Vec<Picture>;
+    /// A text that several others show, by its number.
+    fn reusable(&self, id: &str) -> Option<&str>;
 }
 
-/// A converted text.
-#[derive(Debug, Default)]
-pub(super) struct Converted {
-    pub(super) blocks: Vec<Block>,
-    /// What could not be carried over, in words.
-    pub(super) lost: BTreeSet<String>,
+/// A text of an old site.
+#[derive(Debug, Clone, Copy)]
+pub(super) struct Source<'a> {
+    pub(super) html: &'a str,
+    /// Line ends mean something, as in WordPress before its blocks.
+    pub(super) is_classic: bool,
+    /// Footnotes: what the text calls them, and what they say.
+    pub(super) notes: &'a [(String, String)],
 }
 
-/// Converts a text. `is_classic`: line ends mean something, as in WordPress before its blocks.
-pub(super) fn convert(html: &str, is_classic: bool, surroundings: &dyn Surroundings) -> Converted {
-    let mut lost = BTreeSet::new();
-    let html = shortcodes::expand(html, surroundings, &mut lost);
-    let html = clean::clean(&html, &mut lost);
-    let page = scraper::Html::parse_fragment(&html);
-    let mut flow = flow::Flow { surroundings, is_classic, lost };
-    let blocks = flow.blocks(*page.root_element(), 0);
-    Converted { blocks, lost: flow.lost }
+/// Converts a text.
+pub(super) fn convert(source: &Source<'_>, surroundings: &dyn Surroundings, losses: &mut Losses) -> Vec<Block> {
+    let mut notes = Vec::new();
+    for (_, html) in source.notes {
+        let part = Source { html, is_classic: false, notes: &[] };
+        notes.push(convert_part(&part, surroundings, losses).0);
+    }
+    // A note that says nothing cannot be referred to.
+    let names = source.notes.iter().zip(&notes).map(|((name, _), blocks)| {
+        let name = if blocks.is_empty() { String::new() } else { name.clone() };
+        (name, String::new())
+    });
+    let names: Vec<_> = names.collect();
+    let (mut blocks, referred) = convert_part(&Source { notes: &names, ..*source }, surroundings, losses);
+    let (there, apart): (Vec<_>, Vec<_>) =
+        notes.into_iter().enumerate().partition(|(index, _)| referred.contains(index));
+    blocks.extend(apart.into_iter().flat_map(|(_, note)| note));
+    blocks.extend(there.into_iter().map(|(index, note)| Block::Note((index + 1).to_string(), note)));
+    blocks
+}
+
+/// The blocks of a text, and the notes that it refers to.
+fn convert_part(source: &Source<'_>, surroundings: &dyn Surroundings, losses: &mut Losses) -> (Vec<Block>, Vec<usize>) {
+    let html = block_comments::expand(source.html, losses);
+    let html = shortcodes::expand(&html, surroundings, losses);
+    let Some(tidied) = tidy::tidy(&html, losses) else {
+        losses.tell("unsur HTML yang bersarang terlalu dalam, menjadi paragraf biasa");
+        return (paragraphs(&html), Vec::new());
+    };
+    let page = scraper::Html::parse_fragment(&tidied);
+    let mut flow = flow::Flow::new(surroundings, source, losses);
+    let blocks = flow.read(&page);
+    (blocks, flow.referred)
+}
+
+/// The words of a text in paragraphs, whatever was around them.
+pub(super) fn paragraphs(html: &str) -> Vec<Block> {
+    let lines = read_lines(html, true);
+    let lines = lines.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    lines.filter(|line| !line.is_empty()).map(|line| Block::Paragraph(vec![Inline::Text(line)])).collect()
 }
 
 /// The words of an HTML text, as one line.
 pub(super) fn words(html: &str) -> String {
-    if !html.contains(['<', '&']) {
-        return html.split_whitespace().collect::<Vec<_>>().join(" ");
-    }
-    let page = scraper::Html::parse_fragment(html);
-    let text: String = page.root_element().text().collect();
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
+    let lines = if html.contains(['<', '&']) { read_lines(html, false) } else { html.to_owned() };
+    lines.split_whitespace().collect::<Vec<_>>().join(" ")
 }

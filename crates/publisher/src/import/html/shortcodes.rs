@@ -1,143 +1,336 @@
 //! WordPress's `[shortcodes]`.
 
-use super::Surroundings;
-use crate::import::text::Picture;
-use std::collections::BTreeSet;
+use super::{
+    GAP, Surroundings,
+    code_values::{self, Value, attributes},
+};
+use crate::import::{account::is_within_word, losses::Losses, text::Picture};
+use std::collections::HashSet;
 
 /// One in the text: `[name a="b"]` or `[/name]`.
 struct Shortcode<'a> {
     name: &'a str,
     is_end: bool,
-    attributes: Vec<(&'a str, &'a str)>,
-    /// What stands in it without a name: `[youtube https://…]`.
+    attributes: Vec<(String, &'a str)>,
+    /// Everything behind the name: `[youtube https://…]`.
     rest: &'a str,
 }
 
+impl Shortcode<'_> {
+    fn value(&self, wanted: &str) -> Option<&str> {
+        self.attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| *value)
+    }
+}
+
+/// Codes of builders, which are codes whatever stands in them.
+const BUILDERS: [&str; 9] = ["vc_", "et_pb_", "fusion_", "av_", "su_", "mk_", "tatsu_", "cs_", "elementor-"];
+/// WordPress's own, and those of forums; what they say is carried over.
+const CARRIED: [&str; 13] = [
+    "caption",
+    "wp_caption",
+    "embed",
+    "gallery",
+    "youtube",
+    "vimeo",
+    "video",
+    "audio",
+    "playlist",
+    "soundcloud",
+    "b",
+    "i",
+    "s",
+];
+/// Codes whose titles are for those who manage them.
+const MANAGED: [&str; 6] = ["form", "slider", "menu", "sidebar", "widget", "popup"];
+/// How many codes may be open in each other.
+const MOST_OPEN: usize = 500;
+
+struct Expander<'a, 'b> {
+    surroundings: &'b dyn Surroundings,
+    losses: &'b mut Losses,
+    /// The names of which a closing code stands somewhere.
+    closed: HashSet<&'a str>,
+    /// The names of which no closing code follows any more.
+    unclosed: HashSet<&'a str>,
+    /// What each open code is closed with.
+    open: Vec<(&'a str, &'static str)>,
+    out: String,
+}
+
 /// Carries over what is known and takes out the marks of the rest, whose content stays. Brackets that are none stay.
-pub(super) fn expand(html: &str, surroundings: &dyn Surroundings, lost: &mut BTreeSet<String>) -> String {
-    let mut out = String::with_capacity(html.len());
+pub(super) fn expand(html: &str, surroundings: &dyn Surroundings, losses: &mut Losses) -> String {
+    let closed = html.split("[/").skip(1).filter_map(|rest| rest.split_once(']')).map(|(name, _)| name.trim());
+    let mut expander = Expander {
+        surroundings,
+        losses,
+        closed: closed.collect(),
+        unclosed: HashSet::new(),
+        open: Vec::new(),
+        out: String::with_capacity(html.len()),
+    };
     let mut rest = html;
     while let Some((before, after)) = rest.split_once('[') {
-        out.push_str(before);
-        let end = after.find(']').filter(|end| *end < 2000);
-        let inner = end.and_then(|end| after.get(..end));
-        let found = inner.and_then(read);
-        let (Some(end), Some(shortcode)) = (end, found) else {
-            out.push('[');
-            rest = after;
-            continue;
+        expander.out.push_str(before);
+        rest = expander.read(after).unwrap_or_else(|| {
+            expander.out.push('[');
+            after
+        });
+    }
+    expander.out.push_str(rest);
+    while let Some((_, end)) = expander.open.pop() {
+        expander.out.push_str(end);
+    }
+    expander.out
+}
+
+impl<'a> Expander<'a, '_> {
+    /// Reads what follows a bracket. Returns what comes after the code; none where it is none.
+    fn read(&mut self, after: &'a str) -> Option<&'a str> {
+        // `[[name]]` is how a code is shown.
+        if let Some(shown) = after.strip_prefix('[') {
+            let (inner, following) = shown.split_once([']', '['])?;
+            let following = following.strip_prefix(']').filter(|_| self.parse(inner).is_some())?;
+            self.out.push_str(&format!("&#91;{inner}&#93;"));
+            return Some(following);
+        }
+        let end = after.find(['[', ']']).filter(|end| after.get(*end..).is_some_and(|rest| rest.starts_with(']')))?;
+        let (inner, following) = (after.get(..end)?, after.get(end + 1..)?);
+        let code = self.parse(inner)?;
+        if code.is_end {
+            self.close(code.name);
+            return Some(following);
+        }
+        self.write(&code, following)
+    }
+
+    fn parse(&mut self, inner: &'a str) -> Option<Shortcode<'a>> {
+        let (body, is_end) = inner.strip_prefix('/').map_or((inner, false), |inner| (inner, true));
+        let body = body.strip_suffix('/').unwrap_or(body).trim_end();
+        let name_end = body.find(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-')));
+        let (name, rest) = name_end.map_or(Some((body, "")), |end| body.split_at_checked(end))?;
+        let starts = name.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        if !starts || !(rest.is_empty() || rest.starts_with(|letter: char| letter.is_whitespace() || letter == '=')) {
+            return None;
+        }
+        let attributes = attributes(rest);
+        let is_known = CARRIED.contains(&name) && name.len() > 1;
+        let is_of_builder = BUILDERS.iter().any(|start| name.starts_with(start));
+        let is_lower = name.starts_with(|letter: char| letter.is_ascii_lowercase());
+        let has_values = !attributes.is_empty() && (is_lower || rest.contains('"'));
+        let is_code = is_known || is_of_builder || has_values || is_end || rest.contains("://");
+        if !is_code && !self.closed.contains(name) {
+            if name == body && is_lower && name.contains(['_', '-']) {
+                self.losses.tell(format!("mungkin kode pendek, dibiarkan sebagai kata: `[{name}]`"));
+            }
+            return None;
+        }
+        Some(Shortcode { name, is_end, attributes, rest: rest.trim() })
+    }
+
+    /// What stands between a code and its end, and what follows that.
+    fn inside(&mut self, name: &'a str, following: &'a str) -> Option<(&'a str, &'a str)> {
+        if self.unclosed.contains(name) {
+            return None;
+        }
+        let found = following.split_once(format!("[/{name}]").as_str());
+        if found.is_none() {
+            self.unclosed.insert(name);
+        }
+        found
+    }
+
+    /// Writes what a code becomes. Returns what comes after it.
+    fn write(&mut self, code: &Shortcode<'a>, following: &'a str) -> Option<&'a str> {
+        match code.name {
+            "caption" | "wp_caption" => {
+                let (inner, rest) = self.inside(code.name, following)?;
+                self.write_caption(code, inner);
+                return Some(rest);
+            }
+            "gallery" | "vc_gallery" | "et_pb_gallery" | "vc_single_image" | "vc_images_carousel" => {
+                self.write_gallery(code);
+                return Some(following);
+            }
+            "embed" => {
+                let (inner, rest) = self.inside(code.name, following)?;
+                self.out.push_str(&link(inner.trim(), None));
+                return Some(rest);
+            }
+            "vc_raw_html" | "vc_raw_js" => {
+                let (inner, rest) = self.inside(code.name, following)?;
+                match code_values::decode_hidden(inner) {
+                    Some(html) => self.out.push_str(&format!("{GAP}{html}{GAP}")),
+                    None => self.losses.tell_words("isi kode pendek yang tidak dapat dibaca", inner),
+                }
+                return Some(rest);
+            }
+            _ => {}
+        }
+        let is_bare = code.attributes.is_empty() || code.rest.starts_with('=') || code.rest.starts_with("http");
+        match code.rest.find("http").filter(|_| is_bare && code.rest.contains("://")) {
+            Some(start) => {
+                let address = code.rest.get(start..)?;
+                let end = address.find(|letter: char| letter.is_whitespace() || "\"'|".contains(letter));
+                let address = address.get(..end.unwrap_or(address.len()))?;
+                // `[url=…]words[/url]`
+                if self.closed.contains(code.name) {
+                    self.open(code.name, &format!("<a href=\"{}\">", escape(address)), "</a>");
+                } else {
+                    self.out.push_str(&link(address, None));
+                }
+            }
+            None => self.write_other(code),
+        }
+        Some(following)
+    }
+
+    /// Marks of themes and builders: the words and addresses that readers saw stay, the rest is told.
+    fn write_other(&mut self, code: &Shortcode<'a>) {
+        let (start, end) = match code.name {
+            "b" | "strong" | "bold" => ("<strong>", "</strong>"),
+            "i" | "em" | "italic" => ("<em>", "</em>"),
+            "s" | "del" | "strike" => ("<del>", "</del>"),
+            "quote" | "blockquote" => ("<blockquote>", "</blockquote>"),
+            "code" | "sourcecode" | "pre" => ("<pre>", "</pre>"),
+            "sup" => ("<sup>", "</sup>"),
+            "sub" => ("<sub>", "</sub>"),
+            name if is_within_word(name) => ("", ""),
+            _ => (GAP, GAP),
         };
-        let following = after.get(end + 1..).unwrap_or_default();
-        rest = match write(&shortcode, following, surroundings, &mut out, lost) {
-            Some(used) => following.get(used..).unwrap_or_default(),
+        let is_managed = MANAGED.iter().any(|part| code.name.contains(part));
+        let mut words: Vec<String> = Vec::new();
+        let (mut address, mut picture) = (None, None);
+        let mut others: Vec<(String, &str)> = Vec::new();
+        for (key, written) in code.attributes.iter().filter(|(key, _)| key != "alt") {
+            match code_values::read(key, written) {
+                Value::Shown(shown) if !is_managed => words.push(shown),
+                Value::Address(to) if address.is_none() => address = Some(to),
+                Value::Picture(to) if picture.is_none() => picture = Some(to),
+                Value::Silent => {}
+                Value::Other(to) | Value::Address(to) | Value::Picture(to) => {
+                    self.losses.note_address(&to);
+                    others.push((key.clone(), *written));
+                }
+                Value::Shown(_) => others.push((key.clone(), *written)),
+            }
+        }
+        let is_carried = CARRIED.contains(&code.name) && (address.is_some() || start != GAP);
+        if !is_carried || !others.is_empty() {
+            self.losses.tell_words(&format!("kode pendek [{}]", code.name), &code_values::written(&others));
+        }
+        match (address, words.first()) {
+            // The content of a button is its words.
+            (Some(to), None) if start == GAP && self.closed.contains(code.name) => {
+                let start = format!("{GAP}<a href=\"{}\">", escape(&to));
+                self.open(code.name, &start, "</a><warta-gap></warta-gap>");
+            }
+            (Some(to), label) => {
+                self.open(code.name, start, end);
+                self.out.push_str(&link(&to, label.map(String::as_str)));
+            }
+            (None, Some(first)) => {
+                self.open(code.name, start, end);
+                self.out.push_str(&format!("<p><strong>{first}</strong></p>"));
+            }
+            (None, None) => self.open(code.name, start, end),
+        }
+        if let Some(picture) = picture {
+            let (source, alt) = (escape(&picture), escape(code.value("alt").unwrap_or_default()));
+            self.out.push_str(&format!("<figure><img src=\"{source}\" alt=\"{alt}\"></figure>"));
+        }
+        for more in words.iter().skip(1) {
+            self.out.push_str(&format!("<p>{more}</p>"));
+        }
+    }
+
+    fn open(&mut self, name: &'a str, start: &str, end: &'static str) {
+        self.out.push_str(start);
+        if self.closed.contains(name) && self.open.len() < MOST_OPEN {
+            self.open.push((name, end));
+        } else if !matches!(end, "" | GAP) {
+            self.out.push_str(end);
+        }
+    }
+
+    fn close(&mut self, name: &str) {
+        // Codes that nobody has closed within this one are closed with it; of one that was never opened only the mark goes.
+        match self.open.iter().rposition(|(open, _)| *open == name) {
+            Some(place) => {
+                for (_, end) in self.open.split_off(place).into_iter().rev() {
+                    self.out.push_str(end);
+                }
+            }
             None => {
-                out.push('[');
-                after
+                if !CARRIED.contains(&name) {
+                    self.losses.tell(format!("kode penutup [/{name}]"));
+                }
+                self.out.push_str(if is_within_word(name) { "" } else { GAP });
             }
-        };
+        }
     }
-    out.push_str(rest);
-    out
-}
 
-fn read(inner: &str) -> Option<Shortcode<'_>> {
-    let (inner, is_end) = inner.strip_prefix('/').map_or((inner, false), |inner| (inner, true));
-    let inner = inner.strip_suffix('/').unwrap_or(inner).trim_end();
-    let name_end = inner.find(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-')));
-    let (name, mut rest) = name_end.map_or((inner, ""), |end| inner.split_at(end));
-    if !name.starts_with(|letter: char| letter.is_ascii_lowercase()) {
-        return None;
-    }
-    let mut attributes = Vec::new();
-    while let Some((key, after)) = rest.split_once('=') {
-        let key = key.trim();
-        if key.is_empty() || !key.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-')) {
-            break;
+    fn write_gallery(&mut self, code: &Shortcode<'_>) {
+        let ids = ["ids", "include", "images", "image", "gallery_ids"].into_iter().find_map(|key| code.value(key));
+        let ids: Vec<&str> = ids.unwrap_or_default().split(',').map(str::trim).filter(|id| !id.is_empty()).collect();
+        let pictures = self.surroundings.attachments(&ids);
+        if ids.is_empty() {
+            self.losses.tell(format!("galeri tanpa daftar gambar ([{}])", code.name));
+        } else if pictures.len() < ids.len() {
+            let what = format!("gambar [{}], yang tidak semuanya ada di ekspornya", code.name);
+            self.losses.tell_words(&what, &ids.join(", "));
         }
-        let quote = after.chars().next().filter(|letter| matches!(letter, '"' | '\''));
-        let (value, after) = match quote {
-            Some(quote) => after.get(1..)?.split_once(quote)?,
-            None => after.split_once(char::is_whitespace).unwrap_or((after, "")),
-        };
-        attributes.push((key, value));
-        rest = after;
+        for words in ["title", "caption"].into_iter().filter_map(|key| code.value(key)) {
+            self.out.push_str(&format!("<p><strong>{words}</strong></p>"));
+        }
+        self.out.push_str(&gallery(&pictures));
     }
-    Some(Shortcode { name, is_end, attributes, rest: rest.trim() })
-}
 
-/// Writes what a shortcode becomes. Returns how much of what follows went into it; none where it is no shortcode.
-fn write(
-    shortcode: &Shortcode<'_>,
-    following: &str,
-    surroundings: &dyn Surroundings,
-    out: &mut String,
-    lost: &mut BTreeSet<String>,
-) -> Option<usize> {
-    let attribute = |name: &str| shortcode.attributes.iter().find(|(key, _)| *key == name).map(|(_, value)| *value);
-    match shortcode.name {
-        "caption" | "wp_caption" if !shortcode.is_end => {
-            let end = following.find("[/")?;
-            let inner = following.get(..end)?;
-            let after = following.get(end..)?.find(']')? + 1;
-            let split = inner.rfind('>').map_or(0, |at| at + 1);
-            let (picture, words) = inner.split_at(split);
-            let words = if words.trim().is_empty() { attribute("caption").unwrap_or_default() } else { words };
-            out.push_str(&format!("<figure>{picture}<figcaption>{words}</figcaption></figure>"));
-            Some(end + after)
-        }
-        "gallery" if !shortcode.is_end => {
-            let ids: Vec<&str> = attribute("ids").unwrap_or_default().split(',').map(str::trim).collect();
-            let pictures = surroundings.attachments(&ids);
-            if pictures.is_empty() {
-                lost.insert("galeri tanpa daftar gambar ([gallery])".to_owned());
-            }
-            out.push_str(&gallery(&pictures));
-            Some(0)
-        }
-        "embed" if !shortcode.is_end => {
-            let end = following.find("[/embed]")?;
-            out.push_str(&link(following.get(..end)?.trim()));
-            Some(end + "[/embed]".len())
-        }
-        "youtube" | "video" | "audio" | "playlist" | "soundcloud" if !shortcode.is_end => {
-            let url = ["src", "mp4", "webm", "mp3", "ogg", "url"].into_iter().find_map(attribute);
-            let url = url.unwrap_or_else(|| shortcode.rest.trim_start_matches('='));
-            if url.starts_with("http") {
-                out.push_str(&link(url));
-            } else {
-                lost.insert(format!("[{}]", shortcode.name));
-            }
-            Some(0)
-        }
-        "video" | "audio" | "youtube" | "caption" | "embed" | "gallery" => Some(0),
-        name => {
-            let is_of_builder = ["vc_", "et_pb_", "fusion_", "av_", "su_"].iter().any(|start| name.starts_with(start));
-            let is_shortcode =
-                is_of_builder || !shortcode.attributes.is_empty() || (shortcode.is_end && name.contains(['_', '-']));
-            if !is_shortcode {
-                return None;
-            }
-            lost.insert(format!("[{name}]"));
-            Some(0)
-        }
+    /// A picture and its words, which may have marks of their own.
+    fn write_caption(&mut self, code: &Shortcode<'_>, inner: &str) {
+        let inner = expand(inner, self.surroundings, self.losses);
+        let lower = inner.to_ascii_lowercase();
+        let start = lower.rfind("<img");
+        let end = start.and_then(|at| Some(at + lower.get(at..)?.find('>')? + 1));
+        let Some((picture, words)) = end.and_then(|end| inner.split_at_checked(end)) else {
+            self.out.push_str(&format!("<figure>{inner}</figure>"));
+            return;
+        };
+        let trimmed = words.trim_start();
+        let (link_end, words) = trimmed.strip_prefix("</a>").map_or(("", words), |words| ("</a>", words));
+        let words = if words.trim().is_empty() { code.value("caption").unwrap_or_default() } else { words };
+        // The number of the picture stands at the code.
+        let number = code.value("id").and_then(|id| id.strip_prefix("attachment_")).unwrap_or_default();
+        let (before, after) = picture.split_at_checked(start.map_or(0, |at| at + 4)).unwrap_or(("", picture));
+        let number = if number.is_empty() || picture.contains("wp-image-") {
+            String::new()
+        } else {
+            format!(" data-attachment-id=\"{}\"", escape(number))
+        };
+        self.out
+            .push_str(&format!("<figure>{before}{number}{after}{link_end}<figcaption>{words}</figcaption></figure>"));
     }
 }
 
 fn gallery(pictures: &[Picture]) -> String {
-    let escape = |text: &str| text.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
+    let plain = |text: &str| escape(&text.replace('&', "&amp;"));
     let figure = |Picture { url, alt, caption }: &Picture| {
         format!(
             "<figure><img src=\"{}\" alt=\"{}\"><figcaption>{}</figcaption></figure>",
-            escape(url),
-            escape(alt),
-            escape(caption)
+            plain(url),
+            plain(alt),
+            plain(caption)
         )
     };
     let figures: String = pictures.iter().map(figure).collect();
     format!("<figure>{figures}</figure>")
 }
 
-fn link(url: &str) -> String {
-    let url = url.replace('&', "&amp;").replace('"', "&quot;").replace('<', "&lt;");
-    format!("<p><a href=\"{url}\">{url}</a></p>")
+/// The value of an attribute of HTML, in which entities may be written already.
+fn escape(text: &str) -> String {
+    text.replace('"', "&quot;").replace('<', "&lt;")
+}
+
+fn link(url: &str, words: Option<&str>) -> String {
+    let url = escape(url);
+    format!("<p><a href=\"{url}\">{}</a></p>", words.unwrap_or(&url))
 }

@@ -1,0 +1,289 @@
+//! What a reader of an HTML text saw: its words, the descriptions of its pictures, and its addresses.
+//!
+//! A reader of its own, simpler than the parser that the conversion uses, and in doubt it takes letters for words.
+
+use super::{
+    codes::{closed_codes, is_code, shown},
+    entities::decode,
+    is_within_word,
+    tags::{Tag, kind_of},
+};
+use std::collections::HashSet;
+
+/// What was seen.
+#[derive(Debug, Default)]
+pub(in crate::import) struct Seen {
+    /// Lines of text; a line end stands wherever words are apart.
+    pub(in crate::import) text: String,
+    /// Descriptions of pictures.
+    pub(super) alts: Vec<String>,
+    /// Where links lead.
+    pub(in crate::import) links: Vec<String>,
+    /// Addresses in the text, and of what plays in it.
+    pub(super) addresses: Vec<String>,
+    /// Pictures, each with all addresses that it may have.
+    pub(in crate::import) pictures: Vec<Vec<String>>,
+}
+
+/// Reads a text. `has_codes`: brackets may be WordPress's codes.
+pub(in crate::import) fn read(html: &str, has_codes: bool) -> Seen {
+    Reader { closed: has_codes.then(|| closed_codes(html)), ..Reader::default() }.read(html)
+}
+
+/// The lines of a text, addresses and all.
+pub(in crate::import) fn read_lines(html: &str, has_codes: bool) -> String {
+    let closed = has_codes.then(|| closed_codes(html));
+    Reader { closed, is_attribute: true, keeps_addresses: true, ..Reader::default() }.read(html).text
+}
+
+#[derive(Default)]
+struct Reader<'a> {
+    seen: Seen,
+    closed: Option<HashSet<&'a str>>,
+    /// The text is that of an attribute, and attributes within it are not followed.
+    is_attribute: bool,
+    keeps_addresses: bool,
+    /// How many drawings are open: their elements have names of their own.
+    svg: usize,
+}
+
+impl<'a> Reader<'a> {
+    fn read(mut self, html: &'a str) -> Seen {
+        let mut rest = html;
+        while let Some((before, after)) = rest.split_once('<') {
+            self.push_source(before);
+            rest = self.read_tag(after);
+        }
+        self.push_source(rest);
+        self.seen
+    }
+
+    /// Reads what follows `<`. Returns what comes after it.
+    fn read_tag(&mut self, after: &'a str) -> &'a str {
+        if let Some(comment) = after.strip_prefix("!--") {
+            if let Some(rest) = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->")) {
+                return rest;
+            }
+            let (inside, rest) = comment.split_once("-->").unwrap_or((comment, ""));
+            // Where a text was cut for a list, or into pages, a paragraph ends; and so with blocks.
+            if ["more", "nextpage", " wp:", " /wp:"].iter().any(|start| inside.starts_with(start)) {
+                self.seen.text.push('\n');
+            }
+            return rest;
+        }
+        if after.starts_with(['!', '?']) {
+            return after.split_once('>').map_or("", |(_, rest)| rest);
+        }
+        let (is_end, inner) = after.strip_prefix('/').map_or((false, after), |inner| (true, inner));
+        let is_name = inner.starts_with(|letter: char| letter.is_ascii_alphabetic());
+        let Some((tag, rest)) = is_name.then(|| cut(inner)).flatten() else {
+            self.seen.text.push('<');
+            return after;
+        };
+        let name_end = tag.find(|letter: char| letter.is_whitespace() || letter == '/').unwrap_or(tag.len());
+        let (name, attributes) = tag.split_at_checked(name_end).unwrap_or((tag, ""));
+        let name = name.to_ascii_lowercase();
+        if matches!(name.as_str(), "svg" | "math") {
+            self.svg = if is_end { self.svg.saturating_sub(1) } else { self.svg + 1 };
+        }
+        match kind_of(&name) {
+            Tag::Unseen if !is_end => return after_end(rest, &name),
+            Tag::Unknown if self.svg == 0 && !is_end => self.push_text(&format!("<{tag}>")),
+            Tag::Apart | Tag::Unknown => self.seen.text.push('\n'),
+            Tag::Within | Tag::Unseen => {}
+        }
+        if !is_end && !attributes.is_empty() {
+            self.read_attributes(&name, attributes);
+        }
+        rest
+    }
+
+    fn read_attributes(&mut self, name: &str, source: &str) {
+        let attributes = attributes_of(source);
+        let of = |wanted: &str| attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.trim());
+        let full = |wanted: &str| of(wanted).filter(|value| !value.is_empty());
+        match name {
+            "img" | "image" => {
+                self.seen.alts.extend(full("alt").or_else(|| full("title")).map(one_line));
+                let keys = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"];
+                let addresses: Vec<String> = keys.into_iter().filter_map(full).map(str::to_owned).collect();
+                // What only holds a place is no picture.
+                if !addresses.is_empty() && !addresses.iter().all(|address| is_placeholder(address)) {
+                    self.seen.pictures.push(addresses);
+                }
+            }
+            "a" | "area" => {
+                self.seen.links.extend(full("href").filter(|href| *href != "#").map(str::to_owned));
+                self.seen.alts.extend(full("alt").map(one_line));
+            }
+            "abbr" | "acronym" | "dfn" => self.push_apart(full("title")),
+            "input" if !matches!(of("type"), Some("hidden" | "checkbox" | "radio")) => {
+                self.push_apart(full("value"));
+                self.push_apart(full("placeholder"));
+            }
+            "textarea" => self.push_apart(full("placeholder")),
+            "option" | "optgroup" => self.push_apart(full("label")),
+            "iframe" | "video" | "audio" | "source" | "embed" | "object" => {
+                let address = ["src", "data", "data-src", "data-lazy-src"].into_iter().find_map(full);
+                self.seen.addresses.extend(address.filter(|address| *address != "about:blank").map(str::to_owned));
+            }
+            _ => {}
+        }
+        if self.is_attribute {
+            return;
+        }
+        for (_, value) in attributes.iter().filter(|(_, value)| holds_markup(value)) {
+            // Pages within attributes; or a quote that nobody has closed.
+            let inner = Reader { is_attribute: true, ..Reader::default() }.read(value);
+            self.push_apart(Some(&inner.text));
+        }
+    }
+
+    fn push_apart(&mut self, words: Option<&str>) {
+        if let Some(words) = words {
+            self.seen.text.push('\n');
+            self.push_text(words);
+            self.seen.text.push('\n');
+        }
+    }
+
+    /// Adds text as it is written, with its codes.
+    fn push_source(&mut self, source: &str) {
+        let mut rest = source;
+        while let Some((before, after)) = rest.split_once('[').filter(|_| self.closed.is_some()) {
+            self.push_text(&decode(before));
+            let end = after.find(['[', ']']).filter(|end| after.get(*end..).is_some_and(|rest| rest.starts_with(']')));
+            let inner = end.and_then(|end| after.get(..end));
+            let inner = inner.filter(|inner| self.closed.as_ref().is_some_and(|closed| is_code(inner, closed)));
+            match inner {
+                Some(inner) => {
+                    self.push_code(inner);
+                    rest = after.get(inner.len() + 1..).unwrap_or_default();
+                }
+                None => {
+                    self.seen.text.push('[');
+                    rest = after;
+                }
+            }
+        }
+        self.push_text(&decode(rest));
+    }
+
+    /// Titles, labels and addresses of a code.
+    fn push_code(&mut self, inner: &str) {
+        let name = inner.trim_start_matches('/').split([' ', '=', '/']).next().unwrap_or_default();
+        if !is_within_word(name) {
+            self.seen.text.push('\n');
+        }
+        let end = inner.find(char::is_whitespace).unwrap_or(inner.len());
+        if !inner.contains(['"', '\'']) {
+            let address = inner.find("http").and_then(|at| inner.get(at..)).filter(|rest| rest.contains("://"));
+            let address = address.and_then(|address| address.get(..address_end(address)));
+            self.seen.addresses.extend(address.map(decode));
+            return;
+        }
+        for (key, value) in attributes_of(inner.get(end..).unwrap_or_default()) {
+            if value.starts_with("http://") || value.starts_with("https://") {
+                self.seen.addresses.push(value);
+            } else if shown(&key, &value) {
+                self.push_apart(Some(&value));
+            }
+        }
+    }
+
+    /// Adds words; addresses among them are kept apart.
+    fn push_text(&mut self, text: &str) {
+        let mut rest = text;
+        while let Some(at) = rest.find("://").filter(|_| !self.keeps_addresses) {
+            let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            let scheme = ["https", "http"].into_iter().find(|scheme| {
+                before
+                    .len()
+                    .checked_sub(scheme.len())
+                    .and_then(|start| before.get(start..))
+                    .is_some_and(|end| end.eq_ignore_ascii_case(scheme))
+            });
+            let (address, following) = match scheme {
+                Some(_) => after.split_at_checked(address_end(after).max(3)).unwrap_or((after, "")),
+                None => after.split_at_checked(3).map_or(("", ""), |(_, following)| ("", following)),
+            };
+            let start = before.len() - scheme.map_or(0, str::len);
+            let (words, scheme) = before.split_at_checked(start).unwrap_or((before, ""));
+            self.seen.text.push_str(words);
+            self.seen.text.push('\n');
+            if !scheme.is_empty() && address.len() > 3 {
+                self.seen.addresses.push(format!("{scheme}{address}"));
+            }
+            rest = following;
+        }
+        self.seen.text.push_str(rest);
+    }
+}
+
+/// Where an address ends that begins a text.
+pub(super) fn address_end(text: &str) -> usize {
+    let is_end =
+        |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | '"' | '\'' | '[' | ']' | '”' | '|');
+    let end = text.find(is_end).unwrap_or(text.len());
+    let address = text.get(..end).unwrap_or(text);
+    address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*']).len()
+}
+
+/// The inside of a tag and what follows it; none where it is none.
+fn cut(inner: &str) -> Option<(&str, &str)> {
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, letter) in inner.char_indices() {
+        match (letter, quote) {
+            ('>', None) => return Some((inner.get(..at)?, inner.get(at + 1..)?)),
+            ('<', None) => return None,
+            ('"' | '\'', None) if before == '=' => quote = Some(letter),
+            (letter, Some(mark)) if letter == mark => quote = None,
+            _ => {}
+        }
+        if !letter.is_whitespace() {
+            before = letter;
+        }
+    }
+    None
+}
+
+/// What follows the end of an element of which nothing is seen.
+fn after_end<'a>(rest: &'a str, name: &str) -> &'a str {
+    let mut from = rest;
+    while let Some((_, after)) = from.split_once("</") {
+        if after.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)) {
+            return after.split_once('>').map_or("", |(_, rest)| rest);
+        }
+        from = after;
+    }
+    ""
+}
+
+fn attributes_of(source: &str) -> Vec<(String, String)> {
+    let mut attributes = Vec::new();
+    let mut rest = source;
+    while let Some((key, after)) = rest.split_once('=') {
+        let key = key.split_whitespace().last().unwrap_or_default().trim_start_matches('/').to_ascii_lowercase();
+        let after = after.trim_start();
+        let quoted = ['"', '\''].into_iter().find_map(|mark| after.strip_prefix(mark)?.split_once(mark));
+        let (value, following) = quoted
+            .unwrap_or_else(|| after.split_once(char::is_whitespace).unwrap_or((after.trim_end_matches('/'), "")));
+        attributes.push((key, decode(value)));
+        rest = following;
+    }
+    attributes
+}
+
+fn holds_markup(value: &str) -> bool {
+    value.split('<').skip(1).any(|rest| rest.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/'))
+}
+
+/// A grey box until the picture comes.
+pub(in crate::import) fn is_placeholder(address: &str) -> bool {
+    address.starts_with("data:image/gif") || address.starts_with("data:image/svg")
+}
+
+pub(super) fn one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}

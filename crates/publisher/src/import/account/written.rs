@@ -1,0 +1,153 @@
+//! What the portal will show of a file: its words, the descriptions of its pictures, and where its links lead.
+
+use super::{
+    seen::{address_end, one_line},
+    words_of,
+};
+use crate::{
+    markdown::convert,
+    problem::{Place, Problems},
+    target::Target,
+};
+use model::block::{Block, Inline, checkbox_mark};
+use std::{collections::HashSet, sync::Arc};
+
+/// What is shown.
+#[derive(Debug, Default)]
+pub(in crate::import) struct Written {
+    pub(super) words: Vec<String>,
+    pub(super) alts: Vec<String>,
+    said: HashSet<String>,
+    addresses: HashSet<String>,
+    pictures: HashSet<String>,
+    text: String,
+}
+
+impl Written {
+    /// Reads Markdown as the portal does.
+    pub(in crate::import) fn read(body: &str) -> Self {
+        let mut problems = Problems::default();
+        let read = convert(body, "berita", &Place::new(&Arc::from("impor.md"), 1), &mut problems);
+        let mut written = Self::default();
+        read.blocks.iter().for_each(|block| written.push_block(block));
+        written.words = words_of(&written.text);
+        for (target, _) in &read.body.links {
+            let address = match target {
+                Target::Page(route, anchor) => {
+                    let anchor = anchor.as_ref().map_or_else(String::new, |anchor| format!("#{anchor}"));
+                    format!("{}{anchor}", route.path())
+                }
+                Target::Anchor(anchor) => format!("#{anchor}"),
+                Target::Media(name) => format!("/media/{name}"),
+                Target::Feed(path) | Target::External(path) => path.clone(),
+                Target::Lang(_) => continue,
+            };
+            written.addresses.insert(canonical(&address));
+        }
+        written.pictures = read.body.pictures.into_iter().map(|(file, _)| file).collect();
+        written
+    }
+
+    /// Adds a picture that stands elsewhere in the file.
+    pub(in crate::import) fn add_picture(&mut self, file: &str, alt: &str) {
+        self.said.insert(one_line(alt));
+        self.pictures.insert(file.to_owned());
+    }
+
+    /// Whether a link leads there, or its address stands in the text.
+    pub(super) fn leads_to(&self, address: &str) -> bool {
+        self.addresses.contains(&canonical(address))
+    }
+
+    /// Whether a description or caption or the words of a link say exactly this.
+    pub(super) fn says(&self, words: &str) -> bool {
+        self.said.contains(words)
+    }
+
+    pub(super) fn shows(&self, file: &str) -> bool {
+        self.pictures.contains(file)
+    }
+
+    fn push_block(&mut self, block: &Block) {
+        match block {
+            Block::Paragraph(run) => self.push_run(run),
+            Block::Heading(heading) => self.push_run(&heading.text),
+            Block::List(list) => list.items.iter().flatten().for_each(|block| self.push_block(block)),
+            Block::Quote(blocks) => blocks.iter().for_each(|block| self.push_block(block)),
+            Block::Callout(callout) => callout.blocks.iter().for_each(|block| self.push_block(block)),
+            Block::Footnotes(notes) => {
+                notes.iter().flat_map(|note| &note.blocks).for_each(|block| self.push_block(block));
+            }
+            Block::Figure(figure) => self.push_figure(figure),
+            Block::Gallery(figures) => figures.iter().for_each(|figure| self.push_figure(figure)),
+            Block::Table(table) => {
+                std::iter::once(&table.head).chain(&table.rows).flatten().for_each(|cell| self.push_run(cell));
+            }
+            Block::Code(code) => self.push_text(code),
+            Block::Video(video) => self.push_text(&video.title),
+            Block::Divider => {}
+        }
+        self.text.push('\n');
+    }
+
+    fn push_figure(&mut self, figure: &model::media::Figure) {
+        self.alts.push(one_line(&figure.picture.alt));
+        self.said.insert(one_line(&figure.picture.alt));
+        for words in [&figure.caption, &figure.credit].into_iter().flatten() {
+            self.said.insert(one_line(words));
+            self.text.push('\n');
+            self.push_text(words);
+        }
+        self.text.push('\n');
+    }
+
+    fn push_run(&mut self, run: &[Inline]) {
+        self.push_inlines(run);
+        self.text.push('\n');
+    }
+
+    fn push_inlines(&mut self, run: &[Inline]) {
+        for inline in run {
+            match inline {
+                Inline::Text(words) | Inline::Code(words) => self.push_text(words),
+                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) => self.push_inlines(inner),
+                Inline::Link(link) => {
+                    let words = one_line(&model::block::plain_text(&link.text));
+                    self.said.insert(words.strip_prefix("Gambar: ").unwrap_or(&words).to_owned());
+                    self.push_inlines(&link.text);
+                }
+                Inline::Lang(lang) => self.push_inlines(&lang.text),
+                Inline::Break => self.text.push('\n'),
+                Inline::Checkbox(is_ticked) => self.text.push(checkbox_mark(*is_ticked)),
+                Inline::FootnoteReference(reference) => self.text.push_str(&reference.number.to_string()),
+            }
+        }
+    }
+
+    /// Addresses are no words, on neither side.
+    fn push_text(&mut self, words: &str) {
+        let mut rest = words;
+        while let Some(at) = rest.find("://") {
+            let (before, after) = rest.split_at_checked(at).unwrap_or((rest, ""));
+            let scheme = ["https", "http"].into_iter().find(|scheme| {
+                let end = before.len().checked_sub(scheme.len()).and_then(|start| before.get(start..));
+                end.is_some_and(|end| end.eq_ignore_ascii_case(scheme))
+            });
+            let start = before.len() - scheme.map_or(0, str::len);
+            self.text.push_str(before.get(..start).unwrap_or(before));
+            self.text.push('\n');
+            let end = if scheme.is_some() { address_end(after).max(3) } else { 3 };
+            let (address, following) = after.split_at_checked(end).unwrap_or((after, ""));
+            self.addresses.insert(canonical(address.trim_start_matches(':')));
+            rest = following;
+        }
+        self.text.push_str(rest);
+    }
+}
+
+/// Two ways to write one address are one.
+fn canonical(address: &str) -> String {
+    let decoded = percent_encoding::percent_decode_str(address.trim()).decode_utf8_lossy();
+    let bare = decoded.trim_start_matches("https:").trim_start_matches("http:").trim_start_matches("//");
+    bare.trim_start_matches("www.").trim_end_matches(['/', '.', ',', ')']).to_lowercase()
+}

@@ -1,0 +1,274 @@
+//! HTML as old sites hold it → HTML of which a parser loses nothing.
+//!
+//! What comes out of an import is never HTML, so nothing has to be cleaned for safety: the tree is read, and only words,
+//! addresses and known elements are taken from it. (`ammonia`, which was here before, drops the rest of a text after a tag
+//! that it takes for one of MathML, and parses everything twice.) But a parser of HTML is made for pages that are looked at:
+//! it drops what stands behind an unclosed `<iframe>`, takes "a<b" for the start of a tag, and needs time and room that grow
+//! with the square of elements that nobody closes. All of that is settled here, in one pass.
+
+use super::{attributes, elements};
+use crate::import::losses::Losses;
+use std::collections::HashMap;
+
+/// How deep elements may stand in each other: far below what would overflow a stack or slow the parser down.
+const DEEPEST: usize = 200;
+/// How often bold and the like may be taken up again in the next paragraph, because nobody has ended it.
+const MOST_RESUMED: usize = 100_000;
+
+/// What parsers read as text or pass over, given another name: its words are words, whoever has closed it.
+const RENAMED: [&str; 9] =
+    ["iframe", "noscript", "noembed", "noframes", "textarea", "title", "xmp", "plaintext", "select"];
+
+/// The names that elements have below, with this before them.
+pub(super) const OURS: &str = "warta-";
+
+/// Tidies a text; none where its elements stand too deep.
+pub(super) fn tidy(html: &str, losses: &mut Losses) -> Option<String> {
+    let mut tidy = Tidy {
+        out: String::with_capacity(html.len()),
+        losses,
+        drawing: None,
+        depth: 0,
+        open: HashMap::new(),
+        resumed: 0,
+    };
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once('<') {
+        tidy.out.push_str(before);
+        rest = match cut(after) {
+            Some((tag, following)) => tidy.push(&tag, following),
+            None => tidy.push_other(after),
+        };
+        if tidy.depth > DEEPEST || tidy.resumed > MOST_RESUMED {
+            return None;
+        }
+    }
+    tidy.out.push_str(rest);
+    Some(tidy.out)
+}
+
+struct Tag<'a> {
+    name: String,
+    is_end: bool,
+    /// What stands behind the name.
+    source: &'a str,
+}
+
+struct Tidy<'l> {
+    out: String,
+    losses: &'l mut Losses,
+    /// The drawing or formula that is open.
+    drawing: Option<String>,
+    depth: usize,
+    /// Bold and the like, and how many of each are open.
+    open: HashMap<&'static str, usize>,
+    resumed: usize,
+}
+
+/// The tag that begins here, and what follows it; none where it is none.
+fn cut(after: &str) -> Option<(Tag<'_>, &str)> {
+    let (is_end, inner) = after.strip_prefix('/').map_or((false, after), |inner| (true, inner));
+    let end = inner.find(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '-' | ':' | '_')))?;
+    let (name, rest) = inner.split_at_checked(end)?;
+    // `<humas@contoh.go.id>` and `<https://…>` are addresses.
+    let is_tag = name.starts_with(|letter: char| letter.is_ascii_alphabetic())
+        && rest.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, '/' | '>'))
+        && !matches!(name, "http:" | "https:");
+    let (source, following) = is_tag.then(|| split_tag(rest)).flatten()?;
+    Some((Tag { name: name.to_ascii_lowercase(), is_end, source }, following))
+}
+
+impl Tidy<'_> {
+    /// Takes a tag. Returns what follows it, and what it hides.
+    fn push<'a>(&mut self, tag: &Tag<'_>, following: &'a str) -> &'a str {
+        if let Some(outer) = &self.drawing {
+            // The parts of a drawing or formula have names of their own; its words stay.
+            self.out.push(' ');
+            if tag.is_end && tag.name == *outer {
+                self.drawing = None;
+                return following;
+            }
+            if !tag.is_end && !tag.source.ends_with('/') {
+                return match tag.name.as_str() {
+                    "title" | "desc" | "annotation" => {
+                        let (inside, rest) = split_at_end(following, &tag.name);
+                        self.losses.tell_words("keterangan di gambar SVG atau rumus", inside);
+                        rest
+                    }
+                    "style" | "script" => split_at_end(following, &tag.name).1,
+                    _ => following,
+                };
+            }
+            return following;
+        }
+        match tag.name.as_str() {
+            "svg" | "math" => {
+                if !tag.is_end {
+                    let is_drawing = tag.name == "svg";
+                    self.losses.tell(if is_drawing {
+                        "gambar SVG di dalam teks"
+                    } else {
+                        "rumus MathML, menjadi kata"
+                    });
+                    self.drawing = Some(tag.name.clone()).filter(|_| !tag.source.ends_with('/'));
+                }
+                self.out.push(' ');
+                following
+            }
+            "script" | "style" | "template" if !tag.is_end => {
+                if tag.name == "script" {
+                    self.losses.tell("skrip");
+                }
+                split_at_end(following, &tag.name).1
+            }
+            "script" | "style" | "template" => following,
+            _ => {
+                self.push_tag(tag);
+                following
+            }
+        }
+    }
+
+    /// A comment, a declaration, or a letter. Returns what follows it.
+    fn push_other<'a>(&mut self, after: &'a str) -> &'a str {
+        if let Some(comment) = after.strip_prefix("!--") {
+            if let Some(rest) = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->")) {
+                return rest;
+            }
+            let (inside, rest) = comment.split_once("-->").unwrap_or((comment, ""));
+            if ["more", "nextpage", " wp:", " /wp:"].iter().any(|start| inside.starts_with(start)) {
+                self.out.push_str(super::GAP);
+            }
+            return rest;
+        }
+        if after.starts_with(['!', '?']) {
+            return after.split_once('>').map_or("", |(_, rest)| rest);
+        }
+        self.out.push_str("&lt;");
+        after
+    }
+
+    fn push_tag(&mut self, Tag { name, is_end, source }: &Tag<'_>) {
+        if !elements::is_known(name) {
+            if !is_end {
+                self.losses.tell_words("unsur yang tidak dikenal, isinya tetap ada", &format!("<{name}{source}>"));
+            }
+            return;
+        }
+        if let Some((_, what)) = elements::LOST.iter().find(|(known, _)| known == name).filter(|_| !is_end) {
+            self.losses.tell(*what);
+        }
+        self.count(name, *is_end);
+        let ours = if RENAMED.contains(&name.as_str()) { OURS } else { "" };
+        if *is_end {
+            self.out.push_str(&format!("</{ours}{name}>"));
+            return;
+        }
+        self.out.push_str(&format!("<{ours}{name}"));
+        let is_formatting = elements::formatting(name).is_some();
+        let mut is_struck = false;
+        for (key, value) in attributes::parse(source) {
+            if key == "style" {
+                let style = value.to_ascii_lowercase();
+                is_struck |= style.contains("line-through");
+                if style.contains("list-style") {
+                    self.push_attribute("data-style", &style);
+                }
+            } else if !is_formatting && elements::ATTRIBUTES.contains(&key.as_str()) {
+                self.push_attribute(&key, value);
+            }
+        }
+        // Bold and the like differ in nothing else, so that of each only a few are ever taken up again.
+        if is_struck {
+            self.push_attribute("data-struck", "");
+        }
+        self.out.push('>');
+    }
+
+    fn push_attribute(&mut self, key: &str, value: &str) {
+        self.out.push_str(&format!(" {key}=\"{}\"", value.replace('"', "&quot;")));
+    }
+
+    fn count(&mut self, name: &str, is_end: bool) {
+        let formatting = elements::formatting(name);
+        if !is_end && formatting.is_none() {
+            self.resumed += self.open.values().map(|count| (*count).min(6)).sum::<usize>();
+        }
+        if elements::ends_by_itself(name) {
+            return;
+        }
+        self.depth = if is_end { self.depth.saturating_sub(1) } else { self.depth + 1 };
+        if let Some(name) = formatting {
+            let count = self.open.entry(name).or_default();
+            *count = if is_end { count.saturating_sub(1) } else { *count + 1 };
+        }
+    }
+}
+
+/// The inside of a tag and what follows it; none where another one begins before it ends, or it never ends.
+fn split_tag(rest: &str) -> Option<(&str, &str)> {
+    let mut quote = None;
+    let mut before = ' ';
+    for (at, letter) in rest.char_indices() {
+        match (letter, quote) {
+            ('>', None) => return Some((rest.get(..at)?, rest.get(at + 1..)?)),
+            ('<', None) => return None,
+            ('"' | '\'', None) if before == '=' => quote = Some(letter),
+            (letter, Some(mark)) if letter == mark => quote = None,
+            _ => {}
+        }
+        if !letter.is_whitespace() {
+            before = letter;
+        }
+    }
+    None
+}
+
+/// What stands in an element, and what follows its end; all of it where there is none.
+fn split_at_end<'a>(rest: &'a str, name: &str) -> (&'a str, &'a str) {
+    let mut from = 0;
+    while let Some(at) = rest.get(from..).and_then(|rest| rest.find("</")) {
+        let after = rest.get(from + at + 2..).unwrap_or_default();
+        if after.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)) {
+            let following = after.split_once('>').map_or("", |(_, following)| following);
+            return (rest.get(..from + at).unwrap_or_default(), following);
+        }
+        from += at + 2;
+    }
+    (rest, "")
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn tidied(html: &str) -> String {
+        tidy(html, &mut Losses::default()).unwrap()
+    }
+
+    #[test]
+    fn what_is_no_tag_is_letters() {
+        for (html, expected) in [
+            ("A<B dan C", "A&lt;B dan C"),
+            ("<p>x<y</p>", "<p>x&lt;y</p>"),
+            ("1 < 2 <3", "1 &lt; 2 &lt;3"),
+            ("<humas@a.id>", "&lt;humas@a.id>"),
+            ("satu <domain>dua", "satu dua"),
+            ("a<!-- x -->b<![CDATA[c]]>d", "abd"),
+            ("<b onclick='x' class=y>t</b>", "<b>t</b>"),
+            ("<iframe src='a'>t", "<warta-iframe src=\"a\">t"),
+            ("<script>x < y</SCRIPT >t<style>a", "t"),
+            ("<svg><path d='a'/><text>t</text></svg>u", "   t  u"),
+        ] {
+            assert_eq!(tidied(html), expected, "{html}");
+        }
+    }
+
+    #[test]
+    fn what_would_cost_the_square_of_its_length_is_refused() {
+        for html in ["<div>".repeat(300), "<b>".repeat(300), format!("<b><i><u><s>{}", "<p>x".repeat(30_000))] {
+            assert!(tidy(&html, &mut Losses::default()).is_none());
+        }
+        assert!(tidy(&"<li><p>x<td>".repeat(50_000), &mut Losses::default()).is_some());
+    }
+}

@@ -1,0 +1,275 @@
+//! What an export keeps once for several texts: the media library, with which of its files some text names, and blocks that
+//! are used again.
+
+use super::{address, html::words, item::Attachment, text::Picture};
+use crate::{failure::Failure, replace::replace_file};
+use serde::{Deserialize, Serialize};
+use std::{
+    cell::RefCell,
+    collections::{BTreeMap, HashMap, HashSet},
+    fs,
+    path::Path,
+};
+use url::Url;
+
+/// What earlier files of an export have said of attachments, in the folder of the import.
+const NAME: &str = "lampiran.json";
+
+/// How much of texts that others show is kept, in bytes.
+const REUSABLE_BYTES: usize = 16_000_000;
+
+/// An attachment, as it is kept.
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[serde(default)]
+struct Kept {
+    /// The address of its page.
+    link: String,
+    url: String,
+    alt: String,
+    caption: String,
+    /// What its page says of it.
+    description: String,
+    /// Whether some text names it.
+    is_named: bool,
+}
+
+impl Kept {
+    fn picture(&self) -> Picture {
+        Picture { url: self.url.clone(), alt: self.alt.clone(), caption: self.caption.clone() }
+    }
+}
+
+/// The files of one site by their numbers.
+type Files = BTreeMap<String, Kept>;
+
+/// The library.
+#[derive(Debug, Default)]
+pub(super) struct Library {
+    files: Files,
+    /// Those of other sites.
+    others: BTreeMap<String, Files>,
+    site: String,
+    by_url: HashMap<String, String>,
+    /// Attachments have pages of their own: numbers by their paths.
+    by_page: HashMap<String, String>,
+    /// Numbers by what the copies of one file share of their addresses.
+    by_stem: HashMap<String, String>,
+    /// The files that some text names, by their numbers.
+    named: RefCell<HashSet<String>>,
+    /// Texts that others show, by their numbers.
+    reusable: HashMap<String, String>,
+    /// How long those are together, in bytes.
+    reusable_bytes: usize,
+}
+
+impl Library {
+    pub(super) fn add(&mut self, attachment: Attachment) {
+        let Attachment { id, link, picture: Picture { url, alt, caption }, description } = attachment;
+        self.insert(id, Kept { link, url, alt, caption, description, is_named: false });
+    }
+
+    fn insert(&mut self, id: String, kept: Kept) {
+        if let Ok(url) = Url::parse(&kept.url) {
+            self.by_stem.insert(shared_part(&url), id.clone());
+        }
+        let page = address::path_of(&kept.link).map(|path| path.trim_end_matches('/').to_owned());
+        self.by_page.extend(page.into_iter().filter(|page| !page.is_empty()).map(|page| (page, id.clone())));
+        self.by_url.insert(kept.url.clone(), id.clone());
+        self.files.insert(id, kept);
+    }
+
+    /// Keeps a text that others show, while there is room for it.
+    pub(super) fn add_reusable(&mut self, id: String, body: String) {
+        self.reusable_bytes += body.len();
+        if self.reusable_bytes <= REUSABLE_BYTES {
+            self.reusable.insert(id, body);
+        }
+    }
+
+    pub(super) fn reusable(&self, id: &str) -> Option<&str> {
+        self.reusable.get(id).map(String::as_str)
+    }
+
+    /// Takes what earlier files of the same export have said.
+    ///
+    /// # Errors
+    /// When what is kept cannot be read.
+    pub(super) fn share(&mut self, folder: &Path, site: &str) -> Result<(), Failure> {
+        let path = folder.join(NAME);
+        self.others = match fs::read(&path) {
+            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|error| {
+                Failure::new(format!(
+                    "catatan lampiran `{}` rusak ({error}); hapus, lalu impor lagi semua bagian ekspornya",
+                    path.display()
+                ))
+            })?,
+            Err(error) if error.kind() == std::io::ErrorKind::NotFound => BTreeMap::new(),
+            Err(error) => return Err(Failure::io("membaca", &path, &error)),
+        };
+        site.clone_into(&mut self.site);
+        for (id, kept) in self.others.remove(site).unwrap_or_default() {
+            if kept.is_named {
+                self.named.get_mut().insert(id.clone());
+            }
+            if !self.files.contains_key(&id) {
+                self.insert(id, kept);
+            }
+        }
+        Ok(())
+    }
+
+    /// Keeps what is known for other files of the same export.
+    ///
+    /// # Errors
+    /// When it cannot be written.
+    pub(super) fn keep(&self, folder: &Path) -> Result<(), Failure> {
+        let named = self.named.borrow();
+        let files =
+            self.files.iter().map(|(id, kept)| (id.as_str(), Kept { is_named: named.contains(id), ..kept.clone() }));
+        let files: BTreeMap<&str, Kept> = files.collect();
+        let mut sites = serde_json::to_value(&self.others)?;
+        if let Some(sites) = sites.as_object_mut().filter(|_| !files.is_empty()) {
+            sites.insert(self.site.clone(), serde_json::to_value(files)?);
+        }
+        let path = folder.join(NAME);
+        let bytes = serde_json::to_vec(&sites)?;
+        // Feeds have no library.
+        if sites.as_object().is_none_or(serde_json::Map::is_empty) || fs::read(&path).is_ok_and(|old| old == bytes) {
+            return Ok(());
+        }
+        replace_file(&path, &bytes).map_err(|error| Failure::io("menulis", &path, &error))
+    }
+
+    /// The file that a page of the old site shows, where it is the page of an attachment.
+    pub(super) fn file_of_page(&self, url: &Url) -> Option<&str> {
+        let id = match address::number_of(url) {
+            Some(number) => number,
+            None if url.query().is_some() => return None,
+            None => self.by_page.get(url.path().trim_end_matches('/'))?.clone(),
+        };
+        self.files.get(&id).map(|kept| kept.url.as_str())
+    }
+
+    /// A picture by its number.
+    pub(super) fn by_id(&self, id: &str) -> Option<Picture> {
+        let kept = self.files.get(id)?;
+        self.named.borrow_mut().insert(id.to_owned());
+        Some(kept.picture())
+    }
+
+    /// Notes that a text names a file.
+    pub(super) fn note(&self, url: &str) {
+        self.named.borrow_mut().extend(self.by_url.get(url).cloned());
+    }
+
+    /// What is known of a picture: the file in full size, its words. Its number tells which it is, if the names agree: a
+    /// site that was made of two has pictures under the numbers of others.
+    pub(super) fn complete(&self, url: &Url, id: Option<&str>, alt: &str, caption: &str) -> Picture {
+        let written = url.to_string();
+        let shared = shared_part(url);
+        let name = |shared: &str| shared.rsplit('/').next().map(str::to_owned);
+        let is_same = |id: &&str| {
+            let other = self.files.get(*id).and_then(|kept| Url::parse(&kept.url).ok());
+            other.is_some_and(|other| name(&shared_part(&other)) == name(&shared))
+        };
+        let by_url = || self.by_url.get(&written).or_else(|| self.by_stem.get(&shared)).map(String::as_str);
+        let id = id.filter(is_same).or_else(by_url);
+        self.named.borrow_mut().extend(id.map(str::to_owned));
+        let known = id.and_then(|id| self.files.get(id));
+        let or = |own: &str, other: Option<&String>| {
+            if own.is_empty() { other.cloned().unwrap_or_default() } else { own.to_owned() }
+        };
+        Picture {
+            url: known.map_or(written, |known| known.url.clone()),
+            alt: or(alt, known.map(|known| &known.alt)),
+            caption: or(caption, known.map(|known| &known.caption)),
+        }
+    }
+
+    /// The files that no text names, and what the library says of files that no text says, each in words.
+    pub(super) fn unnamed(&self) -> Vec<String> {
+        let named = self.named.borrow();
+        let mut lines: Vec<String> = Vec::new();
+        for (id, Kept { url, alt, caption, description, .. }) in &self.files {
+            let is_named = named.contains(id);
+            let description = words(description);
+            if is_named && description.is_empty() {
+                continue;
+            }
+            let said = [("", words(alt)), ("keterangan: ", words(caption)), ("deskripsi: ", description)];
+            let said = said.iter().filter(|(what, words)| !words.is_empty() && (!is_named || *what == "deskripsi: "));
+            let said: Vec<String> = said.map(|(what, words)| format!("{what}“{words}”")).collect();
+            let colon = if said.is_empty() { "" } else { ": " };
+            lines.push(format!("{url}{colon}{}", said.join("; ")));
+        }
+        lines.sort();
+        lines
+    }
+}
+
+/// The name of a file without what WordPress adds to the names of its copies: `-300x200`, `-scaled`, `-rotated`, `-e` and
+/// the second in which it was cut.
+pub(super) fn stem_of(name: &str) -> &str {
+    let mut stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
+    while let Some((before, _)) = stem.rsplit_once('-').filter(|(before, mark)| !before.is_empty() && is_of_copy(mark))
+    {
+        stem = before;
+    }
+    stem
+}
+
+fn is_of_copy(mark: &str) -> bool {
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let is_size = || mark.split_once('x').is_some_and(|(width, height)| is_number(width) && is_number(height));
+    let is_cut = || mark.strip_prefix('e').is_some_and(|second| is_number(second) && second.len() >= 10);
+    matches!(mark, "scaled" | "rotated") || is_size() || is_cut()
+}
+
+/// What the addresses of a file and of its copies share, whatever the scheme: host, folder, stem and kind.
+fn shared_part(url: &Url) -> String {
+    let path = percent_encoding::percent_decode_str(url.path()).decode_utf8_lossy().into_owned();
+    let host = url.host_str().unwrap_or_default().trim_start_matches("www.");
+    // WordPress's own network serves pictures of others under `i0.wp.com/their.host/`.
+    let whole =
+        if host.ends_with(".wp.com") { path.trim_start_matches('/').to_owned() } else { format!("{host}{path}") };
+    let (folder, name) = whole.rsplit_once('/').unwrap_or(("", &whole));
+    let kind = name.rsplit_once('.').map_or("", |(_, kind)| kind);
+    format!("{folder}/{}.{kind}", stem_of(name)).to_lowercase()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_copy_is_told_by_its_name() {
+        for name in
+            ["foto.jpg", "foto-300x200.jpg", "foto-scaled.jpg", "foto-e1578900000000-300x200.jpg", "foto-rotated.png"]
+        {
+            assert_eq!(stem_of(name), "foto", "{name}");
+        }
+        for name in ["foto-x2", "foto-300x", "foto-e12", "-scaled"] {
+            assert_eq!(stem_of(&format!("{name}.jpg")), name);
+        }
+    }
+
+    #[test]
+    fn a_picture_is_found_by_its_number_or_by_what_its_copies_share() {
+        let mut library = Library::default();
+        let full = "https://lama.id/wp-content/uploads/2020/01/satu-scaled.jpg";
+        let picture = Picture { url: full.to_owned(), alt: "Peserta".to_owned(), caption: String::new() };
+        library.add(Attachment { id: "901".to_owned(), link: String::new(), picture, description: String::new() });
+        assert_eq!(library.unnamed(), [format!("{full}: “Peserta”")]);
+        for (url, id, is_found) in [
+            ("http://www.lama.id/wp-content/uploads/2020/01/satu-1024x683.jpg", None, true),
+            ("https://i0.wp.com/lama.id/wp-content/uploads/2020/01/satu.jpg?resize=1", None, true),
+            ("https://cdn.id/satu-300x200.jpg", Some("901"), true),
+            ("https://cdn.id/satu-300x200.jpg", None, false),
+            ("https://lama.id/wp-content/uploads/2020/01/dua.jpg", Some("901"), false),
+        ] {
+            let found = library.complete(&Url::parse(url).unwrap(), id, "", "");
+            assert_eq!(found.alt == "Peserta" && found.url == full, is_found, "{url}");
+        }
+        assert!(library.unnamed().is_empty());
+    }
+}
