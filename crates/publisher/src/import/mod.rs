@@ -152,8 +152,9 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     };
     put("unduh.txt", &media.fetch_list())?;
     let source = order.source.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
-    put("laporan.md", &report.to_markdown(&source))?;
-    Ok(format!("{} Selengkapnya: {}", report.summary(), folder.join("laporan.md").display()))
+    report::keep_other(&folder, &source)?;
+    put(report::NAME, &report.to_markdown(&source))?;
+    Ok(format!("{} Selengkapnya: {}", report.summary(), folder.join(report::NAME).display()))
 }
 
 /// Tells the entries apart, gives each its place, and notes both before anything is written.

@@ -94,7 +94,13 @@ fn push_shown(key: &str, value: &Value, html: &mut String) {
             html.push_str(&format!("<div>{text}</div>\n"));
         }
         Value::Array(values) => values.iter().for_each(|value| push_shown(key, value, html)),
-        Value::Object(values) => values.iter().for_each(|(key, value)| push_shown(key, value, html)),
+        Value::Object(values) => {
+            // In the order in which such parts show them.
+            let known = SHOWN.iter().filter_map(|key| Some((*key, values.get(*key)?)));
+            let others = values.iter().filter(|(key, _)| !SHOWN.contains(&key.as_str()));
+            let all = known.chain(others.map(|(key, value)| (key.as_str(), value)));
+            all.for_each(|(key, value)| push_shown(key, value, html));
+        }
         _ => {}
     }
 }

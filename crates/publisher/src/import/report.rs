@@ -1,6 +1,11 @@
 //! What an import has done and what it could not, item by item, for people.
 
-use std::{collections::BTreeMap, fmt::Write};
+use crate::failure::Failure;
+use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
+
+/// The report, in the folder of the import.
+pub(super) const NAME: &str = "laporan.md";
+const TITLE: &str = "# Laporan impor dari ";
 
 /// The report.
 #[derive(Debug, Default)]
@@ -41,7 +46,7 @@ impl Report {
 
     /// The whole, as Markdown.
     pub(super) fn to_markdown(&self, source: &str) -> String {
-        let mut text = format!("# Laporan impor dari {source}\n\n{}\n", self.summary());
+        let mut text = format!("{TITLE}{source}\n\n{}\n", self.summary());
         push_list(&mut text, "Dibiarkan", "Berkas ini sudah disunting atau dihapus sesudah diimpor.", &self.left);
         let hint = "Periksa apakah ini sungguh dua tulisan; hapus yang berlebih dengan `warta remove`.";
         push_list(&mut text, "Meragukan", hint, &self.doubts);
@@ -49,7 +54,7 @@ impl Report {
         let hint =
             "Alamat ini tidak dapat menjadi berkas, atau sudah menjadi alamat halaman lain; atur di server bila perlu.";
         push_list(&mut text, "Alamat lama yang tidak dialihkan", hint, &self.unredirected);
-        let hint = "Berkas yang tidak disebut tulisan mana pun di ekspor ini, dan deskripsi yang hanya ada di halaman berkasnya.";
+        let hint = "Berkas yang tidak disebut tulisan mana pun, dan deskripsi yang hanya ada di halaman berkasnya.";
         push_list(&mut text, "Pustaka media", hint, &self.unnamed);
         if !self.lost.is_empty() {
             text.push_str("\n## Yang tidak terbawa atau berubah\n");
@@ -62,6 +67,20 @@ impl Report {
         }
         text
     }
+}
+
+/// Gives the report that is there the name of its file, where that is another one: of an export in parts, all are wanted.
+///
+/// # Errors
+/// When it cannot be renamed.
+pub(super) fn keep_other(folder: &Path, source: &str) -> Result<(), Failure> {
+    let path = folder.join(NAME);
+    let Ok(text) = fs::read_to_string(&path) else { return Ok(()) };
+    let earlier = text.lines().next().and_then(|line| line.strip_prefix(TITLE)).filter(|earlier| *earlier != source);
+    // A name that somebody has written into the file must not lead out of the folder.
+    let Some(earlier) = earlier.and_then(|earlier| Path::new(earlier).file_name()) else { return Ok(()) };
+    let kept = folder.join(format!("laporan-{}.md", earlier.to_string_lossy()));
+    fs::rename(&path, &kept).map_err(|error| Failure::io("mengganti nama", &path, &error))
 }
 
 fn push_list(text: &mut String, title: &str, hint: &str, list: &[String]) {

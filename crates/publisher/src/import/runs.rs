@@ -1,9 +1,10 @@
 //! Runs of text → Markdown.
 
-use super::text::{Inline, plain};
+use super::text::{Inline, plain, push_labels};
 use crate::markdown::OPTIONS;
 use model::block::{STRUCK_AFTER, STRUCK_BEFORE};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use std::collections::HashSet;
 
 /// A run of lines: a line break is the end of one.
 pub(super) fn paragraph(inlines: &[Inline]) -> Vec<String> {
@@ -20,7 +21,13 @@ fn inlines_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
     for inline in inlines {
         match inline {
-            Inline::Text(words) => text.push_str(&escape(words)),
+            Inline::Text(words) => {
+                // Behind a footnote it would be the target of a link, or begin what the footnote says.
+                if text.ends_with(']') && words.starts_with(['(', ':']) {
+                    text.push('\\');
+                }
+                text.push_str(&escape(words));
+            }
             Inline::Strong(inner) => text.push_str(&format!("**{}**", inlines_text(inner))),
             Inline::Emphasis(inner) => text.push_str(&format!("*{}*", inlines_text(inner))),
             Inline::Struck(inner) => text.push_str(&format!("~~{}~~", inlines_text(inner))),
@@ -67,8 +74,13 @@ fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
 /// Letters that mean something in the middle of a line.
 pub(super) fn escape(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
-    for letter in words.chars() {
-        if matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '&' | '|' | '~' | '=' | '{' | '}') {
+    let mut letters = words.chars().peekable();
+    while let Some(letter) = letters.next() {
+        let is_mark = matches!(letter, '\\' | '`' | '*' | '_' | '[' | ']' | '<' | '>' | '|' | '~' | '=' | '{' | '}');
+        // An entity has a name or a number.
+        let may_be_entity =
+            letter == '&' && letters.peek().is_none_or(|next| next.is_ascii_alphanumeric() || *next == '#');
+        if is_mark || may_be_entity {
             text.push('\\');
         }
         text.push(letter);
@@ -116,8 +128,8 @@ fn escape_address(to: &str) -> String {
 fn reads_as(text: &str, inlines: &[Inline]) -> bool {
     let mut read = String::new();
     // A reference is one only where its note stands.
-    let mut labels = Vec::new();
-    collect_labels(inlines, &mut labels);
+    let mut labels = HashSet::new();
+    push_labels(inlines, &mut labels);
     let notes: String = labels.iter().map(|label| format!("\n\n[^{label}]: x")).collect();
     let text = format!("{text}{notes}");
     let mut is_note = false;
@@ -165,21 +177,6 @@ fn wrap(inner: &[Inline], start: char, end: char, text: &mut String) {
     text.push(start);
     mark(inner, text);
     text.push(end);
-}
-
-fn collect_labels<'a>(inlines: &'a [Inline], labels: &mut Vec<&'a str>) {
-    for inline in inlines {
-        match inline {
-            Inline::Note(label) => labels.push(label),
-            Inline::Strong(inner)
-            | Inline::Emphasis(inner)
-            | Inline::Struck(inner)
-            | Inline::Link { text: inner, .. } => {
-                collect_labels(inner, labels);
-            }
-            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
-        }
-    }
 }
 
 /// Bullets of word processors, which `warta check` takes for a list that was not understood.

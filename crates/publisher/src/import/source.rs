@@ -25,6 +25,9 @@ const JSON_BYTES: u64 = 64_000_000;
 /// Where the root element has to be.
 const START_BYTES: u64 = 65_536;
 
+/// Nothing is lost silently: whoever imports a file expects something of it.
+const EMPTY: &str = "tidak berisi satu tulisan pun; periksa apakah berkasnya terunduh utuh";
+
 /// What a file of XML is.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
@@ -172,6 +175,7 @@ impl Source {
         let mut head = Head::default();
         loop {
             match chunks.next()? {
+                None if self.number == 0 => return Err(Refusal::Words(EMPTY.to_owned())),
                 None => return Ok(head),
                 Some(Chunk::Head(bytes)) => {
                     let (text, _) = letters::decode(&bytes, self.encoding);
@@ -244,6 +248,9 @@ fn read_json(reader: impl Read, accept: &mut dyn FnMut(Piece)) -> Result<Head, R
     let (text, what) = letters::decode(&bytes, UTF_8);
     let feed: feeds::JsonFeed = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| Refusal::Words(format!("bukan JSON Feed yang utuh: {error}")))?;
+    if feed.items.is_empty() {
+        return Err(Refusal::Words(EMPTY.to_owned()));
+    }
     let head = feed.head();
     feed.items.iter().for_each(|item| accept(note(feeds::read_json(item, &head), what)));
     Ok(head)

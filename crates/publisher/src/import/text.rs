@@ -1,6 +1,7 @@
 //! Text on its way from HTML to Markdown.
 
 use model::block::{STRUCK_AFTER, STRUCK_BEFORE};
+use std::collections::HashSet;
 
 /// A block.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -70,6 +71,41 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
         }
     }
     text
+}
+
+/// The labels of the footnotes that blocks refer to.
+pub(super) fn labels_of(blocks: &[Block]) -> HashSet<String> {
+    let mut labels = HashSet::new();
+    for block in blocks {
+        match block {
+            Block::Paragraph(run) | Block::Heading(_, run) => push_labels(run, &mut labels),
+            Block::List { items, .. } => items.iter().for_each(|item| labels.extend(labels_of(item))),
+            Block::Quote(blocks) | Block::Note(_, blocks) => labels.extend(labels_of(blocks)),
+            Block::Table { head, rows } => {
+                head.iter().chain(rows.iter().flatten()).for_each(|cell| push_labels(cell, &mut labels));
+            }
+            Block::Code(_) | Block::Picture(_) | Block::Gallery(_) | Block::Divider => {}
+        }
+    }
+    labels
+}
+
+/// Adds the labels of the footnotes that a run refers to.
+pub(super) fn push_labels(inlines: &[Inline], labels: &mut HashSet<String>) {
+    for inline in inlines {
+        match inline {
+            Inline::Note(label) => {
+                labels.insert(label.clone());
+            }
+            Inline::Strong(inner)
+            | Inline::Emphasis(inner)
+            | Inline::Struck(inner)
+            | Inline::Link { text: inner, .. } => {
+                push_labels(inner, labels);
+            }
+            Inline::Text(_) | Inline::Code(_) | Inline::Break => {}
+        }
+    }
 }
 
 /// Whether a run shows nothing.

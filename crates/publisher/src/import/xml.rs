@@ -58,7 +58,7 @@ impl Node {
         self.all(name).next()
     }
 
-    pub(super) fn all<'a, 'b>(&'a self, name: &'b str) -> impl Iterator<Item = &'a Self> {
+    pub(super) fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Self> {
         // XML tells `pubdate` from `pubDate`, and writers of feeds do not.
         self.children.iter().filter(move |child| child.name.eq_ignore_ascii_case(name))
     }

@@ -13,7 +13,8 @@ pub(crate) fn check(text: &str, place: &Place, problems: &mut Problems) {
     }
 }
 
-fn find_mark(text: &str) -> Option<String> {
+/// The first mark in a line of plain text.
+pub(crate) fn find_mark(text: &str) -> Option<String> {
     if let Some(mark) = ["](", "**", "~~"].into_iter().find(|mark| text.contains(mark)) {
         return Some(mark.to_owned());
     }

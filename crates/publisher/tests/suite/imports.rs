@@ -53,7 +53,7 @@ fn an_export_becomes_entries_and_pages_and_says_what_it_loses() {
         "Pelatihan dasar dibuka **hari ini** oleh *Kepala Balai*.\\",
         "## Syarat",
         "### Umum",
-        "- KTP \\& ijazah",
+        "- KTP & ijazah",
         "  3. asli",
         "| Senin | 08.00 \\| 09.00 |",
         "[Video di YouTube](https://www.youtube.com/watch?v=abcdefghij0)",

@@ -1,24 +1,47 @@
 //! What WordPress's codes showed, as far as nobody can know which of them a site had.
 
+use percent_encoding::percent_decode_str;
+use serde_json::{Map, Value};
 use std::collections::HashSet;
 
-/// Attributes that hold words, by the end of their names.
-const SHOWN: [&str; 10] =
-    ["title", "heading", "text", "label", "caption", "question", "content", "button", "subtitle", "description"];
-const LOOKS: [&str; 13] = [
-    "class",
-    "css",
-    "style",
-    "font",
-    "animation",
-    "align",
-    "padding",
-    "margin",
-    "color",
-    "icon",
-    "tag",
-    "position",
-    "admin",
+/// Attributes that hold words, whatever they look like, by the end of their names.
+const SHOWN: [&str; 28] = [
+    "title",
+    "heading",
+    "text",
+    "label",
+    "caption",
+    "question",
+    "content",
+    "button",
+    "subtitle",
+    "description",
+    "name",
+    "nama",
+    "author",
+    "job",
+    "role",
+    "jabatan",
+    "tagline",
+    "price",
+    "harga",
+    "number",
+    "value",
+    "percent",
+    "date",
+    "tanggal",
+    "phone",
+    "telepon",
+    "email",
+    "alamat",
+];
+/// Parts of the names of attributes that never hold words.
+const HIDDEN: [&str; 11] =
+    ["class", "classes", "css", "style", "styles", "font", "fonts", "animation", "padding", "margin", "admin"];
+/// Parts of names that hold words only where there are several.
+const SETTINGS: [&str; 22] = [
+    "align", "color", "colour", "icon", "tag", "position", "type", "size", "id", "shape", "layout", "skin", "theme",
+    "mode", "effect", "order", "orderby", "format", "source", "provider", "target", "width",
 ];
 
 /// The names of which a closing code stands somewhere.
@@ -34,20 +57,43 @@ pub(super) fn is_code(inner: &str, closed: &HashSet<&str>) -> bool {
     name.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && (inner.starts_with('/')
             || closed.contains(name)
-            || ["=\"", "='", "://"].iter().any(|sign| rest.contains(sign)))
+            || ["=\"", "='", "=“", "=”", "=″", "://"].iter().any(|sign| rest.contains(sign)))
 }
 
-/// Whether readers may have seen an attribute.
-pub(super) fn shown(key: &str, value: &str) -> bool {
-    let is_words = value.contains(char::is_whitespace) && value.contains(char::is_alphabetic);
-    let is_shown = SHOWN.iter().any(|shown| key.ends_with(shown)) && !value.starts_with('#');
-    (is_words || is_shown)
-        && !LOOKS.iter().any(|looks| key.contains(looks))
-        && !value.contains('{')
-        && !matches!(
-            value,
-            "true" | "false" | "yes" | "no" | "on" | "off" | "none" | "default" | "auto" | "left" | "right" | "center"
-        )
+/// The words of an attribute that readers may have seen; nothing where it says how something looks.
+pub(in crate::import) fn shown(key: &str, value: &str) -> Option<String> {
+    if let Some(words) = words_of_group(value) {
+        return Some(words).filter(|words| !words.is_empty());
+    }
+    let has_part = |parts: &[&str]| key.split(['_', '-']).any(|part| parts.contains(&part));
+    let is_colour = value.starts_with('#') && !value.contains(char::is_whitespace);
+    let is_for_programs = is_colour || value.starts_with('[') || value.contains('{');
+    if value.is_empty() || is_for_programs || has_part(&HIDDEN) {
+        return None;
+    }
+    let is_word = |word: &&str| {
+        let word = word.trim_matches(|letter: char| letter.is_ascii_punctuation());
+        word.chars().count() > 1 && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
+    };
+    let is_setting = matches!(
+        value,
+        "true" | "false" | "yes" | "no" | "on" | "off" | "none" | "default" | "auto" | "left" | "right" | "center"
+    );
+    let is_name =
+        value.starts_with(char::is_uppercase) && value.chars().filter(|letter| letter.is_lowercase()).count() > 1;
+    let is_shown = value.split_whitespace().filter(is_word).nth(1).is_some()
+        || (!is_setting && !has_part(&SETTINGS) && (is_name || SHOWN.iter().any(|shown| key.ends_with(shown))));
+    is_shown.then(|| value.to_owned())
+}
+
+/// WPBakery writes groups of settings as JSON in which every sign is escaped; their texts are seen.
+fn words_of_group(value: &str) -> Option<String> {
+    let decoded = value.starts_with("%5B%7B").then(|| percent_decode_str(value).decode_utf8().ok()).flatten()?;
+    let Ok(groups) = serde_json::from_str::<Vec<Map<String, Value>>>(&decoded) else {
+        return Some(decoded.into_owned());
+    };
+    let settings = groups.iter().flatten().filter_map(|(key, value)| shown(key, value.as_str()?));
+    Some(settings.collect::<Vec<_>>().join("\n"))
 }
 
 /// Codes that stand within a word.
@@ -76,4 +122,33 @@ pub(in crate::import) fn is_within_word(name: &str) -> bool {
         name,
         "b" | "i" | "u" | "s" | "em" | "strong" | "del" | "sup" | "sub" | "url" | "link" | "mark" | "small" | "a"
     ) || PARTS.iter().any(|part| name.contains(part))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn what_was_seen_is_told_from_what_says_how_it_looks() {
+        for (key, value, is_shown) in [
+            ("title", "2020", true),
+            ("position", "Kepala Balai", true),
+            ("position", "left", false),
+            ("tagline", "Melayani", true),
+            ("author", "Budi", true),
+            ("siapa", "Budi", true),
+            ("price", "Rp50.000", true),
+            ("el_class", "tombol besar", false),
+            ("columns", "3", false),
+            ("text_color", "#fff", false),
+            ("title", "true", false),
+            ("title", "Senin; Selasa | Rabu", true),
+            ("stops", "#2b87da 0%|#29c4a9 100%", false),
+            ("font", "font_family:Open Sans|font_style:400", false),
+        ] {
+            assert_eq!(shown(key, value).is_some(), is_shown, "{key}={value}");
+        }
+        let group = "%5B%7B%22label%22%3A%22Lulus%20tepat%22%2C%22value%22%3A%2290%22%2C%22color%22%3A%22blue%22%7D%5D";
+        assert_eq!(shown("values", group).as_deref(), Some("Lulus tepat\n90"));
+    }
 }

@@ -11,19 +11,23 @@ mod seen;
 mod tags;
 mod written;
 
-pub(super) use codes::is_within_word;
+pub(super) use codes::{is_within_word, shown};
 pub(super) use seen::{Seen, is_placeholder, read as read_seen, read_lines};
 pub(super) use written::Written;
 
-use super::{html::Surroundings, losses::Losses, markdown::Pictures};
+use super::{
+    html::{Surroundings, player},
+    losses::Losses,
+    markdown::Pictures,
+};
 use compare::missing;
 
 /// The longest passage that is told in one sentence, in words.
 const PASSAGE: usize = 200;
 
-/// Tells the words of a line that are not in what became of it.
-pub(super) fn check_line(what: &str, source: &str, written: &str, losses: &mut Losses) {
-    tell_missing(what, &words_of(source), &words_of(written), losses);
+/// Tells the words of a title or summary, which is HTML, that are not in what became of it.
+pub(super) fn check_line(what: &str, html: &str, written: &str, losses: &mut Losses) {
+    tell_missing(what, &words_of(&read_lines(html, false)), &words_of(written), losses);
 }
 
 /// Tells the words, descriptions and addresses of a text that are not in the file.
@@ -56,7 +60,8 @@ pub(super) fn check_text(
     }
     for address in &seen.addresses {
         let to = surroundings.resolve(address);
-        let is_there = written.leads_to(address) || to.is_some_and(|to| written.leads_to(&to));
+        let plays = player(address).map(|(to, _)| to);
+        let is_there = written.leads_to(address) || [to, plays].iter().flatten().any(|to| written.leads_to(to));
         if !is_there && !losses.has_address(address) {
             losses.tell_address("alamat", address);
         }

@@ -2,6 +2,7 @@
 //!
 //! A reader of its own, simpler than the parser that the conversion uses, and in doubt it takes letters for words.
 
+use super::super::html::decode_hidden;
 use super::{
     codes::{closed_codes, is_code, shown},
     entities::decode,
@@ -71,8 +72,11 @@ impl<'a> Reader<'a> {
             }
             return rest;
         }
-        if after.starts_with(['!', '?']) {
-            return after.split_once('>').map_or("", |(_, rest)| rest);
+        // Without an end before the next tag it is letters; browsers take all that follows for a comment.
+        let declaration =
+            after.split_once('>').filter(|(inside, _)| inside.starts_with(['!', '?']) && !inside.contains('<'));
+        if let Some((_, rest)) = declaration {
+            return rest;
         }
         let (is_end, inner) = after.strip_prefix('/').map_or((false, after), |inner| (true, inner));
         let is_name = inner.starts_with(|letter: char| letter.is_ascii_alphabetic());
@@ -148,17 +152,20 @@ impl<'a> Reader<'a> {
     }
 
     /// Adds text as it is written, with its codes.
-    fn push_source(&mut self, source: &str) {
+    fn push_source(&mut self, source: &'a str) {
         let mut rest = source;
         while let Some((before, after)) = rest.split_once('[').filter(|_| self.closed.is_some()) {
             self.push_text(&decode(before));
             let end = after.find(['[', ']']).filter(|end| after.get(*end..).is_some_and(|rest| rest.starts_with(']')));
             let inner = end.and_then(|end| after.get(..end));
-            let inner = inner.filter(|inner| self.closed.as_ref().is_some_and(|closed| is_code(inner, closed)));
-            match inner {
-                Some(inner) => {
-                    self.push_code(inner);
+            // Editors have made entities and printer's quotes of the marks.
+            let plain = inner.map(|inner| decode(inner).replace(['“', '”', '″'], "\""));
+            let plain = plain.filter(|inner| self.closed.as_ref().is_some_and(|closed| is_code(inner, closed)));
+            match inner.zip(plain) {
+                Some((inner, plain)) => {
+                    self.push_code(&plain);
                     rest = after.get(inner.len() + 1..).unwrap_or_default();
+                    rest = self.push_hidden(inner, rest);
                 }
                 None => {
                     self.seen.text.push('[');
@@ -167,6 +174,26 @@ impl<'a> Reader<'a> {
             }
         }
         self.push_text(&decode(rest));
+    }
+
+    /// What a code has hidden in Base64. Returns what follows it.
+    fn push_hidden(&mut self, inner: &str, following: &'a str) -> &'a str {
+        let end = match inner.split_whitespace().next() {
+            Some("vc_raw_html") => "[/vc_raw_html]",
+            Some("vc_raw_js") => "[/vc_raw_js]",
+            _ => return following,
+        };
+        let Some((hidden, rest)) = following.split_once(end) else { return following };
+        let Some(html) = decode_hidden(hidden) else { return following };
+        let Seen { text, alts, links, addresses, pictures } = read(&html, false);
+        self.seen.text.push('\n');
+        self.seen.text.push_str(&text);
+        self.seen.text.push('\n');
+        self.seen.alts.extend(alts);
+        self.seen.links.extend(links);
+        self.seen.addresses.extend(addresses);
+        self.seen.pictures.extend(pictures);
+        rest
     }
 
     /// Titles, labels and addresses of a code.
@@ -185,8 +212,8 @@ impl<'a> Reader<'a> {
         for (key, value) in attributes_of(inner.get(end..).unwrap_or_default()) {
             if value.starts_with("http://") || value.starts_with("https://") {
                 self.seen.addresses.push(value);
-            } else if shown(&key, &value) {
-                self.push_apart(Some(&value));
+            } else {
+                self.push_apart(shown(&key, &value).as_deref());
             }
         }
     }

@@ -45,7 +45,7 @@ pub(super) fn named_player(run: Vec<Inline>) -> Vec<Inline> {
 }
 
 /// The address of what plays, and what it is called.
-pub(super) fn player(url: &str) -> Option<(String, &'static str)> {
+pub(in crate::import) fn player(url: &str) -> Option<(String, &'static str)> {
     if let Some(id) = youtube_id(url) {
         return Some((format!("https://www.youtube.com/watch?v={id}"), "Video di YouTube"));
     }

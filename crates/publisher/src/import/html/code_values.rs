@@ -1,6 +1,7 @@
 //! What the attributes of WordPress's codes say: words that readers saw, addresses, and looks.
 
 use super::attributes;
+use crate::import::account::shown;
 use base64::{Engine, engine::general_purpose::STANDARD};
 use percent_encoding::percent_decode_str;
 
@@ -13,7 +14,7 @@ pub(super) enum Value {
     Address(String),
     /// A picture.
     Picture(String),
-    /// Perhaps words, perhaps an address, of no known use.
+    /// Words or an address of no known use.
     Other(String),
     /// Looks.
     Silent,
@@ -40,27 +41,6 @@ const SHOWN: [&str; 15] = [
 /// Attributes that hold addresses.
 const ADDRESSES: [&str; 13] =
     ["url", "link", "href", "src", "file", "mp4", "webm", "ogv", "mp3", "ogg", "m4a", "pdf", "source"];
-const LOOKS: [&str; 19] = [
-    "class",
-    "css",
-    "style",
-    "font",
-    "animation",
-    "align",
-    "padding",
-    "margin",
-    "color",
-    "icon",
-    "tag",
-    "position",
-    "admin",
-    "builder",
-    "width",
-    "height",
-    "target",
-    "layout",
-    "on_text",
-];
 const SETTINGS: [&str; 12] =
     ["true", "false", "yes", "no", "on", "off", "none", "default", "left", "right", "center", "auto"];
 
@@ -86,14 +66,14 @@ pub(super) fn read(key: &str, written: &str) -> Value {
         };
     }
     let is_setting = SETTINGS.contains(&value.to_ascii_lowercase().as_str()) || !value.contains(char::is_alphanumeric);
-    if is_setting || value.starts_with('#') || value.contains('{') || LOOKS.iter().any(|looks| key.contains(looks)) {
+    if is_setting || value.starts_with('#') || value.contains('{') {
         return Value::Silent;
     }
-    if SHOWN.iter().any(|name| key.ends_with(name)) {
-        return Value::Shown(value.to_owned());
+    match shown(key, value) {
+        Some(words) if SHOWN.iter().any(|name| key.ends_with(name)) => Value::Shown(words),
+        Some(words) => Value::Other(words),
+        None => Value::Silent,
     }
-    let is_words = value.contains(char::is_whitespace) && value.contains(char::is_alphabetic);
-    if is_words { Value::Other(value.to_owned()) } else { Value::Silent }
 }
 
 /// The address in a value: by itself, or as WPBakery writes links (`url:https%3A%2F%2Fa.id|title:x`).
@@ -112,7 +92,7 @@ fn address_of(value: &str) -> Option<String> {
 }
 
 /// What a code that hides HTML in Base64 holds, percent signs and all, as builders keep what people have pasted.
-pub(super) fn decode_hidden(encoded: &str) -> Option<String> {
+pub(in crate::import) fn decode_hidden(encoded: &str) -> Option<String> {
     let letters: String = encoded.chars().filter(|letter| !letter.is_whitespace()).collect();
     let letters = letters.trim_start_matches("<p>").trim_end_matches("</p>");
     let text = String::from_utf8(STANDARD.decode(letters).ok()?).ok()?;

@@ -4,7 +4,7 @@ use super::{
     Source, Surroundings,
     addresses::named_player,
     elements,
-    inlines::{unlinked, unstruck},
+    inlines::{link as link_around, unlinked, unstruck},
     tidy::OURS,
 };
 use crate::import::{
@@ -25,8 +25,6 @@ pub(super) struct Flow<'a> {
     pub(super) surroundings: &'a dyn Surroundings,
     pub(super) is_classic: bool,
     pub(super) notes: &'a [(String, String)],
-    /// The notes that the text refers to.
-    pub(super) referred: Vec<usize>,
     pub(super) losses: &'a mut Losses,
     /// What holds a block somewhere, and so is one.
     blocks: HashSet<NodeId>,
@@ -42,7 +40,6 @@ impl<'a> Flow<'a> {
             surroundings,
             is_classic: source.is_classic,
             notes: source.notes,
-            referred: Vec::new(),
             losses,
             blocks: HashSet::new(),
             done: HashSet::new(),
@@ -111,6 +108,7 @@ impl<'a> Flow<'a> {
                 if inner.is_empty() { inner } else { vec![Block::Quote(inner)] }
             }
             "pre" | "listing" | "xmp" => {
+                self.tell_titles(element);
                 let text = code_of(element);
                 let text = text.trim_matches('\n').to_owned();
                 if text.trim().is_empty() { Vec::new() } else { vec![Block::Code(text)] }
@@ -131,11 +129,20 @@ impl<'a> Flow<'a> {
         }
     }
 
+    /// Code has no place for what an abbreviation means.
+    fn tell_titles(&mut self, code: ElementRef<'_>) {
+        let named =
+            code.descendent_elements().filter(|inner| matches!(inner.value().name(), "abbr" | "acronym" | "dfn"));
+        for title in named.filter_map(|inner| inner.attr("title")) {
+            self.losses.tell_words("kepanjangan di dalam kode", title);
+        }
+    }
+
     /// A link around blocks is one around their only words; around more it would be heard as one long link.
     fn block_link(&mut self, link: ElementRef<'_>, depth: usize, containers: usize) -> Vec<Block> {
         let blocks = self.flow(*link, depth, containers);
         let to = link.attr("href").map(str::trim).and_then(|href| self.surroundings.resolve(href));
-        let linked = |to: String, run: Vec<Inline>| vec![Inline::Link { to, text: unlinked(run) }];
+        let linked = |to: String, run: Vec<Inline>| link_around(to, unlinked(run));
         match (to, <[Block; 1]>::try_from(blocks)) {
             (Some(to), Ok([Block::Paragraph(run)])) => vec![Block::Paragraph(linked(to, run))],
             (Some(to), Ok([Block::Heading(level, run)])) => vec![Block::Heading(level, linked(to, run))],

@@ -128,8 +128,8 @@ impl Flow<'_> {
     fn push_shifted(&mut self, node: NodeRef<'_, Node>, element: &Element, depth: usize, run: &mut Vec<Inline>) {
         let note = element.attr("data-fn").filter(|id| !id.is_empty());
         if let Some(index) = note.and_then(|id| self.notes.iter().position(|(known, _)| known == id)) {
-            self.referred.push(index);
             run.push(Inline::Note((index + 1).to_string()));
+            self.losses.note_address(&format!("#{}", note.unwrap_or_default()));
             return;
         }
         let inner = self.inlines(node, depth);
@@ -220,7 +220,7 @@ impl Flow<'_> {
                 if starts {
                     push_words(" ", run);
                 }
-                run.push(Inline::Link { text: named(text, &to), to });
+                run.extend(link(to, text));
                 if ends {
                     push_words(" ", run);
                 }
@@ -249,6 +249,29 @@ fn is_apart(name: &str) -> bool {
 fn edges(run: &[Inline]) -> (bool, bool) {
     let words = plain(run);
     (words.starts_with(char::is_whitespace), words.ends_with(char::is_whitespace))
+}
+
+/// A link. Footnotes are links themselves, so they stand behind it.
+pub(super) fn link(to: String, text: Vec<Inline>) -> Vec<Inline> {
+    let mut notes = Vec::new();
+    let text = without_notes(text, &mut notes);
+    let link = (!is_blank(&text)).then(|| Inline::Link { text: named(text, &to), to });
+    link.into_iter().chain(notes).collect()
+}
+
+fn without_notes(inlines: Vec<Inline>, notes: &mut Vec<Inline>) -> Vec<Inline> {
+    let mut run = Vec::new();
+    for inline in inlines {
+        match inline {
+            Inline::Note(_) => notes.push(inline),
+            Inline::Strong(inner) => run.push(Inline::Strong(without_notes(inner, notes))),
+            Inline::Emphasis(inner) => run.push(Inline::Emphasis(without_notes(inner, notes))),
+            Inline::Struck(inner) => run.push(Inline::Struck(without_notes(inner, notes))),
+            inline => run.push(inline),
+        }
+    }
+    run.retain(|inline| !matches!(inline, Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) if is_blank(inner)));
+    run
 }
 
 pub(super) fn unlinked(inlines: Vec<Inline>) -> Vec<Inline> {

@@ -16,12 +16,14 @@ mod shortcodes;
 mod tables;
 mod tidy;
 
+pub(super) use addresses::player;
 pub(super) use block_comments::fill as fill_reusable;
+pub(super) use code_values::decode_hidden;
 
 use super::{
     account::read_lines,
     losses::Losses,
-    text::{Block, Inline, Picture},
+    text::{Block, Inline, Picture, labels_of},
 };
 
 /// An element of ours that only keeps what stands before it from what stands after it.
@@ -55,7 +57,7 @@ pub(super) fn convert(source: &Source<'_>, surroundings: &dyn Surroundings, loss
     let mut notes = Vec::new();
     for (_, html) in source.notes {
         let part = Source { html, is_classic: false, notes: &[] };
-        notes.push(convert_part(&part, surroundings, losses).0);
+        notes.push(convert_part(&part, surroundings, losses));
     }
     // A note that says nothing cannot be referred to.
     let names = source.notes.iter().zip(&notes).map(|((name, _), blocks)| {
@@ -63,26 +65,25 @@ pub(super) fn convert(source: &Source<'_>, surroundings: &dyn Surroundings, loss
         (name, String::new())
     });
     let names: Vec<_> = names.collect();
-    let (mut blocks, referred) = convert_part(&Source { notes: &names, ..*source }, surroundings, losses);
-    let (there, apart): (Vec<_>, Vec<_>) =
-        notes.into_iter().enumerate().partition(|(index, _)| referred.contains(index));
+    let mut blocks = convert_part(&Source { notes: &names, ..*source }, surroundings, losses);
+    // Not where they were read but where they are written: code keeps no reference.
+    let referred = labels_of(&blocks);
+    let notes = notes.into_iter().enumerate().map(|(index, note)| ((index + 1).to_string(), note));
+    let (there, apart): (Vec<_>, Vec<_>) = notes.partition(|(label, _)| referred.contains(label));
     blocks.extend(apart.into_iter().flat_map(|(_, note)| note));
-    blocks.extend(there.into_iter().map(|(index, note)| Block::Note((index + 1).to_string(), note)));
+    blocks.extend(there.into_iter().map(|(label, note)| Block::Note(label, note)));
     blocks
 }
 
-/// The blocks of a text, and the notes that it refers to.
-fn convert_part(source: &Source<'_>, surroundings: &dyn Surroundings, losses: &mut Losses) -> (Vec<Block>, Vec<usize>) {
+fn convert_part(source: &Source<'_>, surroundings: &dyn Surroundings, losses: &mut Losses) -> Vec<Block> {
     let html = block_comments::expand(source.html, losses);
     let html = shortcodes::expand(&html, surroundings, losses);
     let Some(tidied) = tidy::tidy(&html, losses) else {
         losses.tell("unsur HTML yang bersarang terlalu dalam, menjadi paragraf biasa");
-        return (paragraphs(&html), Vec::new());
+        return paragraphs(&html);
     };
     let page = scraper::Html::parse_fragment(&tidied);
-    let mut flow = flow::Flow::new(surroundings, source, losses);
-    let blocks = flow.read(&page);
-    (blocks, flow.referred)
+    flow::Flow::new(surroundings, source, losses).read(&page)
 }
 
 /// The words of a text in paragraphs, whatever was around them.

@@ -57,7 +57,13 @@ impl Flow<'_> {
         let late = ["data-orig-file", "data-src", "data-lazy-src", "data-original"].into_iter().find_map(attribute);
         let plain = attribute("src").filter(|source| !source.starts_with("data:"));
         let source = late.or(plain).or(largest).or_else(|| attribute("src"))?;
-        let source = larger(image, source).unwrap_or(source);
+        let source = match larger(image, source) {
+            Some(larger) => {
+                self.losses.note_address(source);
+                larger
+            }
+            None => source,
+        };
         let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = attribute("title").unwrap_or_default();
         let alt = attribute("alt").unwrap_or(title);

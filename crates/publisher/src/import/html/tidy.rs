@@ -141,8 +141,11 @@ impl Tidy<'_> {
             }
             return rest;
         }
-        if after.starts_with(['!', '?']) {
-            return after.split_once('>').map_or("", |(_, rest)| rest);
+        // Without an end before the next tag it is letters; browsers take all that follows for a comment.
+        let declaration =
+            after.split_once('>').filter(|(inside, _)| inside.starts_with(['!', '?']) && !inside.contains('<'));
+        if let Some((_, rest)) = declaration {
+            return rest;
         }
         self.out.push_str("&lt;");
         after
