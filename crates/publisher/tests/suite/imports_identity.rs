@@ -111,6 +111,8 @@ fn an_export_in_several_files_finds_its_parts_in_any_order() {
                 assert!(portal.read(REPORT).contains("belum ada di sini: https://lama.example/bagian-dua/"));
             }
         }
+        let kept = portal.read("content/.impor/laporan-dua.xml.md");
+        assert!(kept.starts_with("# Laporan impor dari dua.xml\n"), "{kept}");
         let text = portal.read("content/berita/bagian-satu.md");
         assert!(text.contains("[bagian dua](/berita/bagian-dua/) dan [lagi](/berita/bagian-dua/)"), "{text}");
         let report = portal.read(REPORT);
