@@ -29,6 +29,18 @@ pub(super) fn host_of(url: &Url) -> Option<String> {
     url.host_str().map(|host| host.trim_start_matches("www.").to_owned())
 }
 
+/// Whether an address leads to a file to load down or to play, and not to a page.
+pub(super) fn is_file(link: &str) -> bool {
+    const KINDS: [&str; 26] = [
+        "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "zip", "rar", "7z", "mp3", "m4a",
+        "ogg", "wav", "mp4", "webm", "mov", "jpg", "jpeg", "png", "gif", "webp", "csv",
+    ];
+    let Ok(url) = Url::parse(link) else { return false };
+    let kind =
+        url.path().rsplit('/').next().and_then(|name| name.rsplit_once('.')).map(|(_, kind)| kind.to_ascii_lowercase());
+    kind.is_some_and(|kind| KINDS.contains(&kind.as_str()))
+}
+
 /// The number of a post in its plain address: `https://lama.contoh.go.id/?p=12`.
 pub(super) fn number_of(url: &Url) -> Option<String> {
     let is_number = |name: &str| matches!(name, "p" | "page_id" | "attachment_id");
@@ -80,6 +92,18 @@ mod tests {
             assert_eq!(site_of(site).unwrap().join("x").unwrap().as_str(), joined);
         }
         assert_eq!(site_of("bukan alamat"), None);
+    }
+
+    #[test]
+    fn a_file_is_no_page() {
+        for (link, is_a_file) in [
+            ("https://a.id/f/se12.PDF?x=1", true),
+            ("https://a.id/2019/judul.html", false),
+            ("https://a.id/versi-1.2/", false),
+            ("https://a.id/", false),
+        ] {
+            assert_eq!(is_file(link), is_a_file, "{link}");
+        }
     }
 
     #[test]

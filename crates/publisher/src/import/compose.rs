@@ -67,7 +67,7 @@ impl Run<'_> {
         let source = Source { html: &html, is_classic: item.is_classic, notes: &item.notes };
         let mut blocks = html::convert(&source, &old, &mut losses);
         for url in &item.enclosures {
-            match link_to_file(&old, url) {
+            match link_to_file(&old, url, place) {
                 Some(block) => blocks.push(block),
                 None => losses.tell_address("berkas", url),
             }
@@ -85,6 +85,9 @@ impl Run<'_> {
                 text.ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?
             }
         };
+        for (what, html) in [("judul", &item.title), ("ringkasan", &item.summary)] {
+            tell_marks(what, html, &mut losses);
+        }
         self.account(item, &old, &html, &front, &body, &mut losses);
         Ok(Composed { text, lost: losses.into_lines() })
     }
@@ -187,11 +190,28 @@ impl Run<'_> {
     }
 }
 
-fn link_to_file(old: &Old<'_>, url: &str) -> Option<Block> {
-    let to = old.resolve(url)?;
+fn link_to_file(old: &Old<'_>, url: &str, place: &Place) -> Option<Block> {
+    // Some feeds give the address of the page to its video: a link to the entry itself would lose that one.
+    let to = old.resolve(url).filter(|to| *to != place.name.route().path()).or_else(|| old.stay(url))?;
     let name = url.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("berkas");
     let text = vec![Inline::Text(format!("Berkas: {name}"))];
     Some(Block::Paragraph(vec![Inline::Link { to, text }]))
+}
+
+/// Titles and summaries are plain text: what is struck out in them reads as valid, and 10⁶ as 106.
+fn tell_marks(what: &str, html: &str, losses: &mut Losses) {
+    let html = html.to_ascii_lowercase();
+    let has = |names: &[&str]| {
+        names.iter().any(|name| html.contains(&format!("<{name}>")) || html.contains(&format!("<{name} ")))
+    };
+    for (names, change) in [
+        (&["del", "s", "strike"][..], "kata yang dicoret, menjadi kata biasa"),
+        (&["sup", "sub"], "huruf pangkat atau indeks, menjadi huruf biasa"),
+    ] {
+        if has(names) {
+            losses.tell_change(&format!("{what}: {change}"), &html::words(&html));
+        }
+    }
 }
 
 /// The first words of the text; the title where there are none. A summary is plain text, in which letters that look like

@@ -80,11 +80,28 @@ fn tell_group_apart(
     let singles: Vec<_> =
         group.iter().filter(|(index, marks)| *first_of.entry(marks).or_insert(*index) == *index).collect();
     let known = record.named(name);
+    // Where several have one address and one title, only what cannot be chance tells which is which.
+    let face = |marks: &Marks| (comparable(&marks.link), marks.title.clone());
+    let mut faces: HashMap<(String, String), usize> = HashMap::new();
+    for (_, marks) in &singles {
+        *faces.entry(face(marks)).or_default() += 1;
+    }
+    let mut known_faces: HashMap<(String, String), usize> = HashMap::new();
+    for (_, written) in &known {
+        *known_faces.entry(face(&written.marks)).or_default() += 1;
+    }
+    let is_alone = |marks: &Marks| {
+        let face = face(marks);
+        [&faces, &known_faces].iter().all(|all| all.get(&face).is_none_or(|count| *count < 2))
+    };
     let mut pairs: Vec<(u32, usize, &str)> = Vec::new();
     for (index, marks) in &singles {
         for (key, written) in &known {
             let likeness = if !written.marks.is_empty() {
-                likeness(&written.marks, marks, name)
+                let is_sure = is_alone(marks)
+                    || (!marks.text.is_empty() && written.marks.text == marks.text)
+                    || (!marks.number.is_empty() && written.marks.number == marks.number);
+                likeness(&written.marks, marks, name).filter(|_| is_sure)
             } else if singles.len() == 1 {
                 Some(1)
             } else {

@@ -251,7 +251,7 @@ fn write_item(
             report.left.push(format!("{path}: {why}"));
         }
     }
-    redirects.note(&item, place, run.places, report);
+    redirects.note(&item, place, run, report);
     Ok(())
 }
 

@@ -111,9 +111,16 @@ pub(super) fn read_other(key: &str, value: &str, item: &mut Item) {
         take_summary(item, value);
     } else if let Some((_, what)) = SEO_FIELDS.iter().find(|(name, _)| *name == key) {
         item.lost.push(format!("{what}: “{value}”"));
-    } else if !key.starts_with('_') || (!key.starts_with("_oembed_") && is_sentence(value)) {
+    } else if !key.starts_with('_') || (!is_technical(key, value) && (is_sentence(value) || !item.type_name.is_empty()))
+    {
         item.lost.push(format!("isian tambahan `{key}`{}", in_words(value)));
     }
+}
+
+/// What only programs read: locks, marks of editors, references to the fields of plugins.
+fn is_technical(key: &str, value: &str) -> bool {
+    const STARTS: [&str; 6] = ["_oembed_", "_edit_", "_wp_", "_menu_item", "_yoast", "_elementor"];
+    STARTS.iter().any(|start| key.starts_with(start)) || value.starts_with("field_")
 }
 
 /// Whether a field that a plugin keeps for itself holds something to read.
@@ -135,10 +142,17 @@ fn take_summary(item: &mut Item, value: &str) {
 /// The value of a field, where people can read it: plugins keep lists in forms of PHP and JSON.
 fn in_words(value: &str) -> String {
     let is_for_programs = ["a:", "O:", "{", "["].iter().any(|start| value.starts_with(start));
-    let words = words(value);
+    let words = if is_for_programs { quoted_words(value) } else { words(value) };
     let cut: String = words.chars().take(300).collect();
     let more = if cut.len() < words.len() { " …" } else { "" };
-    if is_for_programs || words.is_empty() { String::new() } else { format!(": “{cut}{more}”") }
+    if words.is_empty() { String::new() } else { format!(": “{cut}{more}”") }
+}
+
+/// The texts of a list that PHP or JSON has written, as far as they are words.
+fn quoted_words(value: &str) -> String {
+    let texts =
+        value.split('"').skip(1).step_by(2).filter(|text| text.contains(' ') || text.starts_with(char::is_uppercase));
+    texts.map(words).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
 }
 
 #[cfg(test)]

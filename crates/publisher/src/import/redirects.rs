@@ -1,12 +1,6 @@
 //! Old addresses → lines of the ledger.
 
-use super::{
-    FOLDER, address,
-    item::Item,
-    place::{Place, Places},
-    report::Report,
-    surroundings::Pages,
-};
+use super::{FOLDER, address, compose::Run, item::Item, place::Place, report::Report, surroundings::Pages};
 use crate::{
     failure::Failure,
     ledger::{LEDGER_FILE, OldAddress},
@@ -27,7 +21,7 @@ pub(super) struct Redirects {
 
 impl Redirects {
     /// Notes the addresses of an entry. What another has already keeps leading there.
-    pub(super) fn note(&mut self, item: &Item, place: &Place, places: &Places, report: &mut Report) {
+    pub(super) fn note(&mut self, item: &Item, place: &Place, run: &Run<'_>, report: &mut Report) {
         if !place.is_visible {
             return;
         }
@@ -37,11 +31,16 @@ impl Redirects {
             let old = address::path_of(link)
                 .map(|path| if has_extension(&path) || path.ends_with('/') { path } else { format!("{path}/") });
             match old {
+                _ if run.old.is_foreign(link) => {
+                    report.unredirected.push(format!("{link} → {new}: alamat di situs lain"))
+                }
+                // The file stays where it was; the entry has a link to it.
+                _ if address::is_file(link) => report.unredirected.push(format!("{link} → {new}: alamat berkas")),
                 Some(old) if old == new => {}
                 Some(old) if self.new.get(&old).is_some_and(|to| *to != new) => {
                     report.unredirected.push(format!("{link} → {new}: sudah milik tulisan lain"));
                 }
-                Some(old) if OldAddress::parse(&old).is_some_and(|address| !places.owns(&address)) => {
+                Some(old) if OldAddress::parse(&old).is_some_and(|address| !run.places.owns(&address)) => {
                     self.new.insert(old, new.clone());
                 }
                 _ => report.unredirected.push(format!("{link} → {new}")),

@@ -29,7 +29,7 @@ pub(super) struct Pages {
 impl Pages {
     /// The first that has an address keeps it.
     pub(super) fn insert(&mut self, link: &str, number: &str, title: &str, place: &Place) {
-        if let Some(path) = address::path_of(link) {
+        if let Some(path) = address::path_of(link).filter(|_| !address::is_file(link)) {
             self.by_path.entry(path.trim_end_matches('/').to_owned()).or_insert_with(|| place.clone());
         }
         if !number.is_empty() {
@@ -103,6 +103,18 @@ impl<'a> Old<'a> {
         }
     }
 
+    /// Whether an address is one of another site; of no site at all nobody knows.
+    pub(super) fn is_foreign(&self, link: &str) -> bool {
+        let has_site = Url::parse(self.head.site.trim()).is_ok();
+        has_site && Url::parse(link).is_ok_and(|url| !self.is_own(&url))
+    }
+
+    /// The whole address of something that stays on the old site.
+    pub(super) fn stay(&self, href: &str) -> Option<String> {
+        let written = self.join(href.trim())?.to_string();
+        matches!(Target::parse(&written, ""), Ok(Target::External(_))).then_some(written)
+    }
+
     fn join(&self, address: &str) -> Option<Url> {
         let parsed = Url::parse(address).ok();
         parsed.or_else(|| self.base.as_ref()?.join(address).ok())
@@ -143,9 +155,7 @@ impl Surroundings for Old<'_> {
         if let Some(name) = is_file.then(|| self.media.find(url.as_str())).flatten() {
             return Some(format!("/media/{name}"));
         }
-        let written = url.to_string();
-        let is_good = matches!(Target::parse(&written, ""), Ok(Target::External(_)));
-        is_good.then_some(written)
+        self.stay(url.as_str())
     }
 
     fn picture(&self, url: &str, id: Option<&str>, alt: &str, caption: &str) -> Option<Picture> {

@@ -191,3 +191,63 @@ fn what_wordpress_keeps_beside_a_post_is_carried_over_or_told() {
     assert!(said.err.contains("rubrik `arsip` tidak dikenal"), "{said:?}");
     assert_eq!(portal.check().code, Some(0));
 }
+
+#[test]
+fn entries_of_one_name_address_and_title_are_never_written_over_each_other() {
+    let portal = Portal::minimal();
+    let item = |day: u32, text: &str| {
+        format!(
+            "<title>Rapat</title><guid>N/A</guid><link>https://lama.example/rapat/</link>\
+             <pubDate>{day} Feb 2020 16:48:00 +0700</pubDate><description>{text}</description>"
+        )
+    };
+    portal.write("umpan.xml", &feed(&[&item(21, "satu"), &item(21, "dua"), &item(22, "tiga")]));
+    import(&portal, "rss", "umpan.xml");
+    let before = entries(&portal);
+    let texts: Vec<String> = before.iter().map(|path| portal.read(&format!("content/{path}"))).collect();
+    portal.write(
+        "umpan.xml",
+        &feed(&[&item(21, "dua disunting"), &item(23, "empat baru sama sekali"), &item(22, "tiga")]),
+    );
+    assert!(import(&portal, "rss", "umpan.xml").out.starts_with("2 tulisan baru, 0 diperbarui, 1 tetap"));
+    for (path, text) in before.iter().zip(&texts) {
+        assert_eq!(portal.read(&format!("content/{path}")), *text, "{path}");
+    }
+}
+
+#[test]
+fn an_address_of_a_file_or_of_another_site_leads_to_no_entry() {
+    let portal = Portal::minimal();
+    let item = |title: &str, link: &str, more: &str| {
+        format!(
+            "<title>{title}</title><link>{link}</link><pubDate>21 Feb 2020 16:48:00 +0700</pubDate><description>Isi.</description>{more}"
+        )
+    };
+    let file = "https://lama.example/f/se12.pdf";
+    portal.write(
+        "umpan.xml",
+        &feed(&[
+            &item("Edaran 12", file, "<enclosure url='https://lama.example/f/se12.pdf' type='application/pdf'/>"),
+            &item("Edaran 13", "https://lama.example/f/se13.pdf", ""),
+            &item("Kutipan", "https://koran.example/baca/1", ""),
+            &item(
+                "Tayangan",
+                "https://lama.example/tonton/1",
+                "<enclosure url='https://lama.example/tonton/1' type='video/mp4'/>",
+            ),
+        ]),
+    );
+    import(&portal, "rss", "umpan.xml");
+    for (path, link) in [
+        ("edaran-12", "[Berkas: se12.pdf](https://lama.example/f/se12.pdf)"),
+        ("edaran-13", "[Berkas: se13.pdf](https://lama.example/f/se13.pdf)"),
+        ("tayangan", "(https://lama.example/tonton/1)"),
+    ] {
+        let text = portal.read(&format!("content/berita/{path}.md"));
+        assert!(text.contains(link), "{text}");
+    }
+    let ledger = portal.read("content/ledger");
+    assert!(ledger.contains("/tonton/1/") && !ledger.contains("/f/") && !ledger.contains("/baca/"), "{ledger}");
+    let report = portal.read(REPORT);
+    assert!(report.contains("https://koran.example/baca/1 → /berita/kutipan/: alamat di situs lain"), "{report}");
+}

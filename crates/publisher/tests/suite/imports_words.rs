@@ -113,6 +113,36 @@ fn words_of_titles_and_summaries_stay_apart_and_whole() {
 }
 
 #[test]
+fn what_titles_cannot_carry_and_what_plugins_keep_is_told() {
+    let portal = Portal::minimal();
+    let field = |key: &str, value: &str| {
+        format!(
+            "<wp:postmeta><wp:meta_key>{key}</wp:meta_key><wp:meta_value><![CDATA[{value}]]></wp:meta_value></wp:postmeta>"
+        )
+    };
+    let fields = field("lokasi", "a:1:{s:5:\"jalan\";s:10:\"Jalan Solo\";}") + &field("_lokasi", "field_5f0a");
+    let event = post(2, "Rapat", "Isi.", &field("_EventStartDate", "2020-08-17 10:00:00"));
+    let event = event.replace("<wp:post_type>post<", "<wp:post_type>tribe_events<");
+    portal.write("peta.toml", "[[types]]\nname = \"tribe_events\"\nsection = \"berita\"\n");
+    portal.write(
+        "ekspor.xml",
+        &format!("{HEAD}{}{event}</channel></rss>", post(1, "10<sup>6</sup> <s>batal</s>", "Isi.", &fields)),
+    );
+    let said = portal.run(&["import", "wordpress", "ekspor.xml", "--map", "peta.toml"]);
+    assert_eq!(said.code, Some(0), "{said:?}");
+    let report = portal.read("content/.impor/laporan.md");
+    for told in [
+        "judul: kata yang dicoret",
+        "judul: huruf pangkat",
+        "`lokasi`: “Jalan Solo”",
+        "`_EventStartDate`: “2020-08-17 10:00:00”",
+    ] {
+        assert!(report.contains(told), "{told} in {report}");
+    }
+    assert!(!report.contains("field_5f0a"), "{report}");
+}
+
+#[test]
 fn a_page_of_a_builder_keeps_the_words_that_only_its_data_hold() {
     let portal = Portal::minimal();
     let data = "<wp:postmeta><wp:meta_key>_elementor_data</wp:meta_key><wp:meta_value><![CDATA[[{\"settings\":\

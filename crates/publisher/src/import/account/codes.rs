@@ -5,7 +5,7 @@ use serde_json::{Map, Value};
 use std::collections::HashSet;
 
 /// Attributes that hold words, whatever they look like, by the end of their names.
-const SHOWN: [&str; 28] = [
+const SHOWN: [&str; 27] = [
     "title",
     "heading",
     "text",
@@ -13,7 +13,6 @@ const SHOWN: [&str; 28] = [
     "caption",
     "question",
     "content",
-    "button",
     "subtitle",
     "description",
     "name",

@@ -121,6 +121,7 @@ impl<'a> Reader<'a> {
                 self.seen.alts.extend(full("alt").map(one_line));
             }
             "abbr" | "acronym" | "dfn" => self.push_apart(full("title")),
+            "track" => self.push_apart(full("label")),
             "input" if !matches!(of("type"), Some("hidden" | "checkbox" | "radio")) => {
                 self.push_apart(full("value"));
                 self.push_apart(full("placeholder"));
@@ -132,6 +133,12 @@ impl<'a> Reader<'a> {
                 self.seen.addresses.extend(address.filter(|address| *address != "about:blank").map(str::to_owned));
             }
             _ => {}
+        }
+        // Pictures and links tell theirs themselves; what names a frame is said by its link.
+        if !matches!(name, "img" | "a" | "abbr" | "acronym" | "dfn" | "iframe") {
+            for key in ["title", "data-tooltip", "data-original-title", "aria-label"] {
+                self.push_apart(full(key).filter(|words| words.contains(' ')));
+            }
         }
         if self.is_attribute {
             return;

@@ -1,7 +1,7 @@
 //! Pictures and files of an item, by the many names that feeds have for them.
 
 use super::{left_over, starts_with};
-use crate::import::{item::Item, text::Picture, xml::Node};
+use crate::import::{html, item::Item, text::Picture, xml::Node};
 
 /// What is read here or says nothing to people.
 pub(super) const READ: [&str; 7] =
@@ -38,9 +38,10 @@ pub(super) fn read(node: &Node, item: &mut Item, has_used: bool) {
         let alt = Some(title(group)).filter(|alt| !alt.is_empty()).unwrap_or_else(|| own.clone());
         // What a group holds is one thing in several sizes.
         let sizes = group.all("media:content").max_by_key(|content| (is_picture(content), size_of(content)));
-        let others = group.all("media:content").count().saturating_sub(1);
-        if others > 0 {
-            item.lost.push(format!("{others} ukuran lain dari berkas yang sama"));
+        let others = group.all("media:content").filter(|content| sizes.is_none_or(|kept| kept != *content));
+        let others: Vec<&str> = others.map(|content| content.attribute("url")).filter(|url| !url.is_empty()).collect();
+        if !others.is_empty() {
+            item.lost.push(format!("{} ukuran lain dari berkas yang sama: {}", others.len(), others.join(", ")));
         }
         let kept = |child: &&Node| child.name != "media:content" || sizes.is_some_and(|kept| kept == *child);
         let group = Node { children: group.children.iter().filter(kept).cloned().collect(), ..group.clone() };
@@ -111,6 +112,9 @@ fn share_out(mut files: Vec<File>, item: &mut Item) {
         item.cover = Some(Picture { url: file.url, alt: file.alt, caption: String::new() });
     }
     for file in files {
+        if !file.alt.is_empty() && !html::words(&item.title).contains(&file.alt) {
+            item.lost.push(format!("keterangan berkas `{}`: “{}”", file.url, html::words(&file.alt)));
+        }
         if file.is_thumbnail {
             item.lost.push(format!("gambar kecil `{}`", file.url));
         } else if !item.body.contains(&file.url) {

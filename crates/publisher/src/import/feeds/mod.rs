@@ -96,5 +96,9 @@ fn item(mut item: Item) -> Piece {
             None => return Piece::Skipped("tulisan tanpa judul, isi, dan alamat".to_owned()),
         }
     }
+    // Where an item leads to a file, that is what it is about.
+    if address::is_file(&item.link) && !item.enclosures.contains(&item.link) && !item.body.contains(&item.link) {
+        item.enclosures.push(item.link.clone());
+    }
     Piece::Item(Box::new(item))
 }

@@ -21,7 +21,7 @@ pub(super) enum Value {
 }
 
 /// Attributes that hold words, by the end of their names.
-const SHOWN: [&str; 15] = [
+const SHOWN: [&str; 14] = [
     "title",
     "heading",
     "text",
@@ -33,7 +33,6 @@ const SHOWN: [&str; 15] = [
     "subtitle",
     "sub_title",
     "header",
-    "button",
     "description",
     "quote",
     "message",

@@ -220,7 +220,7 @@ impl<'a> Expander<'a, '_> {
         }
         match (address, words.first()) {
             // The content of a button is its words.
-            (Some(to), None) if start == GAP && self.closed.contains(code.name) => {
+            (Some(to), None) if start == GAP && self.closed.contains(code.name) && !CARRIED.contains(&code.name) => {
                 let start = format!("{GAP}<a href=\"{}\">", escape(&to));
                 self.open(code.name, &start, "</a><warta-gap></warta-gap>");
             }

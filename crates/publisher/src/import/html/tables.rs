@@ -29,6 +29,9 @@ impl Flow<'_> {
         let width = |row: &Vec<Cell<'_>>| row.iter().map(|cell| cell.columns).sum::<usize>();
         let columns = rows.iter().map(width).max().unwrap_or_default();
         if columns < 2 || rows.len() < 2 {
+            if columns > 1 {
+                self.losses.tell("tabel satu baris, yang selnya menjadi paragraf");
+            }
             for cell in rows.into_iter().flatten() {
                 blocks.extend(self.flow(cell.node, depth + 1, containers));
             }

@@ -174,6 +174,10 @@ impl Tidy<'_> {
             if key == "style" {
                 let style = value.to_ascii_lowercase();
                 is_struck |= style.contains("line-through");
+                self.tell_style(name, &style);
+                if style.replace(' ', "").contains("direction:rtl") {
+                    self.push_attribute("dir", "rtl");
+                }
                 if style.contains("list-style") {
                     self.push_attribute("data-style", &style);
                 }
@@ -186,6 +190,21 @@ impl Tidy<'_> {
             self.push_attribute("data-struck", "");
         }
         self.out.push('>');
+    }
+
+    /// Looks that change what a text says.
+    fn tell_style(&mut self, name: &str, style: &str) {
+        let style = style.replace(' ', "");
+        if style.contains("vertical-align:super") || style.contains("vertical-align:sub") {
+            self.losses.tell("huruf pangkat atau indeks yang diatur gayanya (vertical-align), menjadi huruf biasa");
+        }
+        let label = style.split(';').find_map(|part| part.strip_prefix("list-style-type:"));
+        let is_plain = |label: &str| matches!(label, "none" | "disc" | "circle" | "square" | "inherit" | "initial");
+        if let Some(label) = label.filter(|label| matches!(name, "li" | "ul") && !is_plain(label)) {
+            self.losses.tell(format!(
+                "tanda daftar yang diatur gayanya (`{label}`), menjadi titik; periksa rujukan ke nomornya"
+            ));
+        }
     }
 
     fn push_attribute(&mut self, key: &str, value: &str) {

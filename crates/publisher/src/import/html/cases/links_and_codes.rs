@@ -125,6 +125,8 @@ fn codes_lose_their_marks_and_not_their_words() {
         ("[contact-form-7 id=\"5\" title=\"Hubungi\"]", "", &["kode pendek [contact-form-7]: `title=\"Hubungi\"`"]),
         ("[[gallery]] [sic] [Ralat] [1]", "\\[gallery\\] \\[sic\\] \\[Ralat\\] \\[1\\]", &[]),
         ("[x judul=&#8220;Satu dua&#8221;]", "", &["kode pendek [x]: `judul=\"Satu dua\"`"]),
+        ("[audio mp3=\"https://a.id/rapat.mp3\"][/audio]", "[a.id/rapat.mp3](https://a.id/rapat.mp3)", &[]),
+        ("[vc_cta add_button=\"bottom\" title=\"Daftar\"]", "**Daftar**", &["kode pendek [vc_cta]"]),
         ("[b]a[/b] [s]b[/s]", "**a** ~~b~~", &[]),
     ]);
 }

@@ -191,6 +191,22 @@ fn no_tag_takes_the_text_behind_it_away() {
 }
 
 #[test]
+fn looks_that_change_what_a_text_says_are_told() {
+    for (html, told) in [
+        ("10<span style='vertical-align: super'>6</span>", "vertical-align"),
+        ("<ul style='list-style-type:decimal'><li>a</li></ul>", "`decimal`"),
+        ("<ol><li style='list-style-type: lower-alpha'>a</li></ol>", "`lower-alpha`"),
+        ("<p style='direction: rtl'>سلام</p>", "kanan ke kiri"),
+        ("<table><tr><td>a</td><td>b</td></tr></table>", "tabel satu baris"),
+        ("<span title='Cara ikut serta'>a</span>", "Cara ikut serta"),
+        ("<b data-tooltip='Cara ikut serta'>a</b>", "Cara ikut serta"),
+    ] {
+        let (_, losses) = import(html, false);
+        assert!(losses.iter().any(|line| line.contains(told)), "{html}: {losses:?}");
+    }
+}
+
+#[test]
 fn what_reads_from_right_to_left_is_told() {
     let (_, told) = import("<p dir=rtl>سلام</p>", false);
     assert!(told.len() == 1 && told[0].contains("kanan ke kiri") && told[0].contains("سلام"), "{told:?}");
