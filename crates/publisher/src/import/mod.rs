@@ -128,9 +128,9 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
             }
             Piece::Reusable { title, .. } => {
                 let title = html::words(&title);
-                report
-                    .skipped
-                    .push(format!("blok yang dipakai ulang “{title}”; isinya masuk ke tulisan yang memakainya"));
+                report.skipped.push(format!(
+                    "blok yang dipakai ulang “{title}”; isinya masuk ke tulisan di berkas ini yang memakainya"
+                ));
                 Ok(())
             }
             Piece::Attachment(_) => Ok(()),

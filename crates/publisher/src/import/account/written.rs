@@ -114,7 +114,10 @@ impl Written {
                 Inline::Link(link) => {
                     let words = one_line(&model::block::plain_text(&link.text));
                     self.said.insert(words.strip_prefix("Gambar: ").unwrap_or(&words).to_owned());
-                    self.push_inlines(&link.text);
+                    // Words of ours must not stand in for words of the source.
+                    if !is_label(&words) {
+                        self.push_inlines(&link.text);
+                    }
                 }
                 Inline::Lang(lang) => self.push_inlines(&lang.text),
                 Inline::Break => self.text.push('\n'),
@@ -143,6 +146,12 @@ impl Written {
         }
         self.text.push_str(rest);
     }
+}
+
+/// What an import calls a link that had no words.
+fn is_label(words: &str) -> bool {
+    words == "Berkas media"
+        || ["Isi dari ", "Berkas: "].iter().any(|start| words.starts_with(start) && words.contains('.'))
 }
 
 /// Two ways to write one address are one.

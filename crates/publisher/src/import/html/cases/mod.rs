@@ -191,6 +191,13 @@ fn no_tag_takes_the_text_behind_it_away() {
 }
 
 #[test]
+fn words_of_ours_do_not_stand_in_for_words_of_the_source() {
+    let (text, losses) = import("<iframe src='https://a.id/x' srcdoc='<p>Isi dalam</p>'></iframe>", false);
+    assert_eq!(text, "[Isi dari a.id](https://a.id/x)");
+    assert!(losses.iter().any(|line| line.contains("`Isi dalam`")), "{losses:?}");
+}
+
+#[test]
 fn looks_that_change_what_a_text_says_are_told() {
     for (html, told) in [
         ("10<span style='vertical-align: super'>6</span>", "vertical-align"),
