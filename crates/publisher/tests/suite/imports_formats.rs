@@ -265,3 +265,20 @@ fn an_item_that_is_not_closed_takes_no_other_with_it() {
     import(&portal, "rss", "umpan.xml");
     assert_eq!(entries(&portal), ["berita/kabar-a.md", "berita/kabar-b.md"]);
 }
+
+#[test]
+fn the_base_of_a_text_is_not_that_of_its_files() {
+    let portal = Portal::minimal();
+    portal.write(
+        "umpan.xml",
+        "<feed xmlns='http://www.w3.org/2005/Atom' xml:base='https://lama.example/'><entry><id>1</id><title>Edaran</title>\
+         <updated>2020-05-12T08:00:00Z</updated><link rel='enclosure' href='f/a.pdf'/>\
+         <content type='html' xml:base='x/'>&lt;a href='b.html'&gt;b&lt;/a&gt;</content></entry></feed>",
+    );
+    import(&portal, "rss", "umpan.xml");
+    let text = portal.read("content/berita/edaran.md");
+    assert!(
+        text.contains("(https://lama.example/f/a.pdf)") && text.contains("(https://lama.example/x/b.html)"),
+        "{text}"
+    );
+}

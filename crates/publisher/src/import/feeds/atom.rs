@@ -102,7 +102,10 @@ fn html(node: &Node, lost: &mut Vec<String>) -> String {
 /// Files, pages that belong to it, and where its content is when it is elsewhere.
 fn take_links(node: &Node, item: &mut Item) {
     for link in node.all("link") {
-        let href = link.attribute("href").to_owned();
+        // Relative to what stands around the link itself: the text may have a base of its own.
+        let written = link.attribute("href");
+        let whole = link.base.as_ref().filter(|_| !written.is_empty()).and_then(|base| base.join(written).ok());
+        let href = whole.map_or_else(|| written.to_owned(), |url| url.to_string());
         match link.attribute("rel") {
             _ if href.is_empty() => {}
             "enclosure" if files::is_picture(link) && item.cover.is_none() => {
