@@ -200,16 +200,16 @@ fn link_to_file(old: &Old<'_>, url: &str, place: &Place) -> Option<Block> {
 
 /// Titles and summaries are plain text: what is struck out in them reads as valid, and 10⁶ as 106.
 fn tell_marks(what: &str, html: &str, losses: &mut Losses) {
-    let html = html.to_ascii_lowercase();
+    let lower = html.to_ascii_lowercase();
     let has = |names: &[&str]| {
-        names.iter().any(|name| html.contains(&format!("<{name}>")) || html.contains(&format!("<{name} ")))
+        names.iter().any(|name| lower.contains(&format!("<{name}>")) || lower.contains(&format!("<{name} ")))
     };
     for (names, change) in [
         (&["del", "s", "strike"][..], "kata yang dicoret, menjadi kata biasa"),
         (&["sup", "sub"], "huruf pangkat atau indeks, menjadi huruf biasa"),
     ] {
         if has(names) {
-            losses.tell_change(&format!("{what}: {change}"), &html::words(&html));
+            losses.tell_change(&format!("{what}: {change}"), &html::words(html));
         }
     }
 }

@@ -1,6 +1,6 @@
 //! What an entry loses or changes on its way, for its editor.
 
-use super::account::words_of;
+use super::{account::words_of, text::on_one_line};
 use std::collections::{HashMap, HashSet};
 
 /// Sentences in the order in which they were found, each once with how often it holds.
@@ -80,7 +80,7 @@ impl Losses {
 
 /// One line that can stand between backticks.
 fn quote(words: &str) -> String {
-    words.replace('`', "'").split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(&words.replace('`', "'"))
 }
 
 #[cfg(test)]

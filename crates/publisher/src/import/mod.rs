@@ -32,6 +32,7 @@ mod runs;
 mod scope;
 mod source;
 mod surroundings;
+mod tag_ends;
 mod text;
 mod wordpress;
 mod xml;

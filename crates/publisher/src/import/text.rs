@@ -51,6 +51,16 @@ pub(super) struct Picture {
     pub(super) caption: String,
 }
 
+/// The first text that says something.
+pub(super) fn first(texts: &[&str]) -> String {
+    texts.iter().find(|text| !text.is_empty()).map(|text| (*text).to_owned()).unwrap_or_default()
+}
+
+/// Words with one space between them, as HTML shows them.
+pub(super) fn on_one_line(text: &str) -> String {
+    text.split_whitespace().collect::<Vec<_>>().join(" ")
+}
+
 /// The words of a run.
 pub(super) fn plain(inlines: &[Inline]) -> String {
     let mut text = String::new();

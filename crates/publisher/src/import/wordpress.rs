@@ -6,7 +6,7 @@ use super::{
     html::words,
     item::{Attachment, Head, Item, Kind, Piece, Term},
     post_fields,
-    text::Picture,
+    text::{Picture, first},
     xml::Node,
 };
 
@@ -80,10 +80,6 @@ pub(super) fn read_item(node: &Node) -> Piece {
         item.lost.push(format!("{comments} komentar"));
     }
     Piece::Item(Box::new(item))
-}
-
-fn first(texts: &[&str]) -> String {
-    texts.iter().find(|text| !text.is_empty()).map(|text| (*text).to_owned()).unwrap_or_default()
 }
 
 /// Universal time where it is known; drafts have none, and there the site's own clock is taken for WIB.

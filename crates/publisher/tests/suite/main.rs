@@ -17,6 +17,7 @@ mod golden;
 mod imports;
 mod imports_formats;
 mod imports_identity;
+mod imports_ledger;
 mod imports_words;
 mod incremental;
 mod ledger_kept;

@@ -4,35 +4,27 @@ use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use std::collections::HashSet;
 
-/// Attributes that hold words, whatever they look like, by the end of their names.
-const SHOWN: [&str; 27] = [
+/// Attributes that hold text of the page, by the end of their names.
+pub(in crate::import) const TEXTS: [&str; 14] = [
     "title",
     "heading",
     "text",
     "label",
     "caption",
     "question",
+    "answer",
     "content",
     "subtitle",
+    "sub_title",
+    "header",
     "description",
-    "name",
-    "nama",
-    "author",
-    "job",
-    "role",
-    "jabatan",
-    "tagline",
-    "price",
-    "harga",
-    "number",
-    "value",
-    "percent",
-    "date",
-    "tanggal",
-    "phone",
-    "telepon",
-    "email",
-    "alamat",
+    "quote",
+    "message",
+];
+/// Attributes that hold facts.
+const FACTS: [&str; 18] = [
+    "name", "nama", "author", "job", "role", "jabatan", "tagline", "price", "harga", "number", "value", "percent",
+    "date", "tanggal", "phone", "telepon", "email", "alamat",
 ];
 /// Parts of the names of attributes that never hold words.
 const HIDDEN: [&str; 11] =
@@ -81,7 +73,9 @@ pub(in crate::import) fn shown(key: &str, value: &str) -> Option<String> {
     let is_name =
         value.starts_with(char::is_uppercase) && value.chars().filter(|letter| letter.is_lowercase()).count() > 1;
     let is_shown = value.split_whitespace().filter(is_word).nth(1).is_some()
-        || (!is_setting && !has_part(&SETTINGS) && (is_name || SHOWN.iter().any(|shown| key.ends_with(shown))));
+        || (!is_setting
+            && !has_part(&SETTINGS)
+            && (is_name || TEXTS.iter().chain(&FACTS).any(|shown| key.ends_with(shown))));
     is_shown.then(|| value.to_owned())
 }
 

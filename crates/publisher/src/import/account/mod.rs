@@ -1,8 +1,8 @@
 //! The ledger of words: what an entry of the old site shows, word for word, beside what the file says that was written for
 //! it. What is neither in the file nor told already is told here, with the words around it.
 //!
-//! It stands beside the conversion and knows nothing of it: it reads the source as it is, by itself, and the file as the
-//! portal will read it. So what any stage of the conversion drops, today or after the next change, is told.
+//! It stands beside the conversion: it reads the source as it is, with a reader and a list of elements of its own, and the
+//! file as the portal will read it. So what any stage of the conversion drops, today or after the next change, is told.
 
 mod codes;
 mod compare;
@@ -11,7 +11,7 @@ mod seen;
 mod tags;
 mod written;
 
-pub(super) use codes::{is_within_word, shown};
+pub(super) use codes::{TEXTS, is_within_word, shown};
 pub(super) use seen::{Seen, is_placeholder, read as read_seen, read_lines};
 pub(super) use written::Written;
 

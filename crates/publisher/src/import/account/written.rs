@@ -1,10 +1,8 @@
 //! What the portal will show of a file: its words, the descriptions of its pictures, and where its links lead.
 
-use super::{
-    seen::{address_end, one_line},
-    words_of,
-};
+use super::{seen::address_end, words_of};
 use crate::{
+    import::text::on_one_line,
     markdown::convert,
     problem::{Place, Problems},
     target::Target,
@@ -50,7 +48,7 @@ impl Written {
 
     /// Adds a picture that stands elsewhere in the file.
     pub(in crate::import) fn add_picture(&mut self, file: &str, alt: &str) {
-        self.said.insert(one_line(alt));
+        self.said.insert(on_one_line(alt));
         self.pictures.insert(file.to_owned());
     }
 
@@ -91,10 +89,10 @@ impl Written {
     }
 
     fn push_figure(&mut self, figure: &model::media::Figure) {
-        self.alts.push(one_line(&figure.picture.alt));
-        self.said.insert(one_line(&figure.picture.alt));
+        self.alts.push(on_one_line(&figure.picture.alt));
+        self.said.insert(on_one_line(&figure.picture.alt));
         for words in [&figure.caption, &figure.credit].into_iter().flatten() {
-            self.said.insert(one_line(words));
+            self.said.insert(on_one_line(words));
             self.text.push('\n');
             self.push_text(words);
         }
@@ -112,7 +110,7 @@ impl Written {
                 Inline::Text(words) | Inline::Code(words) => self.push_text(words),
                 Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) => self.push_inlines(inner),
                 Inline::Link(link) => {
-                    let words = one_line(&model::block::plain_text(&link.text));
+                    let words = on_one_line(&model::block::plain_text(&link.text));
                     self.said.insert(words.strip_prefix("Gambar: ").unwrap_or(&words).to_owned());
                     // Words of ours must not stand in for words of the source.
                     if !is_label(&words) {

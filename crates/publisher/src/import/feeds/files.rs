@@ -1,7 +1,12 @@
 //! Pictures and files of an item, by the many names that feeds have for them.
 
 use super::{left_over, starts_with};
-use crate::import::{html, item::Item, text::Picture, xml::Node};
+use crate::import::{
+    html,
+    item::Item,
+    text::{Picture, first},
+    xml::Node,
+};
 
 /// What is read here or says nothing to people.
 pub(super) const READ: [&str; 7] =
@@ -142,8 +147,4 @@ pub(super) fn is_picture(node: &Node) -> bool {
 fn size_of(node: &Node) -> u64 {
     let number = |name| node.attribute(name).parse().unwrap_or(0_u64);
     number("width").saturating_mul(number("height").max(1)).max(number("fileSize"))
-}
-
-fn first(texts: &[&str]) -> String {
-    texts.iter().find(|text| !text.is_empty()).map(|text| (*text).to_owned()).unwrap_or_default()
 }

@@ -8,6 +8,7 @@ use super::{
 use crate::import::{
     dates,
     item::{Head, Item, Piece, Term},
+    text::first,
     xml::{Node, escape},
 };
 
@@ -142,8 +143,4 @@ pub(super) fn media_descriptions(node: &Node) -> Vec<Text> {
         if is_html { text } else { Text { html: escape(&text.html), ..text } }
     })
     .collect()
-}
-
-fn first(texts: &[&str]) -> String {
-    texts.iter().find(|text| !text.is_empty()).map(|text| (*text).to_owned()).unwrap_or_default()
 }

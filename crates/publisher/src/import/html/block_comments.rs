@@ -63,14 +63,7 @@ pub(in crate::import) fn fill<'a>(html: &'a str, surroundings: &dyn Surroundings
 }
 
 fn fill_within(html: &str, surroundings: &dyn Surroundings, depth: usize, out: &mut String) {
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("<!--") {
-        out.push_str(before);
-        let Some((inside, following)) = after.split_once("-->") else {
-            rest = after;
-            out.push_str("<!--");
-            break;
-        };
+    walk(html, out, |inside, _, out| {
         let text = reference(inside).and_then(|id| surroundings.reusable(&id));
         match text.filter(|text| depth < DEEPEST && out.len() + text.len() < LONGEST) {
             Some(text) => {
@@ -80,6 +73,20 @@ fn fill_within(html: &str, surroundings: &dyn Surroundings, depth: usize, out: &
             }
             None => out.push_str(&format!("<!--{inside}-->")),
         }
+    });
+}
+
+/// Copies a text, and has each comment replaced, by its inside and what follows it. One without an end stays.
+fn walk(html: &str, out: &mut String, mut replace: impl FnMut(&str, &str, &mut String)) {
+    let mut rest = html;
+    while let Some((before, after)) = rest.split_once("<!--") {
+        out.push_str(before);
+        let Some((inside, following)) = after.split_once("-->") else {
+            out.push_str("<!--");
+            rest = after;
+            break;
+        };
+        replace(inside, following, out);
         rest = following;
     }
     out.push_str(rest);
@@ -97,23 +104,15 @@ pub(super) fn expand<'a>(html: &'a str, losses: &mut Losses) -> Cow<'a, str> {
         return Cow::Borrowed(html);
     }
     let mut out = String::with_capacity(html.len());
-    let mut rest = html;
-    while let Some((before, after)) = rest.split_once("<!--") {
-        out.push_str(before);
-        let Some((inside, following)) = after.split_once("-->") else {
-            rest = after;
-            out.push_str("<!--");
-            break;
-        };
+    walk(html, &mut out, |inside, following, out| {
         // What stands in it is no code.
         out.push_str(if read(inside).is_some() { "<!-- wp: -->" } else { "<!-- -->" });
         if ["more", "nextpage"].iter().any(|start| inside.starts_with(start)) {
             out.push_str("<!--more-->");
         }
-        rest = following;
         let comment = read(inside).filter(|comment| !comment.is_end && !SILENT.contains(&comment.name));
         let Some(comment) = comment.filter(|comment| comment.is_whole || is_empty(comment, following)) else {
-            continue;
+            return;
         };
         let json: Value = serde_json::from_str(comment.json).unwrap_or(Value::Null);
         let url = json.get("url").and_then(Value::as_str);
@@ -134,8 +133,7 @@ pub(super) fn expand<'a>(html: &'a str, losses: &mut Losses) -> Cow<'a, str> {
                 losses.tell_words(&format!("blok {name} tanpa HTML"), &said.join("; "));
             }
         }
-    }
-    out.push_str(rest);
+    });
     Cow::Owned(out)
 }
 

@@ -1,7 +1,7 @@
 //! What the attributes of WordPress's codes say: words that readers saw, addresses, and looks.
 
 use super::attributes;
-use crate::import::account::shown;
+use crate::import::account::{TEXTS, shown};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use percent_encoding::percent_decode_str;
 
@@ -20,23 +20,6 @@ pub(super) enum Value {
     Silent,
 }
 
-/// Attributes that hold words, by the end of their names.
-const SHOWN: [&str; 14] = [
-    "title",
-    "heading",
-    "text",
-    "label",
-    "caption",
-    "question",
-    "answer",
-    "content",
-    "subtitle",
-    "sub_title",
-    "header",
-    "description",
-    "quote",
-    "message",
-];
 /// Attributes that hold addresses.
 const ADDRESSES: [&str; 13] =
     ["url", "link", "href", "src", "file", "mp4", "webm", "ogv", "mp3", "ogg", "m4a", "pdf", "source"];
@@ -69,7 +52,7 @@ pub(super) fn read(key: &str, written: &str) -> Value {
         return Value::Silent;
     }
     match shown(key, value) {
-        Some(words) if SHOWN.iter().any(|name| key.ends_with(name)) => Value::Shown(words),
+        Some(words) if TEXTS.iter().any(|name| key.ends_with(name)) => Value::Shown(words),
         Some(words) => Value::Other(words),
         None => Value::Silent,
     }

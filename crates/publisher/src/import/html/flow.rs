@@ -4,12 +4,13 @@ use super::{
     Source, Surroundings,
     addresses::named_player,
     elements,
-    inlines::{link as link_around, unlinked, unstruck},
+    inlines::unstruck,
+    links::{link as link_around, unlinked},
     tidy::OURS,
 };
 use crate::import::{
     losses::Losses,
-    text::{Block, Inline, is_blank, plain, trim},
+    text::{Block, Inline, is_blank, on_one_line, plain, trim},
 };
 use ego_tree::{NodeId, NodeRef};
 use scraper::{ElementRef, Html, Node};
@@ -263,5 +264,5 @@ pub(super) fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
 
 /// The words of a run on one line.
 pub(super) fn line_of(run: &[Inline]) -> String {
-    plain(run).split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(&plain(run))
 }

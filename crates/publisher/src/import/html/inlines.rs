@@ -2,13 +2,13 @@
 
 use super::{
     GAP_NAME,
-    addresses::{named, push_linked},
+    addresses::push_linked,
     elements,
     flow::{Flow, MAX_DEPTH, line_of},
     letters,
     tidy::OURS,
 };
-use crate::import::text::{Inline, is_blank, plain, trim};
+use crate::import::text::{Inline, is_blank, on_one_line, plain, trim};
 use ego_tree::NodeRef;
 use scraper::{ElementRef, Node, node::Element};
 
@@ -86,7 +86,7 @@ impl Flow<'_> {
             "abbr" | "acronym" | "dfn" => {
                 let inner = self.inlines(node, depth);
                 let title = element.attr("title").unwrap_or_default();
-                let title = title.split_whitespace().collect::<Vec<_>>().join(" ");
+                let title = on_one_line(title);
                 let is_said = title.is_empty() || title == line_of(&inner);
                 run.extend(inner);
                 if !is_said {
@@ -204,36 +204,6 @@ impl Flow<'_> {
             push_words(" ", run);
         }
     }
-
-    fn push_link(&mut self, node: NodeRef<'_, Node>, element: &Element, depth: usize, run: &mut Vec<Inline>) {
-        let inner = self.inlines(node, depth);
-        // A link in a link cannot be; the outer one counts.
-        let text = trim(unlinked(inner.clone()));
-        let href = element.attr("href").map(str::trim).filter(|href| !href.is_empty());
-        let title = element.attr("title").unwrap_or_default().trim();
-        if title.contains(' ') && !line_of(&inner).contains(title) {
-            self.losses.tell_words("keterangan melayang pada tautan", title);
-        }
-        match href.and_then(|href| self.surroundings.resolve(href)) {
-            Some(to) if !is_blank(&text) => {
-                let (starts, ends) = edges(&inner);
-                if starts {
-                    push_words(" ", run);
-                }
-                run.extend(link(to, text));
-                if ends {
-                    push_words(" ", run);
-                }
-            }
-            Some(_) => run.extend(inner),
-            None => {
-                if let Some(href) = href.filter(|href| *href != "#") {
-                    self.losses.tell_address("tautan ke", href);
-                }
-                run.extend(inner);
-            }
-        }
-    }
 }
 
 /// What stands in a line and is a word by itself.
@@ -246,46 +216,9 @@ fn is_apart(name: &str) -> bool {
 }
 
 /// Whether a run begins and ends with white space.
-fn edges(run: &[Inline]) -> (bool, bool) {
+pub(super) fn edges(run: &[Inline]) -> (bool, bool) {
     let words = plain(run);
     (words.starts_with(char::is_whitespace), words.ends_with(char::is_whitespace))
-}
-
-/// A link. Footnotes are links themselves, so they stand behind it.
-pub(super) fn link(to: String, text: Vec<Inline>) -> Vec<Inline> {
-    let mut notes = Vec::new();
-    let text = without_notes(text, &mut notes);
-    let link = (!is_blank(&text)).then(|| Inline::Link { text: named(text, &to), to });
-    link.into_iter().chain(notes).collect()
-}
-
-fn without_notes(inlines: Vec<Inline>, notes: &mut Vec<Inline>) -> Vec<Inline> {
-    let mut run = Vec::new();
-    for inline in inlines {
-        match inline {
-            Inline::Note(_) => notes.push(inline),
-            Inline::Strong(inner) => run.push(Inline::Strong(without_notes(inner, notes))),
-            Inline::Emphasis(inner) => run.push(Inline::Emphasis(without_notes(inner, notes))),
-            Inline::Struck(inner) => run.push(Inline::Struck(without_notes(inner, notes))),
-            inline => run.push(inline),
-        }
-    }
-    run.retain(|inline| !matches!(inline, Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) if is_blank(inner)));
-    run
-}
-
-pub(super) fn unlinked(inlines: Vec<Inline>) -> Vec<Inline> {
-    let mut run = Vec::new();
-    for inline in inlines {
-        match inline {
-            Inline::Link { text, .. } => run.extend(unlinked(text)),
-            Inline::Strong(inner) => run.push(Inline::Strong(unlinked(inner))),
-            Inline::Emphasis(inner) => run.push(Inline::Emphasis(unlinked(inner))),
-            Inline::Struck(inner) => run.push(Inline::Struck(unlinked(inner))),
-            inline => run.push(inline),
-        }
-    }
-    run
 }
 
 /// What is struck as a whole is not struck in parts once more.
@@ -304,7 +237,7 @@ pub(super) fn unstruck(inlines: Vec<Inline>) -> Vec<Inline> {
 }
 
 /// Adds words; white space of any length is one space, and never two of them meet.
-fn push_words(text: &str, run: &mut Vec<Inline>) {
+pub(super) fn push_words(text: &str, run: &mut Vec<Inline>) {
     let mut words = String::with_capacity(text.len());
     for letter in text.chars() {
         let letter = if letter.is_whitespace() { ' ' } else { letter };

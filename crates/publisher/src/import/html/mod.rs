@@ -10,6 +10,7 @@ mod elements;
 mod flow;
 mod inlines;
 mod letters;
+mod links;
 mod lists;
 mod pictures;
 mod shortcodes;
@@ -23,7 +24,7 @@ pub(super) use code_values::decode_hidden;
 use super::{
     account::read_lines,
     losses::Losses,
-    text::{Block, Inline, Picture, labels_of},
+    text::{Block, Inline, Picture, labels_of, on_one_line},
 };
 
 /// An element of ours that only keeps what stands before it from what stands after it.
@@ -89,12 +90,12 @@ fn convert_part(source: &Source<'_>, surroundings: &dyn Surroundings, losses: &m
 /// The words of a text in paragraphs, whatever was around them.
 pub(super) fn paragraphs(html: &str) -> Vec<Block> {
     let lines = read_lines(html, true);
-    let lines = lines.lines().map(|line| line.split_whitespace().collect::<Vec<_>>().join(" "));
+    let lines = lines.lines().map(on_one_line);
     lines.filter(|line| !line.is_empty()).map(|line| Block::Paragraph(vec![Inline::Text(line)])).collect()
 }
 
 /// The words of an HTML text, as one line.
 pub(super) fn words(html: &str) -> String {
     let lines = if html.contains(['<', '&']) { read_lines(html, false) } else { html.to_owned() };
-    lines.split_whitespace().collect::<Vec<_>>().join(" ")
+    on_one_line(&lines)
 }

@@ -7,7 +7,7 @@ use super::{
 use crate::import::{
     account::{is_picture, is_placeholder},
     library::stem_of,
-    text::{Block, Inline, Picture},
+    text::{Block, Inline, Picture, on_one_line},
 };
 use scraper::ElementRef;
 
@@ -64,14 +64,13 @@ impl Flow<'_> {
             }
             None => source,
         };
-        let one_line = |text: &str| text.split_whitespace().collect::<Vec<_>>().join(" ");
         let title = attribute("title").unwrap_or_default();
         let alt = attribute("alt").unwrap_or(title);
-        if title.contains(' ') && title != alt && one_line(title) != caption {
+        if title.contains(' ') && title != alt && on_one_line(title) != caption {
             self.losses.tell_words("keterangan melayang pada gambar", title);
         }
         let number = number_of(image);
-        match self.surroundings.picture(source, number.as_deref(), &one_line(alt), &one_line(caption)) {
+        match self.surroundings.picture(source, number.as_deref(), &on_one_line(alt), &on_one_line(caption)) {
             Some(picture) => {
                 let is_new = self.shown.insert(picture.url.clone());
                 (is_new || !is_repeated(image)).then_some(picture)

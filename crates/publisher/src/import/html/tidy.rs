@@ -7,7 +7,10 @@
 //! with the square of elements that nobody closes. All of that is settled here, in one pass.
 
 use super::{attributes, elements};
-use crate::import::losses::Losses;
+use crate::import::{
+    losses::Losses,
+    tag_ends::{split_at_end, split_tag},
+};
 use std::collections::HashMap;
 
 /// How deep elements may stand in each other: far below what would overflow a stack or slow the parser down.
@@ -225,39 +228,6 @@ impl Tidy<'_> {
             *count = if is_end { count.saturating_sub(1) } else { *count + 1 };
         }
     }
-}
-
-/// The inside of a tag and what follows it; none where another one begins before it ends, or it never ends.
-fn split_tag(rest: &str) -> Option<(&str, &str)> {
-    let mut quote = None;
-    let mut before = ' ';
-    for (at, letter) in rest.char_indices() {
-        match (letter, quote) {
-            ('>', None) => return Some((rest.get(..at)?, rest.get(at + 1..)?)),
-            ('<', None) => return None,
-            ('"' | '\'', None) if before == '=' => quote = Some(letter),
-            (letter, Some(mark)) if letter == mark => quote = None,
-            _ => {}
-        }
-        if !letter.is_whitespace() {
-            before = letter;
-        }
-    }
-    None
-}
-
-/// What stands in an element, and what follows its end; all of it where there is none.
-fn split_at_end<'a>(rest: &'a str, name: &str) -> (&'a str, &'a str) {
-    let mut from = 0;
-    while let Some(at) = rest.get(from..).and_then(|rest| rest.find("</")) {
-        let after = rest.get(from + at + 2..).unwrap_or_default();
-        if after.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)) {
-            let following = after.split_once('>').map_or("", |(_, following)| following);
-            return (rest.get(..from + at).unwrap_or_default(), following);
-        }
-        from += at + 2;
-    }
-    (rest, "")
 }
 
 #[cfg(test)]

@@ -2,12 +2,16 @@
 //!
 //! A reader of its own, simpler than the parser that the conversion uses, and in doubt it takes letters for words.
 
-use super::super::html::decode_hidden;
+mod brackets;
+
 use super::{
-    codes::{closed_codes, is_code, shown},
+    codes::closed_codes,
     entities::decode,
-    is_within_word,
     tags::{Tag, kind_of},
+};
+use crate::import::{
+    tag_ends::{split_at_end, split_tag},
+    text::on_one_line,
 };
 use std::collections::HashSet;
 
@@ -80,7 +84,7 @@ impl<'a> Reader<'a> {
         }
         let (is_end, inner) = after.strip_prefix('/').map_or((false, after), |inner| (true, inner));
         let is_name = inner.starts_with(|letter: char| letter.is_ascii_alphabetic());
-        let Some((tag, rest)) = is_name.then(|| cut(inner)).flatten() else {
+        let Some((tag, rest)) = is_name.then(|| split_tag(inner)).flatten() else {
             self.seen.text.push('<');
             return after;
         };
@@ -91,7 +95,7 @@ impl<'a> Reader<'a> {
             self.svg = if is_end { self.svg.saturating_sub(1) } else { self.svg + 1 };
         }
         match kind_of(&name) {
-            Tag::Unseen if !is_end => return after_end(rest, &name),
+            Tag::Unseen if !is_end => return split_at_end(rest, &name).1,
             Tag::Unknown if self.svg == 0 && !is_end => self.push_text(&format!("<{tag}>")),
             Tag::Apart | Tag::Unknown => self.seen.text.push('\n'),
             Tag::Within | Tag::Unseen => {}
@@ -108,7 +112,7 @@ impl<'a> Reader<'a> {
         let full = |wanted: &str| of(wanted).filter(|value| !value.is_empty());
         match name {
             "img" | "image" => {
-                self.seen.alts.extend(full("alt").or_else(|| full("title")).map(one_line));
+                self.seen.alts.extend(full("alt").or_else(|| full("title")).map(on_one_line));
                 let keys = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"];
                 let addresses: Vec<String> = keys.into_iter().filter_map(full).map(str::to_owned).collect();
                 // What only holds a place is no picture.
@@ -118,7 +122,7 @@ impl<'a> Reader<'a> {
             }
             "a" | "area" => {
                 self.seen.links.extend(full("href").filter(|href| *href != "#").map(str::to_owned));
-                self.seen.alts.extend(full("alt").map(one_line));
+                self.seen.alts.extend(full("alt").map(on_one_line));
             }
             "abbr" | "acronym" | "dfn" => self.push_apart(full("title")),
             "track" => self.push_apart(full("label")),
@@ -155,73 +159,6 @@ impl<'a> Reader<'a> {
             self.seen.text.push('\n');
             self.push_text(words);
             self.seen.text.push('\n');
-        }
-    }
-
-    /// Adds text as it is written, with its codes.
-    fn push_source(&mut self, source: &'a str) {
-        let mut rest = source;
-        while let Some((before, after)) = rest.split_once('[').filter(|_| self.closed.is_some()) {
-            self.push_text(&decode(before));
-            let end = after.find(['[', ']']).filter(|end| after.get(*end..).is_some_and(|rest| rest.starts_with(']')));
-            let inner = end.and_then(|end| after.get(..end));
-            // Editors have made entities and printer's quotes of the marks.
-            let plain = inner.map(|inner| decode(inner).replace(['“', '”', '″'], "\""));
-            let plain = plain.filter(|inner| self.closed.as_ref().is_some_and(|closed| is_code(inner, closed)));
-            match inner.zip(plain) {
-                Some((inner, plain)) => {
-                    self.push_code(&plain);
-                    rest = after.get(inner.len() + 1..).unwrap_or_default();
-                    rest = self.push_hidden(inner, rest);
-                }
-                None => {
-                    self.seen.text.push('[');
-                    rest = after;
-                }
-            }
-        }
-        self.push_text(&decode(rest));
-    }
-
-    /// What a code has hidden in Base64. Returns what follows it.
-    fn push_hidden(&mut self, inner: &str, following: &'a str) -> &'a str {
-        let end = match inner.split_whitespace().next() {
-            Some("vc_raw_html") => "[/vc_raw_html]",
-            Some("vc_raw_js") => "[/vc_raw_js]",
-            _ => return following,
-        };
-        let Some((hidden, rest)) = following.split_once(end) else { return following };
-        let Some(html) = decode_hidden(hidden) else { return following };
-        let Seen { text, alts, links, addresses, pictures } = read(&html, false);
-        self.seen.text.push('\n');
-        self.seen.text.push_str(&text);
-        self.seen.text.push('\n');
-        self.seen.alts.extend(alts);
-        self.seen.links.extend(links);
-        self.seen.addresses.extend(addresses);
-        self.seen.pictures.extend(pictures);
-        rest
-    }
-
-    /// Titles, labels and addresses of a code.
-    fn push_code(&mut self, inner: &str) {
-        let name = inner.trim_start_matches('/').split([' ', '=', '/']).next().unwrap_or_default();
-        if !is_within_word(name) {
-            self.seen.text.push('\n');
-        }
-        let end = inner.find(char::is_whitespace).unwrap_or(inner.len());
-        if !inner.contains(['"', '\'']) {
-            let address = inner.find("http").and_then(|at| inner.get(at..)).filter(|rest| rest.contains("://"));
-            let address = address.and_then(|address| address.get(..address_end(address)));
-            self.seen.addresses.extend(address.map(decode));
-            return;
-        }
-        for (key, value) in attributes_of(inner.get(end..).unwrap_or_default()) {
-            if value.starts_with("http://") || value.starts_with("https://") {
-                self.seen.addresses.push(value);
-            } else {
-                self.push_apart(shown(&key, &value).as_deref());
-            }
         }
     }
 
@@ -263,37 +200,6 @@ pub(super) fn address_end(text: &str) -> usize {
     address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*']).len()
 }
 
-/// The inside of a tag and what follows it; none where it is none.
-fn cut(inner: &str) -> Option<(&str, &str)> {
-    let mut quote = None;
-    let mut before = ' ';
-    for (at, letter) in inner.char_indices() {
-        match (letter, quote) {
-            ('>', None) => return Some((inner.get(..at)?, inner.get(at + 1..)?)),
-            ('<', None) => return None,
-            ('"' | '\'', None) if before == '=' => quote = Some(letter),
-            (letter, Some(mark)) if letter == mark => quote = None,
-            _ => {}
-        }
-        if !letter.is_whitespace() {
-            before = letter;
-        }
-    }
-    None
-}
-
-/// What follows the end of an element of which nothing is seen.
-fn after_end<'a>(rest: &'a str, name: &str) -> &'a str {
-    let mut from = rest;
-    while let Some((_, after)) = from.split_once("</") {
-        if after.get(..name.len()).is_some_and(|start| start.eq_ignore_ascii_case(name)) {
-            return after.split_once('>').map_or("", |(_, rest)| rest);
-        }
-        from = after;
-    }
-    ""
-}
-
 fn attributes_of(source: &str) -> Vec<(String, String)> {
     let mut attributes = Vec::new();
     let mut rest = source;
@@ -316,8 +222,4 @@ fn holds_markup(value: &str) -> bool {
 /// A grey box until the picture comes.
 pub(in crate::import) fn is_placeholder(address: &str) -> bool {
     address.starts_with("data:image/gif") || address.starts_with("data:image/svg")
-}
-
-pub(super) fn one_line(text: &str) -> String {
-    text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
