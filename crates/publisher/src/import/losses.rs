@@ -1,7 +1,7 @@
 //! What an entry loses or changes on its way, for its editor.
 
 use super::{account::words_of, text::on_one_line};
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 /// Sentences in the order in which they were found, each once with how often it holds.
 #[derive(Debug, Default)]
@@ -10,6 +10,8 @@ pub(super) struct Losses {
     known: HashMap<String, usize>,
     /// The words that the sentences quote from the source: they are not in the text, and are told.
     named: Vec<String>,
+    /// Codes of WordPress of which only the marks go.
+    codes: BTreeSet<String>,
     /// The addresses that they quote.
     addresses: HashSet<String>,
 }
@@ -33,6 +35,11 @@ impl Losses {
         let quoted = quote(words);
         self.named.extend(words_of(&quoted));
         self.tell(if quoted.is_empty() { what.to_owned() } else { format!("{what}: `{quoted}`") });
+    }
+
+    /// A code of WordPress of which only the marks go. All of them share a sentence.
+    pub(super) fn tell_code(&mut self, name: &str) {
+        self.codes.insert(format!("[{name}]"));
     }
 
     /// Words that the ledger misses, in a sentence that quotes them.
@@ -72,7 +79,11 @@ impl Losses {
         &self.named
     }
 
-    pub(super) fn into_lines(self) -> Vec<String> {
+    pub(super) fn into_lines(mut self) -> Vec<String> {
+        if !self.codes.is_empty() {
+            let codes: Vec<String> = std::mem::take(&mut self.codes).into_iter().collect();
+            self.tell(format!("kode pendek, yang isinya tetap ada: {}", codes.join(" ")));
+        }
         let count = |(line, count): (String, usize)| if count == 1 { line } else { format!("{line} ({count}×)") };
         self.lines.into_iter().map(count).collect()
     }

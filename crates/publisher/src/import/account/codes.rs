@@ -22,18 +22,47 @@ pub(in crate::import) const TEXTS: [&str; 14] = [
     "message",
 ];
 /// Attributes that hold facts.
-const FACTS: [&str; 18] = [
-    "name", "nama", "author", "job", "role", "jabatan", "tagline", "price", "harga", "number", "value", "percent",
-    "date", "tanggal", "phone", "telepon", "email", "alamat",
+const FACTS: [&str; 26] = [
+    "name",
+    "nama",
+    "author",
+    "job",
+    "role",
+    "jabatan",
+    "tagline",
+    "price",
+    "harga",
+    "number",
+    "value",
+    "percent",
+    "date",
+    "tanggal",
+    "phone",
+    "telepon",
+    "email",
+    "alamat",
+    "amount",
+    "currency",
+    "biaya",
+    "date_time",
+    "waktu",
+    "jam",
+    "year",
+    "tahun",
 ];
+/// Facts with names so short that other names end like them.
+const SHORT_FACTS: [&str; 7] = ["from", "to", "per", "sum", "start", "end", "until"];
 /// Parts of the names of attributes that never hold words.
 const HIDDEN: [&str; 11] =
     ["class", "classes", "css", "style", "styles", "font", "fonts", "animation", "padding", "margin", "admin"];
 /// Parts of names that hold words only where there are several.
-const SETTINGS: [&str; 22] = [
-    "align", "color", "colour", "icon", "tag", "position", "type", "size", "id", "shape", "layout", "skin", "theme",
-    "mode", "effect", "order", "orderby", "format", "source", "provider", "target", "width",
+const SETTINGS: [&str; 21] = [
+    "align", "color", "colour", "icon", "tag", "type", "size", "id", "shape", "layout", "skin", "theme", "mode",
+    "effect", "order", "orderby", "format", "source", "provider", "target", "width",
 ];
+
+/// Codes of WordPress itself, which are codes without quotes too.
+const OWN: [&str; 5] = ["gallery", "playlist", "caption", "audio", "video"];
 
 /// The names of which a closing code stands somewhere.
 pub(super) fn closed_codes(html: &str) -> HashSet<&str> {
@@ -48,6 +77,7 @@ pub(super) fn is_code(inner: &str, closed: &HashSet<&str>) -> bool {
     name.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && (inner.starts_with('/')
             || closed.contains(name)
+            || (OWN.contains(&name) && rest.contains('='))
             || ["=\"", "='", "=“", "=”", "=″", "://"].iter().any(|sign| rest.contains(sign)))
 }
 
@@ -57,26 +87,58 @@ pub(in crate::import) fn shown(key: &str, value: &str) -> Option<String> {
         return Some(words).filter(|words| !words.is_empty());
     }
     let has_part = |parts: &[&str]| key.split(['_', '-']).any(|part| parts.contains(&part));
-    let is_colour = value.starts_with('#') && !value.contains(char::is_whitespace);
+    let is_colour = value.strip_prefix('#').is_some_and(|rest| rest.bytes().all(|byte| byte.is_ascii_hexdigit()))
+        || (value.starts_with('#') && value.contains('%'));
     let is_for_programs = is_colour || value.starts_with('[') || value.contains('{');
     if value.is_empty() || is_for_programs || has_part(&HIDDEN) {
         return None;
     }
-    let is_word = |word: &&str| {
-        let word = word.trim_matches(|letter: char| letter.is_ascii_punctuation());
-        word.chars().count() > 1 && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
-    };
     let is_setting = matches!(
-        value,
+        value.to_ascii_lowercase().as_str(),
         "true" | "false" | "yes" | "no" | "on" | "off" | "none" | "default" | "auto" | "left" | "right" | "center"
     );
     let is_name =
         value.starts_with(char::is_uppercase) && value.chars().filter(|letter| letter.is_lowercase()).count() > 1;
-    let is_shown = value.split_whitespace().filter(is_word).nth(1).is_some()
-        || (!is_setting
-            && !has_part(&SETTINGS)
-            && (is_name || TEXTS.iter().chain(&FACTS).any(|shown| key.ends_with(shown))));
+    let is_fact = TEXTS.iter().chain(&FACTS).any(|shown| key.ends_with(shown))
+        || key.rsplit(['_', '-']).next().is_some_and(|part| SHORT_FACTS.contains(&part));
+    let is_shown =
+        is_sentence(value) || (!is_setting && !has_part(&SETTINGS) && (is_name || is_fact || is_date_or_price(value)));
     is_shown.then(|| value.to_owned())
+}
+
+/// Whether there are two words.
+pub(in crate::import) fn is_sentence(value: &str) -> bool {
+    let is_word = |word: &&str| {
+        let word = word.trim_matches(|letter: char| letter.is_ascii_punctuation());
+        word.chars().count() > 1 && word.chars().all(|letter| letter.is_alphabetic() || letter == '-')
+    };
+    value.split_whitespace().filter(is_word).nth(1).is_some()
+}
+
+/// `2020-01-02`, `08.00`, `2/1/2020`, `50.000`, `Rp5`: nobody sets up a page with that.
+fn is_date_or_price(value: &str) -> bool {
+    let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
+    let first = value.split_whitespace().next().unwrap_or_default();
+    let parts: Vec<&str> = first.split(['-', '/', '.', ':']).collect();
+    let lengths: Vec<usize> = parts.iter().map(|part| part.len()).collect();
+    first
+        .to_ascii_lowercase()
+        .strip_prefix("rp")
+        .is_some_and(|rest| rest.contains(|letter: char| letter.is_ascii_digit()))
+        || (parts.iter().all(|part| digits(part))
+            && matches!(
+                lengths.as_slice(),
+                [4, 1..=2, 1..=2] | [1..=2, 1..=2, 4] | [2, 2] | [1..=3, 3] | [1..=3, 3, 3]
+            ))
+}
+
+/// What players and frames are called by those who make them.
+pub(in crate::import) fn is_name_of_player(title: &str) -> bool {
+    let title = title.to_lowercase();
+    title == "iframe"
+        || ["youtube video", "vimeo video", "video player", "embedded content", "google maps"]
+            .iter()
+            .any(|start| title.starts_with(start))
 }
 
 /// WPBakery writes groups of settings as JSON in which every sign is escaped; their texts are seen.
@@ -127,6 +189,15 @@ mod tests {
             ("title", "2020", true),
             ("position", "Kepala Balai", true),
             ("position", "left", false),
+            ("position", "Kepala", true),
+            ("amount", "50000", true),
+            ("mulai", "2020-01-02 08:00", true),
+            ("dari", "08.00", true),
+            ("biaya_total", "50.000", true),
+            ("from", "8", true),
+            ("photo", "8", false),
+            ("line_height", "1.5", false),
+            ("title", "#BelaNegara", true),
             ("tagline", "Melayani", true),
             ("author", "Budi", true),
             ("siapa", "Budi", true),

@@ -11,7 +11,7 @@ mod seen;
 mod tags;
 mod written;
 
-pub(super) use codes::{TEXTS, is_within_word, shown};
+pub(super) use codes::{TEXTS, is_name_of_player, is_within_word, shown};
 pub(super) use seen::{Seen, is_placeholder, read as read_seen, read_lines};
 pub(super) use written::Written;
 
@@ -49,6 +49,7 @@ pub(super) fn check_text(
     for alt in seen.alts.iter().filter(|alt| !written.says(alt)) {
         tell_missing("teks alternatif gambar", &words_of(alt), &[], losses);
     }
+    tell_hints("keterangan yang melayang atau dibacakan", seen, written, losses);
     for address in &seen.links {
         let to = surroundings.resolve(address);
         let picture = surroundings.picture(address, None, "", "").filter(|_| is_picture(address));
@@ -82,6 +83,24 @@ pub(super) fn check_elsewhere(what: &str, html: &str, written: &Written, losses:
     let mut out = written.words.clone();
     out.extend(written.alts.iter().flat_map(|alt| words_of(alt)));
     tell_missing(what, &words_of(&read_seen(html, true).text), &out, losses);
+}
+
+/// Tells the words beside something that stand nowhere.
+fn tell_hints(what: &str, seen: &Seen, written: &Written, losses: &mut Losses) {
+    let mut named = phrase(losses.named());
+    for hint in &seen.hints {
+        let words = phrase(&words_of(hint));
+        let is_there = seen.is_name_of_file(hint) || written.holds(&words) || named.contains(&words);
+        if !is_there {
+            losses.tell_words(what, hint);
+            named.push_str(&words);
+        }
+    }
+}
+
+/// Words as they can be found in others.
+fn phrase(words: &[String]) -> String {
+    format!(" {} ", words.join(" "))
 }
 
 fn shows(url: &str, written: &Written, pictures: &dyn Pictures) -> bool {

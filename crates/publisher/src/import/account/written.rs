@@ -1,6 +1,6 @@
 //! What the portal will show of a file: its words, the descriptions of its pictures, and where its links lead.
 
-use super::{seen::address_end, words_of};
+use super::{phrase, seen::address_end, words_of};
 use crate::{
     import::text::on_one_line,
     markdown::convert,
@@ -19,6 +19,8 @@ pub(in crate::import) struct Written {
     addresses: HashSet<String>,
     pictures: HashSet<String>,
     text: String,
+    /// All its words on end, those of pictures and links too.
+    phrase: String,
 }
 
 impl Written {
@@ -29,6 +31,10 @@ impl Written {
         let mut written = Self::default();
         read.blocks.iter().for_each(|block| written.push_block(block));
         written.words = words_of(&written.text);
+        written.phrase = phrase(&written.words);
+        for said in &written.said {
+            written.phrase.push_str(&phrase(&words_of(said)));
+        }
         for (target, _) in &read.body.links {
             let address = match target {
                 Target::Page(route, anchor) => {
@@ -60,6 +66,11 @@ impl Written {
     /// Whether a description or caption or the words of a link say exactly this.
     pub(super) fn says(&self, words: &str) -> bool {
         self.said.contains(words)
+    }
+
+    /// Whether these words stand somewhere, on end.
+    pub(super) fn holds(&self, phrase: &str) -> bool {
+        self.phrase.contains(phrase)
     }
 
     pub(super) fn shows(&self, file: &str) -> bool {

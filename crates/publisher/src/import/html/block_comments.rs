@@ -10,6 +10,9 @@ const DEEPEST: usize = 4;
 /// How long a text may become by filling in reusable blocks, in bytes: as long as an item may be.
 const LONGEST: usize = 16_000_000;
 
+/// What a text becomes where a reusable block is used with other words.
+const OWN_WORDS: &str = "kata-pengganti";
+
 /// Blocks that show no words.
 const SILENT: [&str; 9] =
     ["more", "nextpage", "separator", "spacer", "footnotes", "paragraph", "freeform", "html", "shortcode"];
@@ -70,6 +73,9 @@ fn fill_within(html: &str, surroundings: &dyn Surroundings, depth: usize, out: &
                 out.push_str("<!-- wp:group -->");
                 fill_within(text, surroundings, depth + 1, out);
                 out.push_str("<!-- /wp:group -->");
+                if let Some(own) = own_words(inside) {
+                    out.push_str(&format!("<!-- wp:{OWN_WORDS} {own} /-->"));
+                }
             }
             None => out.push_str(&format!("<!--{inside}-->")),
         }
@@ -90,6 +96,13 @@ fn walk(html: &str, out: &mut String, mut replace: impl FnMut(&str, &str, &mut S
         rest = following;
     }
     out.push_str(rest);
+}
+
+/// What a use of a reusable block says in the place of words of that block.
+fn own_words(inside: &str) -> Option<String> {
+    let json: Value = serde_json::from_str(read(inside)?.json).ok()?;
+    let words = json.get("content").filter(|content| content.as_object().is_some_and(|parts| !parts.is_empty()))?;
+    Some(words.to_string())
 }
 
 fn reference(inside: &str) -> Option<String> {
@@ -126,6 +139,11 @@ pub(super) fn expand<'a>(html: &'a str, losses: &mut Losses) -> Cow<'a, str> {
             }
             ("block", _) => {
                 losses.tell(format!("blok yang dipakai ulang `{}`, yang tidak ada di ekspornya", comment.json));
+            }
+            (OWN_WORDS, _) => {
+                let mut said = Vec::new();
+                push_said("", &json, &mut said);
+                losses.tell_words("kata yang menggantikan kata di blok yang dipakai ulang", &said.join("; "));
             }
             (name, _) => {
                 let mut said = Vec::new();

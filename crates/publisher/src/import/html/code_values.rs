@@ -48,7 +48,7 @@ pub(super) fn read(key: &str, written: &str) -> Value {
         };
     }
     let is_setting = SETTINGS.contains(&value.to_ascii_lowercase().as_str()) || !value.contains(char::is_alphanumeric);
-    if is_setting || value.starts_with('#') || value.contains('{') {
+    if is_setting || value.contains('{') {
         return Value::Silent;
     }
     match shown(key, value) {
@@ -79,6 +79,11 @@ pub(in crate::import) fn decode_hidden(encoded: &str) -> Option<String> {
     let letters = letters.trim_start_matches("<p>").trim_end_matches("</p>");
     let text = String::from_utf8(STANDARD.decode(letters).ok()?).ok()?;
     Some(percent_decode_str(&text).decode_utf8().map_or_else(|_| text.clone(), |text| text.into_owned()))
+}
+
+/// The frame that the code for a map holds: `#E-8_`, and HTML in Base64.
+pub(in crate::import) fn frame_of_map(value: &str) -> Option<String> {
+    value.strip_prefix("#E-8_").and_then(decode_hidden)
 }
 
 /// Attributes as they are written.

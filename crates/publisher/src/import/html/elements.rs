@@ -121,7 +121,7 @@ pub(super) const LOST: [(&str, &str); 6] = [
 ];
 
 /// The attributes that mean something here.
-pub(super) const ATTRIBUTES: [&str; 27] = [
+pub(super) const ATTRIBUTES: [&str; 28] = [
     "href",
     "src",
     "alt",
@@ -149,6 +149,7 @@ pub(super) const ATTRIBUTES: [&str; 27] = [
     "placeholder",
     "label",
     "poster",
+    "hidden",
 ];
 
 /// Whether HTML knows it; what somebody has made up with a hyphen or a colon counts.

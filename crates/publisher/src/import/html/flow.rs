@@ -99,7 +99,7 @@ impl<'a> Flow<'a> {
 
     pub(super) fn element(&mut self, node: NodeRef<'_, Node>, depth: usize, containers: usize) -> Vec<Block> {
         let Some(element) = ElementRef::wrap(node) else { return Vec::new() };
-        self.tell_direction(node);
+        self.tell_direction_and_hiding(node);
         let name = element.value().name();
         match name.strip_prefix(OURS).unwrap_or(name) {
             name @ ("h1" | "h2" | "h3" | "h4" | "h5" | "h6") => self.heading(element, name, depth, containers),
@@ -109,7 +109,7 @@ impl<'a> Flow<'a> {
                 if inner.is_empty() { inner } else { vec![Block::Quote(inner)] }
             }
             "pre" | "listing" | "xmp" => {
-                self.tell_titles(element);
+                self.tell_marks_in_code(element);
                 let text = code_of(element);
                 let text = text.trim_matches('\n').to_owned();
                 if text.trim().is_empty() { Vec::new() } else { vec![Block::Code(text)] }
@@ -130,12 +130,25 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Code has no place for what an abbreviation means.
-    fn tell_titles(&mut self, code: ElementRef<'_>) {
-        let named =
-            code.descendent_elements().filter(|inner| matches!(inner.value().name(), "abbr" | "acronym" | "dfn"));
-        for title in named.filter_map(|inner| inner.attr("title")) {
-            self.losses.tell_words("kepanjangan di dalam kode", title);
+    /// Code has no place for what an abbreviation means, and none for words that are struck out, raised or lowered.
+    fn tell_marks_in_code(&mut self, code: ElementRef<'_>) {
+        for inner in code.descendent_elements() {
+            let words = || inner.text().collect::<String>();
+            match inner.value().name() {
+                "abbr" | "acronym" | "dfn" => {
+                    inner
+                        .attr("title")
+                        .into_iter()
+                        .for_each(|title| self.losses.tell_words("kepanjangan di dalam kode", title));
+                }
+                "s" | "strike" | "del" => {
+                    self.losses.tell_change("kata yang dicoret di dalam kode, menjadi kata biasa", &words());
+                }
+                "sup" | "sub" => {
+                    self.losses.tell_change("huruf pangkat atau indeks di dalam kode, menjadi huruf biasa", &words());
+                }
+                _ => {}
+            }
         }
     }
 
@@ -165,9 +178,15 @@ impl<'a> Flow<'a> {
         vec![if containers > 0 { Block::Paragraph(vec![Inline::Strong(text)]) } else { Block::Heading(level, text) }]
     }
 
-    /// Markdown has no direction; a reader of Arabic needs to know where it was.
-    pub(super) fn tell_direction(&mut self, node: NodeRef<'_, Node>) {
+    /// Markdown has no direction, and a reader of Arabic needs to know where it was; and it hides nothing.
+    pub(super) fn tell_direction_and_hiding(&mut self, node: NodeRef<'_, Node>) {
         let Some(element) = ElementRef::wrap(node) else { return };
+        if element.attr("hidden").is_some() {
+            let words: String = element.text().collect();
+            if !words.trim().is_empty() {
+                self.losses.tell_change("teks yang disembunyikan di situs lama, sekarang tampak", &words);
+            }
+        }
         if element.attr("dir").is_some_and(|dir| dir.eq_ignore_ascii_case("rtl")) {
             let words: String = element.text().collect();
             if !words.trim().is_empty() {
@@ -246,7 +265,7 @@ pub(super) fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
         }
     };
     let mut breaks = 0;
-    for inline in std::mem::take(run) {
+    for inline in std::mem::take(run).into_iter().flat_map(split_at_breaks) {
         let is_space = matches!(&inline, Inline::Text(text) if text.trim().is_empty());
         breaks = match &inline {
             Inline::Break => breaks + 1,
@@ -260,6 +279,42 @@ pub(super) fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
         }
     }
     finish(&mut paragraph);
+}
+
+/// Bold and the like over several paragraphs, once for each.
+fn split_at_breaks(inline: Inline) -> Vec<Inline> {
+    let (wrap, inner): (fn(Vec<Inline>) -> Inline, Vec<Inline>) = match inline {
+        Inline::Strong(inner) => (Inline::Strong, inner),
+        Inline::Emphasis(inner) => (Inline::Emphasis, inner),
+        Inline::Struck(inner) => (Inline::Struck, inner),
+        inline => return vec![inline],
+    };
+    let inner: Vec<Inline> = inner.into_iter().flat_map(split_at_breaks).collect();
+    let mut parts: Vec<Vec<Inline>> = vec![Vec::new()];
+    let mut breaks = 0;
+    for inline in inner {
+        let is_space = matches!(&inline, Inline::Text(text) if text.trim().is_empty());
+        breaks = if inline == Inline::Break {
+            breaks + 1
+        } else if is_space {
+            breaks
+        } else {
+            0
+        };
+        match parts.last_mut() {
+            Some(_) if breaks == 2 => parts.push(Vec::new()),
+            Some(part) => part.push(inline),
+            None => {}
+        }
+    }
+    let mut run = Vec::new();
+    for part in parts.into_iter().map(trim).filter(|part| !is_blank(part)) {
+        if !run.is_empty() {
+            run.extend([Inline::Break, Inline::Break]);
+        }
+        run.push(wrap(part));
+    }
+    run
 }
 
 /// The words of a run on one line.

@@ -33,7 +33,7 @@ impl Flow<'_> {
         match node.value() {
             Node::Text(text) => self.push_text(text, run),
             Node::Element(element) => {
-                self.tell_direction(node);
+                self.tell_direction_and_hiding(node);
                 let is_apart = elements::is_block(element.name()) || is_apart(element.name());
                 // Two blocks in one run are two words.
                 if is_apart {
@@ -62,7 +62,14 @@ impl Flow<'_> {
                     run.push(Inline::Code(words.trim().to_owned()));
                 }
             }
-            "a" => self.push_link(node, element, depth, run),
+            "a" => {
+                // Buttons stand apart without white space.
+                let class = element.attr("class").unwrap_or_default();
+                if class.contains("button") || class.contains("btn") {
+                    push_words(" ", run);
+                }
+                self.push_link(node, element, depth, run);
+            }
             "img" => {
                 if let Some(picture) = ElementRef::wrap(node).and_then(|image| self.picture(image, "")) {
                     let words = if picture.alt.is_empty() { "Gambar".to_owned() } else { picture.alt };

@@ -2,7 +2,7 @@
 
 use super::{
     addresses::named,
-    flow::{Flow, line_of},
+    flow::Flow,
     inlines::{edges, push_words},
 };
 use crate::import::text::{Inline, is_blank, trim};
@@ -21,10 +21,6 @@ impl Flow<'_> {
         // A link in a link cannot be; the outer one counts.
         let text = trim(unlinked(inner.clone()));
         let href = element.attr("href").map(str::trim).filter(|href| !href.is_empty());
-        let title = element.attr("title").unwrap_or_default().trim();
-        if title.contains(' ') && !line_of(&inner).contains(title) {
-            self.losses.tell_words("keterangan melayang pada tautan", title);
-        }
         match href.and_then(|href| self.surroundings.resolve(href)) {
             Some(to) if !is_blank(&text) => {
                 let (starts, ends) = edges(&inner);

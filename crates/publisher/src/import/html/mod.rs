@@ -19,7 +19,7 @@ mod tidy;
 
 pub(super) use addresses::player;
 pub(super) use block_comments::fill as fill_reusable;
-pub(super) use code_values::decode_hidden;
+pub(super) use code_values::{decode_hidden, frame_of_map};
 
 use super::{
     account::read_lines,

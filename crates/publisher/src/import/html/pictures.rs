@@ -5,7 +5,7 @@ use super::{
     flow::{Flow, line_of},
 };
 use crate::import::{
-    account::{is_picture, is_placeholder},
+    account::{is_name_of_player, is_picture, is_placeholder},
     library::stem_of,
     text::{Block, Inline, Picture, on_one_line},
 };
@@ -64,11 +64,7 @@ impl Flow<'_> {
             }
             None => source,
         };
-        let title = attribute("title").unwrap_or_default();
-        let alt = attribute("alt").unwrap_or(title);
-        if title.contains(' ') && title != alt && on_one_line(title) != caption {
-            self.losses.tell_words("keterangan melayang pada gambar", title);
-        }
+        let alt = attribute("alt").or_else(|| attribute("title")).unwrap_or_default();
         let number = number_of(image);
         match self.surroundings.picture(source, number.as_deref(), &on_one_line(alt), &on_one_line(caption)) {
             Some(picture) => {
@@ -110,9 +106,11 @@ impl Flow<'_> {
             return None;
         };
         let full = source.strip_prefix("//").map_or_else(|| source.to_owned(), |rest| format!("https://{rest}"));
+        let title =
+            element.attr("title").map(on_one_line).filter(|title| !title.is_empty() && !is_name_of_player(title));
         if let Some((to, words)) = addresses::player(&full) {
             self.losses.note_address(source);
-            return Some(Inline::Link { to, text: vec![Inline::Text(words.to_owned())] });
+            return Some(Inline::Link { to, text: vec![Inline::Text(title.unwrap_or_else(|| words.to_owned()))] });
         }
         let Some(to) = self.surroundings.resolve(&full) else {
             self.losses.tell_address("sematan dari", source);
@@ -120,7 +118,8 @@ impl Flow<'_> {
         };
         let host = to.split('/').nth(2).filter(|_| to.contains("://")).unwrap_or_default().to_owned();
         self.losses.tell_address("sematan, menjadi tautan:", source);
-        let words = if host.is_empty() { "Berkas media".to_owned() } else { format!("Isi dari {host}") };
+        let words = title
+            .unwrap_or_else(|| if host.is_empty() { "Berkas media".to_owned() } else { format!("Isi dari {host}") });
         Some(Inline::Link { to, text: vec![Inline::Text(words)] })
     }
 }

@@ -181,6 +181,9 @@ impl Tidy<'_> {
                 if style.replace(' ', "").contains("direction:rtl") {
                     self.push_attribute("dir", "rtl");
                 }
+                if style.replace(' ', "").contains("display:none") {
+                    self.push_attribute("hidden", "");
+                }
                 if style.contains("list-style") {
                     self.push_attribute("data-style", &style);
                 }

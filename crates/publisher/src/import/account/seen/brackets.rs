@@ -1,13 +1,13 @@
 //! Brackets in a text: WordPress's codes, or letters.
 
-use super::{Reader, Seen, address_end, attributes_of, read};
+use super::{Reader, Seen, address_end, attributes::attributes_of, read};
 use crate::import::{
     account::{
         codes::{is_code, shown},
         entities::decode,
         is_within_word,
     },
-    html::decode_hidden,
+    html::{decode_hidden, frame_of_map},
 };
 
 impl<'a> Reader<'a> {
@@ -45,15 +45,21 @@ impl<'a> Reader<'a> {
         };
         let Some((hidden, rest)) = following.split_once(end) else { return following };
         let Some(html) = decode_hidden(hidden) else { return following };
-        let Seen { text, alts, links, addresses, pictures } = read(&html, false);
+        self.push_page(&html);
+        rest
+    }
+
+    /// What a text shows that stood hidden.
+    fn push_page(&mut self, html: &str) {
+        let Seen { text, alts, links, addresses, hints, pictures } = read(html, false);
         self.seen.text.push('\n');
         self.seen.text.push_str(&text);
         self.seen.text.push('\n');
         self.seen.alts.extend(alts);
         self.seen.links.extend(links);
         self.seen.addresses.extend(addresses);
+        self.seen.hints.extend(hints);
         self.seen.pictures.extend(pictures);
-        rest
     }
 
     /// Titles, labels and addresses of a code.
@@ -70,6 +76,17 @@ impl<'a> Reader<'a> {
             return;
         }
         for (key, value) in attributes_of(inner.get(end..).unwrap_or_default()) {
+            if let Some(html) = frame_of_map(&value) {
+                self.push_page(&html);
+                continue;
+            }
+            self.push_backgrounds(&value);
+            // The title of a link is no more than a hint.
+            let title = value.split('|').find_map(|part| part.strip_prefix("title:"));
+            title
+                .filter(|_| value.starts_with("url:"))
+                .into_iter()
+                .for_each(|title| self.push_hint(&percent_decoded(title)));
             if value.starts_with("http://") || value.starts_with("https://") {
                 self.seen.addresses.push(value);
             } else {
@@ -77,4 +94,8 @@ impl<'a> Reader<'a> {
             }
         }
     }
+}
+
+fn percent_decoded(text: &str) -> String {
+    percent_encoding::percent_decode_str(text).decode_utf8_lossy().into_owned()
 }

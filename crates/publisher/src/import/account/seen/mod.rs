@@ -2,17 +2,14 @@
 //!
 //! A reader of its own, simpler than the parser that the conversion uses, and in doubt it takes letters for words.
 
+mod attributes;
 mod brackets;
 
 use super::{
     codes::closed_codes,
-    entities::decode,
     tags::{Tag, kind_of},
 };
-use crate::import::{
-    tag_ends::{split_at_end, split_tag},
-    text::on_one_line,
-};
+use crate::import::tag_ends::{split_at_end, split_tag};
 use std::collections::HashSet;
 
 /// What was seen.
@@ -26,8 +23,18 @@ pub(in crate::import) struct Seen {
     pub(in crate::import) links: Vec<String>,
     /// Addresses in the text, and of what plays in it.
     pub(super) addresses: Vec<String>,
+    /// Words beside something: what comes up on pointing at it, and what is read out of it.
+    pub(super) hints: Vec<String>,
     /// Pictures, each with all addresses that it may have.
     pub(in crate::import) pictures: Vec<Vec<String>>,
+}
+
+impl Seen {
+    /// Whether it is how a file is called, which WordPress once wrote beside each picture.
+    pub(super) fn is_name_of_file(&self, words: &str) -> bool {
+        let files = || self.pictures.iter().flatten().chain(&self.links).chain(&self.addresses);
+        !words.contains(char::is_whitespace) && files().any(|file| file.contains(words))
+    }
 }
 
 /// Reads a text. `has_codes`: brackets may be WordPress's codes.
@@ -73,6 +80,7 @@ impl<'a> Reader<'a> {
             // Where a text was cut for a list, or into pages, a paragraph ends; and so with blocks.
             if ["more", "nextpage", " wp:", " /wp:"].iter().any(|start| inside.starts_with(start)) {
                 self.seen.text.push('\n');
+                self.read_block(inside);
             }
             return rest;
         }
@@ -104,54 +112,6 @@ impl<'a> Reader<'a> {
             self.read_attributes(&name, attributes);
         }
         rest
-    }
-
-    fn read_attributes(&mut self, name: &str, source: &str) {
-        let attributes = attributes_of(source);
-        let of = |wanted: &str| attributes.iter().find(|(key, _)| key == wanted).map(|(_, value)| value.trim());
-        let full = |wanted: &str| of(wanted).filter(|value| !value.is_empty());
-        match name {
-            "img" | "image" => {
-                self.seen.alts.extend(full("alt").or_else(|| full("title")).map(on_one_line));
-                let keys = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"];
-                let addresses: Vec<String> = keys.into_iter().filter_map(full).map(str::to_owned).collect();
-                // What only holds a place is no picture.
-                if !addresses.is_empty() && !addresses.iter().all(|address| is_placeholder(address)) {
-                    self.seen.pictures.push(addresses);
-                }
-            }
-            "a" | "area" => {
-                self.seen.links.extend(full("href").filter(|href| *href != "#").map(str::to_owned));
-                self.seen.alts.extend(full("alt").map(on_one_line));
-            }
-            "abbr" | "acronym" | "dfn" => self.push_apart(full("title")),
-            "track" => self.push_apart(full("label")),
-            "input" if !matches!(of("type"), Some("hidden" | "checkbox" | "radio")) => {
-                self.push_apart(full("value"));
-                self.push_apart(full("placeholder"));
-            }
-            "textarea" => self.push_apart(full("placeholder")),
-            "option" | "optgroup" => self.push_apart(full("label")),
-            "iframe" | "video" | "audio" | "source" | "embed" | "object" => {
-                let address = ["src", "data", "data-src", "data-lazy-src"].into_iter().find_map(full);
-                self.seen.addresses.extend(address.filter(|address| *address != "about:blank").map(str::to_owned));
-            }
-            _ => {}
-        }
-        // Pictures and links tell theirs themselves; what names a frame is said by its link.
-        if !matches!(name, "img" | "a" | "abbr" | "acronym" | "dfn" | "iframe") {
-            for key in ["title", "data-tooltip", "data-original-title", "aria-label"] {
-                self.push_apart(full(key).filter(|words| words.contains(' ')));
-            }
-        }
-        if self.is_attribute {
-            return;
-        }
-        for (_, value) in attributes.iter().filter(|(_, value)| holds_markup(value)) {
-            // Pages within attributes; or a quote that nobody has closed.
-            let inner = Reader { is_attribute: true, ..Reader::default() }.read(value);
-            self.push_apart(Some(&inner.text));
-        }
     }
 
     fn push_apart(&mut self, words: Option<&str>) {
@@ -198,25 +158,6 @@ pub(super) fn address_end(text: &str) -> usize {
     let end = text.find(is_end).unwrap_or(text.len());
     let address = text.get(..end).unwrap_or(text);
     address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*']).len()
-}
-
-fn attributes_of(source: &str) -> Vec<(String, String)> {
-    let mut attributes = Vec::new();
-    let mut rest = source;
-    while let Some((key, after)) = rest.split_once('=') {
-        let key = key.split_whitespace().last().unwrap_or_default().trim_start_matches('/').to_ascii_lowercase();
-        let after = after.trim_start();
-        let quoted = ['"', '\''].into_iter().find_map(|mark| after.strip_prefix(mark)?.split_once(mark));
-        let (value, following) = quoted
-            .unwrap_or_else(|| after.split_once(char::is_whitespace).unwrap_or((after.trim_end_matches('/'), "")));
-        attributes.push((key, decode(value)));
-        rest = following;
-    }
-    attributes
-}
-
-fn holds_markup(value: &str) -> bool {
-    value.split('<').skip(1).any(|rest| rest.starts_with(|letter: char| letter.is_ascii_alphabetic() || letter == '/'))
 }
 
 /// A grey box until the picture comes.

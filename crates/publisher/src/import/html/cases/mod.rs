@@ -1,5 +1,6 @@
 //! Markup of old sites and what becomes of it: one row for each way in which words or their meaning were lost.
 
+mod beside_the_text;
 mod links_and_codes;
 
 use super::{Source, Surroundings, convert};
@@ -152,7 +153,7 @@ fn words_stay_apart() {
         (
             "[vc_column_text]Satu.[/vc_column_text][vc_column_text]Dua.[/vc_column_text]",
             "Satu.\n\nDua.",
-            &["kode pendek [vc_column_text] (2×)"],
+            &["kode pendek, yang isinya tetap ada: [vc_column_text]"],
         ),
         ("<span>a<div>b</div>c</span>", "a\n\nb\n\nc", &[]),
         ("satu<!--more-->dua<!-- x -->lima", "satu\n\ndualima", &[]),

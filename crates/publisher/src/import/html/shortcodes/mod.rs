@@ -153,6 +153,10 @@ impl<'a> Expander<'a, '_> {
                 self.write_gallery(code);
                 return Some(following);
             }
+            "playlist" => {
+                self.write_playlist(code);
+                return Some(following);
+            }
             "embed" => {
                 let (inner, rest) = self.inside(code.name, following)?;
                 self.out.push_str(&link(inner.trim(), None));
@@ -204,6 +208,10 @@ impl<'a> Expander<'a, '_> {
         let (mut address, mut picture) = (None, None);
         let mut others: Vec<(String, &str)> = Vec::new();
         for (key, written) in code.attributes.iter().filter(|(key, _)| key != "alt") {
+            if let Some(html) = code_values::frame_of_map(written) {
+                self.out.push_str(&format!("{GAP}{html}{GAP}"));
+                continue;
+            }
             match code_values::read(key, written) {
                 Value::Shown(shown) if !is_managed => words.push(shown),
                 Value::Address(to) if address.is_none() => address = Some(to),
@@ -217,8 +225,15 @@ impl<'a> Expander<'a, '_> {
             }
         }
         let is_carried = CARRIED.contains(&code.name) && (address.is_some() || start != GAP);
-        if !is_carried || !others.is_empty() {
+        let has_inside = self.closed.contains(code.name) || BUILDERS.iter().any(|start| code.name.starts_with(start));
+        if !others.is_empty() {
             self.losses.tell_words(&format!("kode pendek [{}]", code.name), &code_values::written(&others));
+        } else if !is_carried && !has_inside && words.is_empty() && address.is_none() && picture.is_none() {
+            let whole = format!("[{} {}", code.name, code.rest);
+            let whole = format!("{}]", whole.trim_end());
+            self.losses.tell_words("kode pendek yang menampilkan isi dari tempat lain", &whole);
+        } else if !is_carried {
+            self.losses.tell_code(code.name);
         }
         match (address, words.first()) {
             // The content of a button is its words.
@@ -264,7 +279,7 @@ impl<'a> Expander<'a, '_> {
             }
             None => {
                 if !CARRIED.contains(&name) {
-                    self.losses.tell(format!("kode penutup [/{name}]"));
+                    self.losses.tell_code(name);
                 }
                 self.out.push_str(if is_within_word(name) { "" } else { GAP });
             }

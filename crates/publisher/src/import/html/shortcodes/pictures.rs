@@ -1,6 +1,6 @@
 //! Captions and galleries.
 
-use super::{Expander, Shortcode, escape, expand};
+use super::{Expander, Shortcode, escape, expand, link};
 use crate::import::text::Picture;
 
 impl Expander<'_, '_> {
@@ -18,6 +18,19 @@ impl Expander<'_, '_> {
             self.out.push_str(&format!("<p><strong>{words}</strong></p>"));
         }
         self.out.push_str(&gallery(&pictures));
+    }
+
+    /// Sounds or films of the library, each a link to its file.
+    pub(super) fn write_playlist(&mut self, code: &Shortcode<'_>) {
+        let ids: Vec<&str> = code.value("ids").unwrap_or_default().split(',').map(str::trim).collect();
+        let files = self.surroundings.attachments(&ids);
+        if files.len() < ids.len() {
+            self.losses.tell_words("daftar putar, yang berkasnya tidak semuanya ada di ekspornya", &ids.join(", "));
+        }
+        for Picture { url, alt, caption } in &files {
+            let words = if alt.is_empty() { caption } else { alt };
+            self.out.push_str(&link(url, Some(words).filter(|words| !words.is_empty()).map(String::as_str)));
+        }
     }
 
     /// A picture and its words, which may have marks of their own.
