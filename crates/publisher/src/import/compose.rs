@@ -57,7 +57,7 @@ impl Run<'_> {
     /// # Errors
     /// In words: why it cannot be one.
     pub(super) fn compose(&self, item: &Item, place: &Place) -> Result<Composed, String> {
-        let old = self.old.at(item.base.as_deref());
+        let old = self.old.of(item);
         let mut losses = Losses::default();
         item.lost.iter().for_each(|line| losses.tell(line.clone()));
         if let Some(reason) = item.hidden {
@@ -107,6 +107,9 @@ impl Run<'_> {
         let notes = item.notes.iter().map(|(_, note)| format!("<p>{note}</p>"));
         let source = std::iter::once(html.to_owned()).chain(notes).collect::<Vec<_>>().join("\n");
         account::check_text(&account::read_seen(&source, true), &written, old, self.media, losses);
+        for (what, html) in [("judul", &item.title), ("ringkasan", &item.summary)] {
+            account::check_pictures(what, html, &written, losses);
+        }
         for (what, html) in &item.elsewhere {
             account::check_elsewhere(what, html, &written, losses);
         }
@@ -114,11 +117,14 @@ impl Run<'_> {
 
     /// Notes the files that a text names which is not written anew.
     pub(super) fn note_media(&self, item: &Item) {
-        let old = self.old.at(item.base.as_deref());
+        let old = self.old.of(item);
         let seen = account::read_seen(&html::fill_reusable(&item.body, &old), true);
         for url in seen.pictures.iter().flatten().chain(&seen.links).chain(&item.enclosures) {
             old.picture(url, None, "", "");
             old.resolve(url);
+        }
+        if item.body.contains("[gallery") {
+            old.attached(None);
         }
         item.cover.as_ref().and_then(|cover| old.cover(cover));
     }
@@ -178,7 +184,9 @@ impl Run<'_> {
             return None;
         };
         let Some(file) = markdown::Pictures::file(self.media, &cover.url) else {
-            losses.tell(format!("gambar sampul `{}`, sampai berkasnya ada", cover.url));
+            let alt = html::words(if cover.alt.is_empty() { &cover.caption } else { &cover.alt });
+            let alt = if alt.is_empty() { alt } else { format!(" (“{alt}”)") };
+            losses.tell(format!("gambar sampul `{}`{alt}, sampai berkasnya ada", cover.url));
             return None;
         };
         let alt = [&cover.alt, &cover.caption].into_iter().map(|words| strip_invisible(&html::words(words)));
@@ -210,6 +218,15 @@ fn tell_marks(what: &str, html: &str, losses: &mut Losses) {
     ] {
         if has(names) {
             losses.tell_change(&format!("{what}: {change}"), &html::words(html));
+        }
+    }
+    // Of programs people write in titles without marking it: `Memakai <table>`.
+    for name in [
+        "table", "tr", "td", "th", "ul", "ol", "li", "form", "input", "select", "iframe", "script", "style", "head",
+        "body", "html", "section", "header", "footer", "nav", "video", "audio", "canvas", "button", "link", "meta",
+    ] {
+        if has(&[name]) && !lower.contains(&format!("</{name}>")) {
+            losses.tell_words(&format!("{what}: tanda yang mungkin kata"), &format!("<{name}>"));
         }
     }
 }

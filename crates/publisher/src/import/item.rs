@@ -103,6 +103,8 @@ impl Term {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Attachment {
     pub(super) id: String,
+    /// The number of the entry that it was put into.
+    pub(super) parent: String,
     /// The address of its page.
     pub(super) link: String,
     pub(super) picture: Picture,

@@ -21,6 +21,7 @@ mod losses;
 mod markdown;
 mod media;
 mod names;
+mod php;
 mod place;
 mod post_fields;
 #[cfg(test)]

@@ -1,6 +1,6 @@
 //! Fields of WordPress's posts that hold words of the text: footnotes, and the pages of a builder.
 
-use super::{html::words, item::Item, xml::escape};
+use super::{html::words, item::Item, php, xml::escape};
 use serde::Deserialize;
 use serde_json::Value;
 
@@ -56,6 +56,9 @@ const SEO_FIELDS: [(&str, &str); 9] = [
     ("_aioseo_keywords", "kata kunci"),
     ("_aioseop_keywords", "kata kunci"),
 ];
+
+/// How many letters of a field the report repeats.
+const LONGEST: usize = 1000;
 
 #[derive(Deserialize)]
 struct Note {
@@ -141,14 +144,37 @@ fn take_summary(item: &mut Item, value: &str) {
 
 /// The value of a field, where people can read it: plugins keep lists in forms of PHP and JSON.
 fn in_words(value: &str) -> String {
-    let is_for_programs = ["a:", "O:", "{", "["].iter().any(|start| value.starts_with(start));
-    let words = if is_for_programs { quoted_words(value) } else { words(value) };
-    let cut: String = words.chars().take(300).collect();
+    let list = php::values(value).or_else(|| json_values(value));
+    let is_cut_off = ["a:", "O:", "{", "["].iter().any(|start| value.starts_with(start));
+    let words = match list {
+        Some(texts) => {
+            texts.iter().map(|text| words(text)).filter(|text| !text.is_empty()).collect::<Vec<_>>().join("; ")
+        }
+        None if is_cut_off => quoted_words(value),
+        None => words(value),
+    };
+    let cut: String = words.chars().take(LONGEST).collect();
     let more = if cut.len() < words.len() { " …" } else { "" };
     if words.is_empty() { String::new() } else { format!(": “{cut}{more}”") }
 }
 
-/// The texts of a list that PHP or JSON has written, as far as they are words.
+/// The texts of a list in JSON, without their names.
+fn json_values(source: &str) -> Option<Vec<String>> {
+    let mut open =
+        vec![serde_json::from_str::<Value>(source).ok().filter(|value| value.is_array() || value.is_object())?];
+    let mut texts = Vec::new();
+    while let Some(value) = open.pop() {
+        match value {
+            Value::String(text) => texts.push(text),
+            Value::Array(values) => open.extend(values.into_iter().rev()),
+            Value::Object(values) => open.extend(values.into_iter().map(|(_, value)| value).rev()),
+            _ => {}
+        }
+    }
+    Some(texts)
+}
+
+/// The texts of a list that PHP or JSON has written and nobody can read any more, as far as they are words.
 fn quoted_words(value: &str) -> String {
     let texts =
         value.split('"').skip(1).step_by(2).filter(|text| text.contains(' ') || text.starts_with(char::is_uppercase));

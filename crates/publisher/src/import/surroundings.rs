@@ -3,7 +3,7 @@
 use super::{
     address,
     html::{Surroundings, words},
-    item::Head,
+    item::{Head, Item},
     library::Library,
     media::{self, Media},
     place::Place,
@@ -62,6 +62,8 @@ impl Pages {
 #[derive(Debug)]
 pub(super) struct Old<'a> {
     base: Option<Url>,
+    /// The number of the entry that is read.
+    number: String,
     head: &'a Head,
     library: &'a Library,
     media: &'a Media,
@@ -72,13 +74,22 @@ pub(super) struct Old<'a> {
 
 impl<'a> Old<'a> {
     pub(super) fn new(head: &'a Head, library: &'a Library, media: &'a Media, pages: &'a Pages) -> Self {
-        Self { base: address::base_of(head), head, library, media, pages, left: RefCell::default() }
+        Self {
+            base: address::base_of(head),
+            number: String::new(),
+            head,
+            library,
+            media,
+            pages,
+            left: RefCell::default(),
+        }
     }
 
-    /// The same for a text whose addresses are relative to something else.
-    pub(super) fn at(&self, base: Option<&str>) -> Self {
-        let own = base.and_then(|base| Url::parse(base).ok());
-        Self { base: own.or_else(|| self.base.clone()), left: RefCell::default(), ..*self }
+    /// The same for one entry, whose addresses may be relative to something else.
+    pub(super) fn of(&self, item: &Item) -> Self {
+        let own = item.base.as_deref().and_then(|base| Url::parse(base).ok());
+        let (base, number) = (own.or_else(|| self.base.clone()), item.number.clone());
+        Self { base, number, left: RefCell::default(), ..*self }
     }
 
     /// Addresses of the old site that this text still leads to, since their page is not here.
@@ -175,6 +186,11 @@ impl Surroundings for Old<'_> {
     fn attachments(&self, ids: &[&str]) -> Vec<Picture> {
         let known = ids.iter().filter_map(|id| self.library.by_id(id));
         known.filter_map(|picture| self.picture(&picture.url, None, &picture.alt, &picture.caption)).collect()
+    }
+
+    fn attached(&self, to: Option<&str>) -> Vec<Picture> {
+        let pictures = self.library.attached(to.unwrap_or(&self.number));
+        pictures.iter().filter_map(|it| self.picture(&it.url, None, &it.alt, &it.caption)).collect()
     }
 
     fn reusable(&self, id: &str) -> Option<&str> {

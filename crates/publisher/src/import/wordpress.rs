@@ -73,7 +73,13 @@ pub(super) fn read_item(node: &Node) -> Piece {
         body,
         ..Item::default()
     };
+    // Empty as WordPress writes it; other programs that write its format put the text or a summary there.
+    let description = node.text_of("description");
+    if !description.is_empty() {
+        item.elsewhere.push(("uraian (description)", description.to_owned()));
+    }
     item.set_date(read_published_at(node));
+    read_groups(node, &mut item);
     read_fields(node, &mut item);
     let comments = node.all("wp:comment").count();
     if comments > 0 {
@@ -100,9 +106,27 @@ fn read_hidden(node: &Node, status: &str) -> Option<&'static str> {
     }
 }
 
+/// Groups that WordPress and its plugins sort posts by and no reader does.
+fn is_internal(category: &Node) -> bool {
+    let domain = category.attribute("domain");
+    domain.ends_with("_translations")
+        || matches!(domain, "post_format" | "language" | "nav_menu" | "wp_theme" | "elementor_library_type")
+}
+
+/// The format and language of a post: some sites show them.
+fn read_groups(node: &Node, item: &mut Item) {
+    for category in node.all("category") {
+        match category.attribute("domain") {
+            "post_format" => item.lost.push(format!("bentuk tulisan: {}", words(category.content()))),
+            "language" => item.lost.push(format!("bahasa tulisan: {}", words(category.content()))),
+            _ => {}
+        }
+    }
+}
+
 fn read_terms(node: &Node) -> Vec<Term> {
     let mut terms = Vec::new();
-    for category in node.all("category") {
+    for category in node.all("category").filter(|category| !is_internal(category)) {
         let term = Term::new(category.attribute("nicename"), &words(category.content()));
         terms.extend(term.filter(|term| !terms.contains(term)));
     }
@@ -138,5 +162,6 @@ fn read_attachment(node: &Node) -> Piece {
     };
     let description = node.text_of("content:encoded").to_owned();
     let (id, link) = (node.text_of("wp:post_id").to_owned(), node.text_of("link").to_owned());
-    Piece::Attachment(Attachment { id, link, picture, description })
+    let parent = node.text_of("wp:post_parent").to_owned();
+    Piece::Attachment(Attachment { id, parent, link, picture, description })
 }

@@ -15,6 +15,7 @@ mod filters;
 mod five_problems;
 mod golden;
 mod imports;
+mod imports_beside;
 mod imports_formats;
 mod imports_identity;
 mod imports_ledger;

@@ -77,7 +77,7 @@ pub(super) fn is_code(inner: &str, closed: &HashSet<&str>) -> bool {
     name.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && (inner.starts_with('/')
             || closed.contains(name)
-            || (OWN.contains(&name) && rest.contains('='))
+            || OWN.contains(&name)
             || ["=\"", "='", "=“", "=”", "=″", "://"].iter().any(|sign| rest.contains(sign)))
 }
 

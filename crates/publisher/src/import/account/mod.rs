@@ -78,6 +78,18 @@ pub(super) fn check_text(
     }
 }
 
+/// Tells the pictures of a line, which has no place for them.
+pub(super) fn check_pictures(what: &str, html: &str, written: &Written, losses: &mut Losses) {
+    let seen = read_seen(html, false);
+    for alt in seen.alts.iter().filter(|alt| !written.says(alt)) {
+        losses.tell_words(&format!("teks alternatif gambar di {what}"), alt);
+    }
+    for address in seen.pictures.iter().filter_map(|candidates| candidates.first()) {
+        losses.tell_address(&format!("gambar di {what}"), address);
+    }
+    tell_hints(&format!("keterangan yang melayang atau dibacakan di {what}"), &seen, written, losses);
+}
+
 /// Tells the words of something beside the text that the file lacks.
 pub(super) fn check_elsewhere(what: &str, html: &str, written: &Written, losses: &mut Losses) {
     let mut out = written.words.clone();

@@ -1,7 +1,7 @@
 //! What tags do to the words around them.
 
 /// What ends a word before it and after it: blocks, and what stands in a line like one.
-const APART: [&str; 79] = [
+const APART: [&str; 82] = [
     "address",
     "area",
     "article",
@@ -17,6 +17,7 @@ const APART: [&str; 79] = [
     "col",
     "colgroup",
     "dd",
+    "del",
     "details",
     "dialog",
     "dir",
@@ -66,9 +67,11 @@ const APART: [&str; 79] = [
     "rp",
     "rt",
     "search",
+    "s",
     "section",
     "select",
     "source",
+    "strike",
     "summary",
     "svg",
     "table",
@@ -83,7 +86,7 @@ const APART: [&str; 79] = [
     "video",
 ];
 /// What stands within a word.
-const WITHIN: [&str; 59] = [
+const WITHIN: [&str; 56] = [
     "a",
     "abbr",
     "acronym",
@@ -100,7 +103,6 @@ const WITHIN: [&str; 59] = [
     "code",
     "data",
     "datalist",
-    "del",
     "dfn",
     "em",
     "font",
@@ -124,12 +126,10 @@ const WITHIN: [&str; 59] = [
     "rb",
     "rtc",
     "ruby",
-    "s",
     "samp",
     "slot",
     "small",
     "span",
-    "strike",
     "strong",
     "sub",
     "sup",

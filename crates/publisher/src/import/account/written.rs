@@ -119,7 +119,13 @@ impl Written {
         for inline in run {
             match inline {
                 Inline::Text(words) | Inline::Code(words) => self.push_text(words),
-                Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) => self.push_inlines(inner),
+                Inline::Strong(inner) | Inline::Emphasis(inner) => self.push_inlines(inner),
+                // What is struck out is a word by itself, also where it says so in words.
+                Inline::Struck(inner) => {
+                    self.text.push('\n');
+                    self.push_inlines(inner);
+                    self.text.push('\n');
+                }
                 Inline::Link(link) => {
                     let words = on_one_line(&model::block::plain_text(&link.text));
                     self.said.insert(words.strip_prefix("Gambar: ").unwrap_or(&words).to_owned());

@@ -9,7 +9,7 @@ mod words;
 mod tests;
 
 use model::date::Timestamp;
-use words::{half_of_day, is_ignored, month, zone};
+use words::{day_of_week, half_of_day, is_ignored, month, zone};
 
 /// What a source says about when something was published.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
@@ -53,6 +53,8 @@ struct Parts {
     year: Option<u32>,
     month: Option<u32>,
     day: Option<u32>,
+    /// Monday is 0.
+    day_of_week: Option<u32>,
     time: Option<(u32, u32, u32)>,
     is_afternoon: Option<bool>,
     /// Minutes.
@@ -119,6 +121,10 @@ impl Parts {
         if is_ignored(name) {
             return Some(());
         }
+        if let Some(day) = day_of_week(name) {
+            self.day_of_week = Some(day);
+            return Some(());
+        }
         if let Some(is_afternoon) = half_of_day(token) {
             self.is_afternoon = Some(is_afternoon);
             return Some(());
@@ -153,7 +159,9 @@ impl Parts {
         let (number, rest) = token.split_at_checked(end)?;
         let is_clock = number.contains(':') || (self.has_date() && self.time.is_none());
         if is_clock {
-            self.time = Some(clock(number)?);
+            // A second one may be a zone that has lost its sign: east or west.
+            self.time = self.time.is_none().then(|| clock(number)).flatten();
+            self.time?;
             return match half_of_day(rest) {
                 _ if rest.is_empty() => Some(()),
                 Some(is_afternoon) => {
@@ -166,7 +174,7 @@ impl Parts {
         let parts: Vec<&str> = token.split(['-', '/', '.']).filter(|part| !part.is_empty()).collect();
         match parts.as_slice() {
             [one] => self.take_one_number(one),
-            [year, middle] if year.len() == 4 => {
+            [year, middle] if year.len() == 4 && middle.len() < 3 => {
                 self.year = Some(digits(year)?);
                 self.month = Some(digits(middle)?);
                 Some(())
@@ -240,8 +248,12 @@ impl Parts {
         }
         let local = format!("{year:04}-{month:02}-{day:02}T{hour:02}:{minute:02}:{:02}Z", second.min(59));
         let zone = if self.time.is_none() { 420 } else { self.zone.unwrap_or(420) };
-        let seconds =
-            Timestamp::parse(&local).ok()?.seconds() + i64::from(is_end_of_day) * 86_400 - i64::from(zone) * 60;
+        let local = Timestamp::parse(&local).ok()?.seconds();
+        // 1970 began on a Thursday.
+        if self.day_of_week.is_some_and(|written| (local.div_euclid(86_400) + 3).rem_euclid(7) != i64::from(written)) {
+            notes.push("hari yang tertulis bukan hari dari tanggal itu; tanggalnya yang dipakai");
+        }
+        let seconds = local + i64::from(is_end_of_day) * 86_400 - i64::from(zone) * 60;
         let note = (!notes.is_empty()).then(|| format!("tanggal “{written}”: {}", notes.join("; ")));
         Some(Reading { at: Timestamp::from_seconds(seconds)?, note })
     }

@@ -16,14 +16,18 @@ pub(super) const MONTHS: [&str; 12] = [
     "nov nop november nopember",
     "des desember dec december",
 ];
-/// Days of the week, which say nothing that the date does not, and are often wrong; and words between the parts.
-const IGNORED: [&str; 5] = [
-    "mon tue tues wed thu thur thurs fri sat sun monday tuesday wednesday thursday friday saturday sunday",
-    "sen sel rab kam jum sab min mgg senin selasa rabu kamis jumat jum'at sabtu minggu ahad",
-    "snn sls rbu kms jmt sbt",
-    "hari tanggal tgl pukul pkl jam pada",
-    "at on the of - | –",
+/// Days of the week. They say nothing that the date does not, and are often wrong.
+pub(super) const DAYS: [&str; 7] = [
+    "mon monday sen snn senin",
+    "tue tues tuesday sel sls selasa",
+    "wed wednesday rab rbu rabu",
+    "thu thur thurs thursday kam kms kamis",
+    "fri friday jum jmt jumat jum'at",
+    "sat saturday sab sbt sabtu",
+    "sun sunday min mgg minggu ahad",
 ];
+/// Words between the parts.
+const IGNORED: [&str; 2] = ["hari tanggal tgl pukul pkl jam pada", "at on the of - | –"];
 /// Hours and minutes from universal time. `IST`, `BST` and others that mean several zones are left out.
 const ZONES: [(i32, &str); 22] = [
     (0, "z ut utc gmt wet"),
@@ -56,6 +60,11 @@ fn has(names: &str, name: &str) -> bool {
 
 pub(super) fn is_ignored(word: &str) -> bool {
     IGNORED.iter().any(|words| has(words, word))
+}
+
+/// The number of a day of the week; Monday is 0.
+pub(super) fn day_of_week(name: &str) -> Option<u32> {
+    DAYS.iter().position(|names| has(names, name)).and_then(|index| u32::try_from(index).ok())
 }
 
 pub(super) fn half_of_day(token: &str) -> Option<bool> {

@@ -1,7 +1,7 @@
 //! Atom 0.3 and 1.0 (RFC 4287).
 
 use super::{
-    files, item, leftovers, rss,
+    files, item, leftovers, other_titles, rss,
     texts::{self, Text, decode},
     whole,
 };
@@ -70,6 +70,8 @@ pub(in super::super) fn read_atom(node: &Node, head: &Head) -> Piece {
     read.lost.extend(lost);
     take_links(node, &mut read);
     files::read(node, &mut read, !is_told);
+    let titles: Vec<String> = other_titles(node, &read).collect();
+    read.lost.extend(titles);
     read.lost.extend(leftovers(node, &[&READ[..], &DATES, &files::READ].concat()));
     item(read)
 }
@@ -106,7 +108,11 @@ fn take_links(node: &Node, item: &mut Item) {
         let written = link.attribute("href");
         let whole = link.base.as_ref().filter(|_| !written.is_empty()).and_then(|base| base.join(written).ok());
         let href = whole.map_or_else(|| written.to_owned(), |url| url.to_string());
-        match link.attribute("rel") {
+        let (rel, title) = (link.attribute("rel"), link.attribute("title"));
+        if matches!(rel, "enclosure" | "related" | "via") && !title.is_empty() {
+            item.lost.push(format!("keterangan `{href}`: “{title}”"));
+        }
+        match rel {
             _ if href.is_empty() => {}
             "enclosure" if files::is_picture(link) && item.cover.is_none() => {
                 item.cover = Some(crate::import::text::Picture { url: href, ..Default::default() });

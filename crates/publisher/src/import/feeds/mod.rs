@@ -67,15 +67,28 @@ fn starts_with(name: &str, known: &str) -> bool {
 
 /// A line about an element.
 fn left_over(node: &Node) -> Option<String> {
-    let mut parts = vec![words(node.content())];
-    parts.extend(["url", "href", "term", "label"].map(|name| node.attribute(name).to_owned()));
-    let mut children: Vec<&Node> = node.children.iter().collect();
-    while let Some(child) = children.pop() {
-        parts.push(words(child.content()));
-        children.extend(&child.children);
-    }
-    parts.retain(|part| !part.is_empty());
+    let mut parts = Vec::new();
+    push_said(node, &mut parts);
     (!parts.is_empty()).then(|| said(&node.name, &parts.join(" ")))
+}
+
+/// The words of an element and of those in it, and where they lead.
+fn push_said(node: &Node, parts: &mut Vec<String>) {
+    let own = ["title", "text", "url", "href", "term", "label", "start"].map(|name| node.attribute(name).to_owned());
+    parts.extend(std::iter::once(words(node.content())).chain(own).filter(|part| !part.is_empty()));
+    node.children.iter().for_each(|child| push_said(child, parts));
+}
+
+/// Titles that say something else than the one that was taken.
+fn other_titles<'a>(node: &'a Node, item: &'a Item) -> impl Iterator<Item = String> + 'a {
+    let title = words(&item.title);
+    let alt = item.cover.as_ref().map(|cover| words(&cover.alt)).unwrap_or_default();
+    let all = ["title", "dc:title", "atom:title", "media:title"].into_iter().flat_map(|name| node.all(name));
+    let others = all.filter_map(move |node| {
+        let other = words(node.content());
+        (!other.is_empty() && other != title && other != alt).then(|| said(&node.name, &other))
+    });
+    others.filter(|line| !item.lost.contains(line))
 }
 
 /// The name of something and what it says.
@@ -83,6 +96,17 @@ fn said(name: &str, text: &str) -> String {
     let cut: String = text.chars().take(REPEATED).collect();
     let more = if cut.len() < text.len() { " …" } else { "" };
     format!("`{name}`: “{}{more}”", cut.trim())
+}
+
+/// What an item has that is no entry.
+fn what_is_left(item: &Item) -> String {
+    let date = item.published_at.map(|at| at.to_date_text()).or_else(|| item.unread_date.clone());
+    let cover = item.cover.as_ref().map(|cover| cover.url.clone());
+    let terms = item.terms.iter().map(|term| term.name.clone());
+    let author = Some(item.author.clone()).filter(|author| !author.is_empty());
+    let parts: Vec<String> =
+        date.into_iter().chain(author).chain(cover).chain(terms).chain(item.lost.iter().cloned()).collect();
+    if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }
 
 /// An item with something in it, which is named by what it has.
@@ -93,7 +117,7 @@ fn item(mut item: Item) -> Piece {
             // A whole text is no name; what it is made from is.
             Some(text) if text.len() > 200 => item.key = crate::digest::sha256_hex(text.as_bytes()),
             Some(text) => item.key.clone_from(text),
-            None => return Piece::Skipped("tulisan tanpa judul, isi, dan alamat".to_owned()),
+            None => return Piece::Skipped(format!("tulisan tanpa judul, isi, dan alamat{}", what_is_left(&item))),
         }
     }
     // Where an item leads to a file, that is what it is about.

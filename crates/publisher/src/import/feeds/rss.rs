@@ -1,7 +1,7 @@
 //! RSS 0.90 to 2.0, and RDF.
 
 use super::{
-    atom, files, item, leftovers,
+    atom, files, item, leftovers, other_titles,
     texts::{self, Text},
     whole,
 };
@@ -86,6 +86,8 @@ pub(in super::super) fn read_rss(node: &Node, head: &Head) -> Piece {
     }
     texts::share_out(&mut read, found);
     files::read(node, &mut read, !is_told);
+    let titles: Vec<String> = other_titles(node, &read).collect();
+    read.lost.extend(titles);
     read.lost.extend(leftovers(node, &[&TEXTS[..], &DATES, &PEOPLE, &KEYWORDS, &OTHERS, &files::READ].concat()));
     item(read)
 }

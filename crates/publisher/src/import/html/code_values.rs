@@ -4,6 +4,7 @@ use super::attributes;
 use crate::import::account::{TEXTS, shown};
 use base64::{Engine, engine::general_purpose::STANDARD};
 use percent_encoding::percent_decode_str;
+use std::borrow::Cow;
 
 /// What an attribute is to a reader.
 #[derive(Debug, PartialEq, Eq)]
@@ -28,8 +29,7 @@ const SETTINGS: [&str; 12] =
 
 /// Reads an attribute as a theme would have shown it.
 pub(super) fn read(key: &str, written: &str) -> Value {
-    // Divi writes quotes and brackets by numbers of its own.
-    let value = written.replace("%22", "\"").replace("%91", "[").replace("%93", "]");
+    let value = unescaped(written);
     let value = value.trim();
     if value.is_empty() {
         return Value::Silent;
@@ -56,6 +56,15 @@ pub(super) fn read(key: &str, written: &str) -> Value {
         Some(words) => Value::Other(words),
         None => Value::Silent,
     }
+}
+
+/// Divi writes quotes and brackets by numbers of its own.
+pub(in crate::import) fn unescaped(value: &str) -> Cow<'_, str> {
+    // In an address or a group of WPBakery they are what they are.
+    if !value.contains('%') || value.starts_with("%5B") || value.contains("%2F") {
+        return Cow::Borrowed(value);
+    }
+    Cow::Owned(value.replace("%22", "\"").replace("%91", "[").replace("%93", "]"))
 }
 
 /// The address in a value: by itself, or as WPBakery writes links (`url:https%3A%2F%2Fa.id|title:x`).
@@ -87,7 +96,7 @@ pub(in crate::import) fn frame_of_map(value: &str) -> Option<String> {
 }
 
 /// Attributes as they are written.
-pub(super) fn written(attributes: &[(String, &str)]) -> String {
+pub(super) fn written(attributes: &[(String, String)]) -> String {
     attributes.iter().map(|(key, value)| format!("{key}=\"{value}\"")).collect::<Vec<_>>().join(" ")
 }
 

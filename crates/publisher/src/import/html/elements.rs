@@ -111,14 +111,8 @@ const BY_ITSELF: [&str; 31] = [
 ];
 
 /// What is told when it goes, and what it is to an editor.
-pub(super) const LOST: [(&str, &str); 6] = [
-    ("form", "formulir"),
-    ("input", "isian formulir"),
-    ("select", "isian formulir"),
-    ("object", "objek sematan (<object>)"),
-    ("embed", "objek sematan (<embed>)"),
-    ("canvas", "kanvas"),
-];
+pub(super) const LOST: [(&str, &str); 4] =
+    [("form", "formulir"), ("input", "isian formulir"), ("select", "isian formulir"), ("canvas", "kanvas")];
 
 /// The attributes that mean something here.
 pub(super) const ATTRIBUTES: [&str; 28] = [

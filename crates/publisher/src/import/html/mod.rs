@@ -19,7 +19,7 @@ mod tidy;
 
 pub(super) use addresses::player;
 pub(super) use block_comments::fill as fill_reusable;
-pub(super) use code_values::{decode_hidden, frame_of_map};
+pub(super) use code_values::{decode_hidden, frame_of_map, unescaped};
 
 use super::{
     account::read_lines,
@@ -39,6 +39,8 @@ pub(super) trait Surroundings {
     fn picture(&self, url: &str, id: Option<&str>, alt: &str, caption: &str) -> Option<Picture>;
     /// The pictures of a gallery by their numbers in the old site.
     fn attachments(&self, ids: &[&str]) -> Vec<Picture>;
+    /// The pictures that were put into this text's own gallery: those that hang on it, or on the one with that number.
+    fn attached(&self, to: Option<&str>) -> Vec<Picture>;
     /// A text that several others show, by its number.
     fn reusable(&self, id: &str) -> Option<&str>;
 }

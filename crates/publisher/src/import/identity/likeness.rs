@@ -39,6 +39,8 @@ pub(super) fn likeness(known: &Marks, now: &Marks, name: &str) -> Option<u32> {
         (Nothing, Nothing) if is_named_by_title => text == Same || (date == Same && number != Other),
         (Nothing, Nothing) => date != Other || number == Same || text == Same,
     };
+    // Two posts of one WordPress never share a number; of a site that was numbered anew the texts are the same.
+    let is_one = is_one && (number != Other || text == Same);
     let worth = [(link, 16), (title, 8), (number, 4), (date, 2), (text, 1)];
     let likeness = worth.into_iter().filter(|(said, _)| *said == Same).map(|(_, worth)| worth).sum::<u32>();
     is_one.then_some(likeness + 1)

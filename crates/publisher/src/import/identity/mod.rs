@@ -220,6 +220,8 @@ mod tests {
             (with("", "Satu", "2020"), true),
             (with("https://a.id/?p=7", "Judul baru", "2021"), true),
             (with("https://a.id/lain/", "Lain", "2020"), false),
+            (Marks { number: "8".into(), ..with("https://a.id/satu/", "Satu", "2020") }, false),
+            (Marks { number: "8".into(), text: "a".into(), ..with("https://a.id/satu/", "Satu", "2020") }, true),
         ] {
             let told = tell(&record(&[("g", old.clone())]), &[("g", now.clone())]);
             assert_eq!((told[0].key == "g", told[0].doubt.is_none()), (is_same, is_same), "{now:?}");

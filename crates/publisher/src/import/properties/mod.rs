@@ -34,6 +34,10 @@ impl Surroundings for Nothing {
         ids.iter().filter_map(|id| self.picture("https://a.id/x.jpg", None, id, "")).collect()
     }
 
+    fn attached(&self, _: Option<&str>) -> Vec<Picture> {
+        Vec::new()
+    }
+
     fn reusable(&self, _: &str) -> Option<&str> {
         None
     }

@@ -7,7 +7,7 @@ use crate::import::{
         entities::decode,
         is_within_word,
     },
-    html::{decode_hidden, frame_of_map},
+    html::{decode_hidden, frame_of_map, unescaped},
 };
 
 impl<'a> Reader<'a> {
@@ -90,7 +90,7 @@ impl<'a> Reader<'a> {
             if value.starts_with("http://") || value.starts_with("https://") {
                 self.seen.addresses.push(value);
             } else {
-                self.push_apart(shown(&key, &value).as_deref());
+                self.push_apart(shown(&key, &unescaped(&value)).as_deref());
             }
         }
     }

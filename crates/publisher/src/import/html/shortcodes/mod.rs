@@ -44,6 +44,8 @@ const CARRIED: [&str; 13] = [
 ];
 /// Codes whose titles are for those who manage them.
 const MANAGED: [&str; 6] = ["form", "slider", "menu", "sidebar", "widget", "popup"];
+/// Codes that keep others apart.
+const GAPS: [&str; 8] = ["separator", "divider", "space", "spacer", "gap", "clear", "break", "pagebreak"];
 /// How many codes may be open in each other.
 const MOST_OPEN: usize = 500;
 
@@ -205,11 +207,12 @@ impl<'a> Expander<'a, '_> {
         };
         let is_managed = MANAGED.iter().any(|part| code.name.contains(part));
         let mut words: Vec<String> = Vec::new();
-        let (mut address, mut picture) = (None, None);
-        let mut others: Vec<(String, &str)> = Vec::new();
+        let (mut address, mut picture, mut has_frame) = (None, None, false);
+        let mut others: Vec<(String, String)> = Vec::new();
         for (key, written) in code.attributes.iter().filter(|(key, _)| key != "alt") {
             if let Some(html) = code_values::frame_of_map(written) {
                 self.out.push_str(&format!("{GAP}{html}{GAP}"));
+                has_frame = true;
                 continue;
             }
             match code_values::read(key, written) {
@@ -219,13 +222,14 @@ impl<'a> Expander<'a, '_> {
                 Value::Silent => {}
                 Value::Other(to) | Value::Address(to) | Value::Picture(to) => {
                     self.losses.note_address(&to);
-                    others.push((key.clone(), *written));
+                    others.push((key.clone(), to));
                 }
-                Value::Shown(_) => others.push((key.clone(), *written)),
+                Value::Shown(shown) => others.push((key.clone(), shown)),
             }
         }
         let is_carried = CARRIED.contains(&code.name) && (address.is_some() || start != GAP);
-        let has_inside = self.closed.contains(code.name) || BUILDERS.iter().any(|start| code.name.starts_with(start));
+        let has_inside =
+            has_frame || self.closed.contains(code.name) || GAPS.iter().any(|part| code.name.contains(part));
         if !others.is_empty() {
             self.losses.tell_words(&format!("kode pendek [{}]", code.name), &code_values::written(&others));
         } else if !is_carried && !has_inside && words.is_empty() && address.is_none() && picture.is_none() {

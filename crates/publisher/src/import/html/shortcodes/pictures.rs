@@ -7,9 +7,13 @@ impl Expander<'_, '_> {
     pub(super) fn write_gallery(&mut self, code: &Shortcode<'_>) {
         let ids = ["ids", "include", "images", "image", "gallery_ids"].into_iter().find_map(|key| code.value(key));
         let ids: Vec<&str> = ids.unwrap_or_default().split(',').map(str::trim).filter(|id| !id.is_empty()).collect();
-        let pictures = self.surroundings.attachments(&ids);
-        if ids.is_empty() {
-            self.losses.tell(format!("galeri tanpa daftar gambar ([{}])", code.name));
+        let pictures = if ids.is_empty() {
+            self.surroundings.attached(code.value("id"))
+        } else {
+            self.surroundings.attachments(&ids)
+        };
+        if pictures.is_empty() && ids.is_empty() {
+            self.losses.tell_words("galeri, yang gambarnya tidak ada di ekspornya", &format!("[{}]", code.name));
         } else if pictures.len() < ids.len() {
             let what = format!("gambar [{}], yang tidak semuanya ada di ekspornya", code.name);
             self.losses.tell_words(&what, &ids.join(", "));

@@ -1,13 +1,16 @@
 //! What an export keeps once for several texts: the media library, with which of its files some text names, and blocks that
 //! are used again.
 
-use super::{address, html::words, item::Attachment, text::Picture};
-use crate::{failure::Failure, replace::replace_file};
+mod kept;
+mod reusable;
+
+use super::{account::is_picture, address, html::words, item::Attachment, text::Picture};
+use crate::failure::Failure;
+use reusable::Reusable;
 use serde::{Deserialize, Serialize};
 use std::{
     cell::RefCell,
     collections::{BTreeMap, HashMap, HashSet},
-    fs,
     path::Path,
 };
 use url::Url;
@@ -15,13 +18,12 @@ use url::Url;
 /// What earlier files of an export have said of attachments, in the folder of the import.
 const NAME: &str = "lampiran.json";
 
-/// How much of texts that others show is kept, in bytes.
-const REUSABLE_BYTES: usize = 16_000_000;
-
 /// An attachment, as it is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 struct Kept {
+    /// The number of the entry that it was put into.
+    parent: String,
     /// The address of its page.
     link: String,
     url: String,
@@ -56,16 +58,14 @@ pub(super) struct Library {
     by_stem: HashMap<String, String>,
     /// The files that some text names, by their numbers.
     named: RefCell<HashSet<String>>,
-    /// Texts that others show, by their numbers.
-    reusable: HashMap<String, String>,
-    /// How long those are together, in bytes.
-    reusable_bytes: usize,
+    /// Texts that others show.
+    reusable: Reusable,
 }
 
 impl Library {
     pub(super) fn add(&mut self, attachment: Attachment) {
-        let Attachment { id, link, picture: Picture { url, alt, caption }, description } = attachment;
-        self.insert(id, Kept { link, url, alt, caption, description, is_named: false });
+        let Attachment { id, parent, link, picture: Picture { url, alt, caption }, description } = attachment;
+        self.insert(id, Kept { parent, link, url, alt, caption, description, is_named: false });
     }
 
     fn insert(&mut self, id: String, kept: Kept) {
@@ -78,16 +78,12 @@ impl Library {
         self.files.insert(id, kept);
     }
 
-    /// Keeps a text that others show, while there is room for it.
     pub(super) fn add_reusable(&mut self, id: String, body: String) {
-        self.reusable_bytes += body.len();
-        if self.reusable_bytes <= REUSABLE_BYTES {
-            self.reusable.insert(id, body);
-        }
+        self.reusable.add(id, body);
     }
 
     pub(super) fn reusable(&self, id: &str) -> Option<&str> {
-        self.reusable.get(id).map(String::as_str)
+        self.reusable.get(id)
     }
 
     /// Takes what earlier files of the same export have said.
@@ -95,17 +91,8 @@ impl Library {
     /// # Errors
     /// When what is kept cannot be read.
     pub(super) fn share(&mut self, folder: &Path, site: &str) -> Result<(), Failure> {
-        let path = folder.join(NAME);
-        self.others = match fs::read(&path) {
-            Ok(bytes) => serde_json::from_slice(&bytes).map_err(|error| {
-                Failure::new(format!(
-                    "catatan lampiran `{}` rusak ({error}); hapus, lalu impor lagi semua bagian ekspornya",
-                    path.display()
-                ))
-            })?,
-            Err(error) if error.kind() == std::io::ErrorKind::NotFound => BTreeMap::new(),
-            Err(error) => return Err(Failure::io("membaca", &path, &error)),
-        };
+        self.reusable.share(folder, site)?;
+        self.others = kept::read(&folder.join(NAME))?;
         site.clone_into(&mut self.site);
         for (id, kept) in self.others.remove(site).unwrap_or_default() {
             if kept.is_named {
@@ -127,17 +114,8 @@ impl Library {
         let files =
             self.files.iter().map(|(id, kept)| (id.as_str(), Kept { is_named: named.contains(id), ..kept.clone() }));
         let files: BTreeMap<&str, Kept> = files.collect();
-        let mut sites = serde_json::to_value(&self.others)?;
-        if let Some(sites) = sites.as_object_mut().filter(|_| !files.is_empty()) {
-            sites.insert(self.site.clone(), serde_json::to_value(files)?);
-        }
-        let path = folder.join(NAME);
-        let bytes = serde_json::to_vec(&sites)?;
-        // Feeds have no library.
-        if sites.as_object().is_none_or(serde_json::Map::is_empty) || fs::read(&path).is_ok_and(|old| old == bytes) {
-            return Ok(());
-        }
-        replace_file(&path, &bytes).map_err(|error| Failure::io("menulis", &path, &error))
+        self.reusable.keep(folder, &self.site)?;
+        kept::write(&folder.join(NAME), &self.others, &self.site, &files)
     }
 
     /// The file that a page of the old site shows, where it is the page of an attachment.
@@ -155,6 +133,14 @@ impl Library {
         let kept = self.files.get(id)?;
         self.named.borrow_mut().insert(id.to_owned());
         Some(kept.picture())
+    }
+
+    /// The pictures that were put into an entry, in the order of their numbers.
+    pub(super) fn attached(&self, to: &str) -> Vec<Picture> {
+        let is_there = |kept: &Kept| !to.is_empty() && to != "0" && kept.parent == to && is_picture(&kept.url);
+        let mut found: Vec<_> = self.files.iter().filter(|(_, kept)| is_there(kept)).collect();
+        found.sort_by_key(|(id, _)| id.parse::<u64>().unwrap_or(u64::MAX));
+        found.into_iter().map(|(_, kept)| kept.picture()).collect()
     }
 
     /// Notes that a text names a file.
@@ -192,13 +178,18 @@ impl Library {
         let mut lines: Vec<String> = Vec::new();
         for (id, Kept { url, alt, caption, description, .. }) in &self.files {
             let is_named = named.contains(id);
-            let description = words(description);
-            if is_named && description.is_empty() {
+            // What is said below a picture goes with it into the texts; a link to a file has no place for that.
+            let is_said = is_named && is_picture(url);
+            let said = [
+                ("", words(alt), is_named),
+                ("keterangan: ", words(caption), is_said),
+                ("deskripsi: ", words(description), false),
+            ];
+            let said = said.iter().filter(|(_, words, is_said)| !words.is_empty() && !is_said);
+            let said: Vec<String> = said.map(|(what, words, _)| format!("{what}“{words}”")).collect();
+            if is_named && said.is_empty() {
                 continue;
             }
-            let said = [("", words(alt)), ("keterangan: ", words(caption)), ("deskripsi: ", description)];
-            let said = said.iter().filter(|(what, words)| !words.is_empty() && (!is_named || *what == "deskripsi: "));
-            let said: Vec<String> = said.map(|(what, words)| format!("{what}“{words}”")).collect();
             let colon = if said.is_empty() { "" } else { ": " };
             lines.push(format!("{url}{colon}{}", said.join("; ")));
         }
@@ -258,7 +249,13 @@ mod tests {
         let mut library = Library::default();
         let full = "https://lama.id/wp-content/uploads/2020/01/satu-scaled.jpg";
         let picture = Picture { url: full.to_owned(), alt: "Peserta".to_owned(), caption: String::new() };
-        library.add(Attachment { id: "901".to_owned(), link: String::new(), picture, description: String::new() });
+        library.add(Attachment {
+            id: "901".to_owned(),
+            parent: String::new(),
+            link: String::new(),
+            picture,
+            description: String::new(),
+        });
         assert_eq!(library.unnamed(), [format!("{full}: “Peserta”")]);
         for (url, id, is_found) in [
             ("http://www.lama.id/wp-content/uploads/2020/01/satu-1024x683.jpg", None, true),
