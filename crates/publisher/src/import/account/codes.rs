@@ -22,7 +22,7 @@ pub(in crate::import) const TEXTS: [&str; 14] = [
     "message",
 ];
 /// Attributes that hold facts.
-const FACTS: [&str; 26] = [
+const FACTS: [&str; 31] = [
     "name",
     "nama",
     "author",
@@ -44,6 +44,11 @@ const FACTS: [&str; 26] = [
     "amount",
     "currency",
     "biaya",
+    "angka",
+    "jumlah",
+    "total",
+    "nilai",
+    "kuota",
     "date_time",
     "waktu",
     "jam",
@@ -56,9 +61,9 @@ const SHORT_FACTS: [&str; 7] = ["from", "to", "per", "sum", "start", "end", "unt
 const HIDDEN: [&str; 11] =
     ["class", "classes", "css", "style", "styles", "font", "fonts", "animation", "padding", "margin", "admin"];
 /// Parts of names that hold words only where there are several.
-const SETTINGS: [&str; 21] = [
-    "align", "color", "colour", "icon", "tag", "type", "size", "id", "shape", "layout", "skin", "theme", "mode",
-    "effect", "order", "orderby", "format", "source", "provider", "target", "width",
+const SETTINGS: [&str; 16] = [
+    "align", "color", "colour", "icon", "tag", "id", "shape", "layout", "skin", "theme", "effect", "order", "orderby",
+    "provider", "target", "width",
 ];
 
 /// Codes of WordPress itself, which are codes without quotes too.

@@ -83,10 +83,11 @@ fn push_said(node: &Node, parts: &mut Vec<String>) {
 fn other_titles<'a>(node: &'a Node, item: &'a Item) -> impl Iterator<Item = String> + 'a {
     let title = words(&item.title);
     let alt = item.cover.as_ref().map(|cover| words(&cover.alt)).unwrap_or_default();
-    let all = ["title", "dc:title", "atom:title", "media:title"].into_iter().flat_map(|name| node.all(name));
-    let others = all.filter_map(move |node| {
+    let more = ["dc:title", "atom:title", "media:title"].into_iter().flat_map(|name| node.all(name));
+    let others = node.all("title").skip(1).chain(more).filter_map(move |node| {
         let other = words(node.content());
-        (!other.is_empty() && other != title && other != alt).then(|| said(&node.name, &other))
+        let is_known = [&title, &alt].iter().any(|known| [other.as_str(), node.content()].contains(&known.as_str()));
+        (!other.is_empty() && !is_known).then(|| said(&node.name, &other))
     });
     others.filter(|line| !item.lost.contains(line))
 }

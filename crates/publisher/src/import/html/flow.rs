@@ -1,16 +1,15 @@
 //! Elements → blocks.
 
 use super::{
-    Source, Surroundings,
-    addresses::named_player,
-    elements,
+    Source, Surroundings, elements,
     inlines::unstruck,
     links::{link as link_around, unlinked},
+    paragraphs::{flush, one_line},
     tidy::OURS,
 };
 use crate::import::{
     losses::Losses,
-    text::{Block, Inline, is_blank, on_one_line, plain, trim},
+    text::{Block, Inline, is_blank, trim},
 };
 use ego_tree::{NodeId, NodeRef};
 use scraper::{ElementRef, Html, Node};
@@ -197,23 +196,6 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// A run without line breaks.
-pub(super) fn one_line(run: Vec<Inline>) -> Vec<Inline> {
-    trim(unbroken(run))
-}
-
-fn unbroken(run: Vec<Inline>) -> Vec<Inline> {
-    let of = |inline: Inline| match inline {
-        Inline::Break => Inline::Text(" ".to_owned()),
-        Inline::Strong(inner) => Inline::Strong(unbroken(inner)),
-        Inline::Emphasis(inner) => Inline::Emphasis(unbroken(inner)),
-        Inline::Struck(inner) => Inline::Struck(unbroken(inner)),
-        Inline::Link { to, text } => Inline::Link { to, text: unbroken(text) },
-        inline => inline,
-    };
-    run.into_iter().map(of).collect()
-}
-
 /// The text of code, where a line is a line however it was made.
 fn code_of(pre: ElementRef<'_>) -> String {
     let mut text = String::new();
@@ -245,79 +227,4 @@ fn strike(blocks: Vec<Block>) -> Vec<Block> {
         block => block,
     };
     blocks.into_iter().map(of).collect()
-}
-
-/// Ends a paragraph; two line breaks on end are the end of one.
-pub(super) fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
-    let mut paragraph = Vec::new();
-    let mut finish = |paragraph: &mut Vec<Inline>| {
-        let inlines = trim(std::mem::take(paragraph));
-        if !is_blank(&inlines) {
-            // In the middle of a text an address on a line of its own was a player as well.
-            let mut lines = inlines.split(|inline| *inline == Inline::Break).map(<[Inline]>::to_vec);
-            let first = named_player(trim(lines.next().unwrap_or_default()));
-            let whole = lines.fold(first, |mut whole, line| {
-                whole.push(Inline::Break);
-                whole.extend(named_player(trim(line)));
-                whole
-            });
-            blocks.push(Block::Paragraph(whole));
-        }
-    };
-    let mut breaks = 0;
-    for inline in std::mem::take(run).into_iter().flat_map(split_at_breaks) {
-        let is_space = matches!(&inline, Inline::Text(text) if text.trim().is_empty());
-        breaks = match &inline {
-            Inline::Break => breaks + 1,
-            _ if is_space => breaks,
-            _ => 0,
-        };
-        if breaks == 2 {
-            finish(&mut paragraph);
-        } else {
-            paragraph.push(inline);
-        }
-    }
-    finish(&mut paragraph);
-}
-
-/// Bold and the like over several paragraphs, once for each.
-fn split_at_breaks(inline: Inline) -> Vec<Inline> {
-    let (wrap, inner): (fn(Vec<Inline>) -> Inline, Vec<Inline>) = match inline {
-        Inline::Strong(inner) => (Inline::Strong, inner),
-        Inline::Emphasis(inner) => (Inline::Emphasis, inner),
-        Inline::Struck(inner) => (Inline::Struck, inner),
-        inline => return vec![inline],
-    };
-    let inner: Vec<Inline> = inner.into_iter().flat_map(split_at_breaks).collect();
-    let mut parts: Vec<Vec<Inline>> = vec![Vec::new()];
-    let mut breaks = 0;
-    for inline in inner {
-        let is_space = matches!(&inline, Inline::Text(text) if text.trim().is_empty());
-        breaks = if inline == Inline::Break {
-            breaks + 1
-        } else if is_space {
-            breaks
-        } else {
-            0
-        };
-        match parts.last_mut() {
-            Some(_) if breaks == 2 => parts.push(Vec::new()),
-            Some(part) => part.push(inline),
-            None => {}
-        }
-    }
-    let mut run = Vec::new();
-    for part in parts.into_iter().map(trim).filter(|part| !is_blank(part)) {
-        if !run.is_empty() {
-            run.extend([Inline::Break, Inline::Break]);
-        }
-        run.push(wrap(part));
-    }
-    run
-}
-
-/// The words of a run on one line.
-pub(super) fn line_of(run: &[Inline]) -> String {
-    on_one_line(&plain(run))
 }

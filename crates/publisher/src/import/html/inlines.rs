@@ -4,8 +4,9 @@ use super::{
     GAP_NAME,
     addresses::push_linked,
     elements,
-    flow::{Flow, MAX_DEPTH, line_of},
+    flow::{Flow, MAX_DEPTH},
     letters,
+    paragraphs::line_of,
     tidy::OURS,
 };
 use crate::import::text::{Inline, is_blank, on_one_line, plain, trim};

@@ -1,6 +1,9 @@
 //! Lists.
 
-use super::flow::{Flow, flush, line_of};
+use super::{
+    flow::Flow,
+    paragraphs::{flush, line_of},
+};
 use crate::import::text::{Block, Inline, Picture, is_blank, trim};
 use scraper::ElementRef;
 

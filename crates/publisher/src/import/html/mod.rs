@@ -12,6 +12,7 @@ mod inlines;
 mod letters;
 mod links;
 mod lists;
+mod paragraphs;
 mod pictures;
 mod shortcodes;
 mod tables;

@@ -1,9 +1,6 @@
 //! Pictures, figures, and what plays.
 
-use super::{
-    addresses,
-    flow::{Flow, line_of},
-};
+use super::{addresses, flow::Flow, paragraphs::line_of};
 use crate::import::{
     account::{is_name_of_player, is_picture, is_placeholder},
     library::stem_of,

@@ -1,6 +1,9 @@
 //! Tables.
 
-use super::flow::{Flow, flush, line_of, one_line};
+use super::{
+    flow::Flow,
+    paragraphs::{flush, line_of, one_line},
+};
 use crate::{
     import::text::{Block, Inline, is_blank, trim},
     limits::{TABLE_COLUMNS, TABLE_ROWS},
