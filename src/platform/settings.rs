@@ -4,6 +4,7 @@
 
 use super::storage;
 use wasm_bindgen::{JsCast, closure::Closure};
+use web_sys::StorageEvent;
 
 /// A thing to choose; its name in the storage and in the attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -56,10 +57,15 @@ impl Setting {
         set_of_root(&format!("data-{}", self.name()), value);
     }
 
-    /// Applies what another tab has chosen, and tells of it, for as long as the page lives.
+    /// Applies what another tab has chosen of this, and tells of it, for as long as the page lives. The saver of a tab is its
+    /// own: the pictures that it keeps back must not come because of another tab.
     pub(crate) fn follow_other_tabs(self, callback: impl Fn() + 'static) {
-        let Some(window) = web_sys::window() else { return };
-        let listener = Closure::<dyn Fn()>::new(move || {
+        let Some(window) = web_sys::window().filter(|_| self != Self::Saver) else { return };
+        let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+            // Without a key everything was cleared.
+            if event.key().is_some_and(|key| key != self.key()) {
+                return;
+            }
             self.apply(&storage::read_kept(&self.key()).unwrap_or_default());
             callback();
         });

@@ -1,6 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import { openHeld } from "./support/held_app";
+import { KEPT_BACK } from "./support/kept_back";
 import { tabTo } from "./support/keyboard";
 import { findUnaskedShifts, watchShifts } from "./support/layout_shifts";
 import { expect, test, waitForApp } from "./support/test";
@@ -126,4 +127,21 @@ test.describe("without script", () => {
     await page.goto(site.url(START));
     await expect(page.getByRole("button", { name: "Tampilan" })).toBeHidden();
   });
+});
+
+test("what another tab keeps leaves the data saver of this one, and its theme, alone", async ({ page, site, openApp, consoleWatch }) => {
+  consoleWatch.maySay(KEPT_BACK);
+  await openApp(START);
+  // As the device is set, or where nothing may be kept.
+  await page.evaluate(() => Object.assign(document.documentElement.dataset, { saver: "1", theme: "dark" }));
+  const other = await page.context().newPage();
+  await other.goto(site.url("/berita/"));
+  const heard = page.evaluate(() => new Promise((resolve) => addEventListener("storage", ({ key }) => key === "warta-saver" && resolve(key))));
+  await other.evaluate(() => {
+    localStorage.setItem("warta-visit", "1");
+    localStorage.setItem("warta-saver", "0");
+  });
+  expect(await heard).toBe("warta-saver");
+  await expect(page.locator("html")).toHaveAttribute("data-saver", "1");
+  await expect(page.locator("html")).toHaveAttribute("data-theme", "dark");
 });

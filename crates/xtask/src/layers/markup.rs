@@ -2,6 +2,7 @@
 
 use super::{
     Violation,
+    calls::{Use, find_use},
     source::{Source, line_at, words},
 };
 
@@ -17,6 +18,8 @@ const FROM_STRINGS: [&str; 9] = [
     "insertAdjacentHTML",
     "set_html_unsafe",
 ];
+
+const STYLE: &str = "a `style` attribute: the policy blocks it in static pages; use a class";
 
 pub(super) fn check_markup(source: &Source) -> Vec<Violation> {
     if !source.is_below(&["src/"]) {
@@ -34,7 +37,11 @@ pub(super) fn check_markup(source: &Source) -> Vec<Violation> {
     }
     if source.is_below(&["src/app", "src/views", "src/components"]) {
         for (offset, _) in words(code).filter(|(offset, word)| *word == "style" && is_attribute(code, *offset)) {
-            found.push((offset, "a `style` attribute: the policy blocks it in static pages; use a class".to_owned()));
+            found.push((offset, STYLE.to_owned()));
+        }
+        let named = source.literals().iter().filter(|literal| literal.text == "style");
+        for literal in named.filter(|literal| find_use(code, source.literals(), literal) == Some(Use::AttributeName)) {
+            found.push((literal.start, STYLE.to_owned()));
         }
     }
     found.into_iter().map(|(offset, message)| Violation::new(&source.path, line_at(code, offset), message)).collect()
@@ -72,6 +79,10 @@ mod tests {
     fn inline_styles_are_found_and_variables_of_that_name_are_not() {
         assert_eq!(broken("src/views/a.rs", "view! { <p style=\"color: red\" /> }"), 1);
         assert_eq!(broken("src/components/a.rs", "view! { <p style:color=\"red\" /> }"), 1);
+        assert_eq!(broken("src/views/a.rs", "element(\"p\").attr(\"style\", a)"), 1);
+        assert_eq!(broken("src/views/a.rs", "element(\"p\").attr_if(\"style\", a)"), 1);
+        assert_eq!(broken("src/views/a.rs", "element(\"p\").changing(\"style\", a)"), 1);
+        assert_eq!(broken("src/views/a.rs", "element(\"style\").class(\"style\")"), 0);
         assert_eq!(broken("src/views/a.rs", "let style = a.style == b; f(S { style: Style::new() }, style::x)"), 0);
     }
 }

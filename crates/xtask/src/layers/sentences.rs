@@ -5,6 +5,7 @@
 
 use super::{
     Violation,
+    calls::{Use, find_use},
     rust_text::Literal,
     source::{Source, line_at},
 };
@@ -49,7 +50,7 @@ pub(super) fn check_sentences(source: &Source) -> Vec<Violation> {
     let code = source.code();
     let mut found: Vec<(usize, String)> = find_bare_text(code);
     for literal in source.literals() {
-        if is_sentence(code, literal) {
+        if is_sentence(code, source.literals(), literal) {
             found.push((literal.start, literal.text.clone()));
         }
     }
@@ -60,15 +61,19 @@ pub(super) fn check_sentences(source: &Source) -> Vec<Violation> {
         .collect()
 }
 
-fn is_sentence(code: &str, literal: &Literal) -> bool {
+fn is_sentence(code: &str, literals: &[Literal], literal: &Literal) -> bool {
     let before = code.get(..literal.start).unwrap_or_default().trim_end();
     let after = code.get(literal.end..).unwrap_or_default().trim_start();
     if DEVELOPER_TEXTS.iter().any(|start| before.ends_with(start)) {
         return false;
     }
     let has_letters = literal.text.chars().any(char::is_alphabetic);
-    let attribute = find_attribute(before);
-    let is_between_tags = after.starts_with("</") || is_after_tag(before);
+    let used = find_use(code, literals, literal);
+    let attribute = match &used {
+        Some(Use::Attribute(name)) => Some(*name),
+        _ => find_attribute(before),
+    };
+    let is_between_tags = used == Some(Use::Text) || after.starts_with("</") || is_after_tag(before);
     match attribute {
         Some(name) if LISTS.contains(&name) => false,
         Some(name) if SHOWN_ATTRIBUTES.contains(&name) => has_letters,
@@ -133,6 +138,11 @@ mod tests {
             "view! { <nav aria-label=\"Navigasi\"></nav> }",
             "view! { <nav aria-label=move || if a { \"Buka menu ini\" } else { x }></nav> }",
             "let notice = \"Tidak ada berita\";",
+            "element(\"button\").child(\"Tutup\")",
+            "element(\"button\").child(move || if a { \"Tutup\" } else { b })",
+            "element(\"button\").attr(\"aria-label\", \"Tutup\")",
+            "element(\"img\").attr_if(\"alt\", a.then_some(\"Gedung\"))",
+            "element(\"p\").changing(\"title\", move || Some(\"Tutup\"))",
             "match x { A => \"Gagal memuat.\", B => y }",
             "format!(\"Halaman {n} dari banyak sekali\")",
         ] {
@@ -146,6 +156,8 @@ mod tests {
             "view! { <p class=\"card card wide\" id=\"jalan-keluar\">{copy::TEXT}</p> }",
             "view! { <a rel=\"external noopener\" href=\"/berita/\">{x}</a> }",
             "view! { <p>{copy::AUTHOR}\": \"{name}\" · \"</p> }",
+            "element(\"p\").attr(\"class\", \"card wide\").attr(\"role\", \"status\").child(\" · \")",
+            "element(\"a\").attr(\"rel\", \"external noopener\").child(element(\"b\").child(copy::TEXT))",
             "let class = if open { \"menu menu--open\" } else { \"menu\" };",
             "format!(\"{} {}\", a, b)",
             "leptos::logging::warn!(\"the page does not match its data\")",
