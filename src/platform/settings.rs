@@ -60,7 +60,10 @@ impl Setting {
     /// Applies what another tab has chosen of this, and tells of it, for as long as the page lives. The saver of a tab is its
     /// own: the pictures that it keeps back must not come because of another tab.
     pub(crate) fn follow_other_tabs(self, callback: impl Fn() + 'static) {
-        let Some(window) = web_sys::window().filter(|_| self != Self::Saver) else { return };
+        if self == Self::Saver {
+            return;
+        }
+        let Some(window) = web_sys::window() else { return };
         let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
             // Without a key everything was cleared.
             if event.key().is_some_and(|key| key != self.key()) {

@@ -22,6 +22,11 @@ use crate::{
 use model::date::Timestamp;
 use std::{collections::BTreeSet, fmt::Write, sync::Arc};
 
+/// Elements that no title has: there they are words.
+const NEVER_IN_TITLES: [&str; 26] = [
+    "table", "tr", "td", "th", "ul", "ol", "li", "form", "input", "select", "iframe", "script", "style", "head",
+    "body", "html", "section", "header", "footer", "nav", "video", "audio", "canvas", "button", "link", "meta",
+];
 const REASON: &str = "Diimpor dari situs lama dan belum disunting.";
 
 /// A file to be written.
@@ -221,10 +226,7 @@ fn tell_marks(what: &str, html: &str, losses: &mut Losses) {
         }
     }
     // Of programs people write in titles without marking it: `Memakai <table>`.
-    for name in [
-        "table", "tr", "td", "th", "ul", "ol", "li", "form", "input", "select", "iframe", "script", "style", "head",
-        "body", "html", "section", "header", "footer", "nav", "video", "audio", "canvas", "button", "link", "meta",
-    ] {
+    for name in NEVER_IN_TITLES {
         if has(&[name]) && !lower.contains(&format!("</{name}>")) {
             losses.tell_words(&format!("{what}: tanda yang mungkin kata"), &format!("<{name}>"));
         }

@@ -5,7 +5,7 @@ use super::{
     anchors::Anchors,
     callouts::quote_or_callout,
     code_blocks,
-    figures::{list_or_gallery, report_picture_in_text},
+    figures::{list_or_gallery, read_picture, report_picture_in_text},
     footnotes::Footnotes,
     frame::{Frame, Kind},
     headings, inlines,
@@ -14,8 +14,7 @@ use super::{
     written::Written,
 };
 use crate::{
-    authored::{AuthoredPicture, Body},
-    lint::{alt_text, plain_marks},
+    authored::Body,
     problem::{Place, Problems},
     read::{Lines, strip_invisible},
 };
@@ -258,21 +257,10 @@ impl<'a> Builder<'a> {
     }
 
     fn close_image(&mut self, file: Option<String>, title: String, alt: &[Inline], place: Place) {
-        let alt = strip_invisible(&plain_text(alt));
-        if alt.is_empty() {
-            self.problems.push(
-                &place,
-                "gambar tidak punya teks alternatif",
-                "Tulis apa yang tampak di gambar: `![Gedung dari depan](../media/gedung.webp)`",
-            );
-        }
-        let Some(file) = file else { return };
-        self.body.pictures.push((file.clone(), place.clone()));
-        plain_marks::check(&title, &place, self.problems);
-        let caption = (!title.is_empty()).then_some(title);
-        alt_text::check(&alt, caption.as_deref(), &place, self.problems);
+        let Some(picture) = read_picture(file, title, alt, place, self.problems) else { return };
+        self.body.pictures.push((picture.file.clone(), picture.place.clone()));
         if let Some(frame) = self.frames.last_mut() {
-            frame.pictures.push((frame.inlines.len(), AuthoredPicture { file, alt, caption, credit: None, place }));
+            frame.pictures.push((frame.inlines.len(), picture));
         }
     }
 

@@ -3,7 +3,7 @@
 use super::inlines::is_blank;
 use crate::{
     authored::AuthoredPicture,
-    lint::sentence,
+    lint::{alt_text, plain_marks, sentence},
     problem::{Place, Problems},
     read::strip_invisible,
 };
@@ -11,6 +11,29 @@ use model::{
     block::{Block, Inline, List, plain_text},
     media::{Figure, Picture},
 };
+
+/// A picture as it is written; none where its address is no file of the portal.
+pub(super) fn read_picture(
+    file: Option<String>,
+    title: String,
+    alt: &[Inline],
+    place: Place,
+    problems: &mut Problems,
+) -> Option<AuthoredPicture> {
+    let alt = strip_invisible(&plain_text(alt));
+    if alt.is_empty() {
+        problems.push(
+            &place,
+            "gambar tidak punya teks alternatif",
+            "Tulis apa yang tampak di gambar: `![Gedung dari depan](../media/gedung.webp)`",
+        );
+    }
+    let file = file?;
+    plain_marks::check(&title, &place, problems);
+    let caption = (!title.is_empty()).then_some(title);
+    alt_text::check(&alt, caption.as_deref(), &place, problems);
+    Some(AuthoredPicture { file, alt, caption, credit: None, place })
+}
 
 /// The block of a paragraph that holds `pictures`.
 pub(super) fn paragraph_or_figure(

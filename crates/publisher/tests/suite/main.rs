@@ -43,6 +43,7 @@ mod schema;
 mod search;
 mod search_record;
 mod serve;
+mod serve_parts;
 mod server;
 mod site_map;
 mod site_settings;

@@ -70,8 +70,7 @@ pub(in super::super) fn read_atom(node: &Node, head: &Head) -> Piece {
     read.lost.extend(lost);
     take_links(node, &mut read);
     files::read(node, &mut read, !is_told);
-    let titles: Vec<String> = other_titles(node, &read).collect();
-    read.lost.extend(titles);
+    read.lost.extend(other_titles(node, &read));
     read.lost.extend(leftovers(node, &[&READ[..], &DATES, &files::READ].concat()));
     item(read)
 }

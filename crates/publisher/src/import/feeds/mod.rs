@@ -80,16 +80,16 @@ fn push_said(node: &Node, parts: &mut Vec<String>) {
 }
 
 /// Titles that say something else than the one that was taken.
-fn other_titles<'a>(node: &'a Node, item: &'a Item) -> impl Iterator<Item = String> + 'a {
+fn other_titles(node: &Node, item: &Item) -> Vec<String> {
     let title = words(&item.title);
     let alt = item.cover.as_ref().map(|cover| words(&cover.alt)).unwrap_or_default();
     let more = ["dc:title", "atom:title", "media:title"].into_iter().flat_map(|name| node.all(name));
-    let others = node.all("title").skip(1).chain(more).filter_map(move |node| {
+    let others = node.all("title").skip(1).chain(more).filter_map(|node| {
         let other = words(node.content());
         let is_known = [&title, &alt].iter().any(|known| [other.as_str(), node.content()].contains(&known.as_str()));
         (!other.is_empty() && !is_known).then(|| said(&node.name, &other))
     });
-    others.filter(|line| !item.lost.contains(line))
+    others.filter(|line| !item.lost.contains(line)).collect()
 }
 
 /// The name of something and what it says.

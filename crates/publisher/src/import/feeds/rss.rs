@@ -86,8 +86,7 @@ pub(in super::super) fn read_rss(node: &Node, head: &Head) -> Piece {
     }
     texts::share_out(&mut read, found);
     files::read(node, &mut read, !is_told);
-    let titles: Vec<String> = other_titles(node, &read).collect();
-    read.lost.extend(titles);
+    read.lost.extend(other_titles(node, &read));
     read.lost.extend(leftovers(node, &[&TEXTS[..], &DATES, &PEOPLE, &KEYWORDS, &OTHERS, &files::READ].concat()));
     item(read)
 }

@@ -24,8 +24,6 @@ pub(super) enum Value {
 /// Attributes that hold addresses.
 const ADDRESSES: [&str; 13] =
     ["url", "link", "href", "src", "file", "mp4", "webm", "ogv", "mp3", "ogg", "m4a", "pdf", "source"];
-const SETTINGS: [&str; 12] =
-    ["true", "false", "yes", "no", "on", "off", "none", "default", "left", "right", "center", "auto"];
 
 /// Reads an attribute as a theme would have shown it.
 pub(super) fn read(key: &str, written: &str) -> Value {
@@ -47,8 +45,7 @@ pub(super) fn read(key: &str, written: &str) -> Value {
             Value::Other(address)
         };
     }
-    let is_setting = SETTINGS.contains(&value.to_ascii_lowercase().as_str()) || !value.contains(char::is_alphanumeric);
-    if is_setting || value.contains('{') {
+    if !value.contains(char::is_alphanumeric) {
         return Value::Silent;
     }
     match shown(key, value) {

@@ -22,12 +22,7 @@ pub(super) fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     };
     let mut breaks = 0;
     for inline in std::mem::take(run).into_iter().flat_map(split_at_breaks) {
-        let is_space = matches!(&inline, Inline::Text(text) if text.trim().is_empty());
-        breaks = match &inline {
-            Inline::Break => breaks + 1,
-            _ if is_space => breaks,
-            _ => 0,
-        };
+        breaks = count_breaks(&inline, breaks);
         if breaks == 2 {
             finish(&mut paragraph);
         } else {
@@ -35,6 +30,15 @@ pub(super) fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
         }
     }
     finish(&mut paragraph);
+}
+
+/// How many line breaks are on end with this one, whatever white space is between them.
+fn count_breaks(inline: &Inline, before: usize) -> usize {
+    match inline {
+        Inline::Break => before + 1,
+        Inline::Text(text) if text.trim().is_empty() => before,
+        _ => 0,
+    }
 }
 
 /// Bold and the like over several paragraphs, once for each.
@@ -51,14 +55,7 @@ fn split_within(inner: Vec<Inline>, wrap: fn(Vec<Inline>) -> Inline) -> Vec<Inli
     let mut parts: Vec<Vec<Inline>> = vec![Vec::new()];
     let mut breaks = 0;
     for inline in inner.into_iter().flat_map(split_at_breaks) {
-        let is_space = matches!(&inline, Inline::Text(text) if text.trim().is_empty());
-        breaks = if inline == Inline::Break {
-            breaks + 1
-        } else if is_space {
-            breaks
-        } else {
-            0
-        };
+        breaks = count_breaks(&inline, breaks);
         match parts.last_mut() {
             Some(_) if breaks == 2 => parts.push(Vec::new()),
             Some(part) => part.push(inline),

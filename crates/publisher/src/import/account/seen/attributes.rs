@@ -23,6 +23,8 @@ const HINTS: [&str; 9] = [
     "data-title",
     "data-caption",
 ];
+/// What a link stands for, which is called by their titles.
+const FRAMES: [&str; 6] = ["iframe", "video", "audio", "source", "embed", "object"];
 /// Numbers that a script counts up to.
 const COUNTED: [&str; 4] = ["data-to-value", "data-count", "data-number", "data-to"];
 /// Where a background stands that comes late.
@@ -64,7 +66,7 @@ impl Reader<'_> {
             }
             "textarea" => self.push_apart(full("placeholder")),
             "option" | "optgroup" => self.push_apart(full("label")),
-            "iframe" | "video" | "audio" | "source" | "embed" | "object" => {
+            _ if FRAMES.contains(&name) => {
                 let address = ["src", "data", "data-src", "data-lazy-src"].into_iter().find_map(full);
                 self.seen.addresses.extend(address.filter(|address| *address != "about:blank").map(str::to_owned));
                 // It is what a link to that is called.
@@ -75,11 +77,7 @@ impl Reader<'_> {
         for (key, value) in attributes.iter().map(|(key, value)| (key.as_str(), value.trim())) {
             match key {
                 // Carried over, or read above.
-                "title"
-                    if matches!(
-                        name,
-                        "abbr" | "acronym" | "dfn" | "iframe" | "video" | "audio" | "embed" | "object"
-                    ) => {}
+                "title" if matches!(name, "abbr" | "acronym" | "dfn") || FRAMES.contains(&name) => {}
                 _ if HINTS.contains(&key) => self.push_hint(value),
                 _ if COUNTED.contains(&key) => self.push_apart(Some(value)),
                 "style" => self.push_backgrounds(value),

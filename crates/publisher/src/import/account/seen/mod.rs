@@ -9,7 +9,10 @@ use super::{
     codes::closed_codes,
     tags::{Tag, kind_of},
 };
-use crate::import::tag_ends::{split_at_end, split_tag};
+use crate::import::{
+    library::stem_of,
+    tag_ends::{split_at_end, split_tag},
+};
 use std::collections::HashSet;
 
 /// What was seen.
@@ -32,8 +35,14 @@ pub(in crate::import) struct Seen {
 impl Seen {
     /// Whether it is how a file is called, which WordPress once wrote beside each picture.
     pub(super) fn is_name_of_file(&self, words: &str) -> bool {
-        let files = || self.pictures.iter().flatten().chain(&self.links).chain(&self.addresses);
-        !words.contains(char::is_whitespace) && files().any(|file| file.contains(words))
+        let mut files = self.pictures.iter().flatten().chain(&self.links).chain(&self.addresses);
+        files.any(|file| {
+            let name = file.split(['?', '#']).next().and_then(|path| path.rsplit('/').next()).unwrap_or_default();
+            name.contains('.')
+                && (name == words
+                    || stem_of(name) == words
+                    || name.rsplit_once('.').is_some_and(|(stem, _)| stem == words))
+        })
     }
 }
 

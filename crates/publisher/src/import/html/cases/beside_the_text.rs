@@ -17,6 +17,13 @@ fn hints_are_said_or_told() {
             &["keterangan yang melayang atau dibacakan: `Gedung`"],
         ),
         ("<img src='https://a.id/img_1ada.jpg' alt='Aula' title='img_1ada'>", "![Aula](../media/ada.jpg)", &[]),
+        ("<img src='https://a.id/b/lama-ada.jpg' alt='Aula' title='lama-ada.jpg'>", "![Aula](../media/ada.jpg)", &[]),
+        // Not because the address holds the word somewhere.
+        (
+            "<a href='https://info.id/peta/x' title='info'>a</a>",
+            "[a](https://info.id/peta/x)",
+            &["keterangan yang melayang atau dibacakan: `info`"],
+        ),
         ("<p aria-label='Harga tiket'>5</p>", "5", &["keterangan yang melayang atau dibacakan: `Harga tiket`"]),
         (
             "<table summary='Jadwal diklat'><tr><td>a</td></tr></table>",

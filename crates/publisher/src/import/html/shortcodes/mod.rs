@@ -1,5 +1,6 @@
 //! WordPress's `[shortcodes]`.
 
+mod known;
 mod pictures;
 
 use super::{
@@ -7,6 +8,7 @@ use super::{
     code_values::{self, Value, attributes},
 };
 use crate::import::{account::is_within_word, losses::Losses};
+use known::{BUILDERS, CARRIED, GAPS, MANAGED};
 use std::collections::HashSet;
 
 /// One in the text: `[name a="b"]` or `[/name]`.
@@ -24,28 +26,6 @@ impl Shortcode<'_> {
     }
 }
 
-/// Codes of builders, which are codes whatever stands in them.
-const BUILDERS: [&str; 9] = ["vc_", "et_pb_", "fusion_", "av_", "su_", "mk_", "tatsu_", "cs_", "elementor-"];
-/// WordPress's own, and those of forums; what they say is carried over.
-const CARRIED: [&str; 13] = [
-    "caption",
-    "wp_caption",
-    "embed",
-    "gallery",
-    "youtube",
-    "vimeo",
-    "video",
-    "audio",
-    "playlist",
-    "soundcloud",
-    "b",
-    "i",
-    "s",
-];
-/// Codes whose titles are for those who manage them.
-const MANAGED: [&str; 6] = ["form", "slider", "menu", "sidebar", "widget", "popup"];
-/// Codes that keep others apart.
-const GAPS: [&str; 8] = ["separator", "divider", "space", "spacer", "gap", "clear", "break", "pagebreak"];
 /// How many codes may be open in each other.
 const MOST_OPEN: usize = 500;
 
