@@ -1,3 +1,4 @@
+import { menuLink } from "./support/menu_links";
 import { expect, test, waitForApp } from "./support/test";
 
 // What stands below each other in a card keeps its distance, with and without a picture, and all blocks of a list are as
@@ -37,3 +38,24 @@ for (const width of [360, 1280]) {
     }
   });
 }
+
+test("what comes before a list, and what stands for an empty one, is as wide as it", async ({ page, site, openApp, consoleWatch }) => {
+  consoleWatch.maySay(/Failed to load resource/);
+  await page.setViewportSize({ width: 1280, height: 900 });
+  const widthOf = (selector: string) =>
+    page.locator(`main ${selector}`).first().evaluate((block) => Math.round(block.getBoundingClientRect().width));
+  await openApp("/pengumuman/");
+  const width = await widthOf(".entry-list");
+  site.fail("/artikel/index.json", 500);
+  await menuLink(page, "Artikel").click();
+  await expect(page.locator("main h1")).toHaveText("Gagal memuat");
+  const twin = site.hold("/berita/index.json");
+  await menuLink(page, "Berita").click();
+  await twin.arrived;
+  expect(await widthOf(".skeleton__card")).toBe(width);
+  twin.release();
+  await expect(page.locator("main h1")).toHaveText("Berita");
+  await page.goto(site.url("/pengumuman/?tahun=1999"));
+  await expect(page.locator("main .empty-notice")).toBeVisible();
+  expect(await widthOf(".empty-notice")).toBe(width);
+});
