@@ -23,7 +23,6 @@ let hasStarted = false;
 let isReady = false;
 let hasFailed = false;
 let isLeaving = false;
-let shownAddress = "";
 
 const { recall, remember } = ofTab;
 
@@ -40,6 +39,14 @@ if (visit) {
 }
 
 const address = () => location.pathname + location.search;
+// While no app answers, what the document shows is the page of this address.
+let shownAddress = address();
+
+// Back to an address that the app had made, while no app answers: it has failed, or the reader was faster than its start.
+// Only a real load can show that page. Registered before the guard, which stops the event once the app has failed.
+addEventListener("popstate", () => {
+  if ((hasFailed || !isReady) && address() !== shownAddress) location.reload();
+});
 
 // A dead app still has its listeners in the page, and its click listener would swallow every link. So these come first,
 // on the window and in the capturing phase: once the app has failed, no event reaches it and links are plain links.
@@ -49,8 +56,6 @@ for (const type of GUARDED) {
     // What stands outside of the root was never the app's.
     if (!hasFailed || (event.target instanceof Element && !root.contains(event.target))) return;
     event.stopImmediatePropagation();
-    // Back to an address that the app had made: only a real load can show it.
-    if (type === "popstate" && address() !== shownAddress) location.reload();
   };
   addEventListener(type, guard, true);
 }
@@ -65,7 +70,7 @@ const showNotice = () => {
 const fail = (reason, isPanic) => {
   if (hasFailed) return;
   hasFailed = true;
-  shownAddress = address();
+  if (isReady) shownAddress = address();
   // The app scrolled on Back; now the browser has to again.
   history.scrollRestoration = "auto";
   html.dataset.app = "failed";

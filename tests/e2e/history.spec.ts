@@ -1,7 +1,9 @@
+import type { Page } from "@playwright/test";
+import { WASM } from "./support/held_app";
 import { menuLink } from "./support/menu_links";
 import { expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import { START, expectPage } from "./support/shown_page";
-import { expect, test } from "./support/test";
+import { expect, test, waitForApp } from "./support/test";
 
 test("a link to the page that is shown adds nothing to the history", async ({ page, site, openApp }) => {
   await openApp(START);
@@ -105,6 +107,51 @@ test("Back and Forward cross the border of a document", async ({ page, site, ope
   await expectPage(page, site.url(START), "Video");
   await page.goForward();
   await expectPage(page, site.url("/artikel/"), "Artikel");
+});
+
+// The app's files are kept by the browser for good, and no test could hold them back a second time.
+async function forgetFiles(page: Page): Promise<void> {
+  const devtools = await page.context().newCDPSession(page);
+  await devtools.send("Network.enable");
+  await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
+}
+
+test("Back that is faster than the start of the app shows the page of the address", async ({ page, site, openApp }) => {
+  await openApp(START);
+  await menuLink(page, "Artikel").click();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.goto(site.url("/pengumuman/"));
+  await forgetFiles(page);
+  const wasm = site.hold(WASM);
+  await page.goBack();
+  await wasm.arrived;
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.goBack();
+  await expectPage(page, site.url(START), "Video");
+  wasm.release();
+  await waitForApp(page);
+  await page.goForward();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+});
+
+test("Back after an app that could not start shows the page of the address", async ({
+  page,
+  site,
+  openApp,
+  consoleWatch,
+}) => {
+  consoleWatch.maySay(/Failed to load resource/);
+  consoleWatch.mustSay(/the app has failed/);
+  await openApp(START);
+  await menuLink(page, "Artikel").click();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.goto(site.url("/pengumuman/"));
+  await forgetFiles(page);
+  site.abort(WASM);
+  await page.goBack();
+  await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
+  await page.goBack();
+  await expectPage(page, site.url(START), "Video");
 });
 
 test("a reload shows the page that the app has led to", async ({ page, site, openApp }) => {
