@@ -11,15 +11,17 @@ use crate::{
         urgent_notice::render_urgent_notice,
     },
     copy,
-    routes::{RouteOutlet, navigation::Navigation},
+    routes::{PortalRoutes, navigation::Navigation},
 };
 use leptos::prelude::*;
+use leptos_router::components::Router;
 use model::{date::Timestamp, page::Page, site::Site};
 use std::sync::Arc;
 
 /// The whole page inside the root element. Its first render is a pure function of `site` and `page`.
 #[component]
 pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
+    let base = site.base.without_slash().to_owned();
     let site = provide_site(site);
     let navigation = Navigation::new(Arc::clone(&page), site);
     let clock = provide_clock();
@@ -39,12 +41,14 @@ pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
         }
     });
     view! {
-        <a class="skip-link" href="#konten">{copy::SKIP_LINK}</a>
-        <ProgressBar is_busy=navigation.is_busy() />
-        {render_urgent_notice(navigation.current())}
-        <SiteHeader current=navigation.current() />
-        <main id="konten" class="site-main" tabindex="-1"><RouteOutlet navigation /></main>
-        <SiteFooter />
-        <p class="visually-hidden" role="status">{move || navigation.announcement().get()}</p>
+        <Router base>
+            <a class="skip-link" href="#konten">{copy::SKIP_LINK}</a>
+            <ProgressBar is_busy=navigation.is_busy() />
+            {render_urgent_notice(navigation.current())}
+            <SiteHeader current=navigation.current() />
+            <main id="konten" class="site-main" tabindex="-1"><PortalRoutes navigation /></main>
+            <SiteFooter />
+            <p class="visually-hidden" role="status">{move || navigation.announcement().get()}</p>
+        </Router>
     }
 }

@@ -70,7 +70,9 @@ const showNotice = () => {
 const fail = (reason, isPanic) => {
   if (hasFailed) return;
   hasFailed = true;
-  if (isReady) shownAddress = address();
+  if (isReady) shownAddress = html.dataset.screen ?? address();
+  // The app died of a page whose address it had made already; the page before it is still on the screen.
+  if (isReady && address() !== shownAddress) history.back();
   // The app scrolled on Back; now the browser has to again.
   history.scrollRestoration = "auto";
   html.dataset.app = "failed";

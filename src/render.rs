@@ -7,6 +7,7 @@ use crate::{
     views::{board, embed, embed_kit},
 };
 use leptos::prelude::*;
+use leptos_router::location::RequestUrl;
 use model::{
     entry::Entry,
     page::{Content, Page},
@@ -18,7 +19,10 @@ use std::sync::Arc;
 #[must_use]
 pub fn render_app(site: &Arc<Site>, page: &Arc<Page>) -> String {
     let (site, page) = (Arc::clone(site), Arc::clone(page));
-    render(move || view! { <App site page /> })
+    render(move || {
+        provide_context(RequestUrl::new(&site.base.join(&page.path)));
+        view! { <App site page /> }
+    })
 }
 
 /// The inside of the hidden notice outside the root that `boot.js` shows when the app could not start or has failed.

@@ -1,93 +1,186 @@
-//! From route to view: the only place that names every view.
+//! The table of routes: which page stands at which address.
+//!
+//! `model::route` is the owner of addresses; a test here holds the table against it, both ways.
 
 mod arrival;
 pub(crate) mod navigation;
+mod params;
 pub(crate) mod place;
 mod positions;
 mod prefetch;
 pub(crate) mod shown;
+mod shown_page;
 mod visits;
 mod warm_up;
 
-use crate::{
-    components::{
-        breadcrumb::render_breadcrumb,
-        clock::use_now,
-        element::element,
-        empty_notice::render_empty_notice,
-        link::href_of,
-        list_signals::ListSignals,
-        loaded::{LoadedFrame, render_loaded},
-        piece::{IntoPiece, Piece},
-        search_signals::SearchSignals,
-        skeleton::SkeletonShape,
-    },
-    copy,
-    views::{
-        contact::render_contact_page, home::render_home, not_found::render_not_found, reader::render_reader,
-        saved::render_saved, search::render_search, section::render_section, site_map::render_site_map,
-        static_page::render_static_page,
-    },
-};
 use leptos::prelude::*;
-use model::{
-    page::{Content, Page},
-    route::Route,
-    trail::find_trail,
+use leptos_router::{
+    ParamSegment, StaticSegment,
+    components::{FlatRoutes, Route},
+    path,
 };
+use model::route;
 use navigation::Navigation;
-use std::sync::Arc;
+use params::{ReadParams, SectionSegment, read_archive, read_entry, read_filtered, read_list, read_static};
+use shown_page::ShownPage;
 
-/// The inside of `main`: what is shown now, whatever phase it is in.
+/// The inside of `main`.
 #[component]
-pub(crate) fn RouteOutlet(navigation: Navigation) -> impl IntoView {
-    let search = navigation.search_signals();
-    let is_busy = navigation.is_busy();
-    let signals = navigation.list_signals();
-    let on_retry = navigation.retry();
-    move || {
-        let shown = navigation.shown().get();
-        let frame = LoadedFrame {
-            shape: skeleton_of(shown.route.as_ref()),
-            href: shown.route.as_ref().map_or_else(|| href_of(&Route::Home), href_of),
-            is_busy,
-            on_retry,
-        };
-        // A page is never empty as a whole; its lists say themselves that they are.
-        let empty = || render_empty_notice(copy::LOADING.to_owned()).into_piece();
-        render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, search, signals))
+pub(crate) fn PortalRoutes(navigation: Navigation) -> impl IntoView {
+    let show = move |wanted: Signal<Option<route::Route>>| view! { <ShownPage navigation wanted /> };
+    view! { <RouteTable show /> }
+}
+
+/// One line for a kind of page. `show` gets the route that a line has read from the address, and none where no line fits.
+#[component]
+fn RouteTable<V: IntoView + 'static>(
+    show: impl Fn(Signal<Option<route::Route>>) -> V + Copy + Send + 'static,
+) -> impl IntoView {
+    let page = move |read: ReadParams| move || show(params::use_route(read));
+    let nowhere = move || show(Signal::stored(None));
+    view! {
+        <FlatRoutes fallback=nowhere>
+            <Route path=path!("/") view=page(|_| Some(route::Route::Home)) />
+            <Route path=path!("/cari") view=page(|_| Some(route::Route::Search)) />
+            <Route path=path!("/kontak") view=page(|_| Some(route::Route::Contact)) />
+            <Route path=path!("/peta-situs") view=page(|_| Some(route::Route::SiteMap)) />
+            <Route path=path!("/tersimpan") view=page(|_| Some(route::Route::Saved)) />
+            <Route path=(SectionSegment,) view=page(read_list) />
+            <Route path=(SectionSegment, StaticSegment("halaman"), ParamSegment("halaman")) view=page(read_archive) />
+            <Route path=(SectionSegment, ParamSegment("dimensi"), ParamSegment("nilai")) view=page(read_filtered) />
+            <Route
+                path=(
+                    SectionSegment,
+                    ParamSegment("dimensi"),
+                    ParamSegment("nilai"),
+                    StaticSegment("halaman"),
+                    ParamSegment("halaman"),
+                )
+                view=page(read_filtered)
+            />
+            <Route path=(SectionSegment, ParamSegment("slug")) view=page(read_entry) />
+            <Route path=path!("/:slug") view=page(read_static) />
+        </FlatRoutes>
     }
 }
 
-/// Every kind of page begins with its way from Beranda, where it has one.
-fn render_page(page: &Arc<Page>, search: SearchSignals, signals: ListSignals) -> Piece {
-    let trail = find_trail(page);
-    let Page { title, description, rendered_at, content, .. } = Page::clone(page);
-    let now = use_now(rendered_at);
-    // Said here and not asked with `:has(+ .reader)`: the breadcrumb is there, and seen, before what follows it.
-    let class = if matches!(content, Content::Entry(_)) { "page page--reader" } else { "page" };
-    let content = match content {
-        Content::Home(home) => render_home(title, description, home, now),
-        Content::Section(section_page) => render_section(title, description, section_page, signals, now),
-        Content::Entry(entry) => render_reader(*entry, now),
-        Content::Static(static_page) => render_static_page(title, static_page),
-        Content::Search(search_page) => render_search(title, search_page, search, now),
-        Content::Contact => render_contact_page(title),
-        Content::SiteMap(site_map) => render_site_map(title, site_map),
-        Content::Saved => render_saved(title, description),
-        Content::NotFound => render_not_found(),
-    };
-    element("div").class(class).child(render_breadcrumb(trail)).child(content).into_piece()
-}
+#[cfg(feature = "ssr")]
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use leptos_router::{components::Router, location::RequestUrl};
+    use model::{base::Base, filter::Filter, page_number::PageNumber, route::Route, section::Section, slug::Slug};
 
-fn skeleton_of(route: Option<&Route>) -> SkeletonShape {
-    match route {
-        Some(Route::Entry(..) | Route::Static(_) | Route::Contact | Route::SiteMap | Route::Saved) => {
-            SkeletonShape::Text
+    /// What the table reads from an address.
+    fn match_address(base: &Base, address: &str) -> String {
+        let base = base.without_slash().to_owned();
+        let owner = Owner::new();
+        let html = owner.with(|| {
+            provide_context(RequestUrl::new(address));
+            let show =
+                |wanted: Signal<Option<Route>>| wanted.get_untracked().map_or("-".to_owned(), |wanted| wanted.path());
+            view! { <Router base><RouteTable show /></Router> }.to_html()
+        });
+        owner.unset_with_forced_cleanup();
+        html
+    }
+
+    fn bases() -> [Base; 3] {
+        ["/", "/portal/", "/a/b/"].map(|base| Base::parse(base).unwrap())
+    }
+
+    /// A new kind of route does not compile before it stands here, and in [`examples`].
+    const fn kind(route: &Route) -> usize {
+        match route {
+            Route::Home => 0,
+            Route::Section(_) => 1,
+            Route::SectionPage(..) => 2,
+            Route::Filtered(_, _, None) => 3,
+            Route::Filtered(_, _, Some(_)) => 4,
+            Route::Entry(..) => 5,
+            Route::Search => 6,
+            Route::Contact => 7,
+            Route::SiteMap => 8,
+            Route::Saved => 9,
+            Route::Static(_) => 10,
         }
-        Some(Route::Home) => SkeletonShape::Home,
-        Some(Route::Section(_) | Route::SectionPage(..) | Route::Filtered(..) | Route::Search) | None => {
-            SkeletonShape::List
+    }
+
+    /// One of every kind, with every section and dimension.
+    fn examples() -> Vec<Route> {
+        let slug = || Slug::parse("bijak-bermedsos").unwrap();
+        let number = PageNumber::new(6);
+        let mut routes = vec![Route::Home, Route::Search, Route::Contact, Route::SiteMap, Route::Saved];
+        routes.push(Route::Static(slug()));
+        for section in Section::ALL {
+            routes.push(Route::Section(section));
+            routes.push(Route::SectionPage(section, number.unwrap()));
+            routes.push(Route::Entry(section, slug()));
+            for (key, value) in [("tahun", "2020"), ("unit", "bdk"), ("topik", "cara-membaca")] {
+                let filter = Filter::parse(key, value).unwrap();
+                routes.extend([None, number].map(|number| Route::Filtered(section, filter.clone(), number)));
+            }
+        }
+        for number in 0..=10 {
+            assert!(routes.iter().any(|route| kind(route) == number), "no example of kind {number}");
+        }
+        routes
+    }
+
+    #[test]
+    fn every_route_has_its_line_under_every_base() {
+        for base in bases() {
+            for route in examples() {
+                let path = route.path();
+                assert_eq!(match_address(&base, &base.join(&path)), path, "under {}", base.as_str());
+            }
+        }
+    }
+
+    #[test]
+    fn what_the_table_reads_is_what_the_model_reads() {
+        let paths = [
+            "/berita",
+            "/kontak",
+            "/berita/halaman/",
+            "/berita/halaman/0/",
+            "/berita/halaman/06/",
+            "/berita/halaman/x/",
+            "/berita/unit/",
+            "/berita/unit/A/",
+            "/berita/warna/biru/",
+            "/berita/tahun/02020/",
+            "/berita/tahun/2020/2/",
+            "/berita/tahun/2020/halaman/",
+            "/berita/tahun/2020/halaman/0/",
+            "/berita/tahun/2020/halaman/1/a/",
+            "/tahun/2020/",
+            "/media/a.webp",
+            "/a/b/",
+            "/berita/a/b/",
+            "/berita/A/",
+            "/404.html",
+            "/site.json",
+            "/data/",
+            "/kontak/a/",
+            "/peta-situs/halaman/2/",
+            "/berita/halaman/1/2/",
+            "/Berita/",
+            "/berita/%C3%A9/",
+        ];
+        for base in bases() {
+            for path in paths {
+                let read = Route::parse(path).map_or("-".to_owned(), |route| route.path());
+                assert_eq!(match_address(&base, &base.join(path)), read, "{path} under {}", base.as_str());
+            }
+        }
+    }
+
+    #[test]
+    fn outside_of_the_base_no_line_fits() {
+        let base = Base::parse("/portal/").unwrap();
+        for address in ["/berita/", "/lain/berita/", "/"] {
+            assert_eq!(match_address(&base, address), "-", "{address}");
         }
     }
 }

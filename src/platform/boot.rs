@@ -4,6 +4,9 @@ use super::document;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsValue;
 
+/// On the root element: the address of what is on the screen, while the address bar is ahead of it.
+const SCREEN: &str = "data-screen";
+
 static IS_DEAD: AtomicBool = AtomicBool::new(false);
 
 /// How the app is to start.
@@ -40,6 +43,23 @@ pub(crate) fn announce_refused(reason: &str) {
 /// Tells `boot.js` that the address has changed and its page is there; of a copy, of which time it is.
 pub(crate) fn announce_opened(kept_at: Option<&str>) {
     announce("warta:opened", &kept_at.map_or(JsValue::NULL, JsValue::from_str));
+}
+
+/// Tells `boot.js` that the address goes ahead of its page. Should the app die of that page, the address goes back.
+pub(crate) fn hold_screen() {
+    let Some(html) = document::html() else { return };
+    let (path, query, _) = document::address().unwrap_or_default();
+    if !html.has_attribute(SCREEN) {
+        // Fails only for a name that is none.
+        let _ = html.set_attribute(SCREEN, &format!("{path}{query}"));
+    }
+}
+
+/// Tells `boot.js` that the screen shows the page of the address again.
+pub(crate) fn release_screen() {
+    if let Some(html) = document::html() {
+        let _ = html.remove_attribute(SCREEN);
+    }
 }
 
 /// Whether the app has panicked. An answer that comes after that must not touch the page.

@@ -19,6 +19,11 @@ pub(crate) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
+/// The root element of the document.
+pub(crate) fn html() -> Option<Element> {
+    document()?.document_element()
+}
+
 /// The one element that the app owns; nothing outside it is touched.
 pub(crate) fn root() -> Option<HtmlElement> {
     element(ROOT_ID)?.dyn_into().ok()
@@ -47,11 +52,6 @@ pub(crate) fn reload() {
         // Fails only in a document that is gone.
         let _ = window.location().reload();
     }
-}
-
-/// The value of a key in a query: `?…` or empty.
-pub(crate) fn query_value(query: &str, key: &str) -> Option<String> {
-    web_sys::UrlSearchParams::new_with_str(query).ok()?.get(key)
 }
 
 /// Has the browser load an address by itself.

@@ -5,6 +5,7 @@ mod filtering;
 mod open;
 mod place_in_whole;
 mod refresh;
+mod router;
 mod searching;
 
 use super::{
@@ -27,6 +28,7 @@ use filtering::Filtering;
 use leptos::{prelude::*, task};
 use model::{base::Base, page::Page, route::Route, site::Site};
 use open::Cause;
+use router::Router;
 use searching::Searching;
 use send_wrapper::SendWrapper;
 use std::{cell::RefCell, rc::Rc, sync::Arc};
@@ -51,6 +53,7 @@ pub(crate) struct Navigation {
 #[derive(Clone)]
 struct Started {
     base: Base,
+    router: Router,
     twins: TwinStore,
     postings: PostingsStore,
     visits: Visits,
@@ -59,9 +62,9 @@ struct Started {
 }
 
 impl Navigation {
-    /// Starts out with what the published page shows.
+    /// Starts out with what the published page shows. Before `<Router>`, which shall hear of Back and Forward last.
     pub(crate) fn new(page: Arc<Page>, site: RwSignal<Arc<Site>>) -> Self {
-        Self {
+        let navigation = Self {
             shown: RwSignal::new(Shown::published(page)),
             is_busy: RwSignal::new(false),
             site,
@@ -72,7 +75,11 @@ impl Navigation {
             turn: StoredValue::new(0),
             retry: StoredValue::new(None),
             started: StoredValue::new(None),
+        };
+        if cfg!(feature = "hydrate") {
+            navigation.follow_history();
         }
+        navigation
     }
 
     pub(crate) fn shown(self) -> Signal<Shown> {
@@ -112,6 +119,7 @@ impl Navigation {
         }
         let started = Started {
             base: base.clone(),
+            router: Router::from_hooks(),
             twins: twins.clone(),
             postings: PostingsStore::new(base.clone()),
             visits: Visits::start(),
@@ -122,36 +130,54 @@ impl Navigation {
         self.started.set_value(Some(SendWrapper::new(started)));
         self.listen_to_clicks();
         self.listen_to_search_form();
-        self.follow_history();
         keyboard::on_key("/", move || self.go_to_search_box());
         document::on_return(move || self.refresh());
         self.find_place();
         self.find_options();
-        let query = Destination::of_address().query;
-        self.take_question(self.current().get_untracked().as_ref(), &query);
-        if let Some(wish) = self.take_query_of_shown(&query) {
+        let current = self.current().get_untracked();
+        self.take_question(current.as_ref());
+        if let Some(wish) = self.take_query_of_shown() {
             task::spawn_local(self.find_results(wish));
+        }
+        self.follow_early_move(current);
+    }
+
+    /// Back that was faster than `boot.js`: the document still shows the page that it was loaded for. Two pages come at any
+    /// address and stay: the one for unknown paths, which has no route, and Tersimpan, for what is not on the device.
+    fn follow_early_move(self, published: Option<Route>) {
+        let destination = Destination::of_address();
+        let wanted =
+            self.with_started(|started| started.base.strip(&destination.path).and_then(Route::parse)).flatten();
+        let is_elsewhere =
+            published.is_some_and(|published| published != Route::Saved && wanted.as_ref() != Some(&published));
+        if let Some(wanted) = wanted.filter(|_| is_elsewhere) {
+            self.open(wanted, destination, Cause::History);
         }
     }
 
     fn listen_to_clicks(self) {
         links::listen_on_root("click", move |event: leptos::ev::MouseEvent| {
-            if let Click::Within(destination) = links::read_click(&event)
-                && self.open_destination(&destination)
-            {
-                event.prevent_default();
-                // Safari gives a clicked link no focus; Back shall find it.
-                links::link_of(&event).map(|link| focus::focus_quietly(&link));
+            match links::read_click(&event) {
+                Click::Elsewhere => {}
+                Click::Within(destination) if self.open_destination(&destination) => {
+                    event.prevent_default();
+                    // Safari gives a clicked link no focus; Back shall find it.
+                    links::link_of(&event).map(|link| focus::focus_quietly(&link));
+                }
+                // The router listens on the window and takes every link of this site for a page: a file, and
+                // `/portal-lama/` beside `/portal/`. What is left to the browser is kept from it.
+                Click::Within(_) | Click::ForBrowser => event.stop_propagation(),
             }
         });
     }
 
-    /// Back and Forward change the address first.
+    /// Back and Forward change the address first. The router would draw at once what is not there yet, so it hears of them
+    /// with the page.
     fn follow_history(self) {
         history::on_move(move || {
-            let Some(started) = self.with_started(Clone::clone) else { return };
+            let Some(started) = self.with_started(Clone::clone) else { return false };
             if started.visits.arrive() != Some(Move::Traversal) {
-                return;
+                return false;
             }
             let destination = Destination::of_address();
             match started.base.strip(&destination.path).and_then(Route::parse) {
@@ -159,8 +185,9 @@ impl Navigation {
                 // The page is there: whatever was on its way is not wanted any more.
                 Some(route) => {
                     self.cancel();
-                    self.take_question(Some(&route), &destination.query);
-                    let wish = self.take_query_of_shown(&destination.query);
+                    history::pass_on_move();
+                    self.take_question(Some(&route));
+                    let wish = self.take_query_of_shown();
                     let turn = self.turn.get_value();
                     task::spawn_local(async move {
                         // Where the reader stood is found again only in the list that stood there.
@@ -175,6 +202,7 @@ impl Navigation {
                 }
                 None => self.show_not_found(&started),
             }
+            true
         });
     }
 
@@ -197,6 +225,27 @@ impl Navigation {
     /// Whether the page of a route is there to be read; a skeleton of it is not.
     fn is_shown(self, route: &Route) -> bool {
         self.shown.with_untracked(|shown| shown.route.as_ref() == Some(route) && shown.phase != Phase::Loading)
+    }
+
+    /// Makes the address that of a destination, unless it is there already. Says whether the browser took it.
+    fn move_to(self, destination: &Destination, started: &Started) -> bool {
+        let Started { router, visits, .. } = started;
+        let path = destination.to_path();
+        if Destination::of_address().to_path() == path {
+            // Back has led here, and the page that was on its way is the one that was asked for.
+            history::pass_on_move();
+            visits.settle();
+            return true;
+        }
+        visits.leave();
+        let key = visits.new_key();
+        if !router.push(&path, key) {
+            // Where the browser takes no more addresses it shall load this one.
+            document::load_address(&path);
+            return false;
+        }
+        visits.enter(key);
+        true
     }
 
     fn cancel(self) {

@@ -75,15 +75,10 @@ impl Visits {
         }
     }
 
-    /// Makes the entry of a page that is shown now. Says whether the browser took it.
-    pub(super) fn push(&self, path: &str) -> bool {
-        let key = self.new_key();
-        let is_taken = history::push(path, key);
-        if is_taken {
-            self.current.set(key);
-            self.is_pending.set(false);
-        }
-        is_taken
+    /// An entry with a new key has been made, and its page is shown.
+    pub(super) fn enter(&self, key: u64) {
+        self.current.set(key);
+        self.is_pending.set(false);
     }
 
     /// Another entry is shown; its page may not be there yet.
@@ -117,7 +112,7 @@ impl Visits {
     }
 
     /// Two entries within a millisecond, or a clock that was set back, must not share a key.
-    fn new_key(&self) -> u64 {
+    pub(super) fn new_key(&self) -> u64 {
         history::new_key().max(self.current.get().saturating_add(1))
     }
 }

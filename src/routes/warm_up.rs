@@ -4,6 +4,7 @@
 //! the first call, and measure each word of a font once. So each kind of page whose data was fetched ahead is built and
 //! laid out once when the browser has nothing better to do, and taken away before anything is painted.
 
+use super::shown_page::render_page;
 use crate::{
     components::{list_signals::ListSignals, search_signals::SearchSignals},
     platform::{boot, document, timer},
@@ -54,7 +55,7 @@ impl WarmUp {
 fn build_and_drop(page: &Arc<Page>) {
     let owner = Owner::new();
     owner.with(|| {
-        let mut built = super::render_page(page, SearchSignals::still(), ListSignals::still()).build();
+        let mut built = render_page(page, SearchSignals::still(), ListSignals::still()).build();
         document::lay_out_unseen(|unseen| built.mount(unseen, None));
     });
     owner.cleanup();

@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
-import { WASM } from "./support/held_app";
+import { addLink } from "./support/added_link";
+import { BOOT, WASM } from "./support/held_app";
 import { menuLink } from "./support/menu_links";
 import { expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import { START, expectPage } from "./support/shown_page";
@@ -96,6 +97,23 @@ test("Back while a page is on its way goes back, and the late page does not show
   await expect(page.locator(".progress-bar")).not.toHaveClass(/progress-bar--busy/);
 });
 
+test("Back to a page that is on its way leaves the page that is shown as it is", async ({ page, site, openApp }) => {
+  await openApp(START);
+  await (await addLink(page, { href: "/kontak/" })).click();
+  await expectPage(page, site.url("/kontak/"), "Kontak");
+  // From here on the page before has to be loaded.
+  await page.reload();
+  await waitForApp(page);
+  const twin = site.hold(`${START}index.json`);
+  const heading = await page.locator("main h1").elementHandle();
+  await page.goBack();
+  await twin.arrived;
+  await waitForFrames(page);
+  expect(await heading?.evaluate((node) => node.isConnected), "the same heading").toBe(true);
+  twin.release();
+  await expectPage(page, site.url(START), "Video");
+});
+
 test("Back and Forward cross the border of a document", async ({ page, site, openApp }) => {
   await openApp(START);
   await menuLink(page, "Artikel").click();
@@ -129,6 +147,29 @@ test("Back that is faster than the start of the app shows the page of the addres
   await page.goBack();
   await expectPage(page, site.url(START), "Video");
   wasm.release();
+  await waitForApp(page);
+  await page.goForward();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+});
+
+test("Back that is faster than boot.js shows the page of the address once the app is there", async ({
+  page,
+  site,
+  openApp,
+}) => {
+  await openApp(START);
+  await menuLink(page, "Artikel").click();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.goto(site.url("/pengumuman/"));
+  await forgetFiles(page);
+  const boot = site.hold(BOOT);
+  await page.goBack({ waitUntil: "commit" });
+  await boot.arrived;
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.evaluate(() => history.back());
+  await expect(page).toHaveURL(site.url(START));
+  boot.release();
+  await expectPage(page, site.url(START), "Video");
   await waitForApp(page);
   await page.goForward();
   await expectPage(page, site.url("/artikel/"), "Artikel");

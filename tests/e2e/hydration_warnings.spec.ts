@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { openHeld } from "./support/held_app";
+import { SAYS_404 } from "./support/kinds_of_pages";
 import { LATE_PARTS } from "./support/late_parts";
 import { findPages } from "./support/published_pages";
 import { waitForFrames } from "./support/same_document";
@@ -24,6 +25,16 @@ for (const publishedSite of ["fixture-debug", "videos-debug", "states-debug"] as
         expect(consoleWatch.messages()).toEqual([]);
       });
     }
+  });
+}
+
+// The page for unknown paths comes at any address, also where the table of routes has a line for other pages.
+for (const path of ["/berita/tidak-ada/", "/berita/halaman/999/", "/berita/tahun/1999/", "/tidak-ada/", "/tidak/ada/juga/"]) {
+  test(`a debug build takes the page for unknown paths over at ${path} without a word`, async ({ page, openApp, consoleWatch }) => {
+    consoleWatch.maySay(SAYS_404);
+    await openApp(path);
+    await waitForFrames(page);
+    expect(consoleWatch.messages().filter((message) => !SAYS_404.test(message))).toEqual([]);
   });
 }
 

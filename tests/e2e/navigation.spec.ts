@@ -69,6 +69,25 @@ test("address, title, heading and mark change in the same frame", async ({ page,
   expect(seen.at(-1)).toBe(video);
 });
 
+test("a page of another route is built once, and only where its route stands", async ({ page, site, openApp }) => {
+  await openApp(START);
+  await page.evaluate(() => {
+    window.wartaSeen = [];
+    const note = (node: Node): void => {
+      if (!(node instanceof Element)) return;
+      for (const heading of node.querySelectorAll("h1")) window.wartaSeen.push(heading.textContent ?? "");
+    };
+    const observer = new MutationObserver((changes) => changes.forEach(({ addedNodes }) => addedNodes.forEach(note)));
+    observer.observe(document.querySelector("main")!, { childList: true, subtree: true });
+  });
+  await (await addLink(page, { href: "/kontak/" })).click();
+  await expectPage(page, site.url("/kontak/"), "Kontak");
+  await page.goBack();
+  await expectPage(page, site.url(START), "Video");
+  await waitForFrames(page);
+  expect(await page.evaluate(() => window.wartaSeen)).toEqual(["Kontak", "Video"]);
+});
+
 test("a second click while the first page is on its way wins, whatever comes later", async ({
   page,
   site,

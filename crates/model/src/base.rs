@@ -41,6 +41,12 @@ impl Base {
         &self.0
     }
 
+    /// The base as routers take it: `/portal`, and nothing for `/`.
+    #[must_use]
+    pub fn without_slash(&self) -> &str {
+        self.0.strip_suffix('/').unwrap_or(&self.0)
+    }
+
     /// Puts the base before a path of the site: `/berita/` becomes `/portal/berita/`.
     #[must_use]
     pub fn join(&self, path: &str) -> String {
@@ -50,8 +56,7 @@ impl Base {
     /// Takes the base off a URL path, by whole segments: `/portal-lama/` is not under `/portal/`. `/portal` is `/`.
     #[must_use]
     pub fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
-        let before_slash = self.0.strip_suffix('/').unwrap_or_default();
-        let rest = path.strip_prefix(before_slash)?;
+        let rest = path.strip_prefix(self.without_slash())?;
         if rest.is_empty() { Some("/") } else { rest.starts_with('/').then_some(rest) }
     }
 }
@@ -84,6 +89,7 @@ mod tests {
         for (text, base) in [("", "/"), ("/", "/"), ("portal", "/portal/"), ("/portal", "/portal/"), ("/a/b/", "/a/b/")]
         {
             assert_eq!(Base::parse(text).unwrap().as_str(), base);
+            assert_eq!(format!("{}/", Base::parse(text).unwrap().without_slash()), base);
         }
         for text in ["//", "/a//b/", "/../", "/a b/", "/%2e/", "/a?b/"] {
             assert_eq!(Base::parse(text), Err(BaseError), "{text}");

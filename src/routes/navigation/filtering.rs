@@ -72,13 +72,14 @@ impl Navigation {
 
     /// Takes what an address asks of a page. `is_new`: the page is not on the screen yet; of one that is, the list stays
     /// until the results are there.
-    pub(super) fn take_query(self, shown: &Shown, query: &str, is_new: bool) -> Option<Wish> {
+    pub(super) fn take_query(self, shown: &Shown, is_new: bool) -> Option<Wish> {
         let Filtering { selection: signal, counted, results, is_finding, .. } = self.filtering;
         let section = match &shown.route {
             Some(Route::Section(section)) if shown.phase.content().is_some() => Some(*section),
             _ => None,
         };
-        let selection = section.map(|_| Selection::parse(query)).unwrap_or_default();
+        let query = self.with_started(|started| started.router.search()).unwrap_or_default();
+        let selection = section.map(|_| Selection::parse(&query)).unwrap_or_default();
         if !is_new && signal.with_untracked(|now| *now == selection) {
             return None;
         }
@@ -159,21 +160,19 @@ impl Navigation {
             return false;
         }
         let Some(started) = self.with_started(Clone::clone) else { return false };
-        started.visits.leave();
         self.cancel();
-        let path = destination.to_path();
-        if !started.visits.push(&path) {
-            document::load_address(&path);
-        } else if let Some(wish) = self.take_query_of_shown(&destination.query) {
+        if self.move_to(destination, &started)
+            && let Some(wish) = self.take_query_of_shown()
+        {
             task::spawn_local(self.find_results(wish));
         }
         true
     }
 
     /// Takes the query of the page that is shown.
-    pub(super) fn take_query_of_shown(self, query: &str) -> Option<Wish> {
+    pub(super) fn take_query_of_shown(self) -> Option<Wish> {
         let shown = self.shown.get_untracked();
-        self.take_query(&shown, query, false)
+        self.take_query(&shown, false)
     }
 
     /// What one filter has left does not say what else there is to choose; the section's own page does.

@@ -4,7 +4,7 @@ use super::{Navigation, Started};
 use crate::{
     copy,
     data::{fetch, phase::Phase, twin_store::StoredTwin},
-    platform::{boot, document, focus, links::Destination, popover},
+    platform::{boot, document, focus, history, links::Destination, popover},
     routes::{arrival, prefetch, shown::Shown},
     views::not_found::not_found_page,
 };
@@ -71,16 +71,23 @@ impl Navigation {
             None => copy::FAILED_TITLE.to_owned(),
         };
         popover::close_all();
-        if cause == Cause::Link {
-            started.visits.leave();
-        }
         // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
         let is_new = self.shown.with_untracked(|now| *now != shown);
         let left = self.shown.with_untracked(|now| now.phase.content().cloned());
-        // Everything that changes the page changes it at once, so that the browser lays it out once.
-        let wish = self.take_query(&shown, &destination.query, is_new);
+        // Address and page change at once: the routes are drawn after this, and the browser lays the page out once.
+        match cause {
+            Cause::Link => {
+                boot::hold_screen();
+                if !self.move_to(destination, started) {
+                    return;
+                }
+            }
+            Cause::History => history::pass_on_move(),
+            Cause::Retry => {}
+        }
+        let wish = self.take_query(&shown, is_new);
         let announcement = shown.phase.content().map(|page| copy::announcement_of(page, &title));
-        self.take_question(shown.route.as_ref(), &destination.query);
+        self.take_question(shown.route.as_ref());
         if is_new {
             self.shown.set(shown);
             self.find_place();
@@ -88,12 +95,12 @@ impl Navigation {
         }
         // A failure speaks for itself, as an alert.
         self.announcement.set(announcement);
-        // The new content has to be in the tree before the address changes and the target of a fragment is looked for.
+        // The new content has to be in the tree before the target of a fragment is looked for.
         task::tick().await;
         if boot::is_dead() {
-            // Died of the new content: the old one is still there, and so shall its address be.
             return;
         }
+        boot::release_screen();
         if let Some(wish) = wish {
             let finding = self.find_results(wish);
             // On Back the reader stands again where they stood, in that very list.
@@ -108,16 +115,7 @@ impl Navigation {
             }
         }
         match cause {
-            Cause::Link => {
-                let path = destination.to_path();
-                let is_there = Destination::of_address().to_path() == path;
-                if !is_there && !started.visits.push(&path) {
-                    // Where the browser takes no more addresses it shall load this one.
-                    document::load_address(&path);
-                    return;
-                }
-                arrival::arrive_by_link(&destination.fragment);
-            }
+            Cause::Link => arrival::arrive_by_link(&destination.fragment),
             Cause::History => arrival::arrive_by_history(started.visits.settle(), &destination.fragment),
             Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
             Cause::Retry => {}

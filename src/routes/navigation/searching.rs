@@ -1,11 +1,11 @@
 //! Searching: what is asked stands in the address, and a worker answers.
 
-use super::Navigation;
+use super::{Navigation, Started};
 use crate::{
     components::{search_form, search_hits, search_signals::SearchSignals},
     data::found::{Found, Search},
     platform::{
-        boot, connection, document, focus, history,
+        boot, connection, document, focus,
         links::{self, Destination},
         search_worker::SearchWorker,
         settings::Setting,
@@ -67,12 +67,18 @@ impl Navigation {
     }
 
     /// Takes what an address asks, of the search page.
-    pub(super) fn take_question(self, route: Option<&Route>, query: &str) {
-        let asked = Question::read(|name| document::query_value(query, name));
+    pub(super) fn take_question(self, route: Option<&Route>) {
+        let asked = self.asked();
         if route == Some(&Route::Search) && self.searching.search.with_untracked(|now| now.question != asked) {
             self.searching.search.update(|search| search.question = asked);
             self.ask(false);
         }
+    }
+
+    /// What the address asks.
+    fn asked(self) -> Question {
+        let read = |started: &Started| Question::read(|name| started.router.query_value(name));
+        self.with_started(read).unwrap_or_default()
     }
 
     /// A form was sent: nothing is typed any more. And before it: half of the wait for the first answer is over when the
@@ -104,15 +110,10 @@ impl Navigation {
         }
         let Some(started) = self.with_started(Clone::clone) else { return false };
         self.cancel();
-        let path = destination.to_path();
-        if Destination::of_address().to_path() != path {
-            started.visits.leave();
-            if !started.visits.push(&path) {
-                document::load_address(&path);
-                return true;
-            }
+        if !self.move_to(destination, &started) {
+            return true;
         }
-        let question = Question::read(|name| document::query_value(&destination.query, name));
+        let question = self.asked();
         self.searching.search.update(|search| search.question = question);
         self.ask(false);
         self.with_session(|session| session.is_leading = true);
@@ -191,7 +192,8 @@ impl Navigation {
         if is_typing && self.is_shown(&Route::Search) {
             // What was typed can be shared and comes back on Back; an entry of its own for every letter nobody wants.
             let path = search.with_untracked(|search| search.question.path());
-            history::replace_path(&self.site.with_untracked(|site| site.base.join(&path)));
+            let path = self.site.with_untracked(|site| site.base.join(&path));
+            self.with_started(|started| started.router.rename(&path));
         }
     }
 

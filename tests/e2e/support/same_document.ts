@@ -14,8 +14,12 @@ export async function markDocument(page: Page): Promise<void> {
   });
 }
 
+export async function isSameDocument(page: Page): Promise<boolean> {
+  return page.evaluate(() => window.wartaIsMarked === true);
+}
+
 export async function expectSameDocument(page: Page): Promise<void> {
-  expect(await page.evaluate(() => window.wartaIsMarked === true), "the same document, without a load").toBe(true);
+  expect(await isSameDocument(page), "the same document, without a load").toBe(true);
 }
 
 // Waits for the new document's own load, so that what follows meets a whole page.
