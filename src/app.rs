@@ -18,7 +18,7 @@ use leptos_router::components::Router;
 use model::{date::Timestamp, page::Page, site::Site};
 use std::sync::Arc;
 
-/// The whole page inside the root element. Its first render is a pure function of `site` and `page`.
+/// Renders the whole page inside the root element. The first render is a pure function of `site` and `page`.
 #[component]
 pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
     let base = site.base.without_slash().to_owned();
@@ -27,7 +27,7 @@ pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
     let clock = provide_clock();
     let last_visit = provide_last_visit();
     let now = use_now(None);
-    // Effects run in a browser only, after the tree is there: the second pass.
+    // Effects run only in a browser and after the tree is there: this is the second pass.
     Effect::new(move |_| {
         navigation.start(Arc::clone(&page));
         clock.start();
@@ -35,7 +35,7 @@ pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
     Effect::new(move |_| {
         let now = now.get();
         let newest = navigation.shown().with(|shown| shown.phase.content().and_then(|page| page.rendered_at));
-        // Before the clock is started there is no now.
+        // Until the clock starts, `now` is the epoch.
         if now > Timestamp::EPOCH {
             last_visit.note(newest.map_or(now, |newest| newest.max(now)));
         }

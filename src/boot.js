@@ -1,5 +1,5 @@
 // Starts the app on a page that already works without it, and keeps the page usable when the app cannot start or dies.
-// The published page names everything in the data attributes of this script's element, with hashes for integrity.
+// The data attributes of this script's element name every file to load, with hashes for integrity.
 
 import * as connectionLine from "./boot/connection_line.js";
 import * as install from "./boot/install.js";
@@ -26,10 +26,10 @@ let isLeaving = false;
 
 const { recall, remember } = ofTab;
 
-// The app scrolls on Back while it lives (`routes/visits.rs`), and gives that back to the browser when the page is left.
-// Chromium does not always hear of it in time, and then goes to a place of its own once the page has loaded. So what the
-// app has remembered of this entry is put right here, and the browser is kept from it until its moment has passed. An
-// entry that was never left has no state, and stays where the browser has it.
+// While the app lives, it scrolls on Back (`routes/visits.rs`); when the reader leaves the page, it hands that back to
+// the browser. Chromium sometimes notices too late, and then scrolls to a place of its own once the page has loaded. So
+// this script scrolls to the position that the app has stored for this history entry, and keeps the browser from
+// scrolling until that moment has passed. An entry without a stored position is left to the browser.
 const visit = recall("warta-visits")?.split("\n").find((line) => line.startsWith(`${history.state} `));
 history.scrollRestoration = visit ? "manual" : "auto";
 if (visit) {
@@ -39,21 +39,21 @@ if (visit) {
 }
 
 const address = () => location.pathname + location.search;
-// While no app answers, what the document shows is the page of this address.
+// The address of the page on the screen while no app runs.
 let shownAddress = address();
 
-// Back to an address that the app had made, while no app answers: it has failed, or the reader was faster than its start.
-// Only a real load can show that page. Registered before the guard, which stops the event once the app has failed.
-addEventListener("popstate", () => {
-  if ((hasFailed || !isReady) && address() !== shownAddress) location.reload();
-});
+// Reloads after Back to an address that the app had made, if no app can answer: it has failed, or the reader was faster
+// than its start. Only a load can show that page. This listener is a capturing one, like the guard below: WebKit calls
+// capturing listeners of the window first, and the guard stops the event.
+const followBack = () => (hasFailed || !isReady) && address() !== shownAddress && location.reload();
+addEventListener("popstate", followBack, true);
 
 // A dead app still has its listeners in the page, and its click listener would swallow every link. So these come first,
 // on the window and in the capturing phase: once the app has failed, no event reaches it and links are plain links.
 const GUARDED = ["click", "popstate", "hashchange", "submit", "input", "focusin", "focusout", "pointerover", "pointerdown"];
 for (const type of GUARDED) {
   const guard = (event) => {
-    // What stands outside of the root was never the app's.
+    // Elements outside the root do not belong to the app.
     if (!hasFailed || (event.target instanceof Element && !root.contains(event.target))) return;
     event.stopImmediatePropagation();
   };
@@ -71,16 +71,19 @@ const fail = (reason, isPanic) => {
   if (hasFailed) return;
   hasFailed = true;
   if (isReady) shownAddress = html.dataset.screen ?? address();
-  // The app died of a page whose address it had made already; the page before it is still on the screen.
-  if (isReady && address() !== shownAddress) history.back();
   // The app scrolled on Back; now the browser has to again.
   history.scrollRestoration = "auto";
   html.dataset.app = "failed";
-  // The app died of the page: something in this tab changes pages under us. The next page is built anew instead; and
-  // where even that fails, the app is left alone in this tab.
+  // The app died of the page: something in this tab, such as a translator, changes pages under it. The next page is
+  // built anew instead; if even that fails, the app does not start in this tab any more.
   if (isPanic) remember(MODE_KEY, boot.dataset.mode === "replace" ? "off" : "replace");
   console.error("warta: the app has failed:", reason);
   showNotice();
+  if (!isReady || address() === shownAddress) return;
+  // The app died while the address was ahead of the screen (`platform/boot.rs`). If the app had made the address, the
+  // browser goes back; after Back and Forward only a load shows the page of the address.
+  if (shownAddress === "") location.reload();
+  else history.back();
 };
 
 notice.addEventListener("click", ({ target }) => {
@@ -104,7 +107,7 @@ addEventListener("warta:ready", () => {
   html.dataset.app = "ready";
   notice.hidden = true;
   remember(RELOADED_KEY, null);
-  // What the worker wants to keep has been loaded by now.
+  // The files that the service worker keeps have been loaded by now.
   worker.start();
 });
 
@@ -127,7 +130,7 @@ const importChecked = (href, integrity) => {
   });
 };
 
-// The page has the styles of what it shows; the app shows everything.
+// The page has only the styles of its own content; the app needs the styles of every page.
 const loadStyles = (href, integrity) =>
   new Promise((resolve, reject) => {
     const link = document.createElement("link");
@@ -143,14 +146,15 @@ const fetchChecked = async (href, integrity) => {
   return answer;
 };
 
-// What the reader keeps on this device (`src/library/`): loaded when something of it is wanted.
+// The library, the pages that the reader keeps on this device (`src/library/`), is loaded when something of it is
+// needed.
 const SAVE_BUTTON = "[data-save]";
 let loading = null;
 const withLibrary = async (use) => {
   try {
     use(await (loading ??= importChecked(boot.dataset.library, boot.dataset.libraryIntegrity)));
   } catch {
-    // The next wish asks again.
+    // The next use tries again.
     loading = null;
   }
 };
@@ -158,7 +162,7 @@ addEventListener("click", ({ target }) => {
   const button = target instanceof Element && target.closest(SAVE_BUTTON);
   if (button) withLibrary(({ toggle }) => toggle(button));
 });
-// Where storage is forbidden even asking for it throws.
+// If storage is forbidden, even asking for it throws.
 const hasSaved = async () => {
   try {
     return await caches.has(SAVED);
@@ -166,7 +170,7 @@ const hasSaved = async () => {
     return false;
   }
 };
-// Not for a button alone, where nothing was ever saved.
+// A save button alone does not load the library if nothing was ever saved.
 const refreshLibrary = async () => {
   const hasCopies = Boolean(navigator.serviceWorker?.controller);
   const isPlace = document.querySelector("#library,[data-unavailable]");
@@ -178,7 +182,8 @@ addEventListener("warta:opened", worker.tellOpened);
 for (const type of ["warta:ready", "warta:failed", "warta:refused", "warta:opened", "online", "offline"]) addEventListener(type, refreshLibrary);
 
 const start = async () => {
-  // Some browsers have no WebAssembly in a locked-down mode; and a tab in which the app cannot live is left alone.
+  // Some browsers have no WebAssembly in a locked-down mode. In a tab in which the app has died of a page built anew,
+  // it does not start.
   if (hasStarted || typeof WebAssembly === "undefined" || recall(MODE_KEY) === "off") return;
   hasStarted = true;
   const { glue, glueIntegrity, wasm, wasmIntegrity, style, styleIntegrity } = boot.dataset;
@@ -193,9 +198,9 @@ const start = async () => {
     ]);
     await module.default({ module_or_path: binary });
   } catch (error) {
-    // Leaving the page ends what is under way; that is no failure.
+    // Leaving the page aborts its requests; that is no failure.
     if (isLeaving) return;
-    // It may be a copy that is broken.
+    // The service worker's copy of a file may be broken.
     worker.tell({ kind: "repair", files: [glue, wasm, style] });
     fail(error, isTrap(error));
   }
@@ -212,7 +217,7 @@ addEventListener("pageshow", ({ persisted }) => {
   start();
 });
 
-// The app costs data: with Save-Data or on a 2g network it comes when the reader reaches for something that needs it.
+// The app costs data: with Save-Data or on a 2g network it starts when the reader reaches for what needs it.
 const { saveData, effectiveType } = navigator.connection ?? {};
 if (saveData || /2g$/.test(effectiveType ?? "")) {
   html.dataset.app = "waiting";
@@ -220,9 +225,9 @@ if (saveData || /2g$/.test(effectiveType ?? "")) {
     const isWish = (target) => target instanceof Element && target.closest("[data-needs-app], .search-form");
     addEventListener(type, ({ target }) => isWish(target) && start());
   }
-  // Words in the address want an answer, and only the app has it.
+  // Words in the address ask for results, which only the app can show.
   if (location.search && document.querySelector(".search-form, .filter-panel")) start();
 } else {
-  // Two frames: the first paint is out, and in a hidden tab nothing starts until it is looked at.
+  // Waits two frames: then the first paint is done, and in a hidden tab nothing starts until the reader looks at it.
   requestAnimationFrame(() => requestAnimationFrame(() => start()));
 }

@@ -71,7 +71,7 @@ pub(crate) const LOADING: &str = "Memuat…";
 pub(crate) const NOTICE_LABEL: &str = "Pemberitahuan penting";
 pub(crate) const CLOSE_NOTICE: &str = "Tutup";
 
-/// The document's title.
+/// Returns the document's title.
 #[must_use]
 pub fn document_title(site: &Site, page: &Page) -> String {
     if page.path == "/" {
@@ -81,7 +81,7 @@ pub fn document_title(site: &Site, page: &Page) -> String {
     }
 }
 
-/// What is said on arriving: the title, and how much a filter leaves.
+/// Returns what screen readers announce on arriving at a page: the title, and how many entries a filter leaves.
 pub(crate) fn announcement_of(page: &Page, title: &str) -> String {
     let total = match &page.content {
         Content::Section(list) => list.filter.as_ref().and_then(|filter| filter.total),
@@ -110,17 +110,17 @@ pub(crate) fn submenu_of(label: &str) -> String {
     format!("{OPEN_SUBMENU} {label}")
 }
 
-/// The subject of the mail that reports an error.
+/// Returns the subject of the mail that reports an error.
 pub(crate) fn report_subject(title: &str) -> String {
     format!("{REPORT}: {title}")
 }
 
-/// Its text, to be completed by the reader.
+/// Returns the text of that mail, for the reader to complete.
 pub(crate) fn report_body(title: &str, path: &str) -> String {
     format!("Judul: {title}\nHalaman: {path}\n\nYang keliru: ")
 }
 
-/// What an empty list says: an empty list is no error.
+/// Returns what an empty list says; an empty list is not an error.
 pub(crate) fn empty_list(section: Section) -> String {
     match section {
         Section::News => "Belum ada berita. Berita pertama akan tampil di sini.".to_owned(),
@@ -130,7 +130,7 @@ pub(crate) fn empty_list(section: Section) -> String {
     }
 }
 
-/// What went wrong, for a reader.
+/// Tells a reader what went wrong.
 pub(crate) fn load_error(error: &LoadError) -> String {
     match error {
         LoadError::Offline => "Server tidak terjangkau. Periksa sambungan internet Anda, lalu coba lagi.".to_owned(),
@@ -147,7 +147,7 @@ pub(crate) fn load_error(error: &LoadError) -> String {
     }
 }
 
-/// Why the copy on the page could not be refreshed.
+/// Tells a reader why the copy on the page could not be refreshed.
 pub(crate) fn kept_copy(error: &LoadError) -> String {
     format!("Yang tampil adalah salinan sebelumnya. {}", load_error(error))
 }

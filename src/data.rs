@@ -1,4 +1,4 @@
-//! The portal's data: the only HTTP, and what can go wrong with it.
+//! The portal's data: how the app requests it, and what can go wrong with that.
 
 pub(crate) mod decode;
 pub(crate) mod fetch;

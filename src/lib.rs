@@ -3,7 +3,7 @@
 //! The publisher renders the views natively (feature `ssr`); the browser takes the published page over (feature
 //! `hydrate`). Layers, top to bottom: app, routes, views, components, copy, data, platform. Each uses only those below.
 
-// The native build renders; what only the take-over calls is dead there.
+// The native build only renders, so code that only the take-over calls is dead there.
 #![cfg_attr(not(feature = "hydrate"), allow(dead_code))]
 
 mod app;

@@ -1,4 +1,4 @@
-// An element with properties and children, for the scripts that have no app beside them.
+// Makes an element with properties and children, for the scripts that run outside the app.
 export const make = (tag, options = {}, ...children) => {
   const element = Object.assign(document.createElement(tag), options);
   element.append(...children);

@@ -1,7 +1,7 @@
 //! The browser: the only home of `web_sys` and `js_sys`.
 //!
-//! Everything here compiles natively too, because the views that mention it are rendered natively; it is only ever
-//! called from event handlers, effects and the take-over, which run in a browser.
+//! Everything here compiles natively too, because the views that name it are rendered natively. It is only ever called
+//! from event handlers, effects and the take-over, which run in a browser.
 
 pub(crate) mod abort;
 pub(crate) mod boot;

@@ -15,7 +15,7 @@ use model::{
 };
 use std::sync::Arc;
 
-/// The inside of the root element of a page.
+/// Renders the inside of the root element of a page.
 #[must_use]
 pub fn render_app(site: &Arc<Site>, page: &Arc<Page>) -> String {
     let (site, page) = (Arc::clone(site), Arc::clone(page));
@@ -25,7 +25,8 @@ pub fn render_app(site: &Arc<Site>, page: &Arc<Page>) -> String {
     })
 }
 
-/// The inside of the hidden notice outside the root that `boot.js` shows when the app could not start or has failed.
+/// Renders the inside of the hidden notice outside the root that `boot.js` shows when the app could not start or has
+/// failed.
 #[must_use]
 pub fn render_boot_notice() -> String {
     render(|| {
@@ -37,8 +38,8 @@ pub fn render_boot_notice() -> String {
     })
 }
 
-/// What else stands outside of the root: the line about the connection, and what the portal wants to say; `src/boot/`
-/// shows them. The regions are always there, so that screen readers hear them change.
+/// Renders the other parts outside the root: the line about the connection, and the portal's prompts. `src/boot/` shows
+/// them. The regions are always there, so that screen readers announce their changes.
 #[must_use]
 pub fn render_prompts() -> String {
     let answer = |name: &'static str, label: &'static str| {
@@ -70,7 +71,7 @@ pub fn render_prompts() -> String {
     })
 }
 
-/// The inside of the body of a sheet for a notice board.
+/// Renders the inside of the body of a sheet for a notice board.
 #[must_use]
 pub fn render_board(site: &Arc<Site>, entry: &Entry, address: &str) -> String {
     let owner = site.owner.clone();
@@ -81,7 +82,8 @@ pub fn render_board(site: &Arc<Site>, entry: &Entry, address: &str) -> String {
     })
 }
 
-/// The inside of the body of a page for the frames of other sites; none for a page that has none.
+/// Renders the inside of the body of a page for the frames of other sites; returns `None` for a kind of page that has
+/// none.
 #[must_use]
 pub fn render_embed(site: &Arc<Site>, page: &Page) -> Option<String> {
     let site = Arc::clone(site);
@@ -97,7 +99,8 @@ pub fn render_embed(site: &Arc<Site>, page: &Page) -> Option<String> {
     matches!(page.content, Content::Section(_) | Content::Entry(_)).then(|| render(view))
 }
 
-/// The inside of the root element of the page `/sematkan/`. `origins`: the sites that may frame its pages.
+/// Renders the inside of the root element of the page `/sematkan/`. `origins`: the sites that may show entries and
+/// lists of the portal in a frame.
 #[must_use]
 pub fn render_embed_kit(site: &Arc<Site>, origins: &[String]) -> String {
     let site = Arc::clone(site);
@@ -111,7 +114,7 @@ fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
     let owner = Owner::new();
     let html = owner.with(|| view().to_html());
     owner.unset_with_forced_cleanup();
-    // Leptos finds its places by `<!>`, which is no valid comment; the spelled-out form means the same to a browser.
+    // Leptos marks places with `<!>`, which is not a valid comment; the spelled-out form means the same to a browser.
     html.replace("<!>", "<!---->")
 }
 

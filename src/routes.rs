@@ -1,6 +1,6 @@
-//! The table of routes: which page stands at which address.
+//! The table of routes, with one line for each kind of page.
 //!
-//! `model::route` is the owner of addresses; a test here holds the table against it, both ways.
+//! `model::route` owns the addresses; a test in this file compares the table with it in both directions.
 
 mod arrival;
 pub(crate) mod navigation;
@@ -24,14 +24,15 @@ use navigation::Navigation;
 use params::{ReadParams, SectionSegment, read_archive, read_entry, read_filtered, read_list, read_static};
 use shown_page::ShownPage;
 
-/// The inside of `main`.
+/// Renders the content of `main`.
 #[component]
 pub(crate) fn PortalRoutes(navigation: Navigation) -> impl IntoView {
     let show = move |wanted: Signal<Option<route::Route>>| view! { <ShownPage navigation wanted /> };
     view! { <RouteTable show /> }
 }
 
-/// One line for a kind of page. `show` gets the route that a line has read from the address, and none where no line fits.
+/// Renders one line for each kind of page. `show` receives the route that the line has read from the address, or none
+/// if no line matches.
 #[component]
 fn RouteTable<V: IntoView + 'static>(
     show: impl Fn(Signal<Option<route::Route>>) -> V + Copy + Send + 'static,
@@ -60,6 +61,9 @@ fn RouteTable<V: IntoView + 'static>(
             />
             <Route path=(SectionSegment, ParamSegment("slug")) view=page(read_entry) />
             <Route path=path!("/:slug") view=page(read_static) />
+            // Matches every other path, because a page that the fallback shows loses its signals when the address changes
+            // (ADR 33).
+            <Route path=path!("/*lain") view=page(|_| None) />
         </FlatRoutes>
     }
 }
@@ -71,7 +75,7 @@ mod tests {
     use leptos_router::{components::Router, location::RequestUrl};
     use model::{base::Base, filter::Filter, page_number::PageNumber, route::Route, section::Section, slug::Slug};
 
-    /// What the table reads from an address.
+    /// Returns the path of the route that the table reads from an address, or `-`.
     fn match_address(base: &Base, address: &str) -> String {
         let base = base.without_slash().to_owned();
         let owner = Owner::new();
@@ -89,7 +93,8 @@ mod tests {
         ["/", "/portal/", "/a/b/"].map(|base| Base::parse(base).unwrap())
     }
 
-    /// A new kind of route does not compile before it stands here, and in [`examples`].
+    /// Numbers the kinds of routes. A new kind does not compile until it is added here; [`examples`] checks that it has
+    /// one of each.
     const fn kind(route: &Route) -> usize {
         match route {
             Route::Home => 0,
@@ -106,7 +111,7 @@ mod tests {
         }
     }
 
-    /// One of every kind, with every section and dimension.
+    /// Returns routes of every kind, with every section and dimension.
     fn examples() -> Vec<Route> {
         let slug = || Slug::parse("bijak-bermedsos").unwrap();
         let number = PageNumber::new(6);
@@ -167,6 +172,7 @@ mod tests {
             "/berita/halaman/1/2/",
             "/Berita/",
             "/berita/%C3%A9/",
+            "/berita/%62ijak-bermedsos/",
         ];
         for base in bases() {
             for path in paths {

@@ -11,8 +11,8 @@ use crate::{
 use leptos::{mount, prelude::*};
 use std::{panic, sync::Arc};
 
-/// Starts the app on the page that the document carries. Where anything is missing, the page stays as it is and
-/// `boot.js` is told.
+/// Starts the app on the page that the document carries. If anything is missing, the page stays as it is and the app
+/// tells `boot.js`.
 pub fn take_over() {
     // With `panic = "abort"` nothing unwinds after this; links must become plain links at once.
     panic::set_hook(Box::new(|panic| {
@@ -31,7 +31,7 @@ pub fn take_over() {
         StartMode::TakeOver => mount::hydrate_from(root, app).forget(),
         StartMode::Replace => {
             let (place, scroll) = (focus::focus_place(), document::scroll_position());
-            // Built apart and put in whole: if building fails, the published page is still there to be read.
+            // The page is built apart and put in whole: if building fails, the reader still has the published page.
             let Some(built) = document::detached_element() else { return };
             mount::mount_to(built.clone(), app).forget();
             document::replace_children(&root, &built);

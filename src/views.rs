@@ -1,4 +1,5 @@
-//! One view per kind of page. A view is a pure function of its page: what depends on clock or person comes later.
+//! One view per kind of page. The first render of a view is a pure function of its page: what depends on the clock or
+//! the reader comes later.
 
 #[cfg(feature = "ssr")]
 pub(crate) mod board;

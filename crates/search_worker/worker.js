@@ -1,23 +1,24 @@
-// The search worker. Fetches what the engine asks for, and tells the app what it has found.
-// Stands behind the glue that wasm-bindgen writes (`wasm_bindgen`), in one file with it.
+// The search worker fetches what the engine needs, and tells the app what it has found. It follows the glue that
+// wasm-bindgen writes (`wasm_bindgen`), in one file with it.
 
-// "WASM INTEGRITY BASE", from the publisher by way of the app: the names of files change with their bytes.
+// "WASM INTEGRITY BASE", passed by the publisher through the app: the names of files change with their bytes.
 const [wasm, integrity, base] = self.name.split(" ");
 
-// How long a file may take where a kept copy could do instead, and where there is none, in milliseconds.
+// How long a file may take if a kept copy could replace it, and if there is none, in milliseconds.
 const KEPT_TIME = 3_000;
 const LONGEST_TIME = 10_000;
-// Files of the index that are kept for when there is no connection, and entries that were opened.
+// The cache of the index, for when there is no connection.
 const INDEX_CACHE = "warta-cari";
-// Filled by the service worker (`src/sw/copies.js`) and the library (`src/library/store.js`).
+// The caches of opened entries, filled by the service worker (`src/sw/copies.js`) and the library
+// (`src/library/store.js`).
 const VISITED_CACHES = ["warta-simpanan", "warta-dibaca"];
 const MOST_KEPT = 500;
-// How many files are kept between two looks at how many there are.
+// After so many kept files the worker counts what the cache holds.
 const CLEANED_AFTER = 100;
 
 let engine = null;
 let latest = 0;
-// What was broken once may lie broken in the browser's cache.
+// A wasm that was broken once may lie broken in the browser's cache.
 let wasmCache = "default";
 
 // Storage throws where it is forbidden; then nothing is kept.
@@ -38,7 +39,7 @@ const startEngine = async () => {
   engine = new wasm_bindgen.Searcher();
 };
 
-// At once: whoever starts a worker is about to search.
+// Starts at once: whoever starts a worker is about to search.
 let starting = startEngine();
 starting.catch(() => {});
 
@@ -48,20 +49,21 @@ const keep = async (cache, url, answer) => {
     await cache.put(url, answer);
     puts += 1;
     if (puts % CLEANED_AFTER !== 1) return;
-    // The oldest first, as they were put in. Not after each one: the list itself takes its time.
+    // Deletes the oldest files first, in the order in which they were put in. Not after each file: listing them takes
+    // time.
     const kept = await cache.keys();
     await Promise.all(kept.slice(0, Math.max(0, kept.length - MOST_KEPT)).map((old) => cache.delete(old)));
   } catch {
-    // No room: the copy is a favour, not a need.
+    // There is no room. The copy is useful, but not needed.
   }
 };
 
 const isLate = () =>
   new Promise((_, reject) => setTimeout(() => reject(new DOMException("", "TimeoutError")), KEPT_TIME));
 
-// A file from the network, or where that does not answer in time the copy of it.
+// Loads a file from the network or, if that does not answer in time, its kept copy.
 const load = async (url) => {
-  // Asked for before it is known whether there is a copy: looking for one need not be waited for.
+  // Requests the file before it is known whether there is a copy, so that it need not wait for that search.
   const fetching = fetch(url, { signal: AbortSignal.timeout(LONGEST_TIME) });
   fetching.catch(() => {});
   const cache = await openCache(INDEX_CACHE);
@@ -72,7 +74,7 @@ const load = async (url) => {
       if (cache) keep(cache, url, answer.clone());
       return new Uint8Array(await answer.arrayBuffer());
     }
-    // Gone is gone: an old copy must not outlive what was taken down.
+    // The server no longer has the file: an old copy must not outlive what was taken down.
     await cache?.delete(url);
     return null;
   } catch (error) {
@@ -81,7 +83,7 @@ const load = async (url) => {
   }
 };
 
-// What every search reads first comes while the engine is on its way.
+// Loads what every search reads first while the engine is still on its way.
 const MANIFEST = "cari/indeks/manifes.bin";
 let manifest = load(base + MANIFEST);
 manifest.catch(() => {});
@@ -113,7 +115,7 @@ const addCopies = async (cache, paths) => {
   for (const request of (await cache?.keys()) ?? []) {
     try {
       const copy = await cache.match(request);
-      // What was only fetched ahead was never opened.
+      // An entry that was only fetched ahead was never opened.
       if (!(copy.headers.get("warta-opened-at") ?? copy.headers.get("warta-saved-at"))) continue;
       const twin = await copy.json();
       const { path } = twin.page;
@@ -124,7 +126,7 @@ const addCopies = async (cache, paths) => {
       paths.add(path);
       engine.add_visited(path, title, summary, JSON.stringify(rest).slice(1, -1), facets, textOf(body));
     } catch {
-      // Kept by another release, or broken: the others still count.
+      // Another release kept this copy, or it is broken: the others still count.
     }
   }
 };
@@ -151,11 +153,11 @@ const answer = async (message) => {
   latest = id;
   const tell = (isFinal, json) => latest === id && postMessage(`${id} ${isFinal ? 1 : 0} ${json}`);
   try {
-    // Once, however many letters are typed meanwhile.
+    // Starts the engine once, however many letters are typed meanwhile.
     if (!engine) await (starting ??= startEngine());
     if (latest !== id) return;
     engine.begin(question.join("\n"), isTyping === 1, withTexts === 1, performance.now());
-    // Every round asks for what the one before has shown to be needed; none needs more than a few.
+    // Every round requests what the one before has shown to be needed; no answer needs more than a few.
     for (let round = 0; round < 16 && latest === id; round += 1) {
       const need = engine.step();
       const json = engine.answer();
@@ -164,7 +166,7 @@ const answer = async (message) => {
       await Promise.all(need.split("\n").map(give));
     }
   } catch (error) {
-    // Without a connection the engine itself cannot come; a broken one is built anew for the next question.
+    // Without a connection the engine itself cannot be loaded; a broken one is built anew for the next question.
     engine = null;
     starting = null;
     wasmCache = "reload";

@@ -1,5 +1,5 @@
-// One line over the page: that the device is offline, or that what stands there is a copy, and of which time. Its words
-// are in the page (`copy::shell`).
+// One line over the page: it tells that the device is offline or that the page is a copy, and the time of the data. Its
+// words are in the page (`copy::shell`).
 
 const html = document.documentElement;
 const [line] = document.getElementById("connection-line").children;
@@ -10,17 +10,17 @@ const time = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Jakarta", hour: 
 // As everywhere on the portal: `Jumat, 21 Februari 2020 16:48 WIB`.
 const textOf = (date) => `${day.format(date)} ${time.format(date)} WIB`;
 
-// The service worker says so of a page that it has shown from its copies; else it came from the server just now.
+// The service worker marks a page that it has shown from its copies. Any other page came from the server just now.
 let isCopy = "keptWhy" in html.dataset;
 let isCut = html.dataset.keptWhy === "offline";
 let dataAt = new Date(html.dataset.keptAt ?? Date.now());
 
 const show = () => {
-  // What is missing says so itself, larger.
+  // A page that is missing says so itself, in larger letters.
   const which = "missing" in html.dataset ? "" : isCut || !navigator.onLine ? "offline" : isCopy ? "copy" : "";
   const text = which && `${line.dataset[which]} ${textOf(dataAt)}.`;
   again.hidden = !isCopy || which === "";
-  // Said once, not at every look.
+  // Set only on a change, so that screen readers announce it once.
   if (words.textContent !== text) words.textContent = text;
   line.hidden = which === "";
 };

@@ -1,14 +1,15 @@
-// The offer to install the portal: on the second visit, once, and only where the reader can.
+// The offer to install the portal: on the second visit, once, and only if the reader can install it.
 
 import { ofBrowser } from "./memory.js";
 import { showPrompt } from "./prompts.js";
 
 const OFFERED_KEY = "warta-install";
 
-// `data/last_visit.rs` keeps when the reader was here, and before that: two moments tell of a second visit.
+// `data/last_visit.rs` keeps when the reader was last here and, from the second visit on, when the visit before ended:
+// two moments tell of a second visit.
 const isSecondVisit = () => (ofBrowser.recall("warta-visit") ?? "").includes(" ");
 const isInstalled = () => matchMedia("(display-mode: standalone)").matches || navigator.standalone === true;
-// Safari on a phone has no event and no question: there the reader is told how.
+// Safari on a phone has no event and no prompt for installing, so the reader is told how to do it.
 const isPhoneSafari = () => "standalone" in navigator && !isInstalled();
 
 let question = null;
@@ -22,7 +23,7 @@ const offer = () => {
 export const start = () => {
   if (window.top !== window) return;
   addEventListener("beforeinstallprompt", (event) => {
-    // Shown by us, and not at the first visit.
+    // The portal makes the offer itself, and not on the first visit.
     event.preventDefault();
     question = event;
     offer();

@@ -1,5 +1,5 @@
-// What the browser keeps for this page's scripts. Storage throws where it is forbidden, as in a frame without third-party
-// storage; then nothing is remembered.
+// What the browser keeps for this page's scripts. Storage throws where it is forbidden, as in a frame without
+// third-party storage; then nothing is remembered.
 
 const reach = (storage) => ({
   recall(key) {

@@ -1,9 +1,10 @@
-// What the page itself wants to say, over its foot: that there is a new version, that it can be installed, that the app has
-// failed (`boot.js`). The words are in the page (`render.rs`).
+// The notices over the foot of the page: there is a new version, the portal can be installed, the app has failed
+// (`boot.js`). Their words are in the page (`render.rs`).
 
 const find = (name) => document.querySelector(`[data-prompt="${name}"]`);
 
-// Where the keyboard was before it came to the notice. A closed one gives it back, or the reader's place is lost.
+// The element that had the focus before a notice. A notice that is closed gives the focus back, or the reader would
+// lose their place.
 let place = null;
 
 addEventListener("focusin", ({ target, relatedTarget }) => {
@@ -17,7 +18,8 @@ export const hide = (prompt) => {
   if (hadFocus) place?.focus({ preventScroll: true });
 };
 
-// One prompt at a time. `answers`: what each of its buttons does; every one but the first closes it too.
+// Shows a prompt, one at a time; returns whether it did. `answers`: what each of its buttons does; every one but
+// "reload" closes the prompt too.
 export const showPrompt = (name, answers) => {
   const prompt = find(name);
   const isOther = [...document.querySelectorAll("[data-prompt]")].some((other) => other !== prompt && !other.hidden);

@@ -1,15 +1,17 @@
-// The service worker, seen from the page: registering it, telling it what is opened, and a new version.
+// The service worker, seen from the page: registering it, telling it which pages are opened, and offering a new
+// version.
 
 import { showPrompt } from "./prompts.js";
 
 const { base, worker } = document.getElementById("boot").dataset;
 const container = navigator.serviceWorker;
 
-// How long a new worker may take to step in after the reader has asked for it, in milliseconds; then the page is loaded anyway.
+// How long a new worker may take to become active after the reader has asked for it, in milliseconds; then the page is
+// reloaded anyway.
 const STEP_IN_TIME = 3_000;
-// How long the page may take to be gone after that.
+// How long the page may take to be gone after that, in milliseconds; then it is reloaded again.
 const LOAD_TIME = 6_000;
-// Between two looks for a new version in a page that stays open.
+// The time between two checks for a new version in a page that stays open, in milliseconds.
 const LOOK_AGAIN_TIME = 30 * 60_000;
 
 export const tell = (message) => container?.controller?.postMessage(message);
@@ -20,25 +22,25 @@ export const tellOpened = () => {
   tell({ kind: "opened", page: location.pathname, pictures });
 };
 
-// The reader has asked this very page for the new version.
+// Whether the reader has asked this very page for the new version.
 let isAsked = false;
 let isReloading = false;
 const reload = () => {
   if (isReloading) return;
   isReloading = true;
   location.reload();
-  // About once in a thousand times Chromium's loading stands still right after the change of workers (seen under test, cause
-  // not found). Asked for again it goes on; once this page is gone, so is the timer.
+  // About once in a thousand times Chromium's reload hangs right after the change of workers (seen under test, cause
+  // not found). A second reload goes through; if this page is gone by then, so is the timer.
   setTimeout(() => location.reload(), LOAD_TIME);
 };
 
-// Never by itself: whoever reads shall not lose the place, and two tabs may be open.
+// Offers the new version, and never loads it by itself: the reader must not lose their place, and two tabs may be open.
 const offer = (registration) => {
   const takeOver = () => {
     const next = registration?.waiting;
     if (!next) return reload();
     isAsked = true;
-    // Not at `controllerchange`, while it still steps in.
+    // Not at `controllerchange`, when the worker is not active yet.
     next.addEventListener("statechange", () => next.state === "activated" && reload());
     next.postMessage({ kind: "take-over" });
     setTimeout(reload, STEP_IN_TIME);
@@ -60,7 +62,7 @@ const watch = (registration) => {
 
 export const start = async () => {
   if (!container || window.top !== window) return;
-  // Another tab has let a new version in: this page is of the old one.
+  // If another tab has let a new version in, this page is of the old one.
   let hadController = Boolean(container.controller);
   container.addEventListener("controllerchange", () => {
     if (hadController && !isAsked) offer(null);
@@ -70,6 +72,6 @@ export const start = async () => {
   try {
     if (worker) watch(await container.register(worker, { scope: base, updateViaCache: "none" }));
   } catch {
-    // Forbidden, or it could not be loaded whole: the portal works without.
+    // The worker is forbidden or could not be loaded whole: the portal works without it.
   }
 };

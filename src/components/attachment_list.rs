@@ -1,4 +1,4 @@
-//! "Lampiran": files beside an entry, with what one wants to know before loading them.
+//! "Lampiran": the files attached to an entry, each with its kind, size and checksum.
 
 use super::{
     element::{Element, element},
@@ -7,7 +7,7 @@ use super::{
 use crate::copy;
 use model::{entry::Attachment, link::LinkTarget};
 
-/// The list; nothing where there is no file.
+/// Renders the list, or returns `None` if there is no file.
 pub(crate) fn render_attachments(attachments: Vec<Attachment>) -> Option<Element> {
     if attachments.is_empty() {
         return None;

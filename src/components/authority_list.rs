@@ -13,7 +13,8 @@ use model::{
     section::Section,
 };
 
-/// What gives an announcement its authority; nothing where nothing is stated.
+/// Renders what gives an announcement its authority. Returns `None` for an entry of another section that states nothing
+/// of the kind.
 pub(crate) fn render_authority(
     authority: Authority,
     supersedes: Vec<EntryLink>,

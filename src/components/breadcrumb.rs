@@ -1,4 +1,4 @@
-//! Remah roti: the way from Beranda to the page.
+//! Remah roti (breadcrumb): the path from Beranda to the page.
 
 use super::{
     element::{Element, element},
@@ -7,8 +7,8 @@ use super::{
 use crate::copy;
 use model::trail::Trail;
 
-/// Links to what stands above the page, then the page itself as plain words; nothing on Beranda. Not `aria-current`: that
-/// mark is the menu's, and stands once in a page.
+/// Renders links to the pages above this one, then this page's name as plain text; returns `None` on Beranda. The name
+/// has no `aria-current`: that mark belongs to the menu and occurs once in a page.
 pub(crate) fn render_breadcrumb(mut trail: Trail) -> Option<Element> {
     let own = trail.pop()?;
     let above = trail

@@ -1,11 +1,11 @@
-//! The state of an announcement. Always words; the colour only says it again.
+//! The state of an announcement, always in words; the colour only repeats it.
 
 use super::element::{Element, element};
 use leptos::prelude::*;
 use model::{date::Timestamp, entry::EntrySummary, period::State};
 
-/// What an entry is now, for as long as the page is looked at. The line is there for every announcement, whether or not
-/// there is something to say, so that what changes with the clock moves nothing.
+/// Renders the state of an entry and updates it while the page is open. Every announcement has this line, even if it is
+/// empty, so that a state that changes with the clock moves nothing.
 pub(crate) fn render_state_line(entry: &EntrySummary, now: Signal<Timestamp>) -> Element {
     let state = {
         let entry = EntrySummary { title: String::new(), summary: String::new(), cover: None, ..entry.clone() };

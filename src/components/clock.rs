@@ -1,22 +1,23 @@
-//! Now, as views may know it.
+//! The current time, for views.
 
 use crate::platform::clock;
 use leptos::prelude::*;
 use model::date::Timestamp;
 
-/// The time of the device, once the page has been taken over.
+/// The device's time; unknown until the app has taken the page over.
 #[derive(Clone, Copy)]
 pub(crate) struct Clock(RwSignal<Option<Timestamp>>);
 
-/// Makes the clock known to every view below. It stands still until [`Clock::start`].
+/// Provides the clock to every view below. It has no time until [`Clock::start`].
 pub(crate) fn provide_clock() -> Clock {
     let clock = Clock(RwSignal::new(None));
     provide_context(clock);
     clock
 }
 
-/// The time for a page: that of its newest content in the first render, which is the same everywhere; then that of the
-/// device, but never earlier than the content, because a device whose clock is behind would call what is there future.
+/// Returns the time for a page. In the first render this is the time of the page's newest content, which is the same
+/// everywhere. Afterwards it is the device's time, but never earlier than the content: a device whose clock is behind
+/// would treat existing content as future.
 pub(crate) fn use_now(rendered_at: Option<Timestamp>) -> Signal<Timestamp> {
     let floor = rendered_at.unwrap_or(Timestamp::EPOCH);
     let clock = use_context::<Clock>();
@@ -24,7 +25,7 @@ pub(crate) fn use_now(rendered_at: Option<Timestamp>) -> Signal<Timestamp> {
 }
 
 impl Clock {
-    /// Begins to tell the time. Only in a browser, after the page has been taken over.
+    /// Starts the clock. Called only in a browser, after the app has taken the page over.
     pub(crate) fn start(self) {
         clock::tick(move |now| self.0.set(Some(now)));
     }

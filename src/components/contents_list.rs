@@ -4,10 +4,11 @@ use super::element::{Element, element};
 use crate::copy;
 use model::block::{Block, plain_text};
 
-/// Fewer headings are seen at a glance.
+/// The smallest number of headings that get a list; fewer are seen at a glance.
 const FEWEST: usize = 3;
 
-/// The list; nothing where there are few headings. Only those of the text itself: one within a box belongs to the box.
+/// Renders the list, or returns `None` if there are few headings. It contains only headings of the text itself: a
+/// heading in a box belongs to the box.
 pub(crate) fn render_contents_list(blocks: &[Block]) -> Option<Element> {
     let headings: Vec<_> = blocks
         .iter()

@@ -1,14 +1,14 @@
-//! Moments, for people and for machines.
+//! Dates and times, for people and for machines.
 
 use super::element::{Element, element};
 use model::date::Timestamp;
 
-/// "21 Februari 2020"
+/// Renders a date: "21 Februari 2020".
 pub(crate) fn render_short_date(at: Timestamp) -> Element {
     render_date(at, at.to_date_text())
 }
 
-/// "Jumat, 21 Februari 2020 16:48 WIB"
+/// Renders a date with its time: "Jumat, 21 Februari 2020 16:48 WIB".
 pub(crate) fn render_long_date(at: Timestamp) -> Element {
     render_date(at, at.to_long_text())
 }

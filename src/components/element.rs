@@ -1,9 +1,9 @@
 //! Elements as data: the views of this portal, in a form that costs little wasm.
 //!
-//! `view!` makes a type of its own for each shape of markup, and code to build, hydrate and rebuild each. An [`Element`]
-//! is the same tree as values, so that code exists once; a change of one attribute or one text is a closure in the tree.
-//! It is a Leptos view like any other: `view!` takes it, and it takes any view as a [`Piece`]. Measured on the same
-//! views: `docs/adr/0015-elements-as-data.md`.
+//! Leptos's `view!` makes a separate type for each shape of markup, with code to build, hydrate and rebuild it. An
+//! [`Element`] is the same tree as values, so that this code exists once; an attribute or text that changes is a
+//! closure in the tree. An element is a Leptos view like any other: `view!` accepts it, and it accepts any view as a
+//! [`Piece`]. Both were measured on the same views: `docs/adr/0015-elements-as-data.md`.
 
 mod dom;
 #[cfg(feature = "ssr")]
@@ -16,10 +16,11 @@ use send_wrapper::SendWrapper;
 use std::borrow::Cow;
 use wasm_bindgen::JsCast;
 
-/// A text that is either in the program or was made.
+/// A text that is either a literal in the program or made at run time.
 type Text = Cow<'static, str>;
 
-/// Only ever made and called on the browser's one thread; the publisher renders and drops a page on one thread too.
+/// An event listener. `SendWrapper` never panics here: listeners are made and called on the browser's one thread, and
+/// the publisher renders and drops a page on one thread too.
 type Listener = SendWrapper<Box<dyn FnMut(Event)>>;
 
 /// An element with attributes, listeners and children.
@@ -32,17 +33,17 @@ pub(crate) struct Element {
 
 enum Value {
     Fixed(Text),
-    /// Followed for as long as the element is there; no attribute where there is no value.
+    /// Follows the signals that it reads, for as long as the element exists; `None` removes the attribute.
     Changing(Box<dyn Fn() -> Option<Text> + Send>),
 }
 
-/// What stands within an element.
+/// A child of an element.
 pub(crate) enum Child {
-    /// Another one.
+    /// An element.
     Element(Element),
-    /// Words.
+    /// A text that never changes.
     Text(Text),
-    /// Words that are followed.
+    /// A text that follows the signals that it reads.
     ChangingText(Box<dyn Fn() -> Text + Send>),
     /// Any other view.
     Piece(Piece),
@@ -54,19 +55,19 @@ pub(crate) trait Children {
     fn add_to(self, children: &mut Vec<Child>);
 }
 
-/// An element of this kind, empty.
+/// Makes an empty element with this tag.
 pub(crate) const fn element(tag: &'static str) -> Element {
     Element { tag, attributes: Vec::new(), listeners: Vec::new(), children: Vec::new() }
 }
 
 impl Element {
-    /// An attribute.
+    /// Adds an attribute.
     pub(crate) fn attr(mut self, name: &'static str, value: impl Into<Text>) -> Self {
         self.attributes.push((name, Value::Fixed(value.into())));
         self
     }
 
-    /// An attribute, where there is a value for it.
+    /// Adds an attribute if there is a value for it.
     pub(crate) fn attr_if(self, name: &'static str, value: Option<impl Into<Text>>) -> Self {
         match value {
             Some(value) => self.attr(name, value),
@@ -74,12 +75,12 @@ impl Element {
         }
     }
 
-    /// The class.
+    /// Sets the class.
     pub(crate) fn class(self, name: &'static str) -> Self {
         self.attr("class", name)
     }
 
-    /// An attribute that follows the signals which `value` reads.
+    /// Adds an attribute that follows the signals which `value` reads; `None` removes it.
     pub(crate) fn changing<V: Into<Text>>(
         mut self,
         name: &'static str,
@@ -89,13 +90,13 @@ impl Element {
         self
     }
 
-    /// Children, after those that are there.
+    /// Adds children after the existing ones.
     pub(crate) fn child(mut self, child: impl Children) -> Self {
         child.add_to(&mut self.children);
         self
     }
 
-    /// A text that follows the signals which `text` reads.
+    /// Adds a text that follows the signals which `text` reads.
     pub(crate) fn changing_text(mut self, text: impl Fn() -> String + Send + 'static) -> Self {
         self.children.push(Child::ChangingText(Box::new(move || Cow::Owned(text()))));
         self
@@ -119,7 +120,7 @@ impl Element {
 
 impl Children for Child {
     fn add_to(self, children: &mut Vec<Child>) {
-        // Two texts side by side would be one for a browser that reads the page.
+        // A browser parses two adjacent texts as one node, so they are one text here too.
         if let (Child::Text(more), Some(Child::Text(text))) = (&self, children.last_mut()) {
             text.to_mut().push_str(more);
         } else {

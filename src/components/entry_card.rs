@@ -13,7 +13,7 @@ use crate::copy;
 use leptos::prelude::*;
 use model::{date::Timestamp, entry::EntrySummary, period::State, section::Section, video::duration_text};
 
-/// On the tallest usual screen; pictures of later cards wait until they come near.
+/// How many cards the tallest usual screen shows; pictures of later cards load when they come near.
 const CARDS_IN_FIRST_SCREEN: usize = 4;
 
 /// How large a card is.
@@ -23,16 +23,16 @@ pub(crate) enum CardKind {
     Listed,
     /// In a block under a heading of its own; its heading is an `h3`.
     Nested,
-    /// As `Nested`, without a picture: for what is read for its words.
+    /// Like `Nested` but without a picture: for entries that are read for their words.
     Brief,
     /// The lead story of Beranda; its heading is an `h2`.
     Lead,
 }
 
-/// A card. Only the title is a link, so a screen reader hears the title alone; CSS stretches it over the card. The picture,
-/// which says nothing to one who cannot see it, comes before the words: while a page is on its way nothing that is already
-/// seen may be pushed down by what comes after it.
-/// `is_far`: further down in a long list than any first screen reaches.
+/// Renders a card. Only the title is a link, so that a screen reader reads the title alone; CSS stretches the link over
+/// the card. The picture, which is decorative, comes before the words: while a page is still arriving, nothing may push
+/// down what the reader already sees.
+/// `is_far`: the card is further down a long list than any first screen reaches.
 pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now: Signal<Timestamp>) -> Element {
     let href = href_of(&entry.route());
     let kicker = render_kicker(&entry, kind, now);
@@ -66,7 +66,7 @@ pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now
     element("article").class(class).child(picture).child(text)
 }
 
-/// Cards one below the other.
+/// Renders cards one below the other.
 pub(crate) fn render_cards(entries: Vec<EntrySummary>, kind: CardKind, now: Signal<Timestamp>) -> Element {
     let cards = entries
         .into_iter()
@@ -75,11 +75,11 @@ pub(crate) fn render_cards(entries: Vec<EntrySummary>, kind: CardKind, now: Sign
     element("ul").class("entry-list").child(cards.collect::<Vec<_>>())
 }
 
-/// Above the title: what the reader has not seen yet, and what stands first whatever its date. The line is there on every
-/// card, whether or not there is something to say, so that what comes later moves nothing.
+/// Renders the line above the title: whether the entry is new to the reader, and whether it is pinned. Every card has
+/// this line, even if it is empty, so that a mark that appears later moves nothing.
 fn render_kicker(entry: &EntrySummary, kind: CardKind, now: Signal<Timestamp>) -> Element {
     let (published_at, since) = (entry.published_at, use_last_visit());
-    // The state of an announcement may say so already.
+    // An announcement's state line may already say that it is new.
     let period = (entry.section == Section::Announcements).then(|| entry.period.clone());
     let is_said =
         move || period.as_ref().is_some_and(|period| period.state(published_at, now.get()) == Some(State::New));
@@ -94,7 +94,7 @@ fn render_kicker(entry: &EntrySummary, kind: CardKind, now: Signal<Timestamp>) -
         .child(chip)
 }
 
-/// Announcements have a state, and whatever was withdrawn or replaced.
+/// Whether an entry has a state: every announcement has one, and so has every withdrawn or superseded entry.
 pub(crate) fn has_state(entry: &EntrySummary) -> bool {
     entry.section == Section::Announcements || entry.is_withdrawn || entry.is_superseded
 }

@@ -1,4 +1,4 @@
-//! Pictures with their words.
+//! Pictures with their captions and credits.
 
 use super::{
     element::{Element, element},
@@ -9,18 +9,18 @@ use super::{
 use model::media::{Figure, Picture};
 use std::sync::Arc;
 
-/// How soon a picture is wanted.
+/// How soon a picture should load.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Urgency {
-    /// The largest thing of the first screen: before scripts and other pictures.
+    /// The largest thing on the first screen: it loads before scripts and other pictures.
     First,
     /// Probably on the first screen.
     Soon,
-    /// Below the first screen: loaded when it comes near.
+    /// Below the first screen: it loads when it comes near.
     Late,
 }
 
-/// How wide a picture is shown, for the browser to choose a file before it knows the styles.
+/// How wide a picture is shown, so that the browser can choose a file before it knows the styles.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Room {
     /// As wide as the text or the screen.
@@ -40,7 +40,8 @@ impl Room {
         }
     }
 
-    /// The widest file that a screen with two or three dots to the pixel can use there.
+    /// Returns the width in pixels of the widest file that a screen with two or three device pixels per CSS pixel can
+    /// use.
     const fn most(self) -> u32 {
         match self {
             Self::Wide => u32::MAX,
@@ -49,8 +50,8 @@ impl Room {
     }
 }
 
-/// A picture whose room is reserved before it arrives. `loading` stands before `src`: some browsers decide at `src`.
-/// `is_decorative`: the words beside it say the same, so it is hidden from screen readers.
+/// Renders a picture whose space is reserved before it arrives. `loading` comes before `src`, because some browsers
+/// decide at `src`. `is_decorative`: the words beside the picture say the same, so it is hidden from screen readers.
 pub(crate) fn render_picture(picture: Picture, is_decorative: bool, urgency: Urgency, room: Room) -> Element {
     let base = use_base();
     let file = |(path, width): (String, u32)| format!("{} {width}w", base.join(&path));
@@ -74,13 +75,14 @@ pub(crate) fn render_picture(picture: Picture, is_decorative: bool, urgency: Urg
     element("picture").child(source).child(image)
 }
 
-/// A figure with caption and credit.
+/// Renders a figure with caption and credit.
 pub(crate) fn render_figure(figure: Figure, urgency: Urgency) -> Element {
     let zoomed = Zoomed::from_figure(&figure);
     render_zoomable(figure, urgency, Arc::new([zoomed]), 0).class("figure")
 }
 
-/// A figure whose picture opens the dialog at a place among those that it leads to.
+/// Renders a figure whose picture opens the zoom dialog. The dialog steps through `all`, in which this picture has the
+/// place `index`.
 pub(crate) fn render_zoomable(figure: Figure, urgency: Urgency, all: Arc<[Zoomed]>, index: usize) -> Element {
     let Figure { picture, caption, credit } = figure;
     let button = render_picture_button(use_base().join(&picture.modest()), picture.bytes);

@@ -1,4 +1,4 @@
-//! The chosen filters, each with a link that takes it away.
+//! The chosen filters, each with a link that removes it.
 
 use super::{
     element::{Element, element},
@@ -9,10 +9,10 @@ use crate::copy;
 use leptos::prelude::*;
 use model::{filter::Selection, section::Section};
 
-/// The id of the heading, which gets the focus when what had it is gone.
+/// The id of the heading, which gets the focus when the focused element was removed.
 pub(crate) const HEADING_ID: &str = "chosen_filters";
 
-/// Every chosen value as a link to the rest of them.
+/// Renders each chosen value as a link to the list without it.
 pub(crate) fn render_filter_chips(section: Section, selection: &Selection) -> Element {
     let base = use_base();
     let chips = selection.filters().map(|filter| {

@@ -12,7 +12,7 @@ use model::{
     section::Section,
 };
 
-/// The panel beside the count. `count` is a part that is seen and one that is only said.
+/// Renders the panel beside the count. `count` returns the visible text, and a text for screen readers only.
 pub(crate) fn render_filter_bar(
     panel: Element,
     count: impl Fn() -> (String, String) + Copy + Send + 'static,
@@ -26,7 +26,7 @@ pub(crate) fn render_filter_bar(
     element("div").class("filter-bar").child(panel).child(status)
 }
 
-/// What can be chosen is on the page.
+/// Renders the panel of a section's own page, which carries the values to choose from.
 pub(crate) fn render_filter_panel(
     section: Section,
     options: &FilterOptions,
@@ -35,7 +35,8 @@ pub(crate) fn render_filter_panel(
     render_panel(copy::lists::FILTER).child(render_groups(section, options, selection))
 }
 
-/// What can be chosen is told by the section's own page; without the app there is no panel.
+/// Renders the panel of a filtered page. The values to choose from come from the section's own page, so there is no
+/// panel without the app.
 pub(crate) fn render_late_filter_panel(
     section: Section,
     options: RwSignal<Option<FilterOptions>>,
@@ -45,7 +46,7 @@ pub(crate) fn render_late_filter_panel(
     render_panel(copy::lists::FILTER).attr("data-needs-app", "").child(groups)
 }
 
-/// The disclosure, under what it is opened by.
+/// Renders the disclosure, which `label` opens.
 pub(super) fn render_panel(label: &'static str) -> Element {
     element("details").class("filter-panel").child(element("summary").class("filter-panel__summary").child(label))
 }
@@ -61,7 +62,7 @@ fn render_groups(section: Section, options: &FilterOptions, selection: RwSignal<
     element("div").class("filter-panel__groups").child(groups.collect::<Vec<_>>())
 }
 
-/// The values of one kind under their heading.
+/// Renders the values of one kind under their heading.
 pub(super) fn render_group(id: String, heading: Element, links: Vec<Element>) -> Element {
     element("section")
         .class("filter-panel__group")
@@ -70,7 +71,7 @@ pub(super) fn render_group(id: String, heading: Element, links: Vec<Element>) ->
         .child(element("ul").child(links))
 }
 
-/// Leads to the selection with this value in it.
+/// Renders a link to the selection with this value in it.
 fn render_value(section: Section, value: Filter, selection: RwSignal<Selection>) -> Element {
     let base = use_base();
     let name = use_site().with_untracked(|site| value.name(site));

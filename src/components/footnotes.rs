@@ -7,10 +7,10 @@ use super::{
 use crate::copy::reader as words;
 use model::{block::FootnoteReference, link::LinkTarget};
 
-/// The id of the heading; like every id that views make, it holds an underscore.
+/// The id of the heading; like every id that views make, it contains an underscore.
 const HEADING_ID: &str = "catatan_kaki";
 
-/// The number in the text (WAI-ARIA DPUB module, `doc-noteref`).
+/// Renders the number in the text (WAI-ARIA DPUB module, `doc-noteref`).
 pub(crate) fn render_footnote_reference(reference: FootnoteReference) -> Element {
     let to = LinkTarget::Page(format!("#{}", reference.footnote_id()));
     let link = render_link(&to, reference.number.to_string())
@@ -20,7 +20,7 @@ pub(crate) fn render_footnote_reference(reference: FootnoteReference) -> Element
     element("sup").class("footnote-reference").child(link)
 }
 
-/// All footnotes of a body: of each how often the body refers to it, and what it says.
+/// Renders all footnotes of a body. Each comes with the number of references to it and with its content.
 pub(crate) fn render_footnotes(footnotes: Vec<(u32, Vec<Element>)>) -> Element {
     let items: Vec<Element> =
         (1..).zip(footnotes).map(|(number, footnote)| render_footnote(number, footnote)).collect();

@@ -8,7 +8,7 @@ use super::{
 use model::media::Figure;
 use std::sync::Arc;
 
-/// A list, so that a screen reader says how many there are.
+/// Renders a list, so that a screen reader says how many pictures there are.
 pub(crate) fn render_gallery(figures: Vec<Figure>) -> Element {
     let all: Arc<[Zoomed]> = figures.iter().map(Zoomed::from_figure).collect();
     let items = figures.into_iter().enumerate().map(|(index, figure)| {

@@ -20,7 +20,8 @@ pub(crate) fn render_inlines(inlines: Vec<Inline>) -> Vec<Child> {
     runs
 }
 
-/// A paragraph. One that is wholly in another language is so as a whole, and stands where its script begins.
+/// Renders a paragraph. If all of it is in another language, the paragraph itself gets the language and direction, so
+/// that its text is aligned to the side where the script begins.
 pub(crate) fn render_paragraph(mut text: Vec<Inline>) -> Element {
     match text.pop() {
         Some(Inline::Lang(lang)) if text.is_empty() => render_lang("p", lang),
@@ -53,7 +54,7 @@ fn render_inline(inline: Inline) -> Element {
     }
 }
 
-/// Words that only those need who do not see the page: no voice reads the line through struck words.
+/// Renders words for screen readers only: they do not announce the line through struck words.
 fn aside(text: &'static str) -> Element {
     element("span").class("visually-hidden").child(text)
 }

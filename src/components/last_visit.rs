@@ -1,31 +1,31 @@
-//! Since when things are new to the reader.
+//! The time since which entries are new to the reader.
 
 use crate::{data::last_visit::Visit, platform::storage};
 use leptos::prelude::*;
 use model::date::Timestamp;
 
-/// The name under which the browser keeps it.
+/// The key in the browser's storage.
 const STORED: &str = "warta-visit";
 
-/// The end of the visit before this one; none in the first render, and on the first visit ever.
+/// The end of the previous visit; unknown in the first render, and on the first visit ever.
 #[derive(Clone, Copy)]
 pub(crate) struct LastVisit(RwSignal<Option<Timestamp>>);
 
-/// Makes it known to every view below.
+/// Provides the last visit to every view below.
 pub(crate) fn provide_last_visit() -> LastVisit {
     let visit = LastVisit(RwSignal::new(None));
     provide_context(visit);
     visit
 }
 
-/// Since when things are new.
+/// Returns the end of the previous visit: entries published after it are new to the reader.
 pub(crate) fn use_last_visit() -> Signal<Option<Timestamp>> {
     let visit = use_context::<LastVisit>();
     Signal::derive(move || visit.and_then(|visit| visit.0.get()))
 }
 
 impl LastVisit {
-    /// The reader is here. Only in a browser.
+    /// Records that the reader is here now. Called only in a browser.
     pub(crate) fn note(self, now: Timestamp) {
         let kept = storage::read_kept(STORED).and_then(|text| Visit::parse(&text));
         let visit = Visit::at(kept, now);

@@ -1,30 +1,30 @@
-//! What a list page follows after its first render.
+//! The signals that a list page follows after its first render.
 
 use crate::data::results::{Counted, Results};
 use leptos::prelude::*;
 use model::filter::{FilterOptions, Selection};
 
-/// All of it is still in the first render.
+/// None of them changes during the first render.
 #[derive(Clone, Copy)]
 pub(crate) struct ListSignals {
-    /// "2 dari 7"
+    /// The page's place in the whole list: "2 dari 7".
     pub(crate) place: Signal<Option<String>>,
-    /// What the address of a section's page asks for.
+    /// The selection in the address of a section's page.
     pub(crate) selection: RwSignal<Selection>,
-    /// What the section can be filtered by, where the page itself does not tell.
+    /// The values that the section can be filtered by, if the page itself does not carry them.
     pub(crate) options: RwSignal<Option<FilterOptions>>,
     /// How many entries the selection leaves.
     pub(crate) counted: RwSignal<Option<Counted>>,
-    /// These entries; none where the list is not filtered.
+    /// These entries; `None` if the list is not filtered.
     pub(crate) results: RwSignal<Option<Results>>,
-    /// They are on their way.
+    /// Whether they are being loaded.
     pub(crate) is_busy: Signal<bool>,
-    /// Asks for them again.
+    /// Loads them again.
     pub(crate) on_retry: Callback<()>,
 }
 
 impl ListSignals {
-    /// Of a page that nobody will look at.
+    /// Returns signals that never change, for a page that is built unseen (`routes/warm_up.rs`).
     pub(crate) fn still() -> Self {
         Self {
             place: Signal::stored(None),

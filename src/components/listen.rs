@@ -10,10 +10,10 @@ use crate::{
 };
 use leptos::{ev::MouseEvent, prelude::*};
 
-/// Begin, pause, go on, stop. What is said stands in a line whose room is kept.
+/// Renders the buttons that start, pause, resume and stop. The space of the status line is reserved.
 pub(crate) fn render_listen() -> Element {
     let reading = RwSignal::new(Reading::Silent);
-    // Only what was begun here ends with the page; one that is built ahead leaves it alone.
+    // Only a reading that this page began ends with it; a page that is built ahead leaves the reading alone.
     on_cleanup(move || {
         if reading.try_get_untracked().is_some_and(|reading| matches!(reading, Reading::Speaking | Reading::Paused)) {
             speech::stop();
@@ -30,7 +30,7 @@ pub(crate) fn render_listen() -> Element {
         Reading::Speaking => speech::pause(),
         Reading::Paused => speech::resume(),
         Reading::Silent | Reading::Failed | Reading::Unsupported | Reading::NoVoice => {
-            // The signal may be gone when a late sentence ends.
+            // The signal may be disposed of when a late sentence ends.
             speech::start(move |now| {
                 let _ = reading.try_set(now);
             });

@@ -1,11 +1,11 @@
-//! What is said when a page could not be loaded or refreshed.
+//! Notices that a page could not be loaded or refreshed.
 
 use super::element::{Element, element};
 use crate::{copy, data::load_error::LoadError};
 use leptos::prelude::*;
 
-/// A failure in the place of the page. `href` is the address of the published page, which the browser can always open by
-/// itself.
+/// Renders a failure in place of the page. `href` is the address of the published page, which the browser can always
+/// open by itself.
 pub(crate) fn render_load_notice(
     error: &LoadError,
     href: String,
@@ -15,7 +15,7 @@ pub(crate) fn render_load_notice(
     render_notice("h1", error, href, is_busy, on_retry)
 }
 
-/// A failure in the place of a part of the page, which has its heading already.
+/// Renders a failure in place of a part of the page. The page already has its heading.
 pub(crate) fn render_part_notice(
     error: &LoadError,
     href: String,
@@ -33,7 +33,7 @@ fn render_notice(
     on_retry: Callback<()>,
 ) -> Element {
     let is_outdated = *error == LoadError::AppOutdated;
-    // A newer release cannot be retried into: only a real load brings it.
+    // A retry cannot bring the newer release; only a real load does.
     let retry = (!is_outdated).then(|| render_retry(is_busy, on_retry));
     let plain = if is_outdated { copy::RELOAD } else { copy::OPEN_PLAIN_PAGE };
     let plain = element("a").attr("href", href).attr("rel", "external").child(plain);
@@ -44,12 +44,12 @@ fn render_notice(
         .child(element("p").class("load-notice__ways").child(retry).child(plain))
 }
 
-/// Above a page that is a kept copy.
+/// Renders the notice above a page that is a kept copy.
 pub(crate) fn render_kept_notice(error: &LoadError, is_busy: Signal<bool>, on_retry: Callback<()>) -> Element {
     render_trouble_notice(copy::kept_copy(error), is_busy, on_retry)
 }
 
-/// Above something that is there, but perhaps not whole or not new.
+/// Renders the notice above content that may be incomplete or outdated.
 pub(crate) fn render_trouble_notice(
     text: impl Into<std::borrow::Cow<'static, str>>,
     is_busy: Signal<bool>,
@@ -62,8 +62,8 @@ pub(crate) fn render_trouble_notice(
         .child(render_retry(is_busy, on_retry))
 }
 
-/// While a retry is under way the notice stays and its button does nothing (`aria-disabled`: a button that is `disabled`
-/// would lose the focus).
+/// Renders the retry button. During a retry the notice stays and the button does nothing (`aria-disabled`: a button
+/// that is `disabled` would lose the focus).
 fn render_retry(is_busy: Signal<bool>, on_retry: Callback<()>) -> Element {
     element("button")
         .class("button")

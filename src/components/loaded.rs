@@ -12,17 +12,17 @@ use leptos::prelude::*;
 /// How the phases other than the content itself look.
 #[derive(Clone)]
 pub(crate) struct LoadedFrame {
-    /// What is coming.
+    /// The shape of the content that is coming.
     pub(crate) shape: SkeletonShape,
     /// The address of the published page.
     pub(crate) href: String,
-    /// A retry is under way.
+    /// Whether a retry is under way.
     pub(crate) is_busy: Signal<bool>,
-    /// Asks again.
+    /// Tries to load again.
     pub(crate) on_retry: Callback<()>,
 }
 
-/// Shows a phase. `Empty` and the content are the caller's to render; the rest looks the same everywhere.
+/// Renders a phase. The caller renders `Empty` and the content; the other phases look the same everywhere.
 pub(crate) fn render_loaded<T: Clone>(
     phase: &Phase<T>,
     frame: LoadedFrame,

@@ -1,4 +1,5 @@
-//! The menu. Submenus are popovers: Esc, focus back, light dismissal and the expanded state are the browser's.
+//! The menu. Submenus are popovers, so the browser handles Esc, returning the focus, light dismissal and the expanded
+//! state.
 
 use super::{
     element::{Element, element},
@@ -13,7 +14,7 @@ use model::{
 };
 use wasm_bindgen::JsCast;
 
-/// The menu, with the current place marked; `current` is the page that is shown.
+/// Renders the menu with the current page marked; `current` is the page that is shown.
 pub(crate) fn render_menu(items: Vec<MenuItem>, current: Signal<Option<Route>>) -> Element {
     let items: Vec<Element> =
         items.into_iter().enumerate().map(|(index, item)| render_item(item, index, current)).collect();
@@ -25,10 +26,10 @@ pub(crate) fn render_menu(items: Vec<MenuItem>, current: Signal<Option<Route>>) 
 
 fn render_item(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> Element {
     let MenuItem { label, to, submenu } = item;
-    // On the narrowest screens a house stands for the word, so that the menu keeps to one line.
+    // On the narrowest screens a drawing of a house replaces the word, so that the menu stays on one line.
     let is_home = to.as_ref().is_some_and(|to| find_route(to) == Some(Route::Home));
     let item = element("li").class(if is_home { "nav-menu__item nav-menu__item--home" } else { "nav-menu__item" });
-    // An owner that is no link shows its label; one that is, has its name on the link already.
+    // The button of an item without a link shows the label. The link of any other item shows it already.
     let name = match &to {
         Some(_) => element("span").class("visually-hidden").child(copy::submenu_of(&label)),
         None => element("span").child(label.clone()),
@@ -62,7 +63,7 @@ fn render_submenu_link(link: MenuLink, current: Signal<Option<Route>>) -> Elemen
     element("li").child(render_menu_link(&link.to, link.label, state))
 }
 
-/// `page` on the link to this page, `true` on the section that this page is in.
+/// Returns the value of `aria-current`: `page` for a link to this page, `true` for a link to the section of this page.
 fn current_state(to: &LinkTarget, current: Signal<Option<Route>>) -> Signal<Option<&'static str>> {
     let target = find_route(to);
     Signal::derive(move || {

@@ -1,4 +1,5 @@
-//! Links to the neighbouring list pages. They name boundary dates, so a full page never changes again.
+//! Links to the neighbouring list pages. They name boundary dates instead of a page count, so a full page never changes
+//! again.
 
 use super::{
     element::{Element, element},
@@ -11,11 +12,11 @@ use model::{filter::Filter, page::Neighbour, section::Section};
 /// A link to the next page in one direction.
 pub(crate) struct PagerLink {
     pub(crate) href: String,
-    /// What is there: "sejak 3 Maret 2020".
+    /// What the page contains: "sejak 3 Maret 2020".
     pub(crate) note: String,
 }
 
-/// The neighbours of a page; `place` is "2 dari 7", once the app knows: its room is kept.
+/// Renders links to the neighbours of a page. `place` is "2 dari 7", once the app knows it; its space is reserved.
 pub(crate) fn render_pager(
     section: Section,
     filter: Option<&Filter>,
@@ -29,7 +30,7 @@ pub(crate) fn render_pager(
     render_pager_links([copy::NEWER, copy::OLDER], newer, older, place)
 }
 
-/// The way to both sides, with what each is called.
+/// Renders the links to both sides, with a label for each.
 pub(crate) fn render_pager_links(
     [newer_label, older_label]: [&'static str; 2],
     newer: Option<PagerLink>,

@@ -1,4 +1,4 @@
-//! "Tampilkan gambar (84 KB)": what stands over a picture that is not loaded unasked.
+//! "Tampilkan gambar (84 KB)": the button over a picture that loads only when the reader asks for it.
 
 use super::element::{Element, element};
 use crate::{
@@ -11,8 +11,9 @@ use crate::{
 use leptos::{ev::MouseEvent, prelude::*};
 use model::file_size::size_text;
 
-/// Over the room of the picture, so that nothing moves. Shown by CSS where the mode holds (`html[data-saver]`), before the
-/// app is there: with Save-Data the press is what brings it. The next press tries again where a picture did not come.
+/// Renders the button over the reserved space of the picture, so that nothing moves. CSS shows it in data-saver mode
+/// (`html[data-saver]`), even before the app has started: with Save-Data, the press starts the app. If the picture did
+/// not load, the next press tries again.
 pub(crate) fn render_picture_button(file: String, bytes: Option<u64>) -> Element {
     let state = RwSignal::new(Picture::KeptBack);
     let words = match bytes {
@@ -32,7 +33,7 @@ pub(crate) fn render_picture_button(file: String, bytes: Option<u64>) -> Element
             let Some(button) = focus::pressed(&event) else { return };
             let vanishing = button.clone();
             pictures::show_in_figure(&button, file.clone(), move |now| {
-                // The reader may have gone on meanwhile.
+                // The reader may have moved the focus or left the page meanwhile.
                 if now == Picture::Shown {
                     focus::hand_over(&vanishing);
                 }

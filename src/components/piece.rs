@@ -11,10 +11,10 @@ use leptos::tachys::{
     view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
 };
 
-/// Any view with at least one node, its type forgotten.
+/// Any view with at least one node, with its type erased.
 pub(crate) struct Piece(Box<dyn ErasedView>);
 
-/// What is needed of a view once its type is forgotten.
+/// What a view must be able to do once its type is erased.
 trait ErasedView: Send {
     fn build(self: Box<Self>) -> PieceState;
     #[cfg(feature = "hydrate")]
@@ -40,20 +40,20 @@ impl<V: RenderHtml + 'static> ErasedView for V {
 }
 
 impl Piece {
-    /// As HTML, for the publisher.
+    /// Writes the piece as HTML, for the publisher.
     #[cfg(feature = "ssr")]
     pub(super) fn write_html(self, html: &mut String, position: &mut Position) {
         self.0.render(html, position, true);
     }
 
-    /// Finds itself in the published page.
+    /// Finds the nodes of the piece in the published page.
     #[cfg(feature = "hydrate")]
     pub(super) fn hydrate(self, cursor: &Cursor, position: &PositionState) -> PieceState {
         self.0.hydrate(cursor, position)
     }
 }
 
-/// Forgets a view's type.
+/// Erases a view's type.
 pub(crate) trait IntoPiece {
     fn into_piece(self) -> Piece;
 }
@@ -94,7 +94,7 @@ impl Render for Piece {
         self.0.build()
     }
 
-    /// Replaces: the new piece may be of another type, and a page is never updated in place.
+    /// Replaces the piece: the new one may be of another type, and a page is never updated in place.
     fn rebuild(self, state: &mut PieceState) {
         let mut new = self.0.build();
         state.insert_before_this(&mut new);
@@ -106,7 +106,7 @@ impl Render for Piece {
 impl AddAnyAttr for Piece {
     type Output<SomeNewAttr: Attribute> = Self;
 
-    /// Attributes are never spread over a piece.
+    /// Ignores the attribute: the portal never spreads attributes over a piece.
     fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
         self
     }

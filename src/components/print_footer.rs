@@ -1,4 +1,4 @@
-//! On paper only: where the text is found, and a code that leads there.
+//! The foot of a printed page: its address and a QR code that leads there.
 
 use super::{
     element::{Element, element},
@@ -8,7 +8,8 @@ use crate::{copy, platform::document};
 use leptos::prelude::*;
 use model::{qr::QrCode, route::Route};
 
-/// The address as others reach it is known where the page is open; the code is made at publishing, where the origin is.
+/// Renders the address and the QR code. The app completes the address with the origin under which the page is open; the
+/// publisher makes the code, because it knows the configured origin.
 pub(crate) fn render_print_footer(route: &Route, qr: Option<QrCode>) -> Element {
     let path = href_of(route);
     let address = RwSignal::new(path.clone());

@@ -2,7 +2,7 @@
 
 use leptos::prelude::*;
 
-/// The bar.
+/// Shows the bar.
 #[component]
 pub(crate) fn ProgressBar(is_busy: Signal<bool>) -> impl IntoView {
     view! { <div class="progress-bar" class:progress-bar--busy=move || is_busy.get() aria-hidden="true"></div> }

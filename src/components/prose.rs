@@ -11,10 +11,10 @@ use super::{
 use crate::copy;
 use model::block::{Align, Block, Callout, Heading, Inline, List, Table, VideoBlock};
 
-/// From so many columns on a table is wider than a phone.
+/// A table with this many columns or more is wider than a phone.
 const WIDE_TABLE: usize = 4;
 
-/// A body.
+/// Renders a body.
 pub(crate) fn render_prose(blocks: Vec<Block>) -> Element {
     element("div").class("prose").child(render_blocks(blocks))
 }
@@ -60,7 +60,7 @@ fn render_list(list: List) -> Element {
     }
 }
 
-/// An item that begins with a paragraph begins with its words, so that short lists stay tight.
+/// Renders a list item. A first paragraph gets no `p` of its own, so that short lists stay tight.
 fn render_item(blocks: Vec<Block>) -> Vec<Child> {
     let mut blocks = blocks.into_iter();
     let mut children = match blocks.next() {

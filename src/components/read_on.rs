@@ -1,4 +1,4 @@
-//! Where to go from the end of an entry: what is about the same, and the neighbours in its section.
+//! Where to go from the end of an entry: related entries, and the neighbours in its section.
 
 use super::{
     date::render_short_date,
@@ -8,7 +8,7 @@ use super::{
 use crate::copy;
 use model::entry_link::EntryLink;
 
-/// "Baca juga"; nothing where nothing is related.
+/// Renders "Baca juga", or returns `None` if no entry is related.
 pub(crate) fn render_related(related: Vec<EntryLink>) -> Option<Element> {
     if related.is_empty() {
         return None;
@@ -28,7 +28,7 @@ pub(crate) fn render_related(related: Vec<EntryLink>) -> Option<Element> {
     )
 }
 
-/// "Sebelumnya" and "Berikutnya"; nothing for an only entry.
+/// Renders "Sebelumnya" and "Berikutnya", or returns `None` if the section has no other entry.
 pub(crate) fn render_neighbours(older: Option<EntryLink>, newer: Option<EntryLink>) -> Option<Element> {
     if older.is_none() && newer.is_none() {
         return None;

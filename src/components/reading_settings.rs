@@ -1,4 +1,4 @@
-//! "Tampilan": theme and text size. What is chosen holds at once, on every page, and is kept on the device.
+//! "Tampilan": theme, text size, data saver and the search key. A choice applies at once and is kept on the device.
 
 use super::element::{Element, element};
 use crate::{
@@ -10,7 +10,7 @@ use leptos::prelude::*;
 const POPOVER_ID: &str = "reading_settings";
 const LETTERS: &str = "M3 19L8.5 5h1L15 19M5 14h8M15 19l3-8h1l3 8M16 16.500h5";
 
-/// The button that opens it. It needs the app, so its room is kept until that is there.
+/// Renders the button that opens the settings. It needs the app, so its space is reserved until the app has started.
 pub(crate) fn render_settings_button() -> Element {
     let drawing = element("svg").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
     element("button")
@@ -22,7 +22,7 @@ pub(crate) fn render_settings_button() -> Element {
         .child(element("span").child(copy::settings::LABEL))
 }
 
-/// What it opens: a popover, so that Esc, the focus back and light dismissal are the browser's.
+/// Renders the settings as a popover, so that the browser handles Esc, returning the focus and light dismissal.
 pub(crate) fn render_settings() -> Element {
     element("div")
         .class("reading-settings")
@@ -52,7 +52,7 @@ fn render_choice(setting: Setting, label: &'static str, values: &'static [(&'sta
             .on_click(move |_| {
                 setting.choose(value);
                 chosen.set(value.to_owned());
-                // What a page has loaded or kept back cannot be undone on it.
+                // A page cannot undo which pictures it has loaded or kept back.
                 if setting == Setting::Saver {
                     document::reload();
                 }

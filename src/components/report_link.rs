@@ -1,4 +1,5 @@
-//! "Laporkan kesalahan": a mail that names the page already. No server of ours is asked.
+//! "Laporkan kesalahan": a link that opens a mail which already names the page. It sends no request to a server of
+//! ours.
 
 use super::{
     element::{Element, element},
@@ -9,7 +10,7 @@ use crate::copy;
 use leptos::prelude::*;
 use model::{link::LinkTarget, mail::written_mail_href, route::Route};
 
-/// Opens the mail; nothing where the office tells no mail address.
+/// Renders the link, or returns `None` if the site has no mail address.
 pub(crate) fn render_report_link(title: &str, route: &Route) -> Option<Element> {
     let email = use_site().with_untracked(|site| site.contact.as_ref().and_then(|contact| contact.email.clone()))?;
     let body = copy::report_body(title, &href_of(route));

@@ -1,4 +1,4 @@
-//! What several filters leave of a section, in the place of its list.
+//! The entries of a section that several filters leave, in place of its list.
 
 use super::{
     element::{Element, element},
@@ -21,7 +21,7 @@ use crate::{
 use leptos::prelude::*;
 use model::{date::Timestamp, route::Route, section::Section};
 
-/// The chosen filters, the entries, and the way to more of them.
+/// Renders the chosen filters, the entries and the links to more of them.
 pub(crate) fn render_results(
     section: Section,
     results: Results,

@@ -1,4 +1,4 @@
-//! What hits can be narrowed by, each value with how many there are.
+//! The facets that narrow the hits, each value with its number of hits.
 
 use super::{
     element::{Element, element},
@@ -9,7 +9,7 @@ use crate::{copy, data::found::Found};
 use leptos::prelude::*;
 use model::{search::FACETS, section::Section};
 
-/// The facets that divide the hits, or that one has been chosen of.
+/// Renders the facets that divide the hits, and those of which a value is chosen.
 pub(crate) fn render_search_facets(found: &Found) -> Option<Element> {
     let Found { question, answer } = found;
     let (base, site) = (use_base(), use_site());
@@ -17,7 +17,7 @@ pub(crate) fn render_search_facets(found: &Found) -> Option<Element> {
     for (facet, values) in answer.facets.iter().enumerate() {
         let chosen = question.facets.get(facet).map(String::as_str).unwrap_or_default();
         let (Some(key), Some(heading)) = (FACETS.get(facet), copy::search::FACETS.get(facet)) else { continue };
-        // One value only divides nothing.
+        // A single value divides nothing.
         if values.len() < 2 && chosen.is_empty() {
             continue;
         }

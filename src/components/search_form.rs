@@ -9,11 +9,11 @@ use crate::copy;
 use leptos::{html, prelude::*};
 use model::route::Route;
 
-/// The id of the box.
+/// The id of the search box.
 pub(crate) const WORDS_ID: &str = "search_words";
 
-/// Leads to `/cari/?q=…`. `on_words` is called with the words as they are typed, where the app can answer at once;
-/// `input` is the box, for who has to fill it.
+/// Renders the form, which leads to `/cari/?q=…`. `on_words` is called with the words as the reader types, if the app
+/// can answer at once; `input` is the search box, for a caller that has to fill it.
 pub(crate) fn render_search_form(on_words: Option<Callback<String>>, input: Option<NodeRef<html::Input>>) -> Element {
     let on_input = move |event| {
         if let Some(on_words) = on_words {

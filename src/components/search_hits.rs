@@ -1,4 +1,4 @@
-//! What a search has found, with the words that were looked for marked.
+//! The hits of a search, with the searched words marked.
 
 use super::{
     chip::render_state_line,
@@ -19,11 +19,11 @@ use model::{
     search::{Hit, PAGE_SIZE, Question},
 };
 
-/// The id of the heading, which gets the focus when what had it is gone.
+/// The id of the heading, which gets the focus when the focused element was removed.
 pub(crate) const HEADING_ID: &str = "search_hits";
 
-/// The hits of a page and the way to more of them. What stands around the words comes later than the hits themselves, and
-/// takes its place without building them anew.
+/// Renders the hits of a page and the links to more of them. The text around the searched words arrives later than the
+/// hits, and is inserted without building the hits again.
 pub(crate) fn render_search_hits(found: &Found, signals: SearchSignals, now: Signal<Timestamp>) -> Option<Element> {
     let Found { question, answer } = found;
     if answer.hits.is_empty() {
@@ -73,7 +73,7 @@ fn render_hit(hit: &Hit, text: Piece, now: Signal<Timestamp>) -> Element {
     element("article").class("entry-card").child(text)
 }
 
-/// Pieces of a text: not marked, marked, not marked …
+/// Renders the pieces of a text, which are in turn not marked, marked, not marked …
 fn render_marked(tag: &'static str, class: &'static str, pieces: &[String]) -> Element {
     pieces.iter().enumerate().fold(element(tag).class(class), |whole, (index, piece)| {
         if index % 2 == 1 { whole.child(element("mark").child(piece.clone())) } else { whole.child(piece.clone()) }

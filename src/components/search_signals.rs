@@ -1,23 +1,23 @@
-//! What the search page follows after its first render.
+//! The signals that the search page follows after its first render.
 
 use crate::data::found::Search;
 use leptos::prelude::*;
 
-/// All of it is still in the first render.
+/// None of them changes during the first render.
 #[derive(Clone, Copy)]
 pub(crate) struct SearchSignals {
-    /// What is asked, and what was found.
+    /// The question and the last answer.
     pub(crate) search: RwSignal<Search>,
-    /// An answer is on its way.
+    /// Whether an answer is on its way.
     pub(crate) is_busy: RwSignal<bool>,
-    /// Takes words as they are typed.
+    /// Takes the words as the reader types.
     pub(crate) on_words: Callback<String>,
-    /// Asks again.
+    /// Asks the same question again.
     pub(crate) on_retry: Callback<()>,
 }
 
 impl SearchSignals {
-    /// Of a page that nobody will look at.
+    /// Returns signals that never change, for a page that is built unseen (`routes/warm_up.rs`).
     pub(crate) fn still() -> Self {
         Self {
             search: RwSignal::new(Search::default()),

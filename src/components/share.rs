@@ -1,4 +1,4 @@
-//! "Bagikan": WhatsApp, the clipboard, the device's own sheet. Nothing is asked of anybody before a press.
+//! "Bagikan": WhatsApp, the clipboard, the device's own share sheet. No other service is contacted before a press.
 
 use super::{
     element::{Element, element},
@@ -11,7 +11,8 @@ use crate::{
 use leptos::prelude::*;
 use model::{mail::percent_encode, route::Route};
 
-/// The address of a page as others reach it is known only where the page is open, so all of it needs the app.
+/// Renders the ways to share a page. Its full address is known only where the page is open, so all of them need the
+/// app.
 pub(crate) fn render_share(title: &str, route: &Route) -> Element {
     let path = href_of(route);
     let url_path = path.clone();
@@ -29,7 +30,7 @@ pub(crate) fn render_share(title: &str, route: &Route) -> Element {
     }
     let copied = url.clone();
     let button = |label: &'static str| element("button").class("share__way").attr("type", "button").child(label);
-    // Pressed where it is saved; `src/library/` does it, and tells so.
+    // `src/library/` saves the entry, sets `aria-pressed` and reports the outcome in `#save_status`.
     let save = button(copy::saved::SAVE)
         .attr("data-save", path)
         .attr("aria-label", copy::saved::SAVE_LABEL)

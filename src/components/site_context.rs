@@ -18,17 +18,17 @@ pub(crate) fn provide_site(site: Arc<Site>) -> RwSignal<Arc<Site>> {
     signal
 }
 
-/// The site. Header and footer follow it; the rest of a page is made with the site of its time.
+/// Returns the site. Header and footer follow it; the rest of a page keeps the site with which it was built.
 pub(crate) fn use_site() -> Signal<Arc<Site>> {
     use_context::<SiteContext>().map_or_else(|| Signal::stored(Arc::new(empty_site())), |context| context.0.into())
 }
 
-/// The base path of all links.
+/// Returns the base path of all links.
 pub(crate) fn use_base() -> Base {
     use_context::<BaseContext>().map(|context| context.0).unwrap_or_default()
 }
 
-/// Stands in where a component is rendered alone, as in tests.
+/// Returns an empty site for a component that is rendered alone, as in tests.
 fn empty_site() -> Site {
     Site {
         schema: model::SCHEMA,

@@ -10,7 +10,7 @@ use leptos::prelude::*;
 use model::{menu::FooterGroup, route::Route, site::Site};
 use std::sync::Arc;
 
-/// The four groups, and who publishes the portal.
+/// Shows the groups of links, and who publishes the portal.
 #[component]
 pub(crate) fn SiteFooter() -> impl IntoView {
     let site = use_site();

@@ -12,7 +12,8 @@ use leptos::prelude::*;
 use model::{route::Route, site::Site};
 use std::sync::Arc;
 
-/// The mark: the four petals of kawung, a pattern of Yogyakarta's cloth; one of them is the news.
+/// The logo: the four petals of kawung, a pattern of Yogyakarta's cloth; the petal with a path of its own stands for
+/// the news.
 const PETALS: [&str; 2] = [
     "M15 15A12 12 0 0 1 3 3A12 12 0 0 1 15 15M15 17A12 12 0 0 0 3 29A12 12 0 0 0 15 17M17 17A12 12 0 0 1 29 29A12 12 0 0 1 17 17",
     "M17 15A12 12 0 0 0 29 3A12 12 0 0 0 17 15",
@@ -20,7 +21,8 @@ const PETALS: [&str; 2] = [
 const GLASS: &str = "M21 21l-6-6M17 10a7 7 0 1 1-14 0a7 7 0 0 1 14 0z";
 const ARROW: &str = "M20 4v6h-6M19.500 15a8 8 0 1 1-.7-7.500L20 10";
 
-/// Name, search and menu. Follows the site, so that a page open for days gets a new menu with the next navigation.
+/// Shows name, search and menu. It follows the site, so that a page open for days gets a new menu with the next
+/// navigation.
 #[component]
 pub(crate) fn SiteHeader(current: Signal<Option<Route>>) -> impl IntoView {
     let site = use_site();
@@ -57,7 +59,7 @@ fn render_header(site: &Arc<Site>, current: Signal<Option<Route>>) -> Element {
         .child(render_menu(site.menu.clone(), current))
 }
 
-/// An installed portal has no bar with a button of the browser's; elsewhere the style takes this one away.
+/// Renders the reload button for an installed portal, which has no browser toolbar; elsewhere CSS hides the button.
 fn render_reload() -> Element {
     element("button")
         .class("site-header__search")

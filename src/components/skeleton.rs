@@ -3,7 +3,7 @@
 use super::element::{Element, element};
 use crate::copy;
 
-/// What is coming.
+/// The kind of content that is coming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum SkeletonShape {
     /// A lead with its picture, then cards.
@@ -15,7 +15,7 @@ pub(crate) enum SkeletonShape {
 }
 
 impl SkeletonShape {
-    /// The boxes, top to bottom: a flat list, drawn by CSS.
+    /// Returns the boxes from top to bottom: a flat list, drawn by CSS.
     const fn boxes(self) -> &'static [&'static str] {
         match self {
             Self::Home => &["lead", "heading", "line", "card", "card", "card"],
@@ -25,7 +25,7 @@ impl SkeletonShape {
     }
 }
 
-/// Boxes where words and pictures will be. The words "Memuat…" appear after a second, by CSS.
+/// Renders boxes where words and pictures will be. CSS shows the words "Memuat…" after a second.
 pub(crate) fn render_skeleton(shape: SkeletonShape) -> Element {
     let class = match shape {
         SkeletonShape::Home => "skeleton skeleton--home",

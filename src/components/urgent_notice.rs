@@ -1,7 +1,7 @@
 //! The urgent notice above every page.
 //!
-//! What the page was published with is in its place from the first paint. A newer one that the app finds on its way
-//! waits over the page until the next navigation, because nothing may move under a reader.
+//! The notice that the page was published with is in its place from the first paint. A newer one that the app finds
+//! later waits over the page until the next navigation, because nothing may move under a reader.
 
 use super::{
     element::{Element, element},
@@ -15,7 +15,7 @@ use crate::{
 use leptos::prelude::*;
 use model::{route::Route, site::UrgentNotice};
 
-/// The first region of the page; empty where there is no notice. `current` is the page that is shown.
+/// Renders the first region of the page; it is empty if there is no notice. `current` is the page that is shown.
 pub(crate) fn render_urgent_notice(current: Signal<Option<Route>>) -> Element {
     let site = use_site();
     let newest = move || site.with(|site| site.notice.clone());
@@ -57,7 +57,7 @@ fn render_notice(notice: UrgentNotice, is_closed: RwSignal<bool>) -> Element {
         .child(close)
 }
 
-/// Said at once, and an emergency interrupts.
+/// Renders a newer notice over the page. Screen readers announce it at once; an emergency interrupts them.
 fn render_waiting(notice: UrgentNotice) -> Element {
     element("div")
         .class("urgent-notice urgent-notice--waiting")

@@ -1,4 +1,5 @@
-//! A video: a poster of this portal until the reader plays it. Without the app, a link or the browser's own player.
+//! A video: a poster from this portal until the reader plays it. Without the app, it is a link or the browser's own
+//! player.
 
 use super::{
     element::{Element, element},
@@ -15,11 +16,12 @@ use model::video::{
     HostedVideo, TRANSCRIPT_ANCHOR, Video, VideoFile, VideoSource, duration_machine_text, duration_text,
 };
 
-/// A page shows one at a time; the id leads the focus into it.
+/// The id of the player's frame, used to move the focus into it. It assumes that a page plays one hosted video at a
+/// time.
 const FRAME_ID: &str = "video_frame";
 
-/// A video with what has to be known of it: its length, who hosts it, its transcript. `page` is the path of the page with
-/// its transcript, where that is another one.
+/// Renders a video with a note on its length, its host and its transcript. `page` is the path of the page with the
+/// transcript, if that is another page.
 pub(crate) fn render_video(title: String, video: Video, page: Option<&str>) -> Element {
     let Video { source, poster, duration, has_transcript } = video;
     let words = duration_text(duration);
@@ -57,7 +59,7 @@ fn link(href: String, words: impl super::element::Children) -> Element {
     element("a").attr("href", href).child(words)
 }
 
-/// The browser's own player. Nothing but the poster is loaded before it plays.
+/// Renders the browser's own player. It loads only the poster before the reader plays the video.
 fn render_file(file: &VideoFile, poster: &str, (width, height): (u32, u32)) -> Element {
     let base = use_base();
     element("video")
@@ -79,7 +81,7 @@ fn render_file(file: &VideoFile, poster: &str, (width, height): (u32, u32)) -> E
         )
 }
 
-/// A link with the poster, which the app answers with the provider's frame.
+/// Renders a link with the poster. On a click, the app shows the provider's frame instead.
 fn render_hosted(hosted: HostedVideo, title: String, duration: &str, poster: Element) -> Element {
     let is_playing = RwSignal::new(false);
     let frame_title = copy::video::frame_title(&title, hosted.provider);
@@ -120,8 +122,8 @@ fn render_frame(title: String, src: String) -> Element {
         .on("load", |_| focus_frame())
 }
 
-/// When the player is there: a frame that has the focus while it is empty does not hand it on to what is loaded into it
-/// (tried in Chromium).
+/// Moves the focus into the frame once the player has loaded. A frame that is focused while it is empty does not pass
+/// the focus on to the page that it then loads (tried in Chromium).
 fn focus_frame() {
     if let Some(frame) = document::element(FRAME_ID) {
         focus::focus_anew(&frame);

@@ -1,4 +1,5 @@
-//! Looking at a picture in full, and at those beside it. Without the app the link opens the file itself.
+//! The dialog that shows a picture in full, and the other pictures of its set. Without the app, the link opens the file
+//! itself.
 
 use super::{
     element::{Element, element},
@@ -13,9 +14,9 @@ use leptos::{ev::MouseEvent, prelude::*};
 use model::media::Figure;
 use std::sync::Arc;
 
-/// One dialog serves every picture of a page.
+/// The id of the dialog, which serves every picture of a page.
 const DIALOG_ID: &str = "zoom_dialog";
-/// How large a picture can be made: 1 fits the screen.
+/// The classes for the sizes of a picture; the first one fits the screen.
 const SIZES: [&str; 3] =
     ["zoom__picture", "zoom__picture zoom__picture--large", "zoom__picture zoom__picture--largest"];
 
@@ -28,34 +29,34 @@ pub(crate) struct Zoomed {
 }
 
 impl Zoomed {
-    /// What is to be seen of a figure.
+    /// Takes from a figure what the dialog shows.
     pub(crate) fn from_figure(figure: &Figure) -> Self {
         let Figure { picture, caption, .. } = figure;
         Self { src: use_base().join(&picture.largest()), alt: picture.alt.clone(), caption: caption.clone() }
     }
 }
 
-/// The picture that is looked at, as a place in the set that it belongs to.
+/// The picture in the dialog, as its place in the set that it belongs to.
 type Shown = Option<(Arc<[Zoomed]>, usize)>;
 
-/// What is looked at, shared by a page's pictures and its dialog.
+/// The state of the dialog, shared with the pictures of the page.
 #[derive(Clone, Copy)]
 pub(crate) struct Zoom {
     shown: RwSignal<Shown>,
-    /// Where the browser may load it from; nothing until that is known.
+    /// The address from which the browser may load the picture; `None` until it is known.
     source: RwSignal<Option<String>>,
-    /// Which of [`SIZES`].
+    /// The index into [`SIZES`].
     size: RwSignal<usize>,
 }
 
-/// Makes the dialog known to the pictures below; the dialog itself is [`Zoom::render_dialog`].
+/// Provides the dialog's state to the pictures below; [`Zoom::render_dialog`] renders the dialog itself.
 pub(crate) fn provide_zoom() -> Zoom {
     let zoom = Zoom { shown: RwSignal::new(None), source: RwSignal::new(None), size: RwSignal::new(0) };
     provide_context(zoom);
     zoom
 }
 
-/// Puts a picture into the link that opens it; `set[index]` is that picture.
+/// Puts a picture into the link that opens it in the dialog; `set[index]` is that picture.
 pub(crate) fn render_zoom_link(picture: Element, set: Arc<[Zoomed]>, index: usize) -> Element {
     let zoom = use_context::<Zoom>();
     let href = set.get(index).map(|zoomed| zoomed.src.clone());
@@ -82,14 +83,14 @@ impl Zoom {
         self.source.set(None);
         self.shown.set(Some((set, index)));
         pictures::find_source(src.clone(), move |source| {
-            // The reader may have gone on meanwhile.
+            // The reader may have moved on to another picture meanwhile.
             if self.shown.try_with_untracked(|shown| find(shown).is_some_and(|now| now.src == src)) == Some(true) {
                 self.source.set(source);
             }
         });
     }
 
-    /// To the picture so many places on.
+    /// Shows the picture that is `by` places further on.
     fn step(self, by: isize) {
         let Some((set, index)) = self.shown.get_untracked() else { return };
         if let Some(index) = index.checked_add_signed(by) {
@@ -97,8 +98,8 @@ impl Zoom {
         }
     }
 
-    /// The dialog, empty until a picture is looked at. Esc, the focus inside and back, and the rest of the page being
-    /// out of reach are the browser's (`showModal`).
+    /// Renders the dialog, which is empty until a picture is opened. The browser handles Esc, moves the focus in and
+    /// back, and keeps the rest of the page out of reach (`showModal`).
     pub(crate) fn render_dialog(self) -> Element {
         let Self { shown, source, size } = self;
         let close = render_button(copy::reader::ZOOM_CLOSE, || false, || dialog::close(DIALOG_ID));
@@ -129,7 +130,7 @@ impl Zoom {
             .attr("aria-label", copy::reader::ZOOM_LABEL)
             .on("close", move |_| shown.set(None))
             .on("keydown", move |event| {
-                // A picture that is larger than its stage is scrolled by the arrows, as ever.
+                // In a picture that is larger than its stage, the arrow keys scroll as usual.
                 if let Some(by) = dialog::read_arrow(&event).filter(|_| size.get_untracked() == 0) {
                     self.step(by);
                 }
@@ -146,7 +147,7 @@ impl Zoom {
             .child(element("p").class("zoom__caption").attr("role", "status").changing_text(caption))
     }
 
-    /// Ways to the neighbours, where there are any, and the place in the whole.
+    /// Renders the buttons to the neighbouring pictures, if there are any, and the picture's place in the set.
     fn render_steps(self) -> Element {
         let shown = self.shown;
         let is_at = move |end: fn(usize, usize) -> bool| {
@@ -178,7 +179,7 @@ fn find(shown: &Shown) -> Option<&Zoomed> {
     set.get(*index)
 }
 
-/// A button that stays where it is at the end of its way: one that vanished would take the focus with it.
+/// Renders a button that stays when it has nothing left to do: a button that vanished would take the focus with it.
 fn render_button(
     label: &'static str,
     is_at_end: impl Fn() -> bool + Send + Sync + 'static,

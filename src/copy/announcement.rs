@@ -1,4 +1,4 @@
-//! What is said around announcements.
+//! Words around announcements.
 
 pub(crate) const OVER_HEADING: &str = "Sudah berakhir";
 pub(crate) const NONE_ACTIVE: &str = "Tidak ada pengumuman yang sedang berlaku.";

@@ -1,4 +1,4 @@
-//! What is said on paper.
+//! Words on paper, and of the link to the sheet for a notice board.
 
 #[cfg(feature = "ssr")]
 pub(crate) const DATE: &str = "Tanggal";

@@ -1,4 +1,4 @@
-//! What the pages for other sites say. What only a script can know is said by `src/embed/words.js`.
+//! Words of the pages for other sites. `src/embed/words.js` has those that only a script can know to say.
 
 use model::section::Section;
 

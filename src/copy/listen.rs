@@ -1,4 +1,4 @@
-//! What is said around reading aloud.
+//! Words around reading aloud.
 
 pub(crate) const LISTEN: &str = "Dengarkan";
 pub(crate) const PAUSE: &str = "Jeda";

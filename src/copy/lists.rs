@@ -1,4 +1,4 @@
-//! What is said around lists: filters, results, and what is new.
+//! Words around lists: filters, results, and what is new.
 
 use model::section::Section;
 
@@ -9,17 +9,17 @@ pub(crate) const NO_RESULT: &str = "Tidak ada tulisan yang cocok dengan semua sa
 pub(crate) const NEW: &str = "Baru";
 pub(crate) const PINNED: &str = "Utama";
 
-/// The name of the link on a chosen filter.
+/// Returns the name of the link that removes a chosen filter.
 pub(crate) fn remove_filter(label: &str) -> String {
     format!("Hapus saringan {label}")
 }
 
-/// How many entries a filter leaves.
+/// Says how many entries a filter leaves.
 pub(crate) fn entries(count: u32) -> String {
     format!("{count} tulisan")
 }
 
-/// How many entries several filters leave.
+/// Says how many entries several filters leave.
 pub(crate) fn matching(count: u32) -> String {
     match count {
         0 => "Tidak ada yang cocok".to_owned(),
@@ -27,7 +27,8 @@ pub(crate) fn matching(count: u32) -> String {
     }
 }
 
-/// Said after the count, so that two answers in a row are never the same: ", halaman 2: Tahun 2020, Sekretariat"
+/// Returns what follows the count for screen readers, so that two answers in a row are never the same:
+/// ", halaman 2: Tahun 2020, Sekretariat"
 pub(crate) fn matching_what(labels: &[String], page: u32) -> String {
     let page = if page > 1 { format!(", {}", results_page(page)) } else { String::new() };
     format!("{page}: {}", labels.join(", "))

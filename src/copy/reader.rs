@@ -1,4 +1,4 @@
-//! What the reader says around an entry.
+//! Words around an entry.
 
 pub(crate) const OLDER_ENTRY: &str = "Sebelumnya";
 pub(crate) const NEWER_ENTRY: &str = "Berikutnya";
@@ -15,7 +15,8 @@ pub(crate) fn footnote(number: u32) -> String {
     format!("Catatan kaki {number}")
 }
 
-/// Of several references to one footnote, each has its way back.
+/// Returns the name of the link from a footnote back to one of its references; each of several references has its own
+/// link.
 pub(crate) fn back_to_reference(number: u32, occurrence: u32) -> String {
     if occurrence == 1 {
         format!("Kembali ke rujukan {number}")
@@ -55,7 +56,7 @@ pub(crate) fn age(years: i64) -> String {
     format!("Artikel ini terbit {years} tahun lalu.")
 }
 
-/// Where the browser keeps the clipboard to itself, as on a page without https.
+/// Says that the browser refused to use the clipboard, as on a page without https.
 pub(crate) fn copy_refused(url: &str) -> String {
     format!("Peramban tidak mengizinkan penyalinan. Salin sendiri alamat ini: {url}")
 }

@@ -1,4 +1,4 @@
-//! What is said of what is kept on the device. What only a script can know is said by `src/library/words.js`.
+//! Words about what is kept on the device. `src/library/words.js` has those that only a script can know to say.
 
 pub(crate) const SAVE: &str = "Simpan";
 pub(crate) const SAVE_LABEL: &str = "Simpan untuk dibaca tanpa sambungan";

@@ -1,4 +1,4 @@
-//! What is said around searching.
+//! Words around searching.
 
 use crate::data::found::Found;
 use model::{filter::DIMENSIONS, search::Answer};
@@ -12,7 +12,7 @@ pub(crate) const BETTER: &str = "Hasil sebelumnya";
 pub(crate) const MORE: &str = "Hasil berikutnya";
 pub(crate) const SITE_MAP: &str = "peta situs";
 pub(crate) const MEANT: &str = "Mungkin maksud Anda: ";
-/// In the order of `model::search::FACETS`.
+/// The names of the facets, in the order of `model::search::FACETS`.
 pub(crate) const FACETS: [&str; 3] = ["Bagian", DIMENSIONS[0].1, DIMENSIONS[1].1];
 pub(crate) const WITHOUT_SCRIPT: &str = "Pencarian memerlukan JavaScript, yang tidak aktif di peramban ini. Pilih dari tulisan terbaru di bawah, atau buka ";
 pub(crate) const TIPS: &str = "Periksa ejaannya, pakai kata yang lebih umum atau lebih sedikit, atau pilih dari tulisan terbaru di bawah. Semua halaman portal ada di ";
@@ -28,7 +28,7 @@ pub(crate) fn searching(words: &str) -> String {
     format!("Mencari “{words}” …")
 }
 
-/// What came of it, for eyes and ears.
+/// Says what a search has found; the page shows it and screen readers announce it.
 pub(crate) fn status(found: &Found) -> String {
     let words = found.question.words.trim();
     let Answer { count, suggestion, is_of_suggestion, is_of_some_words, is_of_visited, .. } = &found.answer;
@@ -57,7 +57,7 @@ pub(crate) fn status(found: &Found) -> String {
     said + visited
 }
 
-/// Why the hits may not be all there are.
+/// Says why the hits may be incomplete.
 pub(crate) fn trouble(answer: &Answer) -> &'static str {
     if answer.is_outdated {
         "Portal ini sudah diperbarui. Muat ulang halaman supaya pencarian lengkap."

@@ -1,4 +1,4 @@
-//! What is said in "Tampilan".
+//! Words of the panel "Tampilan".
 
 pub(crate) const LABEL: &str = "Tampilan";
 pub(crate) const THEME: &str = "Tema";
@@ -9,7 +9,7 @@ pub(crate) const SAVER: &str = "Mode hemat data";
 pub(crate) const SHOW_PICTURE: &str = "Tampilkan gambar";
 pub(crate) const PICTURE_FAILED: &str = " – gagal, coba lagi";
 
-/// With the size, which is what the reader saves.
+/// Returns the label with the size, which is the data that the reader saves.
 pub(crate) fn show_picture_of(size: &str) -> String {
     format!("{SHOW_PICTURE} ({size})")
 }

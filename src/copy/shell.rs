@@ -1,12 +1,12 @@
-//! What the page says outside of the app: the scripts show it, whether or not the app runs.
+//! Words of the page outside the app. Scripts show them, whether or not the app runs.
 
 pub(crate) const BOOT_FAILED: &str =
     "Fitur tambahan halaman ini tidak dapat dijalankan. Isi dan tautan tetap dapat dipakai.";
 pub(crate) const DISMISS: &str = "Tutup";
 
-/// Before the time of what stands on the page.
+/// Stands before the time of the data on the page.
 pub(crate) const OFFLINE: &str = "Anda sedang luring. Data per";
-/// The same, where the device is online: the server has not answered, or the connection has come back since.
+/// The same while the device is online: the server has not answered, or the connection has come back since.
 pub(crate) const COPY: &str = "Yang tampil adalah salinan per";
 
 pub(crate) const NEW_VERSION: &str = "Versi baru tersedia. Tempat membaca Anda tidak hilang.";

@@ -1,4 +1,4 @@
-//! What is said around videos.
+//! Words around videos.
 
 use model::{file_size::size_text, video::Provider};
 
@@ -27,7 +27,7 @@ pub(crate) fn frame_title(title: &str, provider: Provider) -> String {
     format!("Pemutar {}: {title}", provider.label())
 }
 
-/// Who learns of the reader, and when; and the way out where the network blocks the player.
+/// Says who learns of the reader, and when, and introduces the link for networks that block the player.
 pub(crate) fn hosted_note(provider: Provider) -> String {
     format!(
         "Video ini disimpan di {0}. Data baru dikirim ke {0} setelah Anda memutarnya. Bila pemutar tidak muncul:",

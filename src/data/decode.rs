@@ -1,4 +1,4 @@
-//! Bytes to data. Parsed in Rust: `serde_json` stops at depth 128, where `JSON.parse` does not.
+//! Turns text into data. It is parsed in Rust, because `serde_json` stops at depth 128 and `JSON.parse` does not.
 
 use super::load_error::LoadError;
 use model::{
@@ -14,7 +14,7 @@ pub(crate) fn decode_twin(text: &str, file: &str) -> Result<Twin, LoadError> {
     decode_versioned(text, file)
 }
 
-/// Reads the numbers under a filter.
+/// Reads the numbers of the entries under a filter.
 pub(crate) fn decode_postings(text: &str, file: &str) -> Result<Postings, LoadError> {
     decode_versioned(text, file)
 }
@@ -24,7 +24,7 @@ pub(crate) fn decode_site(text: &str, file: &str) -> Result<Site, LoadError> {
     decode_versioned(text, file)
 }
 
-/// Reads what the page carries; it was made with this very app, so there is no version to ask for.
+/// Reads the data that the page carries. The page was made with this very app, so there is no version to check.
 pub(crate) fn decode_embedded(text: &str) -> Option<Embedded> {
     model::decode::decode_text(text)
 }

@@ -1,4 +1,6 @@
-//! The only place that speaks HTTP.
+//! The only place of the Rust app that requests data over HTTP. Pictures that the policy keeps back are fetched in
+//! `platform/pictures.rs`; `boot.js`, the service worker, the search worker, the library and the embed script fetch by
+//! themselves.
 
 use super::{decode, limits, load_error::LoadError};
 use crate::platform::{abort::AbortOnDrop, timer};
@@ -10,21 +12,21 @@ use gloo_net::http::Request;
 use model::{base::Base, filter::Filter, page::Twin, postings::Postings, route::Route, section::Section, site::Site};
 use std::{pin::pin, rc::Rc};
 
-/// A twin and how many bytes it was, decoded.
+/// A twin and its decoded size in bytes.
 pub(crate) struct LoadedTwin {
     pub(crate) twin: Twin,
     pub(crate) bytes: usize,
-    /// Where the service worker has answered with a copy: why, and of which time (RFC 3339).
+    /// If the service worker answered with a copy: why, and the time of the copy (RFC 3339).
     pub(crate) kept: Option<(LoadError, Rc<str>)>,
 }
 
-/// What a file holds, and what the service worker says of it where it is a copy.
+/// The text of a file and, if it is a copy, what the service worker says about it.
 struct Loaded {
     text: String,
     kept: Option<String>,
 }
 
-/// The header of a copy: why there is nothing newer, and of which time it is (`src/sw/copies.js`).
+/// The header of a copy: why there is nothing newer, and the time of the copy (`src/sw/shown.js`).
 const KEPT_HEADER: &str = "warta-kept";
 
 /// Loads the twin of a page.
@@ -58,7 +60,7 @@ async fn load(url: &str) -> Result<Loaded, LoadError> {
     let limit = pin!(timer::sleep(limits::REQUEST_TIME).fuse());
     match select(request, limit).await {
         Either::Left((answer, _)) => answer,
-        // The request is dropped with this function, and aborts itself.
+        // Returning drops the request, which aborts it.
         Either::Right(((), _)) => Err(LoadError::TimedOut),
     }
 }
@@ -70,7 +72,7 @@ async fn request_text(url: &str) -> Result<Loaded, LoadError> {
     match answer.status() {
         404 | 410 => Err(LoadError::NotFound),
         status if !answer.ok() => Err(LoadError::Server { status }),
-        // A body that breaks off is a file that we do not have whole.
+        // A body that breaks off is an incomplete file.
         _ => {
             let kept = answer.headers().get(KEPT_HEADER);
             let text = answer.text().await.map_err(|_| LoadError::Malformed { file: url.to_owned() })?;

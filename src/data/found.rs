@@ -1,16 +1,16 @@
-//! What is asked of the search, and what it has found.
+//! A question to the search, and its answer.
 
 use model::search::{Answer, Question};
 
-/// A question, and the last answer until another one is there.
+/// The current question, and the last answer until the next one arrives.
 #[derive(Debug, Clone, Default)]
 pub(crate) struct Search {
-    /// Empty for nothing.
+    /// Empty if nothing is asked.
     pub(crate) question: Question,
     pub(crate) found: Option<Found>,
 }
 
-/// An answer with what was asked.
+/// An answer with its question.
 #[derive(Debug, Clone)]
 pub(crate) struct Found {
     pub(crate) question: Question,
@@ -18,8 +18,8 @@ pub(crate) struct Found {
 }
 
 impl Search {
-    /// Which entries stand there, in words that are the same for the same ones: what stands around the words that were
-    /// looked for comes later, and changes nothing of that.
+    /// Returns a text that identifies the hits and their order. It stays the same when the text around the searched
+    /// words arrives, which comes later than the hits.
     pub(crate) fn outline(&self) -> String {
         let Some(Found { question, answer }) = &self.found else { return String::new() };
         let mut outline = format!("{} {} {}", question.path(), answer.count, answer.is_partial);
@@ -32,12 +32,12 @@ impl Search {
 }
 
 impl Found {
-    /// Nothing, because nothing could be asked.
+    /// Returns an empty answer to a question that could not be asked.
     pub(crate) fn failed(question: Question) -> Self {
         Self { question, answer: Answer { is_partial: true, is_failed: true, ..Answer::default() } }
     }
 
-    /// Nobody could search at all, and that is all there is to say.
+    /// Whether the search could not run at all, so that there is nothing else to say.
     pub(crate) fn is_failure(&self) -> bool {
         let Answer { count, is_failed, is_offline, is_of_visited, .. } = &self.answer;
         *count == 0 && (*is_failed || (*is_offline && !*is_of_visited))

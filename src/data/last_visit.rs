@@ -1,39 +1,39 @@
 //! When the reader was here before.
 //!
-//! A visit lasts as long as a page of the portal is open, and ends half an hour after that: so a reload, a second tab or
-//! a look elsewhere makes nothing old that was new a moment ago.
+//! A visit lasts as long as a page of the portal is open, and ends half an hour after that. So what was new a moment
+//! ago is still new after a reload, in a second tab or after a look at another site.
 
 use super::limits;
 use model::date::Timestamp;
 
-/// What is kept of visits.
+/// What the device stores about visits.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Visit {
-    /// The end of the one before; none on the first visit ever.
+    /// The end of the previous visit; `None` on the first visit ever.
     pub(crate) previous: Option<Timestamp>,
     last_seen: Timestamp,
 }
 
 impl Visit {
-    /// Reads what was kept: one moment, or two with a space between.
+    /// Parses the stored text: one moment, or two separated by a space, in seconds since 1970.
     pub(crate) fn parse(text: &str) -> Option<Self> {
         let mut moments = text.split(' ').map(|moment| Timestamp::from_seconds(moment.parse().ok()?));
         let last_seen = moments.next()??;
         Some(Self { last_seen, previous: moments.next().flatten() })
     }
 
-    /// As it is kept.
+    /// Returns the text to store.
     pub(crate) fn to_text(self) -> String {
         let last_seen = self.last_seen.seconds();
         self.previous.map_or_else(|| last_seen.to_string(), |previous| format!("{last_seen} {}", previous.seconds()))
     }
 
-    /// The visit that the reader is on now.
+    /// Returns the visit that the reader is on now. `kept` is the stored one.
     pub(crate) fn at(kept: Option<Self>, now: Timestamp) -> Self {
         let Some(kept) = kept else { return Self { previous: None, last_seen: now } };
         let away = now.seconds() - kept.last_seen.seconds();
         let previous = if away > limits::VISIT_ENDS_SECONDS { Some(kept.last_seen) } else { kept.previous };
-        // A clock that was set back makes no visit of the future.
+        // After the clock was set back, the previous visit must not lie in the future.
         Self { previous: previous.map(|previous| previous.min(now)), last_seen: now }
     }
 }
@@ -48,7 +48,7 @@ mod tests {
         Timestamp::from_seconds(1_000_000_000 + seconds).unwrap()
     }
 
-    /// When the visit before was, after being seen at these moments.
+    /// Returns the end of the previous visit of a reader who was seen at these moments.
     fn previous(seen: &[i64]) -> Option<Timestamp> {
         seen.iter().fold(None, |kept, now| Some(Visit::at(kept, at(*now)))).and_then(|visit| visit.previous)
     }

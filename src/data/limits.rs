@@ -1,20 +1,21 @@
-//! Every time limit and cache rule of the app.
+//! The time limits and cache rules for the app's data and navigation. Speech (`platform/speech.rs`), the session
+//! history (`platform/history.rs`) and the scripts have their own.
 
 use std::time::Duration;
 
 /// How long a request may take before the reader is told.
 pub(crate) const REQUEST_TIME: Duration = Duration::from_secs(10);
 
-/// How long a twin is shown without asking again, in milliseconds.
+/// How long a twin or the numbers under a filter are used without asking again, in milliseconds.
 pub(crate) const TWIN_FRESH_MS: f64 = 5.0 * 60.0 * 1000.0;
 
 /// How many twins are kept in memory. At about 10 KB each this bounds the heap over a long visit.
 pub(crate) const TWINS_KEPT: usize = 40;
 
-/// Of how many filters the numbers are kept in memory.
+/// For how many filters the numbers of their entries are kept in memory.
 pub(crate) const POSTINGS_KEPT: usize = 30;
 
-/// How long after the portal was last open a visit has ended, in seconds.
+/// How long after the portal was last open a visit ends, in seconds.
 pub(crate) const VISIT_ENDS_SECONDS: i64 = 30 * 60;
 
 /// How many links in view are fetched ahead when the browser is idle.
@@ -23,5 +24,5 @@ pub(crate) const IDLE_PREFETCH_LINKS: usize = 8;
 /// How many bytes (decoded) are fetched ahead when the browser is idle.
 pub(crate) const IDLE_PREFETCH_BYTES: usize = 40 * 1024;
 
-/// Of how many entries of the session history the app remembers where the reader stood.
+/// For how many entries of the session history the app remembers where the reader was.
 pub(crate) const VISITS_KEPT: usize = 50;

@@ -1,22 +1,22 @@
 //! Why data could not be loaded.
 
-/// Each case asks something else of the reader, so each has its own sentence in `copy`.
+/// The reason for a failure. Each case asks something different of the reader, so each has its own sentence in `copy`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum LoadError {
     /// The server could not be reached.
     Offline,
-    /// No whole answer within [`super::limits::REQUEST_TIME`].
+    /// No complete answer within [`super::limits::REQUEST_TIME`].
     TimedOut,
     /// 404 or 410.
     NotFound,
-    /// Any other status that is no success.
+    /// Any other status that is not a success.
     Server {
         /// The status of the answer.
         status: u16,
     },
-    /// The answer is not what this file holds: truncated, or a sign-in page of a network.
+    /// The answer is not the content of this file: it is truncated, or a network's sign-in page.
     Malformed {
-        /// The path that was asked for.
+        /// The requested path.
         file: String,
     },
     /// The file was written for a newer app.
@@ -24,7 +24,7 @@ pub(crate) enum LoadError {
 }
 
 impl LoadError {
-    /// Why the service worker has answered with a copy, in its words (`src/sw/strategies.js`).
+    /// Reads why the service worker answered with a copy, in its words (`src/sw/strategies.js`).
     pub(crate) fn of_copy(why: &str, file: &str) -> Self {
         match why {
             "timeout" => Self::TimedOut,

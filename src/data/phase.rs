@@ -11,14 +11,14 @@ pub(crate) enum Phase<T> {
     Empty,
     /// Loaded.
     Ready(T),
-    /// The copy that we have, and why it could not be refreshed.
+    /// An older copy, and why it could not be refreshed.
     Kept(T, LoadError),
     /// Nothing to show, and why.
     Failed(LoadError),
 }
 
 impl<T> Phase<T> {
-    /// What there is to show.
+    /// Returns the content, if there is any to show.
     pub(crate) const fn content(&self) -> Option<&T> {
         match self {
             Self::Ready(content) | Self::Kept(content, _) => Some(content),
@@ -28,7 +28,7 @@ impl<T> Phase<T> {
 }
 
 impl<T> Phase<Vec<T>> {
-    /// A list that is there: `Ready`, or `Empty` where it has no items.
+    /// Returns the phase of a loaded list: `Ready`, or `Empty` if it has no items.
     pub(crate) fn of_list(items: Vec<T>) -> Self {
         if items.is_empty() { Self::Empty } else { Self::Ready(items) }
     }

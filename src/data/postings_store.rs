@@ -1,4 +1,4 @@
-//! The numbers under each filter, in memory.
+//! The numbers of the entries under each filter, in memory.
 
 use super::{fetch, limits, load_error::LoadError};
 use crate::platform::timer;
@@ -29,7 +29,7 @@ impl PostingsStore {
         Self { base, stored: Rc::default() }
     }
 
-    /// Loads the numbers that a selection leaves.
+    /// Loads the numbers of the entries that a selection leaves.
     pub(crate) async fn load_matching(&self, section: Section, selection: &Selection) -> Result<Vec<Run>, LoadError> {
         let mut matching: Option<Vec<Run>> = None;
         for filter in selection.filters() {
@@ -48,7 +48,7 @@ impl PostingsStore {
         }
         let runs = match fetch::load_postings(&self.base, section, filter).await {
             Ok(postings) => postings.runs,
-            // No such value: nothing stands under it.
+            // There is no such value, so no entry has it.
             Err(LoadError::NotFound) => Vec::new(),
             Err(error) => return Err(error),
         };

@@ -1,5 +1,5 @@
-//! What several filters leave of a section, found without the whole archive: the numbers under each filter are
-//! intersected, then only the pages are loaded that hold what is shown.
+//! What several filters leave of a section, found without loading the whole archive: the app intersects the numbers
+//! under each filter, then loads only the pages that contain the entries to show.
 
 use super::{load_error::LoadError, phase::Phase, postings_store::PostingsStore, twin_store::TwinStore};
 use futures::future::join_all;
@@ -19,7 +19,7 @@ use std::sync::Arc;
 pub(crate) struct Counted {
     pub(crate) selection: Selection,
     pub(crate) count: u32,
-    /// Pages of results.
+    /// How many pages of results there are.
     pub(crate) pages: u32,
 }
 
@@ -31,18 +31,18 @@ pub(crate) struct Results {
 }
 
 impl Results {
-    /// Before anything is known.
+    /// Returns results of which nothing is known yet.
     pub(crate) const fn loading(selection: Selection) -> Self {
         Self { counted: Counted { selection, count: 0, pages: 0 }, phase: Phase::Loading }
     }
 
-    /// Nothing could be found out.
+    /// Returns results that could not be loaded.
     pub(crate) const fn failed(selection: Selection, error: LoadError) -> Self {
         Self { counted: Counted { selection, count: 0, pages: 0 }, phase: Phase::Failed(error) }
     }
 }
 
-/// The numbers that a selection leaves, before any entry is loaded.
+/// The numbers of the entries that a selection leaves, before any entry is loaded.
 pub(crate) struct Matching {
     runs: Vec<Run>,
     archive: Archive,
@@ -51,7 +51,7 @@ pub(crate) struct Matching {
 }
 
 impl Matching {
-    /// How many entries the wanted page of results has.
+    /// Returns how many entries the wanted page of results has.
     pub(crate) fn expected(&self) -> usize {
         let before = (self.counted.selection.page() - 1).saturating_mul(self.archive.page_size);
         let here = self.counted.count.saturating_sub(before).min(self.archive.page_size);
@@ -59,14 +59,15 @@ impl Matching {
     }
 }
 
-/// Loads the numbers.
+/// Loads the numbers of the entries that a selection leaves.
 pub(crate) async fn load_matching(
     twins: &TwinStore,
     postings: &PostingsStore,
     section: Section,
     selection: &Selection,
 ) -> Result<Matching, LoadError> {
-    // The first page, however old: it is on the screen, and how it was dealt is all that matters here.
+    // The section's first page, however old: it is on the screen, and only how the list is divided into pages matters
+    // here.
     let route = Route::Section(section);
     let first = match twins.find(&route) {
         Some(twin) => twin.page,
@@ -76,7 +77,7 @@ pub(crate) async fn load_matching(
         Content::Section(list) => list.archive,
         _ => None,
     };
-    // Nothing to filter by, whatever the address says.
+    // Without an archive there is nothing to filter by, whatever the address says.
     let Some(archive) = archive else {
         let counted = Counted { selection: selection.clone(), count: 0, pages: 0 };
         return Ok(Matching { runs: Vec::new(), archive: Archive::new(0, 1), first, counted });
@@ -84,12 +85,12 @@ pub(crate) async fn load_matching(
     let runs = postings.load_matching(section, selection).await?;
     let count = count(&runs);
     let pages = count.div_ceil(archive.page_size.max(1));
-    // An address may ask for more pages than there are (any longer).
+    // An address may ask for a page of results that does not exist, or no longer does.
     let selection = selection.at_page(selection.page().min(pages.max(1)));
     Ok(Matching { runs, archive, first, counted: Counted { selection, count, pages } })
 }
 
-/// Loads the pages that hold the wanted results, and takes these from them.
+/// Loads the pages that contain the wanted results, and returns those results.
 pub(crate) async fn load_results(
     twins: &TwinStore,
     section: Section,

@@ -25,7 +25,7 @@ pub(crate) struct StoredTwin {
     pub(crate) site: Arc<str>,
     /// Decoded size of its file.
     pub(crate) bytes: usize,
-    /// Where it is a copy of the service worker's: why, and of which time.
+    /// If it is a copy from the service worker: why, and the time of the copy.
     pub(crate) kept: Option<(LoadError, Rc<str>)>,
     stored_at: f64,
 }
@@ -55,17 +55,17 @@ impl TwinStore {
         self.store(route, StoredTwin { page, site: site.into(), bytes: 0, kept: None, stored_at: timer::now() });
     }
 
-    /// The copy that there is, however old.
+    /// Returns the stored twin, however old.
     pub(crate) fn find(&self, route: &Route) -> Option<StoredTwin> {
         self.twins.try_borrow().ok()?.stored.get(route).cloned()
     }
 
-    /// The copy that there is, if it may be shown without asking again.
+    /// Returns the stored twin, if it may be shown without asking again.
     pub(crate) fn find_fresh(&self, route: &Route) -> Option<StoredTwin> {
         self.find(route).filter(|twin| twin.kept.is_none() && timer::now() - twin.stored_at < limits::TWIN_FRESH_MS)
     }
 
-    /// Loads a twin. Whoever asks while it is on its way gets the same answer.
+    /// Loads a twin. A second request for the same twin joins the first one.
     pub(crate) async fn load(&self, route: &Route) -> Result<StoredTwin, LoadError> {
         let loading = self.start(route);
         let answer = loading.await;

@@ -1,5 +1,5 @@
-// In a page for other sites: tells the frame's owner how high the content is, if that is one of the allowed, and applies
-// what the address asks for. Everything is readable without it.
+// Runs in a page for other sites. It applies what the address asks for, and tells the site around the frame how high
+// the content is, if that site is allowed. Everything is readable without it.
 
 import { matches } from "./origins.js";
 
@@ -12,7 +12,7 @@ if (theme === "light" || theme === "dark") html.dataset.theme = theme;
 const limit = Number(query.get("limit"));
 if (limit > 0) document.querySelectorAll(".embed__list > li").forEach((item, place) => (item.hidden = place >= limit));
 
-// The whole window is for links to the portal; a place within the page is not.
+// Links to the portal open in the whole window; links to a place within the page must not.
 document.querySelectorAll('a[href^="#"]').forEach((link) => (link.target = "_self"));
 
 const isAllowed = (origin) => origin === location.origin || origins.split(" ").some((allowed) => matches(allowed, origin));

@@ -1,4 +1,5 @@
-// The page /sematkan/: the lines to copy, what they look like, and what could stand in their way.
+// The script of the page /sematkan/: it makes the lines to copy, previews them, and tells what could keep them from
+// working.
 
 import { matches } from "./origins.js";
 import * as words from "./words.js";
@@ -8,7 +9,7 @@ const home = new URL(base, location.href).href;
 const field = (id) => document.getElementById(id);
 const allowed = origins.split(" ").filter(Boolean);
 
-// The entry of an address of this portal: `berita/nama/`.
+// Returns the path of the entry that an address of this portal names: `berita/nama/`.
 const entryOf = (text) => {
   const [, path] = /((?:berita|pengumuman|artikel|video)\/[a-z0-9-]+)\/?(?:[?#].*)?$/.exec(text.trim()) ?? [];
   return path ? `${path}/` : null;

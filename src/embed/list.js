@@ -1,5 +1,5 @@
-// `sematkan.js`, for other sites: the element <warta-list section="berita" limit="5" theme="dark">, and frames that are as
-// high as their content. Nothing of the page around it is read or changed but those frames.
+// `sematkan.js`, for other sites: the element <warta-list section="berita" limit="5" theme="dark">, and frames that are
+// as high as their content. Of the page around it, it reads and changes only those frames.
 
 import { make } from "../make_element.js";
 import * as words from "./words.js";
@@ -10,7 +10,8 @@ const SECTIONS = { berita: "Berita", pengumuman: "Pengumuman", artikel: "Artikel
 const NAME = /^[a-z0-9-]{1,100}$/;
 const MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 const LOAD_TIME = 10_000;
-// How long a frame may take to tell its height before its owner is told that it does not, and the most that is believed.
+// How long a frame may take to tell its height before a link is put after it, in milliseconds; and the largest height
+// that is accepted, in CSS pixels.
 const ANSWER_TIME = 8_000;
 const MOST_HEIGHT = 20_000;
 
@@ -30,7 +31,7 @@ p { margin: 0; font-size: .875em; color: var(--quiet); }
 button { min-block-size: 2.75em; padding: 0 1em; font: inherit; }
 `;
 
-// The same text in every time zone: what stands in the data is WIB already.
+// Formats a date, in every time zone the same: the dates in the data are WIB already.
 const dateText = (moment) => {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(moment) ?? [];
   return year ? `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}` : "";
@@ -43,18 +44,19 @@ class WartaList extends HTMLElement {
 
   constructor() {
     super();
-    // What the site around it says of the element itself, `!important` too, ends at the box within.
+    // The box within (`all: initial`) stops the styles that the surrounding site sets on the element itself, even with
+    // `!important`.
     this.#list = make("div", { className: "list" });
     const root = this.attachShadow({ mode: "open" });
     root.append(this.#list);
     const sheet = new CSSStyleSheet();
     sheet.replaceSync(STYLE);
-    // No <style>: it holds under the strictest policy of the site around it.
+    // Not a <style> element: this sheet works under the strictest policy of the surrounding site.
     root.adoptedStyleSheets = [sheet];
   }
 
   connectedCallback() {
-    // Not in the constructor: an element that is made by name may have no attribute yet.
+    // Not in the constructor: `createElement` fails if the constructor sets an attribute.
     this.lang ||= "id";
     this.load();
   }
@@ -102,7 +104,7 @@ addEventListener("message", ({ origin, source, data }) => {
   frame.style.height = `${data.height}px`;
 });
 
-// A frame that was refused looks like an empty one: then there is at least the way to the portal.
+// A frame that the browser refused looks like an empty one, so a link to the portal is put after it.
 addEventListener("load", () => setTimeout(() => {
   for (const frame of framesOf().filter((one) => !answered.has(one))) {
     const page = new URL(frame.src.slice(home.href.length).replace(/^sematkan\//, "").replace(/\?.*$/, ""), home);

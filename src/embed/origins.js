@@ -1,5 +1,5 @@
-// Whether an origin is one of those that `site.toml` allows, as the browser reads the header (CSP Level 3, section 6.7.2.8):
-// `https://*.contoh.go.id` is every host below that one, `:*` is any port.
+// Whether an origin is one of those that `site.toml` allows, as the browser reads the header (CSP Level 3, section
+// 6.7.2.8): `https://*.contoh.go.id` is every host below that one, `:*` is any port.
 
 const escape = (text) => text.replaceAll(/[.+?^${}()|[\]\\/]/g, "\\$&");
 

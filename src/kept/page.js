@@ -1,8 +1,9 @@
-// A published page and its data: what is a page of this portal, and not what a network puts in its place, carries its data.
+// A published page and its data. A page of this portal carries its data; a page that a network puts in its place does
+// not.
 
 export const DATA = /(<script type="application\/json" id="warta-data">)([^]*?)(<\/script>)/;
 
-// `{ site, page }`, or nothing.
+// Reads `{ site, page }` from the HTML of a page; `null` if it carries no data.
 export const readPage = (html) => {
   try {
     return JSON.parse(DATA.exec(html)[2]);
@@ -11,7 +12,7 @@ export const readPage = (html) => {
   }
 };
 
-// The twin of a page, as the publisher writes it beside it (`model::page::Twin`).
+// Returns the twin of a page, as the publisher writes it beside the page (`model::page::Twin`).
 export const twinOf = ({ site, page }) => JSON.stringify({ schema: site.schema, site: site.version, page });
 
 export const readTwin = (text) => {

@@ -1,4 +1,5 @@
-// All that is saved as one HTML file that needs nothing beside it: for another device, an archive, a reader without us.
+// Exports everything that is saved as one HTML file that needs no other file: for another device, an archive, or a
+// reader without the portal.
 
 import { list, open, parse } from "./store.js";
 import * as words from "./words.js";
@@ -9,10 +10,10 @@ const STYLE =
   "figure,blockquote{margin:1.5rem 0}blockquote{padding-left:1rem;border-left:3px solid #b06c12}" +
   "figcaption,.source{font-size:.875rem;color:#4c5e61}table{border-collapse:collapse}td,th{border:1px solid #ded5c3;padding:.25rem .5rem}";
 
-// Nothing of it may load or run anything, wherever it is opened.
+// The file may load and run nothing, wherever it is opened.
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
-// What only works on the portal.
+// Parts that only work on the portal.
 const LIVE = "[data-needs-app], script, button, dialog, template, source, nav, .share, .read-on, .listen, .report-link, .print-footer";
 
 const toDataUrl = (blob) =>
@@ -44,7 +45,7 @@ const copyArticle = async (cache, { url, pictures }) => {
     if (data) image.setAttribute("src", data);
     else image.replaceWith(image.alt);
   }
-  // Ids of two entries may be the same; links within an entry lead to its address then.
+  // Two entries may have the same ids, so the ids are removed; links within an entry then lead to its address.
   article.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
   const address = new URL(url, location.origin).href;
   article.querySelectorAll("[href]").forEach((link) => link.setAttribute("href", new URL(link.getAttribute("href"), address).href));
@@ -59,7 +60,7 @@ const copyArticle = async (cache, { url, pictures }) => {
 
 const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
-// Gives the file to the browser to be put away.
+// Makes the file and has the browser download it.
 export const exportAll = async (dateText) => {
   const cache = await open();
   const articles = [];

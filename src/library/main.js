@@ -1,6 +1,6 @@
-// The library in the page: the button that saves an entry, the page of what is saved, and what is not there without a
-// connection. Loaded by `boot.js` when one of these is wanted. Where these stand the app shows empty places, and leaves
-// them alone.
+// The library in the page: the button that saves an entry, the list of what is saved, and the marks on links to pages
+// that cannot be opened without a connection. `boot.js` loads it when one of these is needed. The app renders empty
+// places for them and leaves those alone.
 
 import { make } from "../make_element.js";
 import { exportAll } from "./export.js";
@@ -18,7 +18,7 @@ const sizeText = (bytes) => {
   return `${String(Math.ceil(bytes / 100_000) / 10).replace(".", ",")}\u00a0MB`;
 };
 
-// Not there without https; and where storage is forbidden even asking for it throws.
+// Without https there is no `caches`; and if storage is forbidden, even reading the name throws.
 const hasStorage = () => {
   try {
     return typeof caches !== "undefined";
@@ -39,7 +39,7 @@ const showState = async (button) => {
 
 const troubleOf = (error) => (error?.name === "QuotaExceededError" ? words.NO_ROOM : words.NOT_SAVED);
 
-// Saves an entry, or lets go of it.
+// Saves an entry, or removes it if it is saved.
 export const toggle = async (button) => {
   if (!hasStorage()) return say(button, words.NO_STORAGE);
   if (button.getAttribute("aria-disabled") === "true") return undefined;
@@ -70,7 +70,7 @@ const showSaved = (place, all) => {
     button.addEventListener("click", async () => {
       await remove(saved.url);
       await show();
-      // The button is gone; whoever stood on it goes on from the heading.
+      // The button was removed, so the focus goes to the heading.
       place.querySelector("h2")?.focus();
     });
     const item = itemOf(saved, words.savedAt(dateText(saved.savedAt), sizeText(saved.size)));
@@ -102,7 +102,7 @@ const show = async () => {
   if (!hasStorage()) return place.replaceChildren(make("p", { textContent: words.NO_STORAGE }));
   try {
     const [all, opened] = await Promise.all([list(), listOpened()]);
-    // Nothing is built anew under a reader who is in it.
+    // An unchanged list is not built anew: the reader may be in it.
     const outline = JSON.stringify([all, opened]);
     if (place.childElementCount > 0 && place.outline === outline) return;
     place.outline = outline;
@@ -114,7 +114,7 @@ const show = async () => {
   }
 };
 
-// Links stay links: the connection may be back with the next press.
+// Marks links to pages that cannot be opened now. They stay links: the connection may be back at the next press.
 const markUnavailable = async () => {
   for (const link of document.querySelectorAll("main .entry-card__link")) {
     const isMissing = !navigator.onLine && !(await isAvailable(link.pathname).catch(() => true));
@@ -123,7 +123,7 @@ const markUnavailable = async () => {
   }
 };
 
-// Called when a page has come into view, and when the connection has come or gone.
+// Called when a page has been shown, and when the connection has come or gone.
 export const refresh = async () => {
   const button = document.querySelector("[data-save]");
   if (!hasStorage()) return show();

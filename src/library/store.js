@@ -1,17 +1,18 @@
-// The cache of what the reader has saved: one page, its data and its pictures for each entry. The service worker reads it
-// (`src/sw/copies.js`) and never throws anything out of it but what was removed from the portal for good.
+// The cache of what the reader has saved: one page, its data and its pictures for each entry. The service worker reads
+// and renews these copies (`src/sw/copies.js`), and deletes only what was removed from the portal for good.
 
 import { HTML, JSON_TYPE, KEPT_AT, OPENED_AT, PAGES, PICTURES, PICTURES_OF, RELEASE, SAVED, SAVED_AT, SIZE, dataOf } from "../kept/names.js";
 import { readPage, twinOf } from "../kept/page.js";
 
-// Pictures as wide as this fill a phone, and are not worth more on a screen without a connection.
+// The widest pictures to save, in pixels. They fill a phone, and wider ones are not worth their space without a
+// connection.
 const WIDEST = 960;
 
 export const open = () => caches.open(SAVED);
 
 export const isSaved = async (page) => Boolean(await (await open()).match(dataOf(page)));
 
-// A full disk gives room by what can be had again.
+// Puts a copy. On a full disk, it makes room by deleting the cache of pictures, which can be loaded again.
 const put = async (cache, url, answer) => {
   try {
     await cache.put(url, answer.clone());
@@ -27,7 +28,8 @@ const fetchWhole = async (url) => {
   return answer;
 };
 
-// The page's policy holds for what is parsed, too, and its style is another page's.
+// The current page's policy applies to the parsed page too, and lacks the hash of its inline style. So the style is cut
+// out.
 export const parse = (html) => new DOMParser().parseFromString(html.replaceAll(/<style>[^]*?<\/style>/g, ""), "text/html");
 
 const findPictures = (html) => {
@@ -40,7 +42,7 @@ const findPictures = (html) => {
   return [...new Set([...page.querySelectorAll(".reader picture > img")].filter((image) => !image.closest(".read-on")).map(choose))];
 };
 
-// All of an entry, or nothing of it. Gives its size in bytes.
+// Saves all of an entry or nothing of it. Returns its size in bytes.
 export const save = async (page) => {
   const html = await (await fetchWhole(page)).text();
   const data = readPage(html);
@@ -58,19 +60,20 @@ export const save = async (page) => {
   try {
     for (const { url, body, type } of pictures) await put(cache, url, answerOf(body, type, { "content-length": String(body.size) }));
     await put(cache, page, answerOf(html, HTML, {}));
-    // The last one tells that all of it is there.
+    // The data comes last, so its presence tells that all of the entry is there.
     const marks = { [SAVED_AT]: now, [SIZE]: String(size), [PICTURES_OF]: pictures.map(({ url }) => url).join(" ") };
     await put(cache, dataOf(page), answerOf(twin, JSON_TYPE, marks));
   } catch (error) {
     await remove(page, pictures.map(({ url }) => url));
     throw error;
   }
-  // Asked for once there is something that must not be lost; where the browser asks the reader, that is the moment to understand why.
+  // Persistent storage is requested once there is something that must not be lost. If the browser asks the reader, this
+  // is the moment when they understand why.
   navigator.storage?.persist?.().catch(() => {});
   return size;
 };
 
-// A picture may be another saved entry's too.
+// Removes an entry, but no picture that another saved entry uses.
 export const remove = async (page, pictures = null) => {
   const cache = await open();
   const own = pictures ?? ((await cache.match(dataOf(page)))?.headers.get(PICTURES_OF) ?? "").split(" ");
@@ -99,15 +102,15 @@ const read = async (cache, request) => {
 const readAll = async (name) => {
   const cache = await caches.open(name);
   const requests = (await cache.keys()).filter(({ url }) => url.endsWith("/index.json"));
-  // What another release has kept in another form is left out.
+  // A copy that another release has kept in another form is left out.
   const all = await Promise.all(requests.map((request) => read(cache, request).catch(() => null)));
   return all.filter(Boolean);
 };
 
-// What was saved, the last one first.
+// Returns what was saved, the last one first.
 export const list = async () => (await readAll(SAVED)).filter(({ savedAt }) => savedAt).sort((a, b) => b.savedAt.localeCompare(a.savedAt));
 
-// Entries that were opened, the last one first.
+// Returns the entries that were opened, the last one first.
 export const listOpened = async () =>
   (await readAll(PAGES)).filter(({ openedAt, isEntry }) => openedAt && isEntry).sort((a, b) => b.openedAt.localeCompare(a.openedAt));
 

@@ -4,54 +4,70 @@ use super::document;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsValue;
 
-/// On the root element: the address of what is on the screen, while the address bar is ahead of it.
+/// The attribute of the `html` element while the address bar is ahead of the screen: the address of the page on the
+/// screen, or empty if only a load can bring the two together.
 const SCREEN: &str = "data-screen";
 
 static IS_DEAD: AtomicBool = AtomicBool::new(false);
 
-/// How the app is to start.
+/// How the app starts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum StartMode {
     /// Take the published page over in place.
     TakeOver,
-    /// Something in this tab changes pages under us (a translator): build the page anew in the emptied root.
+    /// Build the page anew and replace the published one: something in this tab, such as a translator, changes pages
+    /// under the app, or the service worker has assembled the page (`src/sw/shown.js`).
     Replace,
 }
 
-/// What `boot.js` asks for, in the `data-mode` of its script element.
+/// Reads the mode that `boot.js` asks for in the `data-mode` of its script element.
 pub(crate) fn start_mode() -> StartMode {
     let mode = document::element("boot").and_then(|boot| boot.get_attribute("data-mode"));
     if mode.as_deref() == Some("replace") { StartMode::Replace } else { StartMode::TakeOver }
 }
 
-/// Tells `boot.js` that the page answers through the app from now on.
+/// Tells `boot.js` that the page works through the app from now on.
 pub(crate) fn announce_ready() {
     announce("warta:ready", &JsValue::NULL);
 }
 
-/// Tells `boot.js` that the app is dead: links become plain links again. What is under way in the app ends itself.
+/// Tells `boot.js` that the app is dead: links become plain links again. Work under way in the app ends itself (see
+/// [`is_dead`]).
 pub(crate) fn announce_failed(reason: &str) {
     IS_DEAD.store(true, Ordering::Relaxed);
     announce("warta:failed", &JsValue::from_str(reason));
 }
 
-/// Tells `boot.js` that there is nothing to take over: not a sign that something changes pages under us.
+/// Tells `boot.js` that there is nothing to take over. This is no sign that something changes pages under the app.
 pub(crate) fn announce_refused(reason: &str) {
     announce("warta:refused", &JsValue::from_str(reason));
 }
 
-/// Tells `boot.js` that the address has changed and its page is there; of a copy, of which time it is.
+/// Tells `boot.js` that the address has changed and its page is shown. `kept_at`: the time of the copy, if the page is
+/// one.
 pub(crate) fn announce_opened(kept_at: Option<&str>) {
     announce("warta:opened", &kept_at.map_or(JsValue::NULL, JsValue::from_str));
 }
 
-/// Tells `boot.js` that the address goes ahead of its page. Should the app die of that page, the address goes back.
+/// Tells `boot.js` that the app is about to change the address before it draws the page. If that page kills the app,
+/// `boot.js` goes back to the address of the page on the screen.
 pub(crate) fn hold_screen() {
-    let Some(html) = document::html() else { return };
     let (path, query, _) = document::address().unwrap_or_default();
-    if !html.has_attribute(SCREEN) {
-        // Fails only for a name that is none.
-        let _ = html.set_attribute(SCREEN, &format!("{path}{query}"));
+    if document::html().is_some_and(|html| !html.has_attribute(SCREEN)) {
+        set_screen(&format!("{path}{query}"));
+    }
+}
+
+/// Tells `boot.js` that Back or Forward has changed the address and its page has not loaded yet. If the app dies before
+/// that, `boot.js` loads the page.
+pub(crate) fn leave_screen() {
+    set_screen("");
+}
+
+fn set_screen(address: &str) {
+    if let Some(html) = document::html() {
+        // Fails only for an invalid attribute name.
+        let _ = html.set_attribute(SCREEN, address);
     }
 }
 
@@ -72,7 +88,7 @@ fn announce(name: &str, detail: &JsValue) {
     init.set_detail(detail);
     if let (Some(window), Ok(event)) = (web_sys::window(), web_sys::CustomEvent::new_with_event_init_dict(name, &init))
     {
-        // The only error is an event already under way, and this one is new.
+        // Fails only for an event that is already being dispatched, and this one is new.
         let _ = window.dispatch_event(&event);
     }
 }

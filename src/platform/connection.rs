@@ -3,8 +3,9 @@
 use js_sys::Reflect;
 use wasm_bindgen::JsValue;
 
-/// Whether loading ahead of the reader is welcome: a network known to be fast, and no wish to save data. Where the
-/// browser does not tell (Network Information API), the answer is no: a guess would be paid by the reader.
+/// Whether the app may load ahead of the reader: the network is known to be fast, and the reader does not want to save
+/// data. If the browser does not tell (Network Information API), the answer is no, because the reader would pay for a
+/// wrong guess.
 pub(crate) fn is_prefetch_welcome() -> bool {
     let Some(window) = web_sys::window() else { return false };
     let Ok(connection) = Reflect::get(&window.navigator(), &JsValue::from_str("connection")) else { return false };

@@ -1,4 +1,4 @@
-//! The document: the root element, the embedded data, title, scroll and focus.
+//! The document: the root element, the embedded data, the address, the title and scrolling.
 
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Document, Element, HtmlElement, Window};
@@ -14,33 +14,33 @@ fn document() -> Option<Document> {
     window()?.document()
 }
 
-/// An element by id.
+/// Finds an element by id.
 pub(crate) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// The root element of the document.
+/// Returns the root element of the document, `html`.
 pub(crate) fn html() -> Option<Element> {
     document()?.document_element()
 }
 
-/// The one element that the app owns; nothing outside it is touched.
+/// Returns the one element that the app owns; the app renders nothing outside it.
 pub(crate) fn root() -> Option<HtmlElement> {
     element(ROOT_ID)?.dyn_into().ok()
 }
 
-/// The JSON that the published page carries.
+/// Returns the JSON that the published page carries.
 pub(crate) fn embedded_json() -> Option<String> {
     element(DATA_ID)?.text_content()
 }
 
-/// The path, query and fragment in the address bar.
+/// Returns the path, query and fragment in the address bar.
 pub(crate) fn address() -> Option<(String, String, String)> {
     let location = window()?.location();
     Some((location.pathname().ok()?, location.search().ok()?, location.hash().ok()?))
 }
 
-/// An address with its origin, as it is handed on.
+/// Returns an address with its origin, as readers share it.
 pub(crate) fn whole_address(path: &str) -> String {
     let origin = window().and_then(|window| window.location().origin().ok()).unwrap_or_default();
     format!("{origin}{path}")
@@ -49,20 +49,25 @@ pub(crate) fn whole_address(path: &str) -> String {
 /// Loads the page again.
 pub(crate) fn reload() {
     if let Some(window) = window() {
-        // Fails only in a document that is gone.
+        // Fails only in a document that no longer exists.
         let _ = window.location().reload();
     }
 }
 
-/// Has the browser load an address by itself.
+/// Returns the value of a key in a query, which may begin with its question mark.
+pub(crate) fn query_value(query: &str, key: &str) -> Option<String> {
+    web_sys::UrlSearchParams::new_with_str(query).ok()?.get(key)
+}
+
+/// Makes the browser load an address.
 pub(crate) fn load_address(path: &str) {
     if let Some(window) = window() {
-        // Fails only for what is no URL, and then the reader stays where they are.
+        // Fails only for a path that cannot be parsed; then the reader stays on the page.
         let _ = window.location().assign(path);
     }
 }
 
-/// Calls back whenever the reader comes back to the page from another tab or app, for as long as the page lives.
+/// Calls `callback` whenever the reader comes back to the page from another tab or app, for as long as the page lives.
 pub(crate) fn on_return(callback: impl Fn() + 'static) {
     let Some(document) = document() else { return };
     let seen = document.clone();
@@ -71,7 +76,7 @@ pub(crate) fn on_return(callback: impl Fn() + 'static) {
             callback();
         }
     });
-    // Fails only for a listener that is no function.
+    // Fails only for a listener that is not a function.
     let _ = document.add_event_listener_with_callback("visibilitychange", listener.as_ref().unchecked_ref());
     listener.forget();
 }
@@ -83,7 +88,7 @@ pub(crate) fn set_title(title: &str) {
     }
 }
 
-/// Brings the target of a fragment into view, or the top of the page where there is none.
+/// Scrolls to the element with this id, or to the top of the page if there is none.
 pub(crate) fn scroll_to(id: &str) {
     match element(id).filter(|_| !id.is_empty()) {
         Some(target) => target.scroll_into_view(),
@@ -91,30 +96,30 @@ pub(crate) fn scroll_to(id: &str) {
     }
 }
 
-/// The id that a fragment (`#…` or empty) names.
+/// Returns the id that a fragment (`#…` or empty) names.
 pub(crate) fn id_of_fragment(fragment: &str) -> String {
     let id = fragment.strip_prefix('#').unwrap_or(fragment);
     js_sys::decode_uri_component(id).map_or_else(|_| id.to_owned(), String::from)
 }
 
-/// An element that is in no tree yet.
+/// Makes an element that is in no tree yet.
 pub(crate) fn detached_element() -> Option<HtmlElement> {
     document()?.create_element("div").ok()?.dyn_into().ok()
 }
 
-/// Has what `fill` puts into an element laid out, and takes it away again before anything is painted.
+/// Makes the browser lay out what `fill` puts into an element, and removes the element before anything is painted.
 pub(crate) fn lay_out_unseen(fill: impl FnOnce(&HtmlElement)) {
     let (Some(root), Some(unseen)) = (root(), detached_element()) else { return };
     unseen.set_class_name("unseen");
     fill(&unseen);
     if root.append_child(&unseen).is_ok() {
-        // Reading the height is what makes the browser lay it out.
+        // Reading the height makes the browser lay it out.
         let _ = unseen.offset_height();
         unseen.remove();
     }
 }
 
-/// Puts the children of one element in the place of another's.
+/// Replaces the children of one element by those of another.
 pub(crate) fn replace_children(of: &HtmlElement, by: &HtmlElement) {
     of.set_text_content(None);
     while let Some(child) = by.first_child() {
@@ -124,12 +129,12 @@ pub(crate) fn replace_children(of: &HtmlElement, by: &HtmlElement) {
     }
 }
 
-/// How far the page is scrolled, in CSS pixels.
+/// Returns how far the page is scrolled, in CSS pixels.
 pub(crate) fn scroll_position() -> f64 {
     window().and_then(|window| window.scroll_y().ok()).unwrap_or_default()
 }
 
-/// Scrolls the page, in CSS pixels.
+/// Scrolls the page to a position, in CSS pixels from the top.
 pub(crate) fn scroll_to_position(top: f64) {
     if let Some(window) = window() {
         window.scroll_to_with_x_and_y(0.0, top);

@@ -1,34 +1,35 @@
-//! Where the focus stands, and moving it.
+//! Finding and moving the focus.
 
 use super::document::{element, root};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, NodeList};
 
-/// Where the focus stood in the root, so that the same place can be found in a tree built anew.
+/// The place of the focus in the app's root, so that it can be found again in a tree built anew.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct FocusPlace {
     /// The tag, in lower case.
     pub(crate) tag: String,
-    /// How many of that tag stand before it.
+    /// How many elements with that tag come before it.
     pub(crate) index: u32,
-    /// Where it leads, if it is a link; empty for everything else.
+    /// Its `href`, if it is a link; empty for everything else.
     pub(crate) href: String,
 }
 
-/// The place of the focused element. A path of child indices was weighed and rejected: what replaces the tree may be a
-/// tree in which extra elements have been put.
+/// Returns the place of the focused element. A path of child indices was weighed and rejected: extra elements, put in
+/// by a translator for example, may be in one of the two trees.
 pub(crate) fn focus_place() -> Option<FocusPlace> {
     let root = root()?;
     let focused = root.owner_document()?.active_element().filter(|focused| root.contains(Some(focused)))?;
     let tag = focused.local_name();
     let all = root.query_selector_all(&tag).ok()?;
-    // Two calls into the browser for each element, and no cast: this runs between a click and its answer.
+    // Two calls into the browser for each element, and no cast, because this runs between a click and its answer.
     let index =
         (0..all.length()).find(|index| all.get(*index).is_some_and(|other| focused.is_same_node(Some(&other))))?;
     Some(FocusPlace { href: href_of(&focused), index, tag })
 }
 
-/// Gives the focus back, without scrolling. A link is known by where it leads: its list may have got a new entry.
+/// Restores the focus without scrolling; returns whether that was possible. A link is recognised by its `href`, because
+/// its list may have got a new entry.
 pub(crate) fn restore_focus(place: &FocusPlace) -> bool {
     let Some(all) = root().and_then(|root| root.query_selector_all(&place.tag).ok()) else { return false };
     let at_index = element_at(&all, place.index).filter(|found| href_of(found) == place.href);
@@ -39,13 +40,13 @@ pub(crate) fn restore_focus(place: &FocusPlace) -> bool {
     found.is_some_and(|found| focus_quietly(&found))
 }
 
-/// Whether nothing has the focus: what had it is gone.
+/// Whether nothing has the focus, because the focused element was removed.
 pub(crate) fn is_lost() -> bool {
     let active = root().and_then(|root| root.owner_document()?.active_element());
     active.is_none_or(|active| active.local_name() == "body")
 }
 
-/// Focuses an element even if it has the focus already; leaves the focus alone where the reader has moved it elsewhere.
+/// Focuses an element, even if it has the focus already, unless the reader has moved the focus elsewhere.
 pub(crate) fn focus_anew(element: &Element) {
     let active = element.owner_document().and_then(|document| document.active_element());
     let is_lost = active.as_ref().is_none_or(|active| active.local_name() == "body");
@@ -54,25 +55,26 @@ pub(crate) fn focus_anew(element: &Element) {
         return;
     }
     if let Some(element) = element.dyn_ref::<HtmlElement>().filter(|_| is_own) {
-        // Fails only in a document that is gone.
+        // Fails only in a document that no longer exists.
         let _ = element.blur();
     }
     focus_quietly(element);
 }
 
-/// Puts the focus on the heading of the page, without scrolling, so that a screen reader reads it and Tab goes on from it.
+/// Focuses the heading of the page, without scrolling, so that a screen reader reads it and Tab goes on from it.
 pub(crate) fn focus_heading() {
     if let Some(heading) = root().and_then(|root| root.query_selector("main h1").ok().flatten()) {
         focus_made_focusable(&heading);
     }
 }
 
-/// The element whose press an event tells of.
+/// Returns the element that was pressed, on which the event's listener sits.
 pub(crate) fn pressed(event: &Event) -> Option<Element> {
     event.current_target()?.dyn_into().ok()
 }
 
-/// Hands the focus of an element that is about to vanish to its neighbour before it; who has gone on is left alone.
+/// Moves the focus from an element that is about to vanish to the element before it. If the reader has moved the focus
+/// elsewhere, it stays there.
 pub(crate) fn hand_over(vanishing: &Element) {
     let active = vanishing.owner_document().and_then(|document| document.active_element());
     let has_focus = active.is_some_and(|active| active.is_same_node(Some(vanishing)));
@@ -81,12 +83,13 @@ pub(crate) fn hand_over(vanishing: &Element) {
     }
 }
 
-/// Puts the focus on the target of a fragment. Says whether there is such a target.
+/// Focuses the target of a fragment. Returns whether there is such a target.
 pub(crate) fn focus_fragment(id: &str) -> bool {
     element(id).is_some_and(|target| focus_made_focusable(&target))
 }
 
-/// Puts the focus on an element that can have it. A click on a link does so in most browsers, but not in Safari.
+/// Focuses an element that can have the focus, without scrolling. Most browsers focus a link on a click, but Safari
+/// does not.
 pub(crate) fn focus_quietly(target: &Element) -> bool {
     let Some(target) = target.dyn_ref::<HtmlElement>() else { return false };
     let options = FocusOptions::new();
@@ -95,10 +98,10 @@ pub(crate) fn focus_quietly(target: &Element) -> bool {
 }
 
 fn focus_made_focusable(target: &Element) -> bool {
-    // What can be reached by Tab stays so.
+    // An element that Tab reaches must stay reachable.
     let is_reachable = target.dyn_ref::<HtmlElement>().is_some_and(|target| target.tab_index() >= 0);
     if !is_reachable && !target.has_attribute("tabindex") {
-        // -1: reachable by script alone, so the order of Tab stays as it was. Fails only for a name that is no name.
+        // -1: only scripts can focus it, so the order of Tab stays as it was. Fails only for an invalid attribute name.
         let _ = target.set_attribute("tabindex", "-1");
     }
     focus_quietly(target)

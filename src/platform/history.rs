@@ -1,6 +1,6 @@
 //! The browser's session history.
 //!
-//! Each of its entries gets a key of ours as its state, so that what we remember of an entry is found again on Back.
+//! The app stores a key of its own as the state of each entry, by which it finds the reader's position again on Back.
 
 use super::timer;
 use std::{
@@ -19,12 +19,12 @@ thread_local! {
     static IS_PASSING_ON: Cell<bool> = const { Cell::new(false) };
 }
 
-/// When the newest changes of the session history were made, in milliseconds, oldest first.
+/// The times of the newest changes of the session history, in milliseconds, oldest first.
 #[derive(Default)]
 struct Changes(VecDeque<f64>);
 
 impl Changes {
-    /// Whether the browser takes one more now; it is counted.
+    /// Whether the browser accepts one more change now. If so, counts it.
     fn take(&mut self, now: f64) -> bool {
         if self.0.len() >= CHANGES_TAKEN {
             if self.0.front().is_some_and(|oldest| now - oldest < CHANGES_TIME) {
@@ -41,47 +41,54 @@ fn history() -> Option<History> {
     web_sys::window()?.history().ok()
 }
 
-/// The key of the entry that is shown; none where the browser made the entry by itself (a first load, a fragment).
+/// Returns the key of the current entry; none if the browser made the entry by itself (a first load, a fragment).
 pub(crate) fn key() -> Option<u64> {
     let key = history()?.state().ok()?.as_f64()?;
-    // A key of ours is a whole number of milliseconds; anything else is not ours.
+    // The app's keys are whole numbers of milliseconds; any other state is not the app's.
     (key >= 1.0 && key.fract() == 0.0).then_some(key as u64)
 }
 
-/// Whether the browser takes one more change. Who asks makes that change: it is counted.
+/// Whether the browser accepts one more change. If so, counts it: the caller must then make the change.
 pub(crate) fn takes_change() -> bool {
     CHANGES.with(|changes| changes.try_borrow_mut().is_ok_and(|mut changes| changes.take(timer::now())))
 }
 
-/// Gives the entry that is shown a key.
+/// Gives the current entry a key.
 pub(crate) fn set_key(key: u64) {
     if let Some(history) = history().filter(|_| takes_change()) {
-        // Refused where a browser limits how often it may be called; then the entry stays without a key.
+        // Fails if the browser limits the number of changes; then the entry stays without a key.
         let _ = history.replace_state_with_url(&to_state(key), "", None);
     }
 }
 
-/// Makes an entry with this path and key. Says whether the browser took it.
+/// Adds an entry with this path and key. Returns whether the browser accepted it.
 pub(crate) fn push(path: &str, key: u64) -> bool {
     history().is_some_and(|history| history.push_state_with_url(&to_state(key), "", Some(path)).is_ok())
 }
 
-/// A key that no entry has yet: the time in milliseconds, which grows over a reload too.
+/// Changes the path of the current entry; its state stays. If the browser accepts no more changes, the old path stays.
+pub(crate) fn replace_path(path: &str) {
+    if let Some(history) = history().filter(|_| takes_change()) {
+        let _ = history.replace_state_with_url(&history.state().unwrap_or(JsValue::NULL), "", Some(path));
+    }
+}
+
+/// Returns a key that no entry has yet: the time in milliseconds, which grows across reloads too.
 pub(crate) fn new_key() -> u64 {
     js_sys::Date::now() as u64
 }
 
-/// Whether the browser scrolls by itself on Back. It may, as long as the page that it finds is a document of its own.
+/// Sets whether the browser scrolls by itself on Back. It may do so while Back leads to another document.
 pub(crate) fn set_scrolled_by_browser(is_browser: bool) {
     let mode = if is_browser { ScrollRestoration::Auto } else { ScrollRestoration::Manual };
     if let Some(history) = history() {
-        // Fails only for a document that is not shown any more.
+        // Fails only for a document that is no longer shown.
         let _ = history.set_scroll_restoration(mode);
     }
 }
 
-/// Calls back when another entry of this document is shown: Back, Forward, a fragment. Where `callback` says so, the
-/// event is held back: no listener that was registered later hears of it before [`pass_on_move`].
+/// Calls `callback` when the reader moves to another entry of this document: by Back, Forward or a fragment. If it
+/// returns `true`, the event is held back: listeners that were registered later receive it only by [`pass_on_move`].
 pub(crate) fn on_move(callback: impl Fn() -> bool + 'static) {
     // A fragment fires `popstate` in some browsers and `hashchange` in all.
     listen(&["popstate", "hashchange"], move |event| {
@@ -91,23 +98,24 @@ pub(crate) fn on_move(callback: impl Fn() -> bool + 'static) {
     });
 }
 
-/// Has the listeners that were kept from a move hear of it.
+/// Sends the listeners the move that [`on_move`] held back.
 pub(crate) fn pass_on_move() {
     if let (Some(window), Ok(event)) = (web_sys::window(), Event::new("popstate")) {
         IS_PASSING_ON.set(true);
-        // The only error is an event already under way, and this one is new.
+        // Fails only for an event that is already being dispatched, and this one is new.
         let _ = window.dispatch_event(&event);
         IS_PASSING_ON.set(false);
     }
 }
 
-/// Calls back when the document is left, and when it comes back as it was (back/forward cache).
+/// Calls `on_leave` when the reader leaves the document, and `on_return` when the browser shows it again unchanged
+/// (back/forward cache).
 pub(crate) fn on_leave_and_return(on_leave: impl Fn() + 'static, on_return: impl Fn() + 'static) {
     listen(&["pagehide"], move |_| on_leave());
     listen(&["pageshow"], move |_| on_return());
 }
 
-/// Calls back when the reader has come to rest: a scroll has ended, or the page goes out of sight.
+/// Calls `callback` when a scroll has ended, or when the page is hidden or shown again.
 pub(crate) fn on_rest(callback: impl Fn() + 'static) {
     listen(&["scrollend", "visibilitychange"], move |_| callback());
 }
@@ -120,10 +128,10 @@ fn listen(events: &[&str], callback: impl Fn(Event) + 'static) {
     let Some(window) = web_sys::window() else { return };
     let listener = Closure::<dyn Fn(Event)>::new(callback);
     for event in events {
-        // Fails only for a listener that is no function.
+        // Fails only for a listener that is not a function.
         let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
     }
-    // The page's own lifetime: there is no moment at which to remove it.
+    // The listener lives as long as the page and is never removed.
     listener.forget();
 }
 

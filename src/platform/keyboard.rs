@@ -3,11 +3,11 @@
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Element, KeyboardEvent};
 
-/// Where a key is a letter and no command.
+/// Elements in which a key is a letter and not a command.
 const EDITABLE: &str = "input, textarea, select, [contenteditable], dialog";
 
-/// Calls back on a key, pressed alone where nobody is writing, for as long as the page lives. What is answered is done: the
-/// browser has something of its own on some keys.
+/// Calls `callback` when a key is pressed without Ctrl, Alt or Meta, and outside text fields, for as long as the page
+/// lives. If it returns `true`, the browser's own action for the key is prevented.
 pub(crate) fn on_key(key: &'static str, callback: impl Fn() -> bool + 'static) {
     let Some(window) = web_sys::window() else { return };
     let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
@@ -18,7 +18,7 @@ pub(crate) fn on_key(key: &'static str, callback: impl Fn() -> bool + 'static) {
             event.prevent_default();
         }
     });
-    // Fails only for a listener that is no function.
+    // Fails only for a listener that is not a function.
     let _ = window.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
     listener.forget();
 }

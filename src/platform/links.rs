@@ -15,30 +15,31 @@ pub(crate) struct Destination {
 }
 
 impl Destination {
-    /// What stands in the address bar.
+    /// Returns the destination in the address bar.
     pub(crate) fn of_address() -> Self {
         let (path, query, fragment) = super::document::address().unwrap_or_default();
         Self { path, query, fragment }
     }
 
-    /// Whether it is a place on the page that is shown, whatever page that is.
+    /// Whether it is a place within the document at the current address, whatever page that is.
     pub(crate) fn is_within_document(&self) -> bool {
         let here = Self::of_address();
         !self.fragment.is_empty() && (&self.path, &self.query) == (&here.path, &here.query)
     }
 
-    /// As it stands in the address bar.
+    /// Returns path, query and fragment as they stand in the address bar.
     pub(crate) fn to_path(&self) -> String {
         format!("{}{}{}", self.path, self.query, self.fragment)
     }
 }
 
-/// What a click is about.
+/// What a click asks for.
 #[derive(Debug, PartialEq, Eq)]
 pub(crate) enum Click {
-    /// No link.
+    /// The click is not on a link.
     Elsewhere,
-    /// A link that the browser has to follow itself: another site, `target`, `download`, `rel=external`, a modifier key.
+    /// A link that the browser has to follow itself: another site, `target`, `download`, `rel=external`, a modifier
+    /// key.
     ForBrowser,
     /// A link within this site.
     Within(Destination),
@@ -54,19 +55,19 @@ pub(crate) fn read_click(event: &MouseEvent) -> Click {
     }
 }
 
-/// Whether a click asks for nothing special: no other button, no key held, and nobody else has answered it.
+/// Whether a click is a plain one: the main button, no modifier key, and not handled by another listener.
 pub(crate) fn is_plain_click(event: &MouseEvent) -> bool {
     event.button() == 0
         && !(event.meta_key() || event.alt_key() || event.ctrl_key() || event.shift_key())
         && !event.default_prevented()
 }
 
-/// Where the link under an event leads, if the app could follow it.
+/// Returns where the link under an event leads, if the app could follow it.
 pub(crate) fn destination_under(event: &Event) -> Option<Destination> {
     destination_of(&link_of(event)?)
 }
 
-/// Where the links lead that are in view, top to bottom.
+/// Returns where the links in view lead, in the order of the document.
 pub(crate) fn destinations_in_view() -> Vec<Destination> {
     let Some(window) = web_sys::window() else { return Vec::new() };
     let height = window.inner_height().ok().and_then(|height| height.as_f64()).unwrap_or_default();
@@ -74,7 +75,7 @@ pub(crate) fn destinations_in_view() -> Vec<Destination> {
     let Some(links) = links else { return Vec::new() };
     (0..links.length())
         .filter_map(|index| links.get(index)?.dyn_into::<HtmlAnchorElement>().ok())
-        // What a closed disclosure holds has a place, but is not in view.
+        // A link in a closed disclosure has a position, but is not in view.
         .filter(|link| link.closest("details:not([open])").is_ok_and(|closed| closed.is_none()))
         .filter(|link| {
             let place = link.get_bounding_client_rect();
@@ -84,7 +85,7 @@ pub(crate) fn destinations_in_view() -> Vec<Destination> {
         .collect()
 }
 
-/// The link under an event.
+/// Returns the link under an event.
 pub(crate) fn link_of(event: &Event) -> Option<HtmlAnchorElement> {
     let target: Element = event.target()?.dyn_into().ok()?;
     target.closest("a[href]").ok()??.dyn_into().ok()
@@ -101,19 +102,19 @@ fn destination_of(link: &HtmlAnchorElement) -> Option<Destination> {
     Some(Destination { path: link.pathname(), query: link.search(), fragment: link.hash() })
 }
 
-/// Whether an event is one of the element with this id.
+/// Whether the target of an event is the element with this id.
 pub(crate) fn is_on(event: &Event, id: &str) -> bool {
     event.target().and_then(|target| target.dyn_into::<Element>().ok()).is_some_and(|target| target.id() == id)
 }
 
-/// What was typed into the box with this id, if it is in the form of an event.
+/// Returns the text in the input with this id, if it is in the form that an event comes from.
 pub(crate) fn words_of_form(event: &Event, id: &str) -> Option<String> {
     let form: Element = event.target()?.dyn_into().ok()?;
     let input = form.query_selector(&format!("#{id}")).ok()??;
     Some(input.dyn_into::<HtmlInputElement>().ok()?.value())
 }
 
-/// Listens on the app's root for as long as the page lives.
+/// Listens for an event on the app's root, for as long as the page lives.
 pub(crate) fn listen_on_root<E: JsCast + 'static>(name: &str, callback: impl Fn(E) + 'static) {
     let Some(root) = super::document::root() else { return };
     let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
@@ -122,7 +123,7 @@ pub(crate) fn listen_on_root<E: JsCast + 'static>(name: &str, callback: impl Fn(
         }
     });
     let target: &EventTarget = root.as_ref();
-    // Fails only for a listener that is no function.
+    // Fails only for a listener that is not a function.
     let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
     listener.forget();
 }

@@ -1,11 +1,11 @@
-//! Pictures that the page's policy keeps back ("Mode hemat data"): loaded one by one, when the reader asks for them.
+//! Pictures that the page's policy keeps back ("Mode hemat data"). Each is loaded when the reader asks for it.
 
 use js_sys::futures::JsFuture;
 use leptos::task;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, Element, HtmlImageElement, Response, Url};
 
-/// How a picture stands that the mode keeps back.
+/// The state of a picture that the mode keeps back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Picture {
     KeptBack,
@@ -13,7 +13,7 @@ pub(crate) enum Picture {
     Failed,
 }
 
-/// Loads this file into the figure that an element stands in, and tells what came of it.
+/// Loads a file into the figure around an element, and reports the outcome.
 pub(crate) fn show_in_figure(inside: &Element, file: String, callback: impl FnOnce(Picture) + 'static) {
     let picture = inside.closest("figure").ok().flatten().and_then(|figure| figure.query_selector("img").ok()?);
     let Some(picture) = picture.and_then(|picture| picture.dyn_into::<HtmlImageElement>().ok()) else {
@@ -22,7 +22,7 @@ pub(crate) fn show_in_figure(inside: &Element, file: String, callback: impl FnOn
     task::spawn_local(async move {
         let source = fetch_as_blob(&file).await;
         callback(source.map_or(Picture::Failed, |source| {
-            // What stands before it would go before it.
+            // A `source` before the picture would take precedence.
             if let Some(other) = picture.previous_element_sibling() {
                 other.remove();
             }
@@ -32,7 +32,7 @@ pub(crate) fn show_in_figure(inside: &Element, file: String, callback: impl FnOn
     });
 }
 
-/// Where the page may show the picture of an address from; nothing where it does not come.
+/// Finds the address from which the page may show a picture; `None` if the picture could not be loaded.
 pub(crate) fn find_source(src: String, callback: impl FnOnce(Option<String>) + 'static) {
     if !is_kept_back() {
         return callback(Some(src));
@@ -46,8 +46,9 @@ fn is_kept_back() -> bool {
     root.is_some_and(|root| root.get_attribute("data-saver").as_deref() == Some("1"))
 }
 
-/// The policy lets pictures in that the page itself has fetched (`blob:`), and no others. Their addresses are not revoked:
-/// they are as many as the reader has asked for, and the dialog and the page may show the same.
+/// Fetches a picture and returns its `blob:` address. The policy allows pictures that the page itself has fetched, and
+/// no others. The addresses are not revoked: there are only as many as the reader has asked for, and the dialog and the
+/// page may show the same picture.
 async fn fetch_as_blob(src: &str) -> Option<String> {
     let answer = JsFuture::from(web_sys::window()?.fetch_with_str(src)).await.ok()?;
     let answer: Response = answer.dyn_into().ok()?;

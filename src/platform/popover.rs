@@ -1,10 +1,10 @@
-//! What the platform's popovers leave to the app.
+//! What the browser's popovers leave to the app.
 
 use wasm_bindgen::JsCast;
 use web_sys::{FocusEvent, HtmlElement, Node};
 
-/// Closes the popover that the handler sits on when the focus has moved past it. The browser closes a popover on Esc
-/// and on a click elsewhere, but not when Tab leaves it.
+/// Closes the popover that the handler sits on when the focus has left it. The browser closes a popover on Esc and on a
+/// click elsewhere, but not when Tab leaves it.
 pub(crate) fn close_when_focus_leaves(event: &FocusEvent) {
     let popover = event.current_target().and_then(|target| target.dyn_into::<HtmlElement>().ok());
     // No related target: the window itself lost the focus, and the reader will come back.
@@ -17,7 +17,7 @@ pub(crate) fn close_when_focus_leaves(event: &FocusEvent) {
     }
 }
 
-/// Closes whatever is open, after a navigation.
+/// Closes every open popover, after a navigation.
 pub(crate) fn close_all() {
     let open = super::document::root().and_then(|root| root.query_selector_all(":popover-open").ok());
     let Some(open) = open else { return };
@@ -31,6 +31,6 @@ fn is_invoker_of(popover: &HtmlElement, node: &Node) -> bool {
 }
 
 fn hide(popover: &HtmlElement) {
-    // Fails where it is closed already: what was wanted.
+    // Fails if it is closed already, as wanted.
     let _ = popover.hide_popover();
 }

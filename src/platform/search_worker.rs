@@ -9,11 +9,12 @@ use web_sys::{MessageEvent, Worker, WorkerOptions};
 pub(crate) struct SearchWorker(Worker);
 
 impl SearchWorker {
-    /// Starts it. `on_message` gets what it says, and an empty text where it could not even be loaded.
+    /// Starts the worker. `on_message` gets its messages, and an empty text if it could not even be loaded.
     pub(crate) fn start(on_message: impl Fn(String) + 'static) -> Option<Self> {
         let search = document::element("boot")?.get_attribute("data-search")?;
         let (script, settings) = search.split_once(' ')?;
-        // As its name: an address that the service worker has answered comes to a worker without what follows `#` or `?`.
+        // The settings are passed as the worker's name: if the service worker answers for its script, the search worker
+        // does not see what follows `#` or `?` in the address.
         let options = WorkerOptions::new();
         options.set_name(settings);
         let worker = Worker::new_with_options(script, &options).ok()?;
@@ -28,9 +29,9 @@ impl SearchWorker {
         Some(Self(worker))
     }
 
-    /// Says something to it.
+    /// Sends a message to the worker.
     pub(crate) fn post(&self, message: &str) {
-        // Fails only for what cannot be cloned, and a text can.
+        // Fails only for a value that cannot be cloned, and a text can.
         let _ = self.0.post_message(&message.into());
     }
 }

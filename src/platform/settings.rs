@@ -1,4 +1,5 @@
-//! What the reader has chosen about reading: kept by the browser, and said to the styles by attributes of the root.
+//! The reader's settings. The browser's storage keeps them, and attributes of the `html` element pass them to the
+//! styles.
 //!
 //! The publisher's inline script (`crates/publisher/src/early.js`) sets the same attributes before the first paint.
 
@@ -6,16 +7,17 @@ use super::storage;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::StorageEvent;
 
-/// A thing to choose; its name in the storage and in the attribute.
+/// A setting. Its name is part of the storage key and of the attribute.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
-    /// `light`, `dark`; nothing: as the system is set.
+    /// `light` or `dark`; empty: as the system is set.
     Theme,
-    /// `small`, `large`, `larger`; nothing: as the browser is set.
+    /// `small`, `large` or `larger`; empty: as the browser is set.
     TextSize,
-    /// `1`: pictures wait until they are asked for; `0`: they never do; nothing: as the device is set (Save-Data).
+    /// `1`: pictures wait until the reader asks for them; `0`: they never wait; empty: as the device is set
+    /// (Save-Data).
     Saver,
-    /// `0`: the key that leads to the search is a letter like any other (WCAG 2.2, 2.1.4); nothing: it leads there.
+    /// `0`: the key that leads to the search is a letter like any other (WCAG 2.2, 2.1.4); empty: it leads there.
     SearchKey,
 }
 
@@ -33,8 +35,9 @@ impl Setting {
         format!("warta-{}", self.name())
     }
 
-    /// What is chosen; empty for the default. Of the saver the attribute tells what holds on this page, whoever wanted it,
-    /// so what is kept counts, as of the key; of the others the attribute counts, which is there even where nothing may be kept.
+    /// Returns the chosen value; empty for the default. For the saver and the search key this is the stored value: the
+    /// saver's attribute tells what applies to this page, whether the reader or the device wanted it. For the others it
+    /// is the attribute, which exists even if storage is forbidden.
     pub(crate) fn chosen(self) -> String {
         if matches!(self, Self::Saver | Self::SearchKey) {
             return storage::read_kept(&self.key()).unwrap_or_default();
@@ -57,15 +60,15 @@ impl Setting {
         set_of_root(&format!("data-{}", self.name()), value);
     }
 
-    /// Applies what another tab has chosen of this, and tells of it, for as long as the page lives. The saver of a tab is its
-    /// own: the pictures that it keeps back must not come because of another tab.
+    /// Applies what the reader chooses in another tab, and calls `callback`, for as long as the page lives. Each tab
+    /// has its own saver: another tab must not load the pictures that this one keeps back.
     pub(crate) fn follow_other_tabs(self, callback: impl Fn() + 'static) {
         if self == Self::Saver {
             return;
         }
         let Some(window) = web_sys::window() else { return };
         let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
-            // Without a key everything was cleared.
+            // An event without a key means that all keys were cleared.
             if event.key().is_some_and(|key| key != self.key()) {
                 return;
             }
@@ -77,16 +80,16 @@ impl Setting {
     }
 }
 
-/// Keeps that the notice of this id is closed. The next pages hide it before they are painted: `early.js` says its id to
-/// the styles, which name the notice that they were published with.
+/// Remembers that the reader has closed the notice with this id. The next pages hide it before they are painted:
+/// `early.js` sets the id as an attribute, and the styles of each page name the notice that it was published with.
 pub(crate) fn close_notice(id: &str) {
     storage::write_kept("warta-note", id);
 }
 
-/// Sets an attribute of the root element; takes it away where there is no value.
+/// Sets an attribute of the `html` element, or removes it if the value is empty.
 fn set_of_root(attribute: &str, value: &str) {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
     let Some(root) = root else { return };
-    // Fails only for a name that is no name.
+    // Fails only for an invalid attribute name.
     let _ = if value.is_empty() { root.remove_attribute(attribute) } else { root.set_attribute(attribute, value) };
 }

@@ -1,4 +1,4 @@
-//! Handing an address on: the device's own sheet, and the clipboard.
+//! Sharing an address: the device's own share sheet, and the clipboard.
 
 use js_sys::{Function, Object, Promise, Reflect, futures::JsFuture};
 use leptos::task;
@@ -9,7 +9,7 @@ pub(crate) fn can_share() -> bool {
     method_of(&navigator(), "share").is_some()
 }
 
-/// Opens the sheet. That the reader closes it again is no error.
+/// Opens the share sheet. It is no error if the reader closes it again.
 pub(crate) fn share(title: &str, url: &str) {
     let navigator = navigator();
     let data = Object::new();
@@ -23,9 +23,9 @@ pub(crate) fn share(title: &str, url: &str) {
     }
 }
 
-/// Puts a text on the clipboard and tells whether that was allowed.
+/// Puts a text on the clipboard and reports whether that was allowed.
 pub(crate) fn copy(text: &str, callback: impl FnOnce(bool) + 'static) {
-    // Not there without https; then nothing can be copied.
+    // Without https there is no clipboard, and nothing can be copied.
     let clipboard = Reflect::get(&navigator(), &JsValue::from_str("clipboard")).unwrap_or(JsValue::UNDEFINED);
     let answer =
         method_of(&clipboard, "writeText").and_then(|write| write.call1(&clipboard, &JsValue::from_str(text)).ok());

@@ -5,18 +5,18 @@ use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, JsValue, closure::Closure};
 use web_sys::{SpeechSynthesis, SpeechSynthesisUtterance, SpeechSynthesisVoice};
 
-/// How the reading stands.
+/// The state of reading aloud.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Reading {
     /// It has not begun, or is over.
     Silent,
     Speaking,
     Paused,
-    /// The device began, and broke off.
+    /// The device began to read, and broke off.
     Failed,
     /// The browser cannot speak at all.
     Unsupported,
-    /// It can, but not Indonesian.
+    /// The browser can speak, but not Indonesian.
     NoVoice,
 }
 
@@ -26,9 +26,9 @@ struct Session {
     synthesis: SpeechSynthesis,
     voice: SpeechSynthesisVoice,
     sentences: Vec<Sentence>,
-    /// The sentence that is spoken, or where it is paused.
+    /// The index of the sentence that is spoken, or at which the reading is paused.
     place: usize,
-    /// Kept, because a browser may forget an utterance that nobody holds, and then never says that it has ended.
+    /// Kept, because a browser may discard an utterance that nobody holds, and then never reports its end.
     utterance: Option<SpeechSynthesisUtterance>,
     on_change: Listener,
     on_end: Closure<dyn FnMut()>,
@@ -36,14 +36,14 @@ struct Session {
 }
 
 impl Session {
-    /// Speaks the sentence at its place, or the next that there is a voice for; `false` where there is none, or the
-    /// browser refuses it.
+    /// Speaks the sentence at `place`, or the next one for which there is a voice. Returns `false` if there is none, or
+    /// if the browser refuses it.
     fn speak(&mut self) -> bool {
         let (sentence, voice) = loop {
             let Some(sentence) = self.sentences.get(self.place) else { return false };
             let voice = match &sentence.lang {
                 None => Some(self.voice.clone()),
-                // In another language's voice it would be noise.
+                // In the voice of another language it would be noise.
                 Some(lang) => find_voice(&self.synthesis, &[lang]),
             };
             match voice {
@@ -62,7 +62,8 @@ impl Session {
         true
     }
 
-    /// Breaks off. What is broken off would say that it has ended, or failed; it is not to be heard.
+    /// Breaks off. The utterance that is broken off would report its end or a failure, so its listeners are removed
+    /// first.
     fn silence(&mut self) {
         if let Some(utterance) = self.utterance.take() {
             utterance.set_onend(None);
@@ -76,22 +77,22 @@ thread_local! {
     static SESSION: RefCell<Option<Session>> = const { RefCell::new(None) };
 }
 
-/// Begins to read the entry that is shown; tells how it stands at every change.
+/// Begins to read the entry that is shown; calls `on_change` with every new state.
 pub(crate) fn start(on_change: impl Fn(Reading) + 'static) {
     stop();
     let on_change: Listener = Rc::new(on_change);
     let Some(synthesis) = synthesis() else { return on_change(Reading::Unsupported) };
-    // A page that was left in the middle of a sentence may have left it to the browser.
+    // The browser may still be speaking a sentence of a page that the reader has left.
     synthesis.cancel();
     match find_voice(&synthesis, &INDONESIAN) {
         Some(voice) => begin(synthesis, voice, on_change),
         None if synthesis.get_voices().length() > 0 => on_change(Reading::NoVoice),
-        // The list comes late in some browsers.
+        // In some browsers the list of voices comes late.
         None => wait_for_voices(synthesis, on_change),
     }
 }
 
-/// Ends it for good.
+/// Ends the reading for good.
 pub(crate) fn stop() {
     end(Reading::Silent);
 }
@@ -101,12 +102,12 @@ fn end(reading: Reading) {
     session.silence();
     unmark();
     (session.on_change)(reading);
-    // It may be what runs now, and may not be dropped before it has returned.
+    // The session may own the closure that runs now, which must not be dropped before it returns.
     leptos::task::spawn_local(async move { drop(session) });
 }
 
-/// Breaks off in the sentence. The browser's own `pause` ends the utterance on Android, and is forgotten by some desktops
-/// after a while; a sentence is short enough to be heard again from its beginning.
+/// Pauses by breaking off in the sentence. The browser's own `pause` ends the utterance on Android, and some desktop
+/// browsers forget it after a while; a sentence is short enough to be heard again from its beginning.
 pub(crate) fn pause() {
     change(Reading::Paused, |session| {
         session.silence();
@@ -114,12 +115,12 @@ pub(crate) fn pause() {
     });
 }
 
-/// Goes on with the sentence that was broken off.
+/// Resumes at the beginning of the sentence that was broken off.
 pub(crate) fn resume() {
     change(Reading::Speaking, Session::speak);
 }
 
-/// `false` from the change ends the reading.
+/// Changes the session and reports its new state. If `act` returns `false`, the reading ends.
 fn change(reading: Reading, act: impl FnOnce(&mut Session) -> bool) {
     let told = SESSION.with_borrow_mut(|session| {
         let session = session.as_mut()?;
@@ -137,10 +138,10 @@ fn synthesis() -> Option<SpeechSynthesis> {
     if is_there { window.speech_synthesis().ok() } else { None }
 }
 
-/// Java and old Androids say `in`, as ISO 639 did until 1989.
+/// The codes for Indonesian. Java and old versions of Android say `in`, as ISO 639 did until 1989.
 const INDONESIAN: [&str; 2] = ["id", "in"];
 
-/// A voice that speaks one of the languages, wherever it is spoken.
+/// Finds a voice for one of the languages, from any region.
 fn find_voice(synthesis: &SpeechSynthesis, languages: &[&str]) -> Option<SpeechSynthesisVoice> {
     let primary = |tag: &str| tag.split(['-', '_']).next().unwrap_or_default().to_ascii_lowercase();
     let speaks =
@@ -160,7 +161,7 @@ fn wait_for_voices(synthesis: SpeechSynthesis, on_change: Listener) {
     waiting.set_onvoiceschanged(Some(once.unchecked_ref()));
     leptos::task::spawn_local(async move {
         super::timer::sleep(VOICES_TIME).await;
-        // A browser without any voice never says so; the same answer then.
+        // A browser without any voice never fires the event, so the listener runs now.
         if let Some(listener) = waiting.onvoiceschanged() {
             let _ = listener.call0(&JsValue::UNDEFINED);
         }

@@ -1,4 +1,4 @@
-//! What of the page is read aloud, in sentences that can be marked without touching the tree (CSS Custom Highlight API).
+//! Finds the sentences of the page to read aloud, and marks them without changing the tree (CSS Custom Highlight API).
 
 use super::document::root;
 use js_sys::{Array, Function, Reflect};
@@ -7,25 +7,25 @@ use std::ops::Range as Bytes;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition};
 
-/// The name that style/spoken_text.css marks, within an element of this class.
+/// The name of the highlight that style/spoken_text.css styles, within an element of the class below.
 const HIGHLIGHT: &str = "warta-sentence";
 const SPOKEN_CLASS: &str = "is-spoken";
-/// Everything that holds words of its own; of what stands within another, the innermost.
+/// Every element that holds words of its own; of nested ones, only the innermost is read.
 const PARTS: &str = "h1, .prose :is(h2, h3, h4, p, li, th, td, figcaption, pre)";
 
-/// A sentence and where it stands.
+/// A sentence and its place in the page.
 pub(crate) struct Sentence {
     pub(crate) text: String,
-    /// Of a part that is wholly in another language.
+    /// The language of the part, if all of it is in another language.
     pub(crate) lang: Option<String>,
     range: Option<Range>,
 }
 
-/// The sentences of the entry that is shown, in the order of the page.
+/// Returns the sentences of the entry that is shown, in the order of the page.
 pub(crate) fn find_sentences() -> Vec<Sentence> {
     let article = root().and_then(|root| root.query_selector("main article").ok()?);
     let Some(article) = article else { return Vec::new() };
-    // Fails only for a name that is no name.
+    // Fails only for an invalid class name.
     let _ = article.class_list().add_1(SPOKEN_CLASS);
     let Ok(parts) = article.query_selector_all(PARTS) else { return Vec::new() };
     let parts = (0..parts.length()).filter_map(|index| parts.get(index)?.dyn_into::<Element>().ok());
@@ -49,7 +49,7 @@ fn sentences_of(part: &Element) -> Vec<Sentence> {
 }
 
 fn collect_texts(node: &Node, texts: &mut Vec<(Node, String)>) {
-    // The number of a footnote is no word of its sentence, and the way back from one is none at all.
+    // The number of a footnote is not part of its sentence, and the link back from a footnote is not read at all.
     let role = node.dyn_ref::<Element>().and_then(|element| element.get_attribute("role"));
     if role.is_some_and(|role| matches!(role.as_str(), "doc-noteref" | "doc-backlink")) {
         return;
@@ -64,7 +64,7 @@ fn collect_texts(node: &Node, texts: &mut Vec<(Node, String)>) {
     }
 }
 
-/// The same place in the tree, where offsets count UTF-16.
+/// Returns the range of these bytes in the tree, whose offsets count UTF-16.
 fn range_of(texts: &[(Node, String)], bytes: &Bytes<usize>) -> Option<Range> {
     let range = web_sys::window()?.document()?.create_range().ok()?;
     let mut before = 0;
@@ -87,7 +87,8 @@ fn range_of(texts: &[(Node, String)], bytes: &Bytes<usize>) -> Option<Range> {
     None
 }
 
-/// Marks a sentence and brings it into view, where the one before was in view: who has scrolled away is left alone.
+/// Marks a sentence, and scrolls to it only if the one before was in view: a reader who has scrolled away is left
+/// alone.
 pub(crate) fn mark(sentence: &Sentence) {
     let Some(range) = &sentence.range else { return };
     let was_in_view = unmark().is_none_or(|last| is_in_view(&last));
@@ -106,7 +107,7 @@ pub(crate) fn mark(sentence: &Sentence) {
     }
 }
 
-/// Takes the mark away; gives what was marked.
+/// Removes the mark; returns what was marked.
 pub(crate) fn unmark() -> Option<Range> {
     if let Some((highlights, _)) = highlights()
         && let Some(delete) = method(&highlights, "delete")
@@ -126,7 +127,7 @@ fn is_in_view(range: &Range) -> bool {
     place.bottom() > 0.0 && place.top() < height
 }
 
-/// The registry and the constructor; not in every browser, and then nothing is marked.
+/// Returns the registry and the constructor of highlights. Without them, as in some browsers, nothing is marked.
 fn highlights() -> Option<(JsValue, Function)> {
     let window: JsValue = web_sys::window()?.into();
     let read = |object: &JsValue, key: &str| Reflect::get(object, &JsValue::from_str(key)).ok();

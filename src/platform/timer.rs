@@ -1,4 +1,4 @@
-//! Waiting.
+//! Timers.
 
 use gloo_timers::future::TimeoutFuture;
 use std::time::Duration;
@@ -9,22 +9,22 @@ pub(crate) async fn sleep(time: Duration) {
     TimeoutFuture::new(u32::try_from(time.as_millis()).unwrap_or(u32::MAX)).await;
 }
 
-/// Calls back once, when the browser has nothing better to do.
+/// Calls `callback` once, when the browser is idle.
 pub(crate) fn when_idle(callback: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
     let listener = Closure::once_into_js(callback);
-    // Not in Safari before 26: there nothing is fetched ahead, which is only a loss of speed.
+    // Safari before 26 has no `requestIdleCallback`. Nothing is fetched ahead there, which is only a loss of speed.
     let _ = window.request_idle_callback(listener.unchecked_ref());
 }
 
-/// Calls back once, when what has changed until then is in the tree.
+/// Calls `callback` once, before the next paint, when all changes made so far are in the tree.
 pub(crate) fn next_frame(callback: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };
-    // Fails only for what is no function.
+    // Fails only for a value that is not a function.
     let _ = window.request_animation_frame(Closure::once_into_js(callback).unchecked_ref());
 }
 
-/// Milliseconds of a clock that only goes forward.
+/// Returns the milliseconds of a clock that only goes forward.
 pub(crate) fn now() -> f64 {
     web_sys::window().and_then(|window| window.performance()).map_or(0.0, |performance| performance.now())
 }

@@ -1,9 +1,10 @@
-//! Arriving on a page: where the view, the focus and a screen reader go.
+//! Arriving on a page: where the page scrolls, which element gets the focus, and what a screen reader reads first.
 
 use super::positions::Position;
 use crate::platform::{document, focus};
 
-/// After a link: to the place that it names, else to the page's heading at the top.
+/// Scrolls to the target of the link's fragment and focuses it. Without a target, scrolls to the top and focuses the
+/// page's heading.
 pub(super) fn arrive_by_link(fragment: &str) {
     let id = document::id_of_fragment(fragment);
     document::scroll_to(&id);
@@ -12,7 +13,7 @@ pub(super) fn arrive_by_link(fragment: &str) {
     }
 }
 
-/// After Back or Forward: to where the reader stood; where that is not known, as after a link.
+/// Restores scroll and focus after Back or Forward. If the position is not known, arrives as after a link.
 pub(super) fn arrive_by_history(position: Option<Position>, fragment: &str) {
     let Some(Position { scroll, focus }) = position else { return arrive_by_link(fragment) };
     document::scroll_to_position(f64::from(scroll));

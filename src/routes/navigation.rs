@@ -1,5 +1,5 @@
-//! Navigation within the document. The old view stays until the new page is there; only then do address, title and
-//! content change, together, as a browser does it.
+//! Navigation within the document. The old page stays until the new one has loaded; only then do address, title and
+//! content change, together, as in a browser.
 
 mod filtering;
 mod open;
@@ -9,7 +9,6 @@ mod router;
 mod searching;
 
 use super::{
-    arrival,
     place::Place,
     prefetch,
     shown::Shown,
@@ -19,7 +18,7 @@ use super::{
 use crate::{
     data::{phase::Phase, postings_store::PostingsStore, twin_store::TwinStore},
     platform::{
-        document, focus, history, keyboard,
+        boot, document, focus, history, keyboard,
         links::{self, Click, Destination},
         popover,
     },
@@ -43,13 +42,13 @@ pub(crate) struct Navigation {
     filtering: Filtering,
     searching: Searching,
     announcement: RwSignal<Option<String>>,
-    /// Counts navigations: an answer that comes after a newer click is dropped.
+    /// Counts navigations, so that an answer that arrives after a newer click is dropped.
     turn: StoredValue<u32>,
     retry: StoredValue<Option<Route>>,
     started: StoredValue<Option<SendWrapper<Started>>>,
 }
 
-/// What exists only in a browser, once the page has been taken over.
+/// State that exists only in a browser, after the app has taken the page over.
 #[derive(Clone)]
 struct Started {
     base: Base,
@@ -62,8 +61,10 @@ struct Started {
 }
 
 impl Navigation {
-    /// Starts out with what the published page shows. Before `<Router>`, which shall hear of Back and Forward last.
+    /// Creates the navigation with the published page. Must come before `<Router>`, so that the router's listeners
+    /// receive Back and Forward after this one.
     pub(crate) fn new(page: Arc<Page>, site: RwSignal<Arc<Site>>) -> Self {
+        let published = page.route();
         let navigation = Self {
             shown: RwSignal::new(Shown::published(page)),
             is_busy: RwSignal::new(false),
@@ -77,6 +78,7 @@ impl Navigation {
             started: StoredValue::new(None),
         };
         if cfg!(feature = "hydrate") {
+            navigation.name_address(published);
             navigation.follow_history();
         }
         navigation
@@ -86,22 +88,23 @@ impl Navigation {
         self.shown.into()
     }
 
-    /// The route that is shown.
+    /// Returns the route of the shown page.
     pub(crate) fn current(self) -> Signal<Option<Route>> {
         Signal::derive(move || self.shown.with(|shown| shown.route.clone()))
     }
 
-    /// Something that the reader has asked for is on its way.
+    /// Whether something that the reader has asked for is loading.
     pub(crate) fn is_busy(self) -> Signal<bool> {
         Signal::derive(move || self.is_busy.get() || self.is_finding())
     }
 
-    /// The title of the page that has been arrived at, for screen readers; none until the first navigation.
+    /// Returns the title of the page that the reader has arrived on, for screen readers; none until the first
+    /// navigation.
     pub(crate) fn announcement(self) -> Signal<Option<String>> {
         self.announcement.into()
     }
 
-    /// Asks again for what could not be loaded; the notice stays until the answer is there.
+    /// Requests again what could not be loaded. The notice stays until the answer arrives.
     pub(crate) fn retry(self) -> Callback<()> {
         Callback::new(move |()| {
             if let Some(route) = self.retry.get_value().filter(|_| !self.is_busy.get_untracked()) {
@@ -110,7 +113,7 @@ impl Navigation {
         })
     }
 
-    /// Begins to answer links. Only in a browser, after the page has been taken over.
+    /// Starts answering links. Called only in a browser, after the page has been taken over.
     pub(crate) fn start(self, page: Arc<Page>) {
         let base = self.site.with_untracked(|site| site.base.clone());
         let twins = TwinStore::new(base.clone());
@@ -142,16 +145,30 @@ impl Navigation {
         self.follow_early_move(current);
     }
 
-    /// Back that was faster than `boot.js`: the document still shows the page that it was loaded for. Two pages come at any
-    /// address and stay: the one for unknown paths, which has no route, and Tersimpan, for what is not on the device.
+    /// Gives a page that was loaded as `/berita/index.html` or `/berita` its own address, `/berita/`. The table of
+    /// routes would take the address with the file's name for another page.
+    fn name_address(self, published: Option<Route>) {
+        let mut destination = Destination::of_address();
+        if let Some(route) = published.filter(|route| self.route_of(&destination).as_ref() == Some(route)) {
+            let path = self.path_of(&route);
+            if path != destination.path {
+                destination.path = path;
+                history::replace_path(&destination.to_path());
+            }
+        }
+    }
+
+    /// Opens the page of the address if the reader went Back before `boot.js` ran: the document then still shows the
+    /// page that it was loaded for. Two pages can appear at any address and stay: the page for unknown paths, which has
+    /// no route, and Tersimpan, which stands in for pages that are not on the device.
     fn follow_early_move(self, published: Option<Route>) {
         let destination = Destination::of_address();
-        let wanted =
-            self.with_started(|started| started.base.strip(&destination.path).and_then(Route::parse)).flatten();
+        let wanted = self.route_of(&destination);
         let is_elsewhere =
             published.is_some_and(|published| published != Route::Saved && wanted.as_ref() != Some(&published));
         if let Some(wanted) = wanted.filter(|_| is_elsewhere) {
-            self.open(wanted, destination, Cause::History);
+            self.with_started(|started| started.visits.expect_page());
+            self.open_by_history(wanted, destination);
         }
     }
 
@@ -161,43 +178,40 @@ impl Navigation {
                 Click::Elsewhere => {}
                 Click::Within(destination) if self.open_destination(&destination) => {
                     event.prevent_default();
-                    // Safari gives a clicked link no focus; Back shall find it.
+                    // Safari does not focus a clicked link, but Back must find it focused.
                     links::link_of(&event).map(|link| focus::focus_quietly(&link));
                 }
-                // The router listens on the window and takes every link of this site for a page: a file, and
-                // `/portal-lama/` beside `/portal/`. What is left to the browser is kept from it.
+                // The router listens on the window and takes every link of this site for a page, also files, and
+                // `/portal-lama/` beside `/portal/`. So clicks that the browser handles must not reach it.
                 Click::Within(_) | Click::ForBrowser => event.stop_propagation(),
             }
         });
     }
 
-    /// Back and Forward change the address first. The router would draw at once what is not there yet, so it hears of them
-    /// with the page.
+    /// Follows Back and Forward, which change the address first. The router would at once draw a page that has not
+    /// loaded yet, so it receives the event only together with the page.
     fn follow_history(self) {
         history::on_move(move || {
             let Some(started) = self.with_started(Clone::clone) else { return false };
-            if started.visits.arrive() != Some(Move::Traversal) {
-                return false;
+            match started.visits.arrive() {
+                None => return false,
+                // A place on the page, which the browser shows by itself. If the page is still loading, the place does
+                // not exist yet, and the router must not receive the event.
+                Some(Move::Within) => return started.visits.is_pending(),
+                Some(Move::Traversal) => {}
             }
             let destination = Destination::of_address();
-            match started.base.strip(&destination.path).and_then(Route::parse) {
-                Some(route) if !self.is_shown(&route) => self.open(route, destination, Cause::History),
-                // The page is there: whatever was on its way is not wanted any more.
+            match self.route_of(&destination) {
+                Some(route) if !self.is_shown(&route) => self.open_by_history(route, destination),
+                // The page is shown already: a page that is still loading is no longer wanted.
                 Some(route) => {
                     self.cancel();
                     history::pass_on_move();
                     self.take_question(Some(&route));
                     let wish = self.take_query_of_shown();
-                    let turn = self.turn.get_value();
                     task::spawn_local(async move {
-                        // Where the reader stood is found again only in the list that stood there.
-                        if let Some(wish) = wish {
-                            self.find_results(wish).await;
-                        }
                         task::tick().await;
-                        if self.turn.get_value() == turn {
-                            arrival::arrive_by_history(started.visits.settle(), &destination.fragment);
-                        }
+                        self.arrive_by_history(wish, &destination.fragment, &started).await;
                     });
                 }
                 None => self.show_not_found(&started),
@@ -206,33 +220,44 @@ impl Navigation {
         });
     }
 
-    /// Whether the app answers a link.
+    /// Opens the destination of a link. Returns `false` if the browser must open it.
     fn open_destination(self, destination: &Destination) -> bool {
         if destination.is_within_document() {
-            // The browser moves there, keeps the history and marks the target by itself.
+            // The browser scrolls there, writes the history and marks the target by itself.
             self.with_started(|started| started.visits.leave());
             popover::close_all();
             return false;
         }
-        let route = self.with_started(|started| started.base.strip(&destination.path).and_then(Route::parse)).flatten();
-        let Some(route) = route else { return false };
-        if !self.answer_question(&route, destination) && !self.answer_filter(&route, destination) {
-            self.open(route, destination.clone(), Cause::Link);
+        let Some(route) = self.route_of(destination) else { return false };
+        let destination = Destination { path: self.path_of(&route), ..destination.clone() };
+        if !self.answer_question(&route, &destination) && !self.answer_filter(&route, &destination) {
+            self.open(route, destination, Cause::Link);
         }
         true
     }
 
-    /// Whether the page of a route is there to be read; a skeleton of it is not.
+    /// Returns the route of a destination; none if it is not a page of the portal.
+    fn route_of(self, destination: &Destination) -> Option<Route> {
+        self.site.with_untracked(|site| site.base.strip(&destination.path).and_then(Route::parse))
+    }
+
+    /// Returns the path of a page, with base.
+    fn path_of(self, route: &Route) -> String {
+        self.site.with_untracked(|site| site.base.join(&route.path()))
+    }
+
+    /// Whether the page of a route is shown; its skeleton does not count.
     fn is_shown(self, route: &Route) -> bool {
         self.shown.with_untracked(|shown| shown.route.as_ref() == Some(route) && shown.phase != Phase::Loading)
     }
 
-    /// Makes the address that of a destination, unless it is there already. Says whether the browser took it.
+    /// Changes the address to that of a destination, unless it is that already. Returns whether the browser accepted
+    /// it.
     fn move_to(self, destination: &Destination, started: &Started) -> bool {
         let Started { router, visits, .. } = started;
         let path = destination.to_path();
         if Destination::of_address().to_path() == path {
-            // Back has led here, and the page that was on its way is the one that was asked for.
+            // The reader has come here by Back while this very page was loading.
             history::pass_on_move();
             visits.settle();
             return true;
@@ -240,7 +265,7 @@ impl Navigation {
         visits.leave();
         let key = visits.new_key();
         if !router.push(&path, key) {
-            // Where the browser takes no more addresses it shall load this one.
+            // If the browser accepts no more changes of the history, it loads the page itself.
             document::load_address(&path);
             return false;
         }
@@ -251,6 +276,7 @@ impl Navigation {
     fn cancel(self) {
         self.next_turn();
         self.is_busy.set(false);
+        boot::release_screen();
     }
 
     fn next_turn(self) -> u32 {

@@ -1,15 +1,19 @@
-//! From the parameters of a matched line of the table to the route that they name.
+//! Turns the parameters of a matched line of the table into a route.
 
 use leptos::prelude::*;
-use leptos_router::{PartialPathMatch, PathSegment, PossibleRouteMatch, hooks::use_params_map, params::ParamsMap};
+use leptos_router::{
+    PartialPathMatch, PathSegment, PossibleRouteMatch,
+    hooks::{use_location, use_params_map},
+    params::ParamsMap,
+};
 use model::{filter::Filter, page_number::PageNumber, route::Route, section::Section, slug::Slug};
 
-/// Reads the parameters of a line of the table; none where they name no page.
+/// Reads the parameters of a line of the table; returns none if they name no page.
 pub(super) type ReadParams = fn(&ParamsMap) -> Option<Route>;
 
 const SECTION: &str = "bagian";
 
-/// The first segment of a path where it is a section. `:bagian` would take `/kontak/` and every fixed page as well.
+/// Matches the first segment of a path if it is a section. `:bagian` would also match `/kontak/` and every fixed page.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct SectionSegment;
 
@@ -30,10 +34,13 @@ impl PossibleRouteMatch for SectionSegment {
     }
 }
 
-/// The route that the address names. Only in the view of a line of the table.
+/// Returns the route that the address names. Works only in the view of a line of the table.
 pub(super) fn use_route(read: ReadParams) -> Signal<Option<Route>> {
     let params = use_params_map();
-    Signal::derive(move || params.with(read))
+    let path = use_location().pathname;
+    // The router decodes parameters, but no path of the portal has an escape, and the model accepts none.
+    let is_plain = move || path.with(|path| !path.contains('%'));
+    Signal::derive(move || params.with(read).filter(|_| is_plain()))
 }
 
 fn section(params: &ParamsMap) -> Option<Section> {

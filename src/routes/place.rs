@@ -6,17 +6,17 @@ use model::{
     route::Route,
 };
 
-/// "2 dari 7": counted from the newest, as one reads.
+/// The place in "2 dari 7", counted from the newest page.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) struct Place {
-    /// From 1, the section's first page.
+    /// The number of the page; 1 is the section's first page.
     pub(crate) number: u32,
-    /// All list pages of the section.
+    /// The number of list pages of the section.
     pub(crate) count: u32,
 }
 
 impl Place {
-    /// Where a route stands, by the section's first page; none where that page is older than the route.
+    /// Finds the place of a route with the section's first page; none if that page is older than the route.
     pub(crate) fn find(first: &Page, route: &Route) -> Option<Self> {
         let Content::Section(list) = &first.content else { return None };
         let archived = list.older.as_ref().and_then(|older| older.number).map_or(0, PageNumber::get);

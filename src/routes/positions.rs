@@ -1,8 +1,8 @@
-//! Where the reader stood on each entry of the session history.
+//! The reader's positions on the entries of the session history.
 
 use crate::{data::limits, platform::focus::FocusPlace};
 
-/// Where the reader stood.
+/// The scroll position and focus of the reader on a page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Position {
     /// How far the page was scrolled, in CSS pixels.
@@ -11,7 +11,7 @@ pub(super) struct Position {
     pub(super) focus: Option<FocusPlace>,
 }
 
-/// Positions by the keys of their entries; the oldest are forgotten first.
+/// Positions by the keys of their history entries; the oldest are dropped first.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Positions(Vec<(u64, Position)>);
 
@@ -28,8 +28,8 @@ impl Positions {
         self.0.iter().find(|(other, _)| *other == key).map(|(_, position)| position)
     }
 
-    /// One line for each: key, scroll, and the focus as tag, index and address. Not JSON: a writer for that would weigh
-    /// more in wasm than all of this.
+    /// Writes a line for each position: key, scroll, and the focus as tag, index and address. Not JSON: a JSON writer
+    /// would weigh more in wasm than all of this.
     pub(super) fn to_text(&self) -> String {
         let mut text = String::new();
         for (key, Position { scroll, focus }) in &self.0 {
@@ -42,7 +42,7 @@ impl Positions {
         text
     }
 
-    /// Reads what [`Self::to_text`] has written; lines that are anything else are left out.
+    /// Parses the text of [`Self::to_text`]; skips all other lines.
     pub(super) fn parse(text: &str) -> Self {
         let mut positions = Self::default();
         for (key, position) in text.lines().filter_map(parse_line) {

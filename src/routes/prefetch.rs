@@ -1,4 +1,4 @@
-//! Fetching ahead: on hover, focus and press, and the links in view when the browser is idle.
+//! Fetching twins ahead: of a link on hover, focus and press, and of the links in view when the browser is idle.
 
 use super::warm_up::WarmUp;
 use crate::{
@@ -12,12 +12,12 @@ use crate::{
 use leptos::task;
 use model::{base::Base, route::Route};
 
-/// Begins to listen.
+/// Starts fetching ahead.
 pub(super) fn start(base: Base, twins: TwinStore, warm_up: WarmUp) {
     for event in ["pointerover", "pointerdown", "focusin"] {
         let (base, twins, warm_up) = (base.clone(), twins.clone(), warm_up.clone());
         links::listen_on_root(event, move |event: leptos::ev::Event| {
-            // A hover or a focus is no wish yet; with Save-Data only a press is.
+            // With Save-Data, only a press fetches the twin; a hover or a focus is not yet a sure sign.
             let is_intent = event.type_() == "pointerdown" || !connection::is_saving_data();
             if let Some(route) =
                 links::destination_under(&event).filter(|_| is_intent).and_then(|to| route_of(&base, &to))
@@ -45,7 +45,7 @@ pub(super) fn when_idle(base: &Base, twins: &TwinStore, warm_up: &WarmUp) {
         task::spawn_local(async move {
             let mut bytes = 0;
             for route in routes {
-                // One after another, so that the reader's own request never waits behind more than one of these.
+                // One at a time, so that the reader's own request never waits for more than one of these.
                 if let Ok(twin) = twins.load(&route).await {
                     bytes += twin.bytes;
                     warm_up.prepare(&twin.page);
@@ -64,7 +64,7 @@ fn load_one(twins: &TwinStore, route: Route, warm_up: &WarmUp) {
     }
     let (twins, warm_up) = (twins.clone(), warm_up.clone());
     task::spawn_local(async move {
-        // A failure here is no news: the click itself asks again and tells.
+        // A failure is not shown: a click requests the twin again and shows its failure.
         if let Ok(twin) = twins.load(&route).await {
             warm_up.prepare(&twin.page);
         }
@@ -72,6 +72,6 @@ fn load_one(twins: &TwinStore, route: Route, warm_up: &WarmUp) {
 }
 
 fn route_of(base: &Base, to: &Destination) -> Option<Route> {
-    // A place on the page that is shown needs no twin, and the page for unknown paths has none.
+    // A place on the shown page needs no twin, and the page for unknown paths has none.
     if to.is_within_document() { None } else { base.strip(&to.path).and_then(Route::parse) }
 }

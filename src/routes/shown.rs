@@ -1,4 +1,4 @@
-//! What `main` shows.
+//! The state of the page in `main`.
 
 use crate::{
     data::{load_error::LoadError, phase::Phase, twin_store::StoredTwin},
@@ -10,26 +10,26 @@ use std::sync::Arc;
 /// A route and the phase of its page.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Shown {
-    /// None where the document is the page for unknown paths.
+    /// None on the published page for unknown paths.
     pub(crate) route: Option<Route>,
     pub(crate) phase: Phase<Arc<Page>>,
 }
 
 impl Shown {
-    /// What the published page shows already.
+    /// Returns the state for the published page.
     pub(crate) fn published(page: Arc<Page>) -> Self {
         Self { route: page.route(), phase: Phase::Ready(page) }
     }
 
-    /// What is shown when the answer for a route has come. `kept` is the older copy, if there is one.
+    /// Returns the state after the answer for a route. `kept`: the older copy in memory, if there is one.
     pub(crate) fn answered(route: Route, answer: Result<StoredTwin, LoadError>, kept: Option<StoredTwin>) -> Self {
         let phase = match (answer, kept) {
             (Ok(StoredTwin { page, kept: Some((error, _)), .. }), _) => Phase::Kept(page, error),
             (Ok(twin), _) => Phase::Ready(twin.page),
-            // A page that is gone is not kept alive by an old copy.
+            // A page that no longer exists is not replaced by an old copy.
             (Err(LoadError::NotFound), _) => Phase::Ready(Arc::new(not_found_page())),
             (Err(error), Some(kept)) => Phase::Kept(kept.page, error),
-            // Everything on this page is the site's, which is here.
+            // This page consists only of data of the site, which the app already has.
             (Err(_), None) if route == Route::Contact => Phase::Ready(Arc::new(contact_page())),
             (Err(error), None) => Phase::Failed(error),
         };

@@ -1,4 +1,4 @@
-//! What a route shows: the page that is shown now, whatever phase it is in.
+//! The view of every route: the shown page, in whatever phase it is.
 
 use super::{navigation::Navigation, shown::Shown};
 use crate::{
@@ -30,12 +30,13 @@ use model::{
 };
 use std::sync::Arc;
 
-/// `wanted`: what the route's address names; none where that is no page of the portal.
+/// Renders the shown page. `wanted`: the route that the address names; none if it is not a page of the portal.
 ///
-/// A route draws what is shown and not what its address names: the page for unknown paths and the stand-in for what is
-/// not on the device come at any address, and what is taken over has to be drawn as it was published. After that it draws
-/// only what is its own. Address and page change at once, and the router takes a route away a moment later: without
-/// this, the route that is left would build the new page too, for nothing.
+/// A route draws the shown page, not the page of its address: the page for unknown paths and the stand-in for pages
+/// that are not on the device can appear at any address, and a page that is taken over must be drawn as it was
+/// published. After the first time, it draws only the page of its own address. Address and page change at once, but the
+/// router removes the old route a moment later; without this check, the old route would build the new page too, for
+/// nothing.
 #[component]
 pub(super) fn ShownPage(navigation: Navigation, wanted: Signal<Option<Route>>) -> impl IntoView {
     let search = navigation.search_signals();
@@ -58,18 +59,18 @@ pub(super) fn ShownPage(navigation: Navigation, wanted: Signal<Option<Route>>) -
             is_busy,
             on_retry,
         };
-        // A page is never empty as a whole; its lists say themselves that they are.
+        // A page is never empty as a whole; empty lists show their own notices.
         let empty = || render_empty_notice(copy::LOADING.to_owned()).into_piece();
         render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, search, signals))
     }
 }
 
-/// Every kind of page begins with its way from Beranda, where it has one.
+/// Renders a page, beginning with its breadcrumb if it has one.
 pub(super) fn render_page(page: &Arc<Page>, search: SearchSignals, signals: ListSignals) -> Piece {
     let trail = find_trail(page);
     let Page { title, description, rendered_at, content, .. } = Page::clone(page);
     let now = use_now(rendered_at);
-    // Said here and not asked with `:has(+ .reader)`: the breadcrumb is there, and seen, before what follows it.
+    // A class, not the selector `:has(+ .reader)`: the browser shows the breadcrumb before what follows it has arrived.
     let class = if matches!(content, Content::Entry(_)) { "page page--reader" } else { "page" };
     let content = match content {
         Content::Home(home) => render_home(title, description, home, now),

@@ -1,8 +1,8 @@
-//! Showing a kind of page once where nobody sees it.
+//! Building each kind of page once, unseen, before it is needed.
 //!
 //! The first article after a list took three times as long as the second: browsers compile wasm function by function at
 //! the first call, and measure each word of a font once. So each kind of page whose data was fetched ahead is built and
-//! laid out once when the browser has nothing better to do, and taken away before anything is painted.
+//! laid out once when the browser is idle, and removed before anything is painted.
 
 use super::shown_page::render_page;
 use crate::{
@@ -21,7 +21,7 @@ use std::{
     sync::Arc,
 };
 
-/// What has been built already; clones share it.
+/// The kinds of pages that have been built; clones share them.
 #[derive(Clone)]
 pub(super) struct WarmUp {
     owner: Option<Owner>,
@@ -29,12 +29,12 @@ pub(super) struct WarmUp {
 }
 
 impl WarmUp {
-    /// Views find their context through the owner that is current here.
+    /// Keeps the current owner, through which the views find their context.
     pub(super) fn new() -> Self {
         Self { owner: Owner::current(), done: Rc::default() }
     }
 
-    /// The page that is shown has its kind built already.
+    /// Builds a page once when the browser is idle, unless its kind has been built here before.
     pub(super) fn prepare(&self, page: &Page) {
         let kind = discriminant(&page.content);
         let is_wanted = !matches!(page.content, Content::Search(_) | Content::NotFound);
@@ -61,7 +61,7 @@ fn build_and_drop(page: &Arc<Page>) {
     owner.cleanup();
 }
 
-/// A picture begins to load when its element is made, wherever that is, unless it is one that waits until it comes near.
+/// Removes pictures. The browser loads a picture as soon as its element is made, wherever it is, unless it is lazy.
 fn without_pictures(page: &Page) -> Page {
     let mut page = page.clone();
     match &mut page.content {

@@ -7,12 +7,13 @@ import { OWN_SHELL, STAND_IN, base, release } from "./kinds.js";
 const MOST_PAGES = 150;
 const MOST_PICTURES = 200;
 const MOST_PICTURE_BYTES = 40_000_000;
-// Looked at only so often: the list itself takes its time.
+// How many puts lie between two clean-ups: listing a cache takes time.
 const CLEANED_AFTER = 20;
 
 let puts = 0;
 
-// A full disk never breaks reading: pictures make room, and what still finds none is not kept.
+// Puts a copy into a cache. A full disk never breaks reading: old pictures make room, and a copy that still does not
+// fit is not kept.
 const put = async (cacheName, url, answer) => {
   try {
     await (await caches.open(cacheName)).put(url, answer.clone());
@@ -30,7 +31,7 @@ const put = async (cacheName, url, answer) => {
   await keepNewest(PICTURES, MOST_PICTURES, MOST_PICTURE_BYTES);
 };
 
-// The cache lists what was put first, first.
+// Deletes all but the newest copies of a cache. A cache lists first what was put first.
 const keepNewest = async (name, most, mostBytes = Infinity) => {
   const cache = await caches.open(name);
   const kept = (await cache.keys()).reverse();
@@ -50,7 +51,7 @@ export const find = async (url, names = [SAVED, PAGES]) => {
   return undefined;
 };
 
-// The newer copy of the two that there may be.
+// Finds the newer of the two copies that may exist.
 export const findNewest = async (url) => {
   const copies = (await Promise.all([find(url, [PAGES]), find(url, [SAVED])])).filter(Boolean);
   return copies.sort((a, b) => b.headers.get(KEPT_AT).localeCompare(a.headers.get(KEPT_AT)))[0];
@@ -59,7 +60,7 @@ export const findNewest = async (url) => {
 const shells = async () => (await caches.keys()).filter((name) => name.startsWith(SHELL));
 export const findFile = async (url) => find(url, [OWN_SHELL, ...(await shells()).reverse()]);
 
-// Old releases but the last one go: a page of that may still be open.
+// Deletes the shells of old releases except the last one: a page of that release may still be open.
 export const dropOldShells = async () => {
   const old = (await shells()).filter((name) => name !== OWN_SHELL);
   await Promise.all(old.slice(0, -1).map((name) => caches.delete(name)));
@@ -67,12 +68,12 @@ export const dropOldShells = async () => {
 
 export const responseOf = (text, type, marks) => new Response(text, { headers: { "content-type": type, ...marks } });
 
-// What a host says of a page goes with its copy: a page that comes without them is another kind of page to the browser
-// (frames, and the group of windows that it belongs to).
+// A copy keeps the policy headers that the host sent with the page: without them the browser treats it as another kind
+// of page (frames, and the group of windows that it belongs to).
 const POLICIES = ["content-security-policy", "cross-origin-opener-policy", "permissions-policy", "referrer-policy", "x-content-type-options"];
 export const policiesOf = ({ headers }) => Object.fromEntries(POLICIES.filter((name) => headers.has(name)).map((name) => [name, headers.get(name)]));
 
-// Takes a copy, and renews the one that the reader has saved.
+// Takes a copy, and renews the saved copy, if there is one.
 const keep = async (url, text, type, marks, now = new Date().toISOString()) => {
   const old = await find(url, [PAGES]);
   const opened = old?.headers.get(OPENED_AT);
@@ -84,19 +85,20 @@ const keep = async (url, text, type, marks, now = new Date().toISOString()) => {
 
 export const keepData = (url, text) => keep(url, text, JSON_TYPE, {});
 
-// A page and, out of it, its data: so that the app finds them too.
+// Keeps a page and the data that it carries, so that the app finds the data too.
 export const keepPage = async (page, html, policies) => {
   const data = readPage(html);
   if (!data || `${base}${data.page.path.slice(1)}` !== page) return;
   const { site } = data;
-  // Of one moment, so that neither counts as the newer one.
+  // Both get the same time, so that neither counts as the newer one.
   const now = new Date().toISOString();
   await keep(page, html, HTML, { ...policies, [RELEASE]: site.release }, now);
   await keep(dataOf(page), twinOf(data), JSON_TYPE, {}, now);
   await renewStandIn(site);
 };
 
-// Menu, footer and notice of the stand-in follow the site, as long as it is of this very release.
+// Renews menu, footer and notice of the stand-in when the site has changed, as long as the site is of this very
+// release.
 let renewed = "";
 const renewStandIn = async ({ release: newRelease, version }) => {
   if (newRelease !== release || renewed === version) return;
@@ -108,7 +110,8 @@ const renewStandIn = async ({ release: newRelease, version }) => {
   if (answer.ok && readPage(html)?.site.release === release) await put(OWN_SHELL, STAND_IN, responseOf(html, HTML, policiesOf(answer)));
 };
 
-// The reader has it before them: noted on the copy of its data, which goes to the end of the line.
+// Notes on the copy of a page's data that the reader has opened the page. Putting the copy again makes it the newest of
+// its cache.
 export const noteOpened = async (page) => {
   const url = dataOf(page);
   const copy = await find(url, [PAGES]);
@@ -126,13 +129,13 @@ export const keepPicture = async (url, answer) => {
   await put(PICTURES, url, new Response(body, { headers: { "content-type": type, "content-length": String(body.size) } }));
 };
 
-// Looked at again: it goes to the end of the line.
+// Puts a picture again that was shown again, which makes it the newest of its cache.
 export const touchPicture = async (url) => {
   const copy = await find(url, [PICTURES]);
   if (copy) await put(PICTURES, url, copy);
 };
 
-// Another width of the same picture will do: `name-320-HASH.webp`, `name-HASH.webp`.
+// Finds another width of the same picture: `name-320-HASH.webp`, `name-HASH.webp`.
 export const findSibling = async (url) => {
   const [, stem, hash] = /\/([^/]+?)(?:-\d+)?-([0-9a-f]{16})\.\w+$/.exec(new URL(url).pathname) ?? [];
   for (const name of stem ? [SAVED, PICTURES] : []) {

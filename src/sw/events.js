@@ -1,4 +1,4 @@
-// The service worker: what happens when. Its strategies stand in `strategies.js`, its copies in `copies.js`.
+// The events of the service worker. Its strategies are in `strategies.js`, its copies in `copies.js`.
 
 import { HTML, SHELL } from "../kept/names.js";
 import { readPage } from "../kept/page.js";
@@ -7,7 +7,7 @@ import { OWN_SHELL, STAND_IN, base, kindOf, pageOf, release, shell } from "./kin
 import { keepOpened, loadData, loadFile, loadPicture, showPage } from "./strategies.js";
 
 const fetchWhole = async (name, integrity) => {
-  // What another release has in common need not come again.
+  // A file that another release has too is not fetched again.
   const kept = await findFile(base + name);
   if (kept) return kept;
   const get = async (cache) => {
@@ -15,14 +15,14 @@ const fetchWhole = async (name, integrity) => {
     if (answer.status !== 200) throw new Error(`${name}: status ${answer.status}`);
     return answer;
   };
-  // What lies broken in the browser's own cache is asked for again.
+  // If the browser's own cache holds a broken file, it is fetched again past that cache.
   return get("default").catch(() => get("reload"));
 };
 
-// All of a release, or nothing: with half of it the old one stays.
+// Installs all files of a release or none: if one is missing, the old release stays.
 const install = async () => {
   const cache = await caches.open(OWN_SHELL);
-  // The stand-in comes last, so it tells that the rest is there.
+  // The stand-in comes last, so its presence tells that the shell is complete.
   if (await cache.match(STAND_IN)) return;
   try {
     await Promise.all(shell.map(async ([name, integrity]) => cache.put(base + name, await fetchWhole(name, integrity))));
@@ -36,8 +36,8 @@ const install = async () => {
   }
 };
 
-// Firefox ends a navigation whose request ahead has failed, whatever the worker answers: without a connection the reader
-// would see the browser's error in the place of the copy (Workbox's issue 3134; Firefox 140 still).
+// Firefox ends a navigation whose preload request has failed, whatever the worker answers: without a connection the
+// reader would see the browser's error instead of the copy (Workbox's issue 3134; Firefox 140 still).
 const isAheadSafe = !navigator.userAgent.includes("Gecko/");
 
 const activate = async () => {
@@ -46,7 +46,7 @@ const activate = async () => {
   await clients.claim();
 };
 
-// A file of the shell did not hold what it should: fetched again past every cache.
+// Repairs a file of the shell that had the wrong content: fetches it again past every cache.
 const repair = async (url) => {
   for (const name of (await caches.keys()).filter((kept) => kept.startsWith(SHELL))) {
     const cache = await caches.open(name);
@@ -68,7 +68,7 @@ addEventListener("fetch", (event) => {
 
 addEventListener("message", (event) => {
   const { kind, page, pictures, files } = event.data ?? {};
-  // The reader has asked for it; never by itself.
+  // Only when the reader has asked for it.
   if (kind === "take-over") skipWaiting();
   if (kind === "opened") {
     const opened = pageOf(page);

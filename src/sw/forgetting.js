@@ -1,12 +1,12 @@
-// Letting go of copies: what is gone from the portal goes from the device.
+// Deleting copies: what was removed from the portal is removed from the device.
 
 import { PAGES, PICTURES, PICTURES_OF, SAVED, dataOf } from "../kept/names.js";
 import { base } from "./kinds.js";
 
-// The hashes of the pictures that a copy of data names: in all their widths.
+// Returns the hashes of the pictures that a copy of data names; all widths of a picture share its hash.
 const picturesIn = (text) => [...text.matchAll(/"src":"[^"]*-([0-9a-f]{16})\.\w+"/g)].map(([, hash]) => hash);
 
-// Its pictures go too, but not those of another entry that is saved.
+// Deletes the pictures of a removed page, but not the saved ones that another saved entry uses.
 const forgetPictures = async (text) => {
   const hashes = picturesIn(text);
   const saved = await caches.open(SAVED);
@@ -18,7 +18,8 @@ const forgetPictures = async (text) => {
   }
 };
 
-// A 404 may be a deploy that went wrong, so what the reader has saved stays until it is said to be gone.
+// Deletes the copies of a page. A 404 may come from a deploy that went wrong, so the saved copy stays until the page is
+// said to be gone for good.
 export const forget = async (page, isForGood) => {
   const texts = [];
   for (const name of isForGood ? [PAGES, SAVED] : [PAGES]) {
@@ -29,7 +30,7 @@ export const forget = async (page, isForGood) => {
   if (isForGood) await forgetPictures(texts.join(""));
 };
 
-// What was removed for good goes from here too, once for each start of the worker.
+// Deletes the copies of pages that were removed for good, once for each start of the worker.
 let hasAsked = false;
 export const forgetGone = async () => {
   if (hasAsked) return;
@@ -42,7 +43,7 @@ export const forgetGone = async () => {
       for (const page of new Set(pages.filter((kept) => gone.some((path) => kept.startsWith(path))))) await forget(page, true);
     }
   } catch {
-    // The next start asks again.
+    // The next call asks again.
     hasAsked = false;
   }
 };

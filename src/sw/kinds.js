@@ -1,4 +1,4 @@
-// What a request is for, and where its copy lies.
+// What a request asks for, and where its copy is.
 
 import { SHELL } from "../kept/names.js";
 
@@ -6,13 +6,13 @@ import { SHELL } from "../kept/names.js";
 export const { release, base, shell } = WARTA;
 
 export const OWN_SHELL = SHELL + release;
-// The page of what is kept stands for every page that is not.
+// Tersimpan, the page of what is kept, stands in for every page without a copy.
 export const STAND_IN = `${base}tersimpan/`;
 
 const HASHED = /-[0-9a-f]{16}\.\w+$/;
 const PICTURE = /\.(?:avif|gif|jpe?g|png|svg|webp)$/;
 
-// "page", "data", "picture", "file", or nothing: what is left to the browser.
+// Returns "page", "data", "picture" or "file", or `null` for a request that is left to the browser.
 export const kindOf = (request) => {
   const { origin, pathname } = new URL(request.url);
   if (request.method !== "GET" || request.headers.has("range")) return null;
@@ -27,5 +27,5 @@ export const kindOf = (request) => {
   return PICTURE.test(path) ? "picture" : null;
 };
 
-// Whatever is asked after a page: it is the same page.
+// Returns the path of a page, whatever its query, with a final slash and without `index.html` or `index.json`.
 export const pageOf = (url) => new URL(url, location.origin).pathname.replace(/index\.(?:html|json)$/, "").replace(/([^/])$/, "$1/");

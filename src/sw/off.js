@@ -1,5 +1,5 @@
-// The switch: put this file in the place of `sw.js`, and the worker with its copies goes from every device that comes by.
-// What readers have saved stays. Pages that are open go on without a worker; nothing is reloaded.
+// The off switch: if this file is put in the place of `sw.js`, every device that visits drops the worker and its
+// copies. What readers have saved stays. Open pages go on without a worker; nothing is reloaded.
 
 addEventListener("install", () => skipWaiting());
 addEventListener("activate", (event) => {

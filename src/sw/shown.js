@@ -1,26 +1,28 @@
-// What is shown in the place of an answer, and how it says that it is a copy.
+// The answers that are made from copies, and how they tell that they are.
 
 import { HTML, JSON_TYPE, KEPT_AT, RELEASE, SHELL, dataOf } from "../kept/names.js";
 import { DATA, readPage, readTwin } from "../kept/page.js";
 import { find, findNewest, policiesOf, responseOf } from "./copies.js";
 import { OWN_SHELL, STAND_IN, release } from "./kinds.js";
 
-// The page as it is shown from a copy: the reader is told of which time, and why.
+// Sets attributes on the `html` element from which `src/boot/connection_line.js` tells the reader the time of a copy,
+// and why it is shown.
 const mark = (html, marks) => html.replace("<html ", `<html ${marks} `);
 
-// A page without its own HTML, or with that of a release that is not here any more, is the stand-in with its data.
+// Puts the data of a page into the stand-in: for a page whose HTML is missing, is older than its data, or belongs to a
+// release that is no longer on the device.
 const assemble = async (twin, keptAt, why) => {
   const standIn = await find(STAND_IN, [OWN_SHELL]);
   const html = (await standIn?.text()) ?? "";
   const data = readPage(html);
   if (!data || twin.schema !== data.site.schema) return null;
   const json = JSON.stringify({ site: data.site, page: twin.page }).replaceAll("<", "\\u003c");
-  // A function, so that nothing in the data is taken for a pattern.
+  // A function, so that no `$` in the data is taken for a pattern.
   const page = html.replace(DATA, (_, before, __, after) => before + json + after);
   return responseOf(mark(page, `data-kept-at="${keptAt}" data-kept-why="${why}" data-build`), HTML, policiesOf(standIn));
 };
 
-// The copy of a page; none where there is none.
+// Returns the copy of a page, or `null` if there is none.
 export const showCopy = async (page, why) => {
   const [html, data] = await Promise.all([findNewest(page), findNewest(dataOf(page))]);
   const isOfOtherRelease = html && html.headers.get(RELEASE) !== release && !(await caches.has(SHELL + html.headers.get(RELEASE)));
@@ -34,7 +36,8 @@ export const showCopy = async (page, why) => {
   return responseOf(mark(await html.text(), `data-kept-at="${html.headers.get(KEPT_AT)}" data-kept-why="${why}"`), HTML, policiesOf(html));
 };
 
-// What stands for a page that is not here. With a status that no copy and no search engine takes for the page.
+// Returns the stand-in for a page that is not on the device. Its status keeps caches and search engines from taking it
+// for the page.
 export const showStandIn = async (page, why) => {
   const html = await find(STAND_IN, [OWN_SHELL]);
   if (!html) return null;
@@ -43,7 +46,7 @@ export const showStandIn = async (page, why) => {
   return new Response(text, { status: page === STAND_IN ? 200 : 503, headers: { "content-type": HTML, ...policiesOf(html) } });
 };
 
-// The copy of data, with the reason for whoever shows it.
+// Returns the copy of data, with a header that tells the app why it is one.
 export const showData = async (url, why) => {
   const copy = await findNewest(url);
   if (!copy) return null;

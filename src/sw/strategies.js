@@ -1,4 +1,4 @@
-// In which order network and copies are asked, and how long the network may take: every time limit of the worker.
+// In which order network and copies are tried, and how long the network may take: every time limit of the worker.
 
 import { PAGES, PICTURES, SAVED, dataOf } from "../kept/names.js";
 import { readTwin } from "../kept/page.js";
@@ -7,7 +7,7 @@ import { forget, forgetGone } from "./forgetting.js";
 import { pageOf } from "./kinds.js";
 import { showCopy, showData, showStandIn } from "./shown.js";
 
-// How long a server may take where there is a copy, and where there is none, in milliseconds. Every page ends within
+// How long the server may take if there is a copy, and if there is none, in milliseconds. Every navigation ends within
 // ten seconds in something that can be read.
 const KEPT_TIME = 3_000;
 const LONGEST_TIME = 9_000;
@@ -25,14 +25,15 @@ const isType = (answer, type) => (answer.headers.get("content-type") ?? "").incl
 
 const isPage = (answer) => answer.type === "basic" && answer.status === 200 && !answer.redirected && isType(answer, "text/html");
 
-// Network first. A sign-in page of a network reaches the reader, who has to sign in, and is never kept.
+// Network first. A network's sign-in page reaches the reader, who has to sign in, and is never kept.
 export const showPage = async (event) => {
   const page = pageOf(event.request.url);
   const asking = (async () => (await event.preloadResponse) ?? fetch(event.request))();
   asking.catch(() => {});
   const hasCopy = (await Promise.all([find(page), find(dataOf(page))])).some(Boolean);
   const keep = (html, answer) => event.waitUntil(keepPage(page, html, policiesOf(answer)).then(forgetGone).catch(() => {}));
-  // Where there is a copy the page comes whole or not at all, and the copy takes its place; else as it comes.
+  // If there is a copy, the page is answered whole, or the copy takes its place; otherwise it is passed on as it
+  // arrives.
   const answering = asking.then(async (answer) => {
     if (answer.status === 404 || answer.status === 410) await forget(page, answer.status === 410);
     if (!isPage(answer)) return answer;
@@ -54,12 +55,12 @@ export const showPage = async (event) => {
   }
 };
 
-// Network first, whole: half a file is no file.
+// Network first. The file is read whole: half a file is no file.
 export const loadData = async (event) => {
   const { url } = event.request;
   const page = pageOf(url);
   const asking = fetch(event.request).then(async (answer) => ({ answer, text: await answer.text() }));
-  // Late is not too late to be kept.
+  // Keeps the worker alive until the answer is complete, even if it comes too late to be used.
   event.waitUntil(asking.catch(() => {}));
   const copy = await find(url);
   const late = copy ? KEPT_TIME : LONGEST_TIME;
@@ -76,7 +77,8 @@ export const loadData = async (event) => {
   }
 };
 
-// Named by their bytes: a copy is as good as the file. Pictures that were looked at are the last to go.
+// Copy first: pictures are named by their bytes, so a copy is as good as the file. Pictures that were shown last are
+// the last to be deleted.
 const used = new Set();
 export const loadPicture = async (event) => {
   const { url } = event.request;
@@ -99,7 +101,7 @@ export const loadPicture = async (event) => {
 
 export const loadFile = async (event) => (await findFile(event.request.url)) ?? fetch(event.request);
 
-// A page that was opened before the worker was there, or that the app has opened, with the pictures on it.
+// Keeps a page with the pictures on it: one that was opened before the worker ran, or by the app.
 export const keepOpened = async (page, pictures) => {
   if (!(await find(dataOf(page), [PAGES]))) {
     const answer = await fetch(page, { cache: "force-cache" });

@@ -14,10 +14,11 @@ use model::{
     qr::QrCode,
 };
 
-/// About what fits below the head at the size of the sheet's text.
+/// About how many characters fit below the head at the size of the sheet's text.
 const LETTERS: usize = 1300;
 
-/// Letterhead, the announcement as far as it fits, and the way to the rest. `address`: of the entry, in words.
+/// Renders the letterhead, as much of the announcement as fits, and the way to the rest. `address` is the address of
+/// the entry, in words.
 pub(crate) fn render_board(owner: &str, entry: &Entry, address: &str) -> Element {
     let Entry { card, authority, body, qr, .. } = entry;
     let row = |label: &'static str, value: Option<Element>| {
@@ -44,7 +45,7 @@ pub(crate) fn render_board(owner: &str, entry: &Entry, address: &str) -> Element
         .child(element("div").class("board__foot").child(qr.as_ref().map(render_qr)).child(words))
 }
 
-/// A code as a drawing.
+/// Draws a QR code.
 pub(crate) fn render_qr(code: &QrCode) -> Element {
     let side = code.side();
     element("svg")
@@ -54,7 +55,7 @@ pub(crate) fn render_qr(code: &QrCode) -> Element {
         .child(element("path").attr("d", code.path()))
 }
 
-/// Whole blocks from the beginning, as many as fit; where not even the first does, the summary.
+/// Chooses as many whole blocks from the beginning as fit; if not even the first one fits, the summary.
 fn choose(body: &[Block], summary: &str) -> Vec<Block> {
     let mut left = LETTERS;
     let mut chosen = Vec::new();
@@ -70,7 +71,8 @@ fn choose(body: &[Block], summary: &str) -> Vec<Block> {
     chosen
 }
 
-/// Letters that a block takes on paper, its margins counted; none for what does not belong on the sheet.
+/// Returns the number of characters that a block takes on paper, margins included; `None` for a block that does not
+/// belong on the sheet.
 fn length_of(block: &Block) -> Option<usize> {
     const MARGIN: usize = 60;
     let of_all = |blocks: &[Block]| blocks.iter().map(length_of).sum::<Option<usize>>();

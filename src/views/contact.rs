@@ -1,4 +1,5 @@
-//! Kontak: how to reach the office. Everything that it shows is the site's, so the app can show it without a twin.
+//! Kontak: how to reach the office. Everything that it shows comes from the site, so the app can show it without a
+//! twin.
 
 use crate::{
     components::{
@@ -20,7 +21,7 @@ use model::{
     route::Route,
 };
 
-/// The page as the publisher writes it, but for its description.
+/// Returns the page as the publisher writes it, without its description.
 #[must_use]
 pub(crate) fn contact_page() -> Page {
     Page {
@@ -32,7 +33,7 @@ pub(crate) fn contact_page() -> Page {
     }
 }
 
-/// Address, telephones, mail, hours and map. Follows the site, which may come after the page.
+/// Renders address, telephones, mail, hours and map. It follows the site, which may arrive after the page.
 pub(crate) fn render_contact_page(title: String) -> Element {
     let site = use_site();
     let contact = move || match site.with(|site| site.contact.clone()) {

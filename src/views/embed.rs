@@ -1,5 +1,5 @@
-//! Pages for the frames of other sites: a list or an entry without the portal around it, and without the app. Every link
-//! leads to the portal itself, in the whole window.
+//! Pages for the frames of other sites: a list or an entry without the portal around it, and without the app. Every
+//! link leads to the portal itself, in the whole window.
 
 use crate::{
     components::{
@@ -20,7 +20,7 @@ use model::{
     section::Section,
 };
 
-/// The newest entries of a section.
+/// Renders the newest entries of a section.
 pub(crate) fn render_embed_list(list: SectionPage) -> Element {
     let cards = list.entries.into_iter().map(render_item);
     element("main")
@@ -29,7 +29,7 @@ pub(crate) fn render_embed_list(list: SectionPage) -> Element {
         .child(element("ul").class("embed__list").child(cards.collect::<Vec<_>>()))
 }
 
-/// An entry, whole.
+/// Renders a whole entry.
 pub(crate) fn render_embed_entry(entry: Entry) -> Element {
     let Entry { card, cover_figure, withdrawn, body, .. } = entry;
     let route = card.route();
@@ -55,7 +55,7 @@ pub(crate) fn render_embed_entry(entry: Entry) -> Element {
         .child(element("p").class("embed__whole").child(whole))
 }
 
-/// From where it comes, and the way there.
+/// Renders the name of the section and of the portal, as a link to the section.
 fn render_head(tag: Element, section: Section) -> Element {
     let name = use_site().with_untracked(|site| site.name.clone());
     let link = element("a").attr("href", href_of(&Route::Section(section))).child(copy::embed::head(section, &name));
@@ -64,7 +64,7 @@ fn render_head(tag: Element, section: Section) -> Element {
 
 fn render_item(entry: EntrySummary) -> Element {
     let link = element("a").attr("href", href_of(&entry.route())).child(entry.title.clone());
-    // What no longer holds says so here too: nobody may take it for news.
+    // A withdrawn entry says so here too: nobody may take it for news.
     let withdrawn = entry.is_withdrawn.then(|| element("strong").child(copy::WITHDRAWN));
     let meta = element("p").class("embed__meta").child(render_short_date(entry.published_at)).child(" · ");
     element("li")

@@ -1,5 +1,5 @@
-//! "Sematkan": builds the lines that put a list or an entry on another site, shows them at work, and tells what could stand
-//! in their way. A document of its own: the portal's head and foot, a script of its own, and no app.
+//! "Sematkan": builds the lines that put a list or an entry on another site, previews them, and checks what could keep
+//! them from working. It is a document of its own, with the portal's head and foot, its own script, and no app.
 
 use crate::{
     components::{
@@ -14,7 +14,7 @@ use crate::{
 use leptos::prelude::*;
 use model::{route::Route, section::Section};
 
-/// The whole page. `origins`: the sites that may frame it.
+/// Renders the whole page. `origins`: the sites that may show entries and lists of the portal in a frame.
 pub(crate) fn render_embed_kit(origins: &[String]) -> impl IntoView + use<> {
     let main =
         element("div").class("page embed-kit").child(render_page_head(words::TITLE, Some(words::LEDE.to_owned())));
@@ -40,7 +40,7 @@ fn render_form() -> Element {
         .attr("min", "1")
         .attr("max", "12")
         .attr("value", "5");
-    // No form: nothing of it is sent.
+    // Not a `<form>`: nothing is submitted.
     element("div")
         .class("embed-kit__form")
         .attr("id", "embed_form")

@@ -1,4 +1,4 @@
-//! Beranda.
+//! Beranda, the first page of the portal.
 
 use crate::{
     components::{
@@ -18,7 +18,7 @@ use model::{
     section::Section,
 };
 
-/// The lead story and a block for each section.
+/// Renders the lead story and a block for each section.
 pub(crate) fn render_home(
     title: String,
     description: Option<String>,
@@ -39,8 +39,8 @@ pub(crate) fn render_home(
 
 fn render_section(block: SectionBlock, now: Signal<Timestamp>) -> Element {
     let SectionBlock { section, mut entries } = block;
-    // What has ended since the page was published gives way to the next; on a page that is there already it stays, with
-    // its state, so that nothing moves.
+    // An entry that has ended since the page was published gives way to the next one. On a page that is already shown
+    // it stays, with its state, so that nothing moves.
     let moment = now.get_untracked();
     entries.retain(|entry| !entry.is_over(moment));
     entries.truncate(HomePage::ENTRIES_PER_BLOCK);

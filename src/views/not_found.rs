@@ -15,7 +15,7 @@ use model::{
     section::Section,
 };
 
-/// The page that stands for every unknown path.
+/// Returns the page that stands for every unknown path.
 #[must_use]
 pub(crate) fn not_found_page() -> Page {
     Page {
@@ -27,7 +27,7 @@ pub(crate) fn not_found_page() -> Page {
     }
 }
 
-/// What happened, search, and ways out.
+/// Renders what happened, the search form, and links to other pages.
 pub(crate) fn render_not_found() -> Element {
     let way = |route: &Route, label: &'static str| {
         element("li").child(element("a").attr("href", href_of(route)).child(label))

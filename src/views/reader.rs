@@ -1,4 +1,4 @@
-//! The reader: one entry.
+//! The view of one entry.
 
 use crate::{
     components::{
@@ -31,10 +31,11 @@ use model::{
     section::Section,
 };
 
-/// A title of more letters is set smaller: the names of regulations are long, and the text should begin on the first screen.
+/// A title with more characters is set smaller: the names of regulations are long, and the text should begin on the
+/// first screen.
 const LONG_TITLE: usize = 90;
 
-/// An entry with everything that is said about it.
+/// Renders an entry with everything that is said about it.
 pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
     let zoom = provide_zoom();
     let Entry { card, cover_figure, author, changes, authority, withdrawn, video, body, .. } = entry;
@@ -76,8 +77,8 @@ pub(crate) fn render_reader(entry: Entry, now: Signal<Timestamp>) -> Element {
         .child(zoom.render_dialog())
 }
 
-/// News grow old without anyone touching them. Only a clock knows, so the words come after the first render; they lie in
-/// the space below the head, and nothing moves.
+/// Renders the age of a piece of news in years. Only the clock knows it, so the words come after the first render, into
+/// the empty space below the head, where they move nothing.
 fn render_age(published_at: Timestamp, now: Signal<Timestamp>) -> Element {
     element("p").class("reader__age").changing_text(move || match published_at.whole_years_until(now.get()) {
         0 => String::new(),
@@ -93,7 +94,7 @@ fn render_withdrawal(withdrawal: Withdrawal) -> Element {
         .child(element("p").child(date).child(" — ").child(withdrawal.reason))
 }
 
-/// Whoever follows an old link is told first that it no longer holds.
+/// Renders a notice at the top, so that a reader who follows an old link learns first that the entry was superseded.
 fn render_successor(successor: EntryLink) -> Element {
     let link = element("a").attr("href", href_of(&successor.route())).child(successor.title);
     let words = element("p").child(element("strong").child(copy::announcement::SUPERSEDED_BY)).child(" ").child(link);

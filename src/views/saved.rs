@@ -1,5 +1,5 @@
-//! Tersimpan: what is kept on the reader's device. Also stands for pages that are not on it: the service worker shows it
-//! then at their address, and says so with an attribute of the root.
+//! Tersimpan: what is kept on the reader's device. The service worker also shows it at the address of a page that is
+//! not on the device, and then sets `data-missing` on the `html` element.
 
 use crate::{
     components::{
@@ -9,9 +9,9 @@ use crate::{
     copy,
 };
 
-/// The frame; the list is put in by `src/library/`, which alone knows the caches.
+/// Renders the frame. `src/library/` inserts the list, because the app does not read the caches.
 pub(crate) fn render_saved(title: String, description: Option<String>) -> Element {
-    // An empty address is the one that was asked for.
+    // An empty `href` leads to the address that the reader asked for.
     let again = element("a").class("button saved__again").attr("href", "").attr("rel", "external").child(copy::RETRY);
     let missing = element("div")
         .class("saved__missing")

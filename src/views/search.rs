@@ -1,4 +1,4 @@
-//! Cari: the form, and what was found or, as long as nothing is asked, the newest entries.
+//! Cari: the search form, then the hits or, while there are none, the newest entries.
 
 use crate::{
     components::{
@@ -20,7 +20,7 @@ use crate::{
 use leptos::{html, prelude::*};
 use model::{date::Timestamp, page::SearchPage, route::Route, search::Answer};
 
-/// What is asked comes in after the first render, which is the same for every address.
+/// Renders the search page. The question arrives after the first render, which is the same for every address.
 pub(crate) fn render_search(
     title: String,
     search_page: SearchPage,
@@ -34,7 +34,7 @@ pub(crate) fn render_search(
         let Some(input) = input.get() else { return };
         let in_box = input.value();
         if last.is_none() && !in_box.is_empty() && words.is_empty() {
-            // Typed before the app was there: that is what the reader wants to find.
+            // The reader typed this before the app had started, so it is the question.
             on_words.run(in_box);
         } else if in_box != words {
             input.set_value(&words);
@@ -102,7 +102,7 @@ fn render_results(found: Option<&Found>, signals: SearchSignals, now: Signal<Tim
         .child(render_search_hits(found, signals, now))
 }
 
-/// Words that end on the way to every page.
+/// Renders words that end with a link to the site map.
 fn render_way_to_all(words: &'static str) -> Element {
     let site_map = element("a").attr("href", href_of(&Route::SiteMap)).child(copy::search::SITE_MAP);
     element("p").child(words).child(site_map).child(".")

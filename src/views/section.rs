@@ -1,4 +1,4 @@
-//! A list page of a section, or of what filters leave of it.
+//! A list page of a section, or of the entries that filters leave of it.
 
 use crate::{
     components::{
@@ -28,7 +28,7 @@ use model::{
 };
 use std::sync::Arc;
 
-/// Newest first, with links to the neighbouring pages.
+/// Renders the entries, newest first, with links to the neighbouring pages.
 pub(crate) fn render_section(
     title: String,
     description: Option<String>,
@@ -55,7 +55,8 @@ pub(crate) fn render_section(
     let bar = render_filter_bar(panel, move || {
         signals.counted.with(|counted| counted.as_ref().map(|counted| say_count(counted, site)).unwrap_or_default())
     });
-    // The list, or what filters leave of the section. What follows it is out of sight either way, so it moves unseen.
+    // The section's list, or what filters leave of it. Whatever follows it is below the screen in both cases, so it
+    // moves unseen.
     let list = move || match signals.results.get() {
         Some(results) => render_results(section, results, signals.is_busy, signals.on_retry, now),
         None => element("div").child(render_list(section_page.clone(), signals, now)),
@@ -63,14 +64,14 @@ pub(crate) fn render_section(
     page.child(bar).child(element("div").class("section__list").child(list.into_piece()))
 }
 
-/// What is seen of a count, and what is only said.
+/// Returns the visible text of a count, and the text for screen readers only.
 fn say_count(counted: &Counted, site: Signal<Arc<Site>>) -> (String, String) {
     let labels: Vec<String> =
         site.with_untracked(|site| counted.selection.filters().map(|filter| filter.label(site)).collect());
     (copy::lists::matching(counted.count), copy::lists::matching_what(&labels, counted.selection.page()))
 }
 
-/// The bar of a list that one filter has made.
+/// Renders the bar of a list that one filter has made.
 fn render_bar_of(section: Section, filter: &ListFilter, signals: ListSignals) -> Element {
     let total = filter.total;
     let panel = render_late_filter_panel(section, signals.options, RwSignal::new(Selection::of(&filter.by)));
@@ -79,7 +80,8 @@ fn render_bar_of(section: Section, filter: &ListFilter, signals: ListSignals) ->
 
 fn render_list(section_page: SectionPage, signals: ListSignals, now: Signal<Timestamp>) -> Vec<Element> {
     let SectionPage { section, filter, number, entries, newer, older, .. } = section_page;
-    // The first list is for what holds; the archive, and what a reader has asked for, is for everything.
+    // On the section's first page the list is for announcements that still hold, and the others follow under a heading
+    // of their own. Archive pages and filtered lists have everything in one list.
     let is_first = number.is_none() && filter.is_none();
     let moment = now.get_untracked();
     let is_over = |entry: &EntrySummary| is_first && section == Section::Announcements && entry.is_over(moment);

@@ -10,7 +10,7 @@ use model::{
     page::{SiteMapGroup, SiteMapPage},
 };
 
-/// Headed lists of links.
+/// Renders headed lists of links.
 pub(crate) fn render_site_map(title: String, site_map: SiteMapPage) -> Element {
     let groups: Vec<Element> = site_map.groups.into_iter().map(render_group).collect();
     element("div").class("site-map").child(render_page_head(title, None)).child(groups)

@@ -8,7 +8,7 @@ use crate::components::{
 };
 use model::page::StaticPage;
 
-/// Heading and text.
+/// Renders heading and text.
 pub(crate) fn render_static_page(title: String, static_page: StaticPage) -> Element {
     let zoom = provide_zoom();
     element("article")

@@ -1,5 +1,5 @@
-// Publishing beside Hugo: the same generated Markdown, in one run. Pages per second and peak memory from nothing; then what one
-// entry more, one changed and one withdrawn cost.
+// Publishing compared with Hugo: the same generated Markdown, in one run. First pages per second and peak memory from
+// scratch, then the cost of one entry added, changed and withdrawn.
 import { readdirSync } from "node:fs";
 import { mkdtemp, readFile, rm, writeFile } from "node:fs/promises";
 import { tmpdir } from "node:os";
@@ -13,12 +13,12 @@ import { renderTable } from "./speed/table.mjs";
 
 const COUNTS = (process.env.WARTA_BENCH_ENTRIES ?? "1000 10000 100000").split(" ").map(Number);
 const { WARTA_PUBLISHER, WARTA_SHELL, WARTA_HUGO } = process.env;
-// What Hugo makes too: reading, pages and lists, and the site in its place. Beside it: the data of each page, its frame, sheets
-// for notice boards, the index of the search, feeds.
+// The parts that Hugo does as well: reading, pages and lists, and putting the site in its place. Measured separately:
+// the data of each page, its frame, sheets for notice boards, the search index, feeds.
 const SHARED_PARTS = ["reading", "pictures", "pages", "redirects", "shell", "swap"];
 const OWN_PARTS = ["twins", "frames", "sheets", "index", "feeds"];
 
-// Hugo's time for related entries grows with the square of their number.
+// Hugo's time for related entries grows with the square of the number of entries.
 const MOST_WITH_RELATED = 10_000;
 
 const fixed = (number, digits = 0) => number.toFixed(digits);
@@ -49,7 +49,7 @@ const steps = [["entries", "step", "files", "s", "reading", "pages", "index", "s
 const folders = [];
 for (const count of COUNTS) {
   const folder = await mkdtemp(join(tmpdir(), "warta-publish-"));
-  // Taken away at the end: for minutes after so many files are gone, some file systems are slow to make new ones.
+  // Removed only at the end: after so many files are deleted, some file systems create new ones slowly for minutes.
   folders.push(folder);
   console.log(`\n${count} entries: writing the archive …`);
   await writeArchive(join(folder, "content"), count);

@@ -1,5 +1,5 @@
-// Searching beside Pagefind and MiniSearch: the same generated archive, the same queries, one Chromium. Bytes, waiting on
-// a slow network, later answers, and what is found of a word's forms and of mistyped words.
+// Searching compared with Pagefind and MiniSearch: the same generated archive, the same queries, one Chromium. Measures
+// bytes, waiting on a slow network, later answers, and how many word forms and mistyped words are found.
 import { mkdtemp, rm } from "node:fs/promises";
 import { tmpdir } from "node:os";
 import { join } from "node:path";
@@ -16,9 +16,9 @@ import { median } from "./speed/statistics.mjs";
 
 const NAMES = (process.env.WARTA_BENCH_SUBJECTS ?? Object.keys(SUBJECTS).join(" ")).split(" ");
 const COUNTS = (process.env.WARTA_BENCH_ENTRIES ?? "1000 10000").split(" ").map(Number);
-// MiniSearch alone needs half a minute for each at 10,000 entries.
+// How many first visits are measured. At 10,000 entries MiniSearch alone needs half a minute for each.
 const FIRSTS = 8;
-// From the focus on the box to a word that is typed, in milliseconds.
+// The time from focusing the search box to having typed a word, in milliseconds.
 const TYPING = 500;
 const QUERIES = Number(process.env.WARTA_BENCH_QUERIES ?? 40);
 

@@ -1,5 +1,6 @@
-// How fast the published site is beside its own limit and beside peers, in one interleaved run. README.md says how it
-// measures and how to read what it prints. It judges nothing: it ends well unless something could not be measured.
+// The speed of the published site compared with its own limit and with peers, in one interleaved run. README.md says
+// how it measures and how to read its output. It does not judge: it exits with success unless something could not be
+// measured.
 import { writeFile } from "node:fs/promises";
 import { ARTICLE, DIST } from "../budget/measure_site.mjs";
 import { createAnswerMaker } from "./speed/answers.mjs";
@@ -19,7 +20,7 @@ import { orderOfRound } from "./speed/turns.mjs";
 const LIST = "berita/";
 const CONDITIONS = [["slow", SLOW], ["free", FREE]];
 const ROUNDS = readRounds(process.env.WARTA_BENCH_ROUNDS ?? "15");
-// A long visit takes its time and varies little: three are enough.
+// A long visit takes much time and its results vary little, so three are enough.
 const VISITS = new Set([0, Math.floor(ROUNDS / 2), ROUNDS - 1]);
 
 const calm = createCalm();
@@ -34,7 +35,7 @@ function readRounds(text) {
 
 const seconds = (since) => `${((performance.now() - since) / 1000).toFixed(1)} s`;
 
-/** Makes `attempt` of a round: a failure is told at once and again at the end, and the rest goes on. */
+/** Runs one measurement of a round. A failure is printed at once and again at the end, and the bench goes on. */
 const attemptIn = (place) => async (what, measure) => {
   try {
     return await measure();
@@ -61,7 +62,10 @@ async function serveSubjects(published, chosen, certificate) {
   return { subjects, servers };
 }
 
-/** The first pages of a browser are slower than all others (fonts, caches of its own): they are nobody's. */
+/**
+ * The first pages of a browser are slower than all others (fonts, its own caches), so they are loaded before any
+ * subject is measured.
+ */
 async function warmUp(browser, subjects) {
   for (const subject of subjects) {
     await withProfile(browser, [], async (profile) => {

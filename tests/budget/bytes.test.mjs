@@ -1,4 +1,4 @@
-// The bounds of the design. One KB is 1024 bytes; everything compressed with brotli 11.
+// The bounds on bytes. One KB is 1024 bytes; everything is compressed with brotli 11.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readdir } from "node:fs/promises";
@@ -7,7 +7,7 @@ import { ARTICLE, DIST, KB, brotli, listPages, measureApp, readDist, takeApart }
 const atMost = (bytes, kilobytes, what) =>
   assert.ok(bytes <= kilobytes * KB, `${what}: ${(bytes / KB).toFixed(2)} KB, at most ${kilobytes}`);
 
-// 32 of them are the router: docs/adr/0033-leptos-router.md.
+// The router takes 32 of these KB: docs/adr/0033-leptos-router.md.
 test("the whole application, wasm and scripts, is at most 218 KB", async () => {
   const { boot, glue, wasm } = await measureApp();
   atMost(boot + glue + wasm, 218, "boot + glue + wasm");
@@ -35,7 +35,7 @@ test("all styles together are at most 12 KB", async () => {
   atMost(brotli([...inlined, ...linked].join("")), 12, "all styles");
 });
 
-test("every page has one and the same inline script, of at most 300 bytes, and sheets of paper and frames have none", async () => {
+test("every page has one and the same inline script, of at most 300 bytes, and notice-board sheets and frames have none", async () => {
   const scripts = new Set();
   for (const page of await listPages()) {
     const { inlineScripts } = takeApart(String(await readDist(page)));

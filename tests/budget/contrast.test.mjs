@@ -1,4 +1,5 @@
-// The colours' contrasts, computed from style/tokens.css by WCAG 2.2's definition of relative luminance and contrast ratio.
+// The contrasts of the colours, computed from style/tokens.css by WCAG 2.2's definitions of relative luminance and
+// contrast ratio.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFile } from "node:fs/promises";
@@ -23,8 +24,8 @@ function contrast(one, other) {
   return (high + 0.05) / (low + 0.05);
 }
 
-// Role, the grounds that it stands on, and the least that it needs: 7 for running text (1.4.6), 4.5 for other text (1.4.3), 3 for
-// what is no text (1.4.11).
+// Each role with the grounds that it appears on and the least contrast that it needs: 7 for running text (1.4.6), 4.5
+// for other text (1.4.3), 3 for what is not text (1.4.11).
 const NEEDS = [
   ["text", ["ground", "ground-raised", "warning-ground"], 7],
   ["text-quiet", ["ground", "ground-raised"], 4.5],
@@ -61,9 +62,9 @@ test("the ratios that tokens.css states are the computed ones", () => {
   }
 });
 
-test("the dark that is chosen is the dark of the system", () => {
+test("the dark theme that a reader chooses equals the dark theme of the system", () => {
   assert.deepEqual(readColours(chosenDark), readColours(dark));
   assert.ok(Object.keys(readColours(dark)).length > 10);
 });
 
-test("black on white is 21", () => assert.equal(contrast("#000000", "#ffffff"), 21));
+test("black on white has a contrast of 21", () => assert.equal(contrast("#000000", "#ffffff"), 21));

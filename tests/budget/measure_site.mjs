@@ -1,5 +1,5 @@
-// Sizes of a published site as a reader's browser would get them: brotli at its best, which is what a host that
-// compresses ahead of time serves.
+// Sizes of a published site as a reader's browser downloads them: brotli at its best, which is what a host serves that
+// compresses ahead of time.
 import { readFile, readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -10,10 +10,10 @@ const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 /** 1 KB here is 1024 bytes. */
 export const KB = 1024;
 
-/** The real article, which the budget for pages is about. */
+/** The real article, to which the page budget applies. */
 export const ARTICLE = "berita/bijak-bermedsos-kita-semua-adalah-humas/";
 
-/** The folder of the published site: the one that xtask names, else dist/. */
+/** The folder of the published site: the one that xtask names, or else dist/. */
 export const DIST = process.env.WARTA_DIST ?? join(ROOT, "dist");
 
 /** @param {Buffer | string} data */
@@ -26,13 +26,13 @@ export function brotli(data) {
 /** @param {string} path */
 export const readDist = (path) => readFile(join(DIST, path));
 
-/** Every published page, as paths below dist/. */
+/** Lists every published page, as paths below dist/. */
 export async function listPages() {
   const all = await readdir(DIST, { recursive: true });
   return all.filter((path) => path.endsWith(".html")).sort();
 }
 
-/** What a page has beside its text: the files that it starts, its inlined styles, its inline scripts. */
+/** Returns what a page carries besides its text: the files that it starts, its inlined styles, its inline scripts. */
 export function takeApart(html) {
   const boot = /<script\b[^>]*\bid="boot"[^>]*>/.exec(html)?.[0] ?? "";
   const attribute = (name) => new RegExp(`\\b${name}="([^"]*)"`).exec(boot)?.[1];
@@ -46,7 +46,7 @@ export function takeApart(html) {
   return { base: attribute("data-base") ?? "/", files, styles, inlineScripts: inlineScripts.map(([whole]) => whole) };
 }
 
-/** The files of the whole application and their sizes. */
+/** Returns the compressed sizes of the application's files. */
 export async function measureApp() {
   const { base, files } = takeApart(String(await readDist("index.html")));
   const sizes = {};

@@ -1,4 +1,4 @@
-// A measure that finds nothing would keep every bound.
+// Tests of the measuring itself: a measure that finds nothing would keep every bound.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { brotli, takeApart } from "./measure_site.mjs";
@@ -14,11 +14,11 @@ test("a page is taken apart into its files and styles", () => {
   assert.deepEqual(inlineScripts, []);
 });
 
-test("an inline script is found, data is not one", () => {
+test("an inline script is found, and data does not count as one", () => {
   assert.deepEqual(takeApart(`${PAGE}<script>alert(1)</script>`).inlineScripts, ["<script>alert(1)</script>"]);
   assert.equal(takeApart("<script type=module>x()</script>").inlineScripts.length, 1);
 });
 
-test("sizes are of compressed bytes", () => {
+test("sizes are those of compressed bytes", () => {
   assert.ok(brotli("a".repeat(10_000)) < 50);
 });

@@ -1,4 +1,5 @@
-// `warta deploy` against a store that speaks S3: what goes up, in which order, and what an interruption leaves.
+// Tests `warta deploy` against a store that speaks S3: what is uploaded, in which order, and what an interruption
+// leaves.
 import assert from "node:assert/strict";
 import { readFileSync, readdirSync } from "node:fs";
 import { join } from "node:path";
@@ -7,7 +8,7 @@ import { brotliDecompressSync, gunzipSync } from "node:zlib";
 import { Store, site } from "./store.mjs";
 
 const HASHED = /-[0-9a-f]{16}(_bg)?\.[a-z0-9]+$/;
-// Moments at which a run is killed: every so many questions, so that every step is met.
+// A run is killed at every 37th request, so that every step is met.
 const STEP = 37;
 
 const withStore = async (use) => {
@@ -30,7 +31,7 @@ const filesOf = (name) =>
     .filter((entry) => entry.isFile())
     .map((entry) => join(entry.parentPath, entry.name).slice(site(name).length + 1));
 
-// What a site looks like in a store that has had no other.
+// Returns what the store holds after a site was deployed to it alone.
 const stored = new Map();
 const clean = async (name) => {
   if (!stored.has(name)) {
@@ -42,7 +43,7 @@ const clean = async (name) => {
   return stored.get(name);
 };
 
-// Every file that a page or the service worker names is there.
+// Expects that every file that a page or the service worker names is there.
 const expectWhole = async (store) => {
   const there = await store.list("situs");
   const names = [...there.keys()].filter((path) => path.endsWith(".html") || path === "sw.js");
@@ -62,7 +63,7 @@ const expectWhole = async (store) => {
   assert.ok(named > names.length, "pages name their files");
 };
 
-test("a site goes up with types, encodings and cache headers, and comes back byte for byte", async () => {
+test("a site is uploaded with types, encodings and cache headers, and is read back byte for byte", async () => {
   await withStore(async (store) => {
     assert.match(await succeed(store.deploy("fixture")), /^Rilis 1 di s3:\/\/portal\/situs: \d+ berkas dikirim, 0 tetap, 0 dihapus\.$/);
     const there = await store.list("situs");
@@ -90,7 +91,7 @@ test("a site goes up with types, encodings and cache headers, and comes back byt
   });
 });
 
-test("only what has changed goes up, what is named before what names it, and the worker last", async () => {
+test("only changed files are uploaded, each before the files that name it, and the worker last", async () => {
   const [before, after] = [await clean("fixture"), await clean("fixture-next")];
   await withStore(async (store) => {
     await succeed(store.deploy("fixture"));
@@ -113,7 +114,7 @@ test("only what has changed goes up, what is named before what names it, and the
   });
 });
 
-test("killed at any moment the site is whole, the next run does only the rest, and the release before comes back", async () => {
+test("a run killed at any moment leaves the site whole, the next run does only the rest, and the previous release can be restored", async () => {
   const [before, after] = [await clean("fixture"), await clean("fixture-next")];
   let moment = 1;
   let isOver = false;
@@ -129,14 +130,14 @@ test("killed at any moment the site is whole, the next run does only the rest, a
       if (isOver) whole = store.sent.length;
       await expectWhole(store);
       const isUp = store.sent.length;
-      // Every other time the next run goes on; the other times it is called off.
+      // Every other time the next run continues; the other times the release is rolled back.
       if (moment % 2 === 1) {
         await succeed(store.deploy("fixture-next"));
         assert.deepEqual(await store.list("situs"), after, `killed at ${moment}`);
         const again = store.sent.length - new Set(store.sent).size;
         assert.ok(again <= 16, `${again} of ${isUp} files went up twice`);
       }
-      // Where it was killed before it had noted anything, the release before is none.
+      // If the run was killed before it recorded anything, there is no release to roll back.
       const hasBegun = store.asked.some(({ method, key }) => method === "PUT" && key === "situs.warta/rilis.json");
       if (hasBegun) await succeed(store.rollBack());
       assert.deepEqual(await store.list("situs"), before, `called off at ${moment}`);
@@ -147,7 +148,7 @@ test("killed at any moment the site is whole, the next run does only the rest, a
   assert.ok(whole > 50 && moment > 5 * STEP, "the run was long enough to be killed in");
 });
 
-test("killed while it brings the release before back, the site is whole, and the next run does the rest", async () => {
+test("a rollback that is killed leaves the site whole, and the next run does the rest", async () => {
   const before = await clean("fixture");
   for (const moment of [4, 40, 110]) {
     await withStore(async (store) => {
@@ -164,14 +165,14 @@ test("killed while it brings the release before back, the site is whole, and the
       const again = await store.rollBack();
       assert.equal(again.code, 1);
       assert.match(again.said, /rilis sebelumnya sudah dikembalikan/);
-      // And the way is free for the next one.
+      // The next release can be deployed afterwards.
       await succeed(store.deploy("fixture-next"));
       assert.deepEqual(await store.list("situs"), await clean("fixture-next"));
     });
   }
 });
 
-test("another form of encoding is stored again, whole, and comes back", async () => {
+test("a change of encoding uploads all files again, and can be rolled back", async () => {
   await withStore(async (store) => {
     await succeed(store.deploy("fixture"));
     const before = await store.list("situs");
@@ -184,7 +185,7 @@ test("another form of encoding is stored again, whole, and comes back", async ()
   });
 });
 
-test("files of others are not touched, unless that is asked for", async () => {
+test("files that `warta deploy` did not upload are not touched, unless --adopt is given", async () => {
   await withStore(async (store) => {
     await fetch(`${store.origin}/portal/situs/lama.html`, { method: "PUT", body: "lama" });
     const refused = await store.deploy("fixture");
@@ -193,19 +194,19 @@ test("files of others are not touched, unless that is asked for", async () => {
     assert.deepEqual([...(await store.list("situs")).keys()], ["lama.html"]);
     await succeed(store.deploy("fixture", "situs", "--adopt"));
     assert.deepEqual(await store.list("situs"), await clean("fixture"));
-    // Another folder of the bucket is none of its business, nor is what lies aside of a site that is the whole bucket.
+    // Another folder of the bucket is not touched, nor are files outside the site's folder.
     await succeed(store.deploy("fixture", "situs-lain"));
     assert.deepEqual(await store.list("situs"), await clean("fixture"));
   });
 });
 
-test("of two runs at once the one that began later wins, and the other says so", async () => {
+test("of two simultaneous runs the one that began later wins, and the other says so", async () => {
   await withStore(async (store) => {
     await succeed(store.deploy("fixture"));
     let [goOn, seen] = [() => {}, 0];
     const isHeld = new Promise((held) => {
       store.onAsk = ({ method, key }) => {
-        // The second look: the first is at the very start.
+        // The second read; the first one is at the very start.
         if (method === "GET" && key === "situs.warta/rilis.json" && ++seen === 2) {
           held();
           return new Promise((resolve) => (goOn = resolve));
@@ -224,7 +225,7 @@ test("of two runs at once the one that began later wins, and the other says so",
   });
 });
 
-test("what is wrong is said in words that help", async () => {
+test("error messages say what to do", async () => {
   await withStore(async (store) => {
     const run = async (words, environment) => {
       const { code, said } = await store.warta(words, environment);

@@ -1,4 +1,5 @@
-// What `warta cdn` writes, before a store that speaks S3: the handler gets the requests that a platform would give it.
+// Tests what `warta cdn` writes, in front of a store that speaks S3: the handler gets the requests that a platform
+// would send it.
 import assert from "node:assert/strict";
 import { execFileSync } from "node:child_process";
 import { readFileSync, readdirSync } from "node:fs";
@@ -13,7 +14,7 @@ const SITES = [
 ];
 
 for (const { name, base } of SITES) {
-  test(`before a store, a site below ${base} answers as it does elsewhere`, async (t) => {
+  test(`in front of a store, a site below ${base} answers as it does elsewhere`, async (t) => {
     const store = await Store.start();
     try {
       const { code, said } = await store.deploy(name);
@@ -31,7 +32,7 @@ for (const { name, base } of SITES) {
         assert.equal(answer.headers.get("x-amz-request-id"), null);
       };
 
-      await t.test("a page, its data and its files, with the headers of their kinds", async () => {
+      await t.test("a page, its data and its files have the headers of their kinds", async () => {
         for (const [path, file_, type] of [
           ["", "index.html", "text/html; charset=utf-8"],
           ["berita/", "berita/index.html", "text/html; charset=utf-8"],
@@ -50,13 +51,13 @@ for (const { name, base } of SITES) {
         assert.equal((await get("berita/")).headers.get("access-control-allow-origin"), null);
       });
 
-      await t.test("only pages for frames may be framed by others", async () => {
+      await t.test("only pages for frames may be framed by other sites", async () => {
         const policy = async (path) => (await get(path)).headers.get("content-security-policy");
         assert.match(await policy("sematkan/berita/"), /frame-ancestors 'self' .*contoh\.go\.id/);
         for (const path of ["", "berita/", "sematkan/"]) assert.equal(await policy(path), "frame-ancestors 'self'", path);
       });
 
-      await t.test("what the reader has is not sent again, and a part is a part", async () => {
+      await t.test("an unchanged page is not sent again, and a range request gets only its part", async () => {
         const tag = (await get("berita/")).headers.get("etag");
         const again = await get("berita/", { "if-none-match": tag });
         assert.deepEqual([again.status, await again.text()], [304, ""]);
@@ -69,7 +70,7 @@ for (const { name, base } of SITES) {
         assert.equal((await part.arrayBuffer()).byteLength, 8);
       });
 
-      await t.test("what is not there is a 404, as a page for people and in a line for scripts; never kept", async () => {
+      await t.test("a missing file is a 404 that is never kept, as a page for people and as one line for scripts", async () => {
         const page = await get("tidak/ada/", { accept: "text/html" });
         assert.deepEqual([page.status, await page.text()], [404, file("404.html")]);
         assert.equal(page.headers.get("cache-control"), "no-cache");
@@ -79,14 +80,14 @@ for (const { name, base } of SITES) {
         for (const path of ["rilis.json", "../situs.warta/rilis.json", "%2e%2e/situs.warta/rilis.json"]) assert.equal((await get(path)).status, 404, path);
       });
 
-      await t.test("what was removed for good is gone", async () => {
+      await t.test("an entry that was removed for good is answered with 410", async () => {
         const { paths } = JSON.parse(file("gone.json"));
         assert.ok(paths.length > 0);
         const answer = await get(paths[0].slice(1), { accept: "text/html" });
         assert.deepEqual([answer.status, await answer.text()], [410, file("404.html")]);
       });
 
-      await t.test("a folder without its slash leads to it; other methods do not", async () => {
+      await t.test("a folder without its slash redirects to it, and other methods are refused", async () => {
         const led = await get("berita");
         assert.deepEqual([led.status, led.headers.get("location")], [301, `https://portal.contoh.go.id${base}berita/`]);
         assert.equal((await get("", { method: "POST" })).status, 405);
@@ -97,7 +98,7 @@ for (const { name, base } of SITES) {
         }
       });
 
-      await t.test("a store that is away is said to be", async () => {
+      await t.test("a store that cannot be reached is answered with 502", async () => {
         origin = "http://127.0.0.1:9/portal/situs";
         const answer = await get("berita/");
         assert.deepEqual([answer.status, answer.headers.get("cache-control")], [502, "no-cache"]);

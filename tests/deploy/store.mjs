@@ -1,4 +1,4 @@
-// A store that speaks S3 (s3rver), behind a proxy that counts what is asked of it and can hold it up.
+// A store that speaks S3 (s3rver), behind a proxy that records the requests and can delay them.
 import { execFile } from "node:child_process";
 import { mkdtempSync, rmSync } from "node:fs";
 import { createServer, request } from "node:http";
@@ -15,9 +15,9 @@ export const site = (name) => join(ROOT, "target/sites", name);
 const listen = (server) => new Promise((resolve) => server.listen(0, "127.0.0.1", () => resolve(server.address().port)));
 
 export class Store {
-  // What was asked, in order: `{ method, key, isCopy }`, keys without the bucket.
+  // The requests in order: `{ method, key, isCopy }`, keys without the bucket.
   asked = [];
-  // Called with each question before it goes on to the store; what it returns is waited for.
+  // Called with each request before it is passed on to the store; if it returns a promise, the request waits for it.
   onAsk = () => {};
 
   static async start() {
@@ -51,12 +51,12 @@ export class Store {
     rmSync(this.folder, { recursive: true, force: true });
   }
 
-  // Files of the site that went up, in order.
+  // Returns the site's files that were uploaded, in order.
   get sent() {
     return this.asked.filter(({ method, isCopy, key }) => method === "PUT" && !isCopy && !key.includes(".warta/")).map(({ key }) => key);
   }
 
-  // Keys and ETags below a folder.
+  // Returns the keys and ETags below a folder.
   async list(folder) {
     const found = new Map();
     let next = "";
@@ -69,8 +69,8 @@ export class Store {
     return found;
   }
 
-  // s3rver writes an object and what it says of it one after the other, and answers 500 to whoever lists in between, as
-  // while a killed run's last upload ends. Clients of S3 ask again then, and so does `warta`.
+  // s3rver writes an object and its metadata one after the other, and answers 500 to a list request in between, for
+  // example while the last upload of a killed run ends. Clients of S3 retry then, and so does `warta`.
   async #ask(query) {
     for (;;) {
       const answer = await fetch(`${this.origin}/${BUCKET}${query}`);
@@ -84,7 +84,7 @@ export class Store {
     return fetch(`${this.origin}/${BUCKET}/${key}`);
   }
 
-  // `warta …` against this store. Ends with what it said and how it ended.
+  // Runs `warta …` against this store. Resolves with its output and its exit code.
   warta(words, environment = {}) {
     let child;
     const ended = new Promise((resolve) => {

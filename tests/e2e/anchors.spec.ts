@@ -10,13 +10,14 @@ const PLACE = "/artikel/semua-blok/#tabel-dan-kode";
 async function expectAtTop(page: Page, id: string): Promise<void> {
   const target = page.locator(`#${id}`);
   await expect(target).toBeInViewport();
-  // In the upper quarter, and scrolled to: on the short screen of these tests no place is there by chance.
+  // The target is in the upper quarter of the screen, and the page has scrolled: on the short screen of these tests no
+  // target is there by chance.
   await expect.poll(async () => (await target.boundingBox())?.y ?? -1).toBeLessThan(120);
   expect((await target.boundingBox())?.y).toBeGreaterThanOrEqual(0);
   expect(await page.evaluate(() => scrollY)).toBeGreaterThan(0);
 }
 
-test("A7: a page opened with a fragment stands at its place, and stays there when the app comes", async ({
+test("A7: a page opened with a fragment shows its target, and still does after the take-over", async ({
   page,
   site,
   open,
@@ -28,7 +29,7 @@ test("A7: a page opened with a fragment stands at its place, and stays there whe
   await expect(page).toHaveURL(site.url(PLACE));
 });
 
-test("A7: a link to a place on the page that is shown moves there, and Back moves back, with no request", async ({
+test("A7: a link to a fragment of the shown page scrolls there, and Back scrolls back, without a request", async ({
   page,
   site,
   openApp,
@@ -48,7 +49,7 @@ test("A7: a link to a place on the page that is shown moves there, and Back move
   expect(site.requested.slice(before).filter((path) => path.startsWith("/panduan/"))).toEqual([]);
 });
 
-test("A7: a link to a place on another page leads there through the app, and Back leads back", async ({
+test("A7: a link to a fragment of another page leads there through the app, and Back leads back", async ({
   page,
   site,
   openApp,
@@ -68,7 +69,7 @@ test("A7: a link to a place on another page leads there through the app, and Bac
   await expectSameDocument(page);
 });
 
-test("A7: a second link to a place on the page that the app has shown works as the first", async ({
+test("A7: a second link to a fragment of a page that the app has shown works like the first", async ({
   page,
   site,
   openApp,
@@ -91,7 +92,7 @@ test("A7: a link without a fragment leads to the top of the page", async ({ page
   expect(await page.evaluate(() => scrollY)).toBe(0);
 });
 
-test("A7: a fragment that names nothing leads to the page and breaks nothing", async ({ page, site, openApp }) => {
+test("A7: a fragment that matches no element leads to the page and breaks nothing", async ({ page, site, openApp }) => {
   await openApp("/panduan/#%E0%A4%A");
   await expect(page.locator("h1")).toHaveText("Panduan");
   await menuLink(page, "Berita").click();
@@ -101,7 +102,7 @@ test("A7: a fragment that names nothing leads to the page and breaks nothing", a
 });
 
 for (const path of ["/berita/", "/artikel/semua-blok/", "/tidak-ada/"]) {
-  test(`A5: on ${path} the first stop of Tab is the link past the menu, which moves into the content, with no request`, async ({
+  test(`A5: on ${path} the first Tab stop is the skip link, which moves into the content without a request`, async ({
     page,
     site,
     openApp,
@@ -125,7 +126,7 @@ for (const path of ["/berita/", "/artikel/semua-blok/", "/tidak-ada/"]) {
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("A7: fragments are the browser's own, cold and by a link", async ({ page, site, open }) => {
+  test("A7: the browser itself handles fragments, on loading and by a link", async ({ page, site, open }) => {
     await open("/panduan/");
     await page.locator("main").getByRole("link", { name: "kabar semua blok" }).click();
     await expect(page).toHaveURL(site.url(PLACE));

@@ -6,7 +6,7 @@ test.use({ publishedSite: "fixture" });
 
 // Its deadline is 1 February 2099, 00:00 WIB.
 const SELECTION = "/pengumuman/seleksi/";
-// Published on 1 August 2020, valid from 2098 to 2099; takes the place of the old schedule.
+// Published on 1 August 2020, valid from 2098 to 2099; replaces the old schedule.
 const SCHEDULE = "/pengumuman/jadwal-baru/";
 const OLD_SCHEDULE = "/pengumuman/jadwal-lama/";
 
@@ -34,7 +34,7 @@ test.describe("D1: the state of an announcement", () => {
     });
   }
 
-  test("changes while the page is open, with no reload and nothing moving", async ({ page, openApp }) => {
+  test("changes while the page is open, without a reload and without moving anything", async ({ page, openApp }) => {
     await page.clock.install({ time: "2099-01-31T23:59:30+07:00" });
     await watchShifts(page);
     await openApp(SELECTION);
@@ -44,7 +44,7 @@ test.describe("D1: the state of an announcement", () => {
     expect(await findUnaskedShifts(page)).toEqual([]);
   });
 
-  test("is never taken from a clock that is behind the page", async ({ page, openApp }) => {
+  test("never follows a device clock that is behind the page", async ({ page, openApp }) => {
     await page.clock.setFixedTime("2001-01-01T00:00:00+07:00");
     await openApp("/pengumuman/undangan/");
     await expect(state(page)).toHaveText("Berakhir");
@@ -52,7 +52,7 @@ test.describe("D1: the state of an announcement", () => {
     await expect(state(page)).toHaveText("Baru");
   });
 
-  test("stands on the card as words", async ({ page, openApp }) => {
+  test("is written on the card", async ({ page, openApp }) => {
     await page.clock.setFixedTime("2026-03-01T00:00:00+07:00");
     await openApp("/pengumuman/");
     await expect(card(page, "Seleksi peserta").locator(".state-line")).toHaveText("Berlaku");
@@ -62,15 +62,15 @@ test.describe("D1: the state of an announcement", () => {
   test.describe("without script", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("is that of the last thing that had happened when the page was published", async ({ page, site }) => {
+    test("is the state at the newest date of the published page", async ({ page, site }) => {
       await page.goto(site.url("/pengumuman/halaman/1/"));
       await expect(card(page, "Undangan rapat").locator(".state-line")).toHaveText("Berakhir");
     });
   });
 });
 
-test.describe("D1: what has ended", () => {
-  test("is not in the first list but below it, and not on Beranda", async ({ page, openApp }) => {
+test.describe("D1: an announcement that has ended", () => {
+  test("is listed below the current ones, and not on Beranda", async ({ page, openApp }) => {
     await page.clock.setFixedTime("2099-03-01T00:00:00+07:00");
     await openApp("/berita/");
     await page.getByRole("navigation", { name: "Menu utama" }).getByRole("link", { name: "Pengumuman" }).click();
@@ -86,7 +86,7 @@ test.describe("D1: what has ended", () => {
     }
   });
 
-  test("since the page was loaded keeps its place there, with its state", async ({ page, openApp }) => {
+  test("keeps its place on a page that was published before, with its new state", async ({ page, openApp }) => {
     await page.clock.setFixedTime("2099-03-01T00:00:00+07:00");
     await watchShifts(page);
     await openApp("/pengumuman/");
@@ -116,11 +116,11 @@ test.describe("D3", () => {
     await expect(page.locator("h1")).toHaveText("Seleksi peserta");
   });
 
-  test("D3: the chain leads both ways, and the old one is told first", async ({ page, site, openApp }) => {
+  test("D3: old and new announcement link to each other, and the old one says first that it was replaced", async ({ page, site, openApp }) => {
     await openApp(OLD_SCHEDULE);
     const notice = page.getByRole("region", { name: "Sudah digantikan" });
     await expect(notice).toHaveText("Digantikan oleh Jadwal baru");
-    // Before the text, and nobody is asked to put it into a calendar.
+    // The notice comes before the text, and the entry no longer offers a calendar file.
     expect(await notice.evaluate((notice) => notice.compareDocumentPosition(document.querySelector(".prose") ?? notice))).toBe(4);
     await expect(page.getByRole("link", { name: "Tambah ke kalender" })).toHaveCount(0);
     await notice.getByRole("link").click();
@@ -129,7 +129,7 @@ test.describe("D3", () => {
     await expect(page).toHaveURL(site.url(OLD_SCHEDULE));
   });
 
-  test("D3: number, signatory and dates stand in a list", async ({ page, openApp }) => {
+  test("D3: number, signatory and dates are listed", async ({ page, openApp }) => {
     await openApp("/pengumuman/lelang/");
     const list = page.locator(".authority-list");
     await expect(list.locator("dt")).toContainText(["Nomor", "Penanda tangan"]);

@@ -5,16 +5,16 @@ import { expectSameDocument, isSameDocument, markDocument } from "./support/same
 import { START, expectPage } from "./support/shown_page";
 import { expect, test, waitForApp } from "./support/test";
 
-// Phones: lists are long there, and Back has far to go.
+// A phone's screen: lists are long there, so Back has far to scroll.
 test.use({ viewport: { width: 360, height: 640 } });
 
 const announced = (page: Page) => page.locator("#warta-app > [role=status].visually-hidden");
 const scrolled = (page: Page): Promise<number> => page.evaluate(() => scrollY);
 
-// The card at this place of the list, somewhere in the middle of the screen, where a reader would have it.
+// Scrolls the card at this index of the list to the middle of the screen, where a reader would have it.
 async function scrollToCard(page: Page, index: number) {
   const card = page.locator("main .entry-card__link").nth(index);
-  // A reader's scroll has ended before they can go on.
+  // The scroll must have ended before the test goes on, as it has for a reader.
   await card.evaluate(
     (link) =>
       new Promise((resolve) => {
@@ -30,7 +30,7 @@ async function expectWithin50(page: Page, place: number): Promise<void> {
   await expect.poll(async () => Math.abs((await scrolled(page)) - place)).toBeLessThanOrEqual(50);
 }
 
-test("A6: after a link the title is the page's, the focus is on its heading at the top, and its title is announced", async ({
+test("A6: following a link changes the title, focuses the heading at the top, and announces the title", async ({
   page,
   site,
   openApp,
@@ -52,7 +52,7 @@ test("A6: after a link the title is the page's, the focus is on its heading at t
   expect(await scrolled(page)).toBe(0);
 });
 
-test("A6: the heading can have the focus but is no stop of Tab, and Tab goes on from it", async ({ page, openApp }) => {
+test("A6: the heading can be focused but is not a Tab stop, and Tab continues from it", async ({ page, openApp }) => {
   await openApp(START);
   await menuLink(page, "Berita").press("Enter");
   const heading = page.locator("main h1");
@@ -63,7 +63,7 @@ test("A6: the heading can have the focus but is no stop of Tab, and Tab goes on 
 });
 
 for (const how of ["click", "keyboard"] as const) {
-  test(`A6: Back gives back scroll and the focus on the link that was left by ${how}`, async ({ page, openApp }) => {
+  test(`A6: Back restores the scroll position and focuses the link that was followed by ${how}`, async ({ page, openApp }) => {
     await openApp("/berita/");
     await markDocument(page);
     const card = await scrollToCard(page, 6);
@@ -80,7 +80,7 @@ for (const how of ["click", "keyboard"] as const) {
   });
 }
 
-test("A6: Forward gives back where the article was left", async ({ page, openApp }) => {
+test("A6: Forward restores the scroll position in the article", async ({ page, openApp }) => {
   await openApp("/berita/");
   await page.locator("main .entry-card__link").first().click();
   await expect(page.locator("article.reader")).toBeVisible();
@@ -92,7 +92,7 @@ test("A6: Forward gives back where the article was left", async ({ page, openApp
   await expectWithin50(page, 300);
 });
 
-test("A6: Back to a page that has to be loaded again waits for it, and then gives back scroll and focus", async ({
+test("A6: Back to a page that must be loaded again waits for it, then restores scroll position and focus", async ({
   page,
   site,
   openApp,
@@ -103,8 +103,8 @@ test("A6: Back to a page that has to be loaded again waits for it, and then give
   const href = await card.getAttribute("href");
   await card.click();
   const title = await page.locator("article.reader h1").textContent();
-  // A reload forgets every page but this one, and remembers where the reader stood on the others. The list is held from
-  // here on: remah roti leads to it, and a link in view is fetched ahead.
+  // A reload forgets every page but this one, and keeps the scroll positions of the others. The list's twin is held
+  // from here on, because the breadcrumb links to it and the app prefetches links in view.
   const list = site.hold("/berita/index.json");
   await page.reload();
   await waitForApp(page);
@@ -120,7 +120,7 @@ test("A6: Back to a page that has to be loaded again waits for it, and then give
   await expectSameDocument(page);
 });
 
-test("A6: Back and Forward before the page is there forget nothing of it", async ({ page, site, openApp }) => {
+test("A6: Back and Forward before the list has loaded keep its scroll position and focus", async ({ page, site, openApp }) => {
   await openApp("/berita/");
   const card = await scrollToCard(page, 6);
   const place = await scrolled(page);
@@ -142,7 +142,7 @@ test("A6: Back and Forward before the page is there forget nothing of it", async
   await expectWithin50(page, place);
 });
 
-test("A6: the link is found again though the list has got a newer entry", async ({ page, site, openApp }) => {
+test("A6: Back focuses the followed link although the list has gained a newer entry", async ({ page, site, openApp }) => {
   await openApp("/berita/");
   const card = await scrollToCard(page, 6);
   const href = await card.getAttribute("href");
@@ -163,7 +163,7 @@ test("A6: the link is found again though the list has got a newer entry", async 
   await expect(page.locator(`main a[href="${href}"]`)).toBeFocused();
 });
 
-test("A6: Back over a place on the page goes back to where the reader stood", async ({ page, openApp }) => {
+test("A6: Back from a fragment of the same page restores the scroll position", async ({ page, openApp }) => {
   await openApp("/berita/");
   const card = await scrollToCard(page, 4);
   const place = await scrolled(page);
@@ -176,7 +176,7 @@ test("A6: Back over a place on the page goes back to where the reader stood", as
   await expectWithin50(page, place);
 });
 
-test("A6: a link to a place on another page gives the focus to the place", async ({ page, openApp }) => {
+test("A6: a link to a fragment of another page focuses the element with that id", async ({ page, openApp }) => {
   await openApp("/tentang/");
   await (await addLink(page, { href: "/bantuan/#gagal-memuat" })).click();
   await expect(page.locator("#gagal-memuat")).toBeFocused();
@@ -195,7 +195,7 @@ test("A6: after a retry that succeeds the focus is on the heading, and the title
   await menuLink(page, "Artikel").click();
   await expect(page.locator("main h1")).toHaveText("Gagal memuat");
   await expect(page.locator("main h1")).toBeFocused();
-  // The alert speaks; the title of the page that is not there does not.
+  // Only the alert speaks; the title of the page that failed to load is not announced.
   await expect(announced(page)).toHaveText("");
   site.heal();
   await page.getByRole("button", { name: "Coba lagi" }).click();
@@ -204,11 +204,12 @@ test("A6: after a retry that succeeds the focus is on the heading, and the title
   await expect(announced(page)).toHaveText("Artikel — Warta");
 });
 
-test("before the browser takes no more addresses it loads the page by itself", async ({ page, site, openApp }) => {
+test("before the browser refuses further history changes, the app leaves a navigation to the browser", async ({ page, site, openApp }) => {
   test.setTimeout(90_000);
   await openApp(START);
   await markDocument(page);
-  // What Safari does after 100 changes in 30 seconds; for the app no time passes here, however slow the machine is.
+  // Imitates Safari, which throws after 100 changes in 30 seconds. The app sees a clock that stands still, however slow
+  // the machine is.
   await page.evaluate(() => {
     const now = performance.now();
     performance.now = () => now;
@@ -230,7 +231,7 @@ test("before the browser takes no more addresses it loads the page by itself", a
   expect(await isSameDocument(page), "a load by the browser").toBe(false);
 });
 
-test("a reload stays where the reader was, by the browser's own means", async ({ page, openApp }) => {
+test("a reload keeps the scroll position", async ({ page, openApp }) => {
   await openApp("/berita/");
   await scrollToCard(page, 5);
   const place = await scrolled(page);
@@ -241,11 +242,11 @@ test("a reload stays where the reader was, by the browser's own means", async ({
   await expectWithin50(page, place);
 });
 
-test("Back from another document comes back to where the reader was", async ({ page, openApp }) => {
+test("Back from another document restores the scroll position", async ({ page, openApp }) => {
   await openApp("/berita/");
   await scrollToCard(page, 5);
   const place = await scrolled(page);
-  // Several times: whether the browser has a place of its own in mind depends on what its processes hear first.
+  // Repeated, because whether the browser restores a scroll position of its own depends on the timing of its processes.
   for (let round = 0; round < 4; round++) {
     await page.goto("about:blank");
     await page.goBack();

@@ -17,7 +17,7 @@ async function expectHead(page: Page): Promise<void> {
   await expect(time).toHaveAttribute("datetime", datetime);
 }
 
-// What stands in the text, in order: paragraphs and figures with their captions, and nothing else.
+// Reads the content of the text in order: only paragraphs, and figures with their captions.
 const readText = (page: Page): Promise<object[]> =>
   page.locator(".prose > *").evaluateAll((blocks) =>
     blocks.map((block) => {
@@ -54,7 +54,7 @@ for (const script of ["with", "without"] as const) {
       if (script === "with") await waitForApp(page);
     });
 
-    test("C1: every paragraph and both captions stand in their order, word for word", async ({ page }) => {
+    test("C1: every paragraph and both captions appear in order, word for word", async ({ page }) => {
       expect(await readText(page)).toEqual(text);
       for (const { paragraph } of text.filter((block) => "paragraph" in block)) {
         await expect(page.getByText(paragraph, { exact: true })).toBeVisible();
@@ -75,7 +75,7 @@ for (const script of ["with", "without"] as const) {
           .poll(() => figure.locator("img").evaluate((img) => (img as HTMLImageElement).naturalWidth))
           .toBeGreaterThan(0);
       }
-      // No picture of the article stands outside of a figure, where it would have no credit.
+      // Every picture of the article is inside a figure; outside it would have no credit.
       await expect(page.getByRole("article").locator("img")).toHaveCount(count);
     });
 
@@ -89,7 +89,7 @@ for (const script of ["with", "without"] as const) {
   });
 }
 
-test("C1: its card in the list leads to it, with the same words through the app", async ({ page, site, openApp }) => {
+test("C1: its card in the list opens it through the app, with the same text", async ({ page, site, openApp }) => {
   await openApp("/berita/halaman/1/");
   await markDocument(page);
   const card = page.locator("article.entry-card").filter({ has: page.getByRole("link", { name: title, exact: true }) });

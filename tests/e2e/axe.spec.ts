@@ -37,14 +37,16 @@ for (const [publishedSite, pages] of SITES) {
       await page.emulateMedia({ forcedColors: "active" });
       for (const [kind, path] of Object.entries(pages)) {
         await openApp(path);
-        // The colours are the reader's own. Chromium does not report them of `-webkit-text-fill-color`, which axe reads.
+        // The colours are the reader's own. Chromium does not report them in `-webkit-text-fill-color`, which axe
+        // reads.
         expect(await findViolations(page, "color-contrast"), kind).toEqual([]);
       }
     });
 
     test("K1: axe finds nothing on any kind of page without script", async ({ page, open, consoleWatch }) => {
       if (Object.values(pages).includes(UNKNOWN_PATH)) consoleWatch.mustSay(SAYS_404);
-      // Not by the context's own setting: axe is a script, and has to run when the page has been read without any.
+      // The context's `javaScriptEnabled` does not help here: axe is a script, and has to run after the page was read
+      // without any.
       const session = await page.context().newCDPSession(page);
       const allowScript = (isAllowed: boolean) =>
         session.send("Emulation.setScriptExecutionDisabled", { value: !isAllowed });
@@ -59,13 +61,13 @@ for (const [publishedSite, pages] of SITES) {
   });
 }
 
-// What would be let through if axe, its tags or the themes were not what they should be.
+// Faults that a broken axe, wrong tags or wrong themes would let through.
 const FAULTS: Record<string, (page: Page) => Promise<void>> = {
   "html-has-lang": (page) => page.evaluate(() => document.documentElement.removeAttribute("lang")),
   "image-alt": (page) =>
     page.locator("main img").first().evaluate((picture) => {
       picture.removeAttribute("alt");
-      // A link that holds nothing but such a picture would be another fault.
+      // A link that contains only such a picture would be another fault.
       picture.closest("a")?.replaceWith(picture);
     }),
   "button-name": (page) => page.locator("header button:visible").first().evaluate((button) => button.replaceChildren()),
@@ -80,7 +82,7 @@ const FAULTS: Record<string, (page: Page) => Promise<void>> = {
 test.describe("where something is wrong", () => {
   test.use({ publishedSite: "fixture" });
 
-  test("axe tells of a page without a language, a picture without a text, a button without a name and a stray text", async ({
+  test("axe reports a page without a language, a picture without a text, a button without a name and a stray text", async ({
     page,
     openApp,
   }) => {
@@ -90,7 +92,7 @@ test.describe("where something is wrong", () => {
     expect([...new Set(rules)].toSorted()).toEqual(Object.keys(FAULTS).toSorted());
   });
 
-  test("axe tells of a text that is too pale in one theme only", async ({ page, openApp }) => {
+  test("axe reports a text that is too pale in one theme only", async ({ page, openApp }) => {
     await openApp("/artikel/semua-blok/");
     await page.locator("h1").evaluate((heading) => (heading as HTMLElement).style.setProperty("color", "#444"));
     await page.emulateMedia({ colorScheme: "light" });

@@ -27,9 +27,9 @@ test("K1: axe finds nothing on a skeleton", async ({ page, site, openApp, consol
   await next.arrived;
   const words = page.locator("main").getByRole("status");
   await expect(words).toHaveText("Memuat…");
-  // They come after a second, by CSS.
+  // The words appear after a second, by CSS.
   await expect(words).toHaveCSS("opacity", "1");
-  // Its heading is on the way with the rest.
+  // The skeleton has no heading, because the heading arrives with the page.
   await expectNoViolation(page, "skeleton", "page-has-heading-one");
 });
 
@@ -44,7 +44,7 @@ test("K1: axe finds nothing on a kept copy", async ({ page, site, openApp, conso
 });
 
 test("K1: axe finds nothing on a page that is read offline", async ({ page, context, openApp, consoleWatch }) => {
-  // What was to be fetched ahead.
+  // Prefetches that were due.
   consoleWatch.maySay(/^error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
   await openApp("/berita/");
   await context.setOffline(true);

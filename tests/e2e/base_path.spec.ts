@@ -6,7 +6,7 @@ import { findPages } from "./support/published_pages";
 import { expectNewDocument, expectSameDocument, markDocument } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
 
-// Addresses of links, pictures and forms of a page, whole.
+// Reads the absolute addresses of all links, pictures and forms of a page.
 const readTargets = (page: Page): Promise<string[]> =>
   page.evaluate(() => [
     ...[...document.querySelectorAll<HTMLAnchorElement>("a[href]")].map((link) => link.href),
@@ -108,13 +108,13 @@ test.describe("below a base path", () => {
     await page.locator(".site-header__brand").click();
     await expect(page).toHaveURL(site.url("/"));
     await expectSameDocument(page);
-    // Only data and pictures, all below the base.
+    // The app has requested only data and pictures, all below the base.
     for (const path of ["/berita/", "/berita/kedua/", "/panduan/", "/artikel/semua-blok/"])
       expect(site.requests(path), path).toBe(0);
     expectNothingOutside(site);
   });
 
-  test("A10: the base without its last slash is the home page", async ({ page, site, openApp }) => {
+  test("A10: the base without its last slash leads to the home page", async ({ page, site, openApp }) => {
     await openApp("/berita/");
     await markDocument(page);
     await (await addLink(page, { href: "/portal" })).click();
@@ -179,14 +179,15 @@ for (const [publishedSite, pages] of SITES) {
   });
 }
 
-// What a finger has to hit outside of running text: links of header, footer, lists and pager, every control.
+// Finds small targets among what a finger has to hit outside running text: links of header, footer, lists and pager,
+// and every control.
 function findSmallTargets(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const targets = "header a, footer a, .pager a, nav a, main :is(ul, header) a, .home__section-head a, button, input";
     return [...document.querySelectorAll<HTMLElement>(targets)]
       .filter((target) => target.checkVisibility() && target.closest(".prose") === null)
       .map((target) => {
-        // A card's link covers its card by means of its ::after.
+        // A card's link covers the whole card with its `::after`.
         const box = (
           target.matches(".entry-card__link") ? (target.closest(".entry-card") ?? target) : target
         ).getBoundingClientRect();
@@ -198,7 +199,7 @@ function findSmallTargets(page: Page): Promise<string[]> {
 }
 
 test.describe("at 200 % zoom", () => {
-  // What a window of 1280 by 800 px has left for the page then.
+  // The page area that a window of 1280 by 800 px has at this zoom.
   test.use({ viewport: { width: 640, height: 400 } });
 
   test("A10: every kind of page has no sideways scroll", async ({ page, open, consoleWatch }) => {

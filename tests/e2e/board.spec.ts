@@ -6,7 +6,7 @@ import { expect, test } from "./support/test";
 
 test.use({ publishedSite: "fixture" });
 
-// `origin` of the fixture's site.toml.
+// The `origin` in the fixture's site.toml.
 const ORIGIN = "https://contoh.go.id";
 const SHEETS = {
   "a short announcement": "/pengumuman/seleksi/",
@@ -14,22 +14,22 @@ const SHEETS = {
   "one with every date": "/pengumuman/lelang/",
 };
 
-// What a phone reads off the code.
+// Returns what a phone reads from the QR code.
 async function scan(page: Page, selector: string): Promise<string | undefined> {
   const { data, width, height } = PNG.sync.read(await page.locator(selector).screenshot());
   return jsQR(new Uint8ClampedArray(data), width, height)?.data;
 }
 
-// Pages of a PDF as Chromium writes it.
+// Counts the pages of a PDF written by Chromium.
 const countPages = (pdf: Buffer): number => pdf.toString("latin1").match(/\/Type\s*\/Page\b/g)?.length ?? 0;
 
 for (const [what, path] of Object.entries(SHEETS)) {
-  test(`D4: the sheet of ${what} is one page of A4, whose code leads to the announcement`, async ({ page, site }) => {
+  test(`D4: the sheet of ${what} fits on one A4 page, and its code leads to the announcement`, async ({ page, site }) => {
     await page.goto(site.url(`${path}papan/`));
     await expect(page.locator("h1")).toHaveCount(1);
     expect(await scan(page, ".board__foot svg")).toBe(`${ORIGIN}${path}`);
     await expect(page.locator(".board__address")).toHaveText(`${ORIGIN}${path}`);
-    // The foot is on the page, whatever comes before it.
+    // The foot stays on the page, however long the content above it is.
     const [sheet, foot] = await Promise.all([
       page.locator(".board").boundingBox(),
       page.locator(".board__foot").boundingBox(),
@@ -43,7 +43,7 @@ for (const [what, path] of Object.entries(SHEETS)) {
   });
 }
 
-test("D4: the sheet reads on a phone of 320 px, and is printed from there on one page of A4", async ({ page, site }) => {
+test("D4: the sheet is readable on a phone of 320 px, and prints from there on one A4 page", async ({ page, site }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   for (const path of Object.values(SHEETS)) {
     await page.goto(site.url(`${path}papan/`));
@@ -59,7 +59,7 @@ test("D4: the sheet reads on a phone of 320 px, and is printed from there on one
   }
 });
 
-test("D4: the reader leads to the sheet, which has no script and is not to be listed", async ({ page, site, openApp }) => {
+test("D4: the entry links to the sheet, which has no script and tells search engines not to list it", async ({ page, site, openApp }) => {
   await openApp("/pengumuman/lelang/");
   await page.getByRole("link", { name: /^Lembar papan pengumuman/ }).click();
   await expect(page).toHaveURL(site.url("/pengumuman/lelang/papan/"));
@@ -70,7 +70,7 @@ test("D4: the reader leads to the sheet, which has no script and is not to be li
   await expect(page.locator(".board")).toContainText("Kamis, 25 Juni 2020 16:00 WIB");
 });
 
-test("C5: a printed entry has its address and a code that leads to it", async ({ page, site, openApp }) => {
+test("C5: a printed entry shows its address and a code that leads to it", async ({ page, site, openApp }) => {
   await openApp("/berita/pertama/");
   await expect(page.locator(".print-footer")).toBeHidden();
   await page.emulateMedia({ media: "print" });

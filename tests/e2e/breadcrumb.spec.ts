@@ -9,7 +9,7 @@ const trailOf = (page: Page) => page.getByRole("navigation", { name: "Remah roti
 
 type Step = [label: string, path: string | null];
 
-// The steps in their order, each with where it leads; the page itself leads nowhere.
+// Reads the steps in order, each with the path that it leads to; the page itself has none.
 const readTrail = (page: Page): Promise<Step[]> =>
   trailOf(page)
     .getByRole("listitem")
@@ -17,7 +17,7 @@ const readTrail = (page: Page): Promise<Step[]> =>
       items.map((item) => [item.textContent ?? "", item.querySelector("a")?.getAttribute("href") ?? null]),
     );
 
-// The same steps as search engines are told them.
+// Reads the same steps from the data for search engines.
 const readData = (page: Page): Promise<{ name: string; position: number; item: string }[]> =>
   page
     .locator('head script[type="application/ld+json"]')
@@ -39,18 +39,18 @@ for (const script of ["with", "without"] as const) {
     test.use({ javaScriptEnabled: script === "with" });
 
     for (const [path, steps] of Object.entries(TRAILS)) {
-      test(`A8: ${path} shows its way from Beranda before its heading`, async ({ page, open }) => {
+      test(`A8: ${path} shows its breadcrumb from Beranda before its heading`, async ({ page, open }) => {
         await open(path);
         if (script === "with") await waitForApp(page);
         expect(await readTrail(page)).toEqual(steps);
         await expect(page.locator("main > .page > nav:first-child")).toHaveAttribute("aria-label", "Remah roti");
         await expect(trailOf(page).getByRole("link")).toHaveCount(steps.length - 1);
-        // That mark is the menu's.
+        // `aria-current` belongs to the menu alone.
         await expect(page.locator("main [aria-current]")).toHaveCount(0);
       });
     }
 
-    test("A8: Beranda and the page for unknown paths have no way to show", async ({ page, open, consoleWatch }) => {
+    test("A8: Beranda and the page for unknown paths have no breadcrumb", async ({ page, open, consoleWatch }) => {
       consoleWatch.mustSay(SAYS_404);
       for (const path of ["/", UNKNOWN_PATH]) {
         await open(path);
@@ -61,7 +61,7 @@ for (const script of ["with", "without"] as const) {
       }
     });
 
-    test("A8: its links lead up", async ({ page, site, open }) => {
+    test("A8: the breadcrumb's links lead up", async ({ page, site, open }) => {
       await open("/berita/halaman/1/");
       if (script === "with") {
         await waitForApp(page);
@@ -78,7 +78,7 @@ for (const script of ["with", "without"] as const) {
   });
 }
 
-test("A8: after a navigation it is that of the new page", async ({ page, openApp }) => {
+test("A8: after a navigation the breadcrumb is that of the new page", async ({ page, openApp }) => {
   await openApp("/");
   await markDocument(page);
   await menuLink(page, "Artikel").click();
@@ -92,7 +92,7 @@ test("A8: after a navigation it is that of the new page", async ({ page, openApp
 test.describe("at 320 px", () => {
   test.use({ viewport: { width: 320, height: 640 }, javaScriptEnabled: false });
 
-  test("A8: a long title in it makes no sideways scroll, and its links are large enough", async ({ page, open }) => {
+  test("A8: a long title in the breadcrumb causes no sideways scroll, and its links are large enough", async ({ page, open }) => {
     for (const path of Object.values(REAL_PAGES).filter((path) => path !== UNKNOWN_PATH)) {
       await open(path);
       const overflow = await page.evaluate(() => document.documentElement.scrollWidth - innerWidth);
@@ -107,8 +107,8 @@ test.describe("at 320 px", () => {
 test.describe("on the fixture below a base path", () => {
   test.use({ publishedSite: "fixture-portal", javaScriptEnabled: false });
 
-  test("A8: search engines are told the same steps, with whole addresses", async ({ page, open, consoleWatch }) => {
-    // Nothing that the policy blocks: it would be on the console.
+  test("A8: the data for search engines has the same steps, with absolute addresses", async ({ page, open, consoleWatch }) => {
+    // Nothing but the 404: a block of data that the policy forbids would be reported on the console.
     consoleWatch.mustSay(SAYS_404);
     for (const path of Object.values(FIXTURE_PAGES)) {
       await open(path);

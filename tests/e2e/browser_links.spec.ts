@@ -47,7 +47,7 @@ for (const [what, link, path] of [
   ["a file that is no page", { href: "/site.json" }, "/site.json"],
 ] as const) {
   test(`A7: ${what} is loaded by the browser`, async ({ page, site, openApp, consoleWatch }) => {
-    // A file names no icon, so the browser asks for the one of old.
+    // A plain file names no icon, so the browser asks for favicon.ico.
     consoleWatch.maySay(/favicon\.ico/);
     await openApp(START);
     await markDocument(page);
@@ -59,13 +59,13 @@ for (const [what, link, path] of [
   });
 }
 
-test("A7: a link to another origin is left to the browser, though its path is that of a page", async ({
+test("A7: a link to another origin is left to the browser, even if its path is that of a page", async ({
   page,
   site,
   openApp,
   consoleWatch,
 }) => {
-  // Nothing listens there; the browser says so in its own page.
+  // Nothing listens at that origin; the browser shows its own error page.
   consoleWatch.maySay(/Failed to load resource/);
   await openApp(START);
   const other = site.url("/artikel/").replace("127.0.0.1", "localhost");

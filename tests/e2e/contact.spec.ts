@@ -22,7 +22,7 @@ async function expectContact(page: Page): Promise<void> {
   await expect(part(page, "Surel").getByRole("link")).toHaveAttribute("href", "mailto:kemenkeu.prime@kemenkeu.go.id");
   await expect(part(page, "Jam layanan").locator("dt")).toHaveText(["Senin–Kamis", "Jumat"]);
   await expect(part(page, "Jam layanan").locator("dd")).toHaveText(["07.30–17.00 WIB", "07.30–17.00 WIB"]);
-  // What is not sure is said to be so, before it.
+  // A note before the details says that they are not confirmed.
   await expect(page.locator("main")).toContainText(/belum dipastikan oleh unit.*Alamat/s);
 }
 
@@ -30,7 +30,7 @@ for (const script of ["with", "without"] as const) {
   test.describe(`${script} script`, () => {
     test.use({ javaScriptEnabled: script === "with" });
 
-    test("A12: Kontak says address, telephone, mail and hours, and that they are not confirmed", async ({
+    test("A12: Kontak states address, telephone, mail and hours, and that they are not confirmed", async ({
       page,
       open,
     }) => {
@@ -39,7 +39,7 @@ for (const script of ["with", "without"] as const) {
       await expectContact(page);
     });
 
-    test("A12: every page leads to Kontak", async ({ page, site, open }) => {
+    test("A12: the footer leads to Kontak", async ({ page, site, open }) => {
       await open("/berita/");
       if (script === "with") {
         await waitForApp(page);
@@ -52,7 +52,7 @@ for (const script of ["with", "without"] as const) {
       if (script === "with") await expectSameDocument(page);
     });
 
-    test("A12: the map is another site over an encrypted connection, and is asked for by the reader alone", async ({
+    test("A12: the map is an https link to another site, and nothing of it is loaded with the page", async ({
       page,
       site,
       open,
@@ -74,7 +74,8 @@ test("A12: links to telephone, mail and map are left to the browser", async ({ p
   const links = page.locator("main section").getByRole("link");
   const schemes = await links.evaluateAll((all) => all.map((link) => (link as HTMLAnchorElement).protocol));
   expect(schemes).toEqual(["https:", "tel:", "mailto:"]);
-  // The app prevents what it answers itself, at the root; this listener comes after its own, and lets nothing happen.
+  // The app prevents the clicks that it handles itself, in a listener on the root. This listener runs after it, and
+  // prevents the browser's action.
   const isPrevented = await links.evaluateAll((all) =>
     all.map((link) => {
       let isPrevented: boolean | undefined;
@@ -90,14 +91,14 @@ test("A12: links to telephone, mail and map are left to the browser", async ({ p
   expect(isPrevented).toEqual([false, false, false]);
 });
 
-test("A12: a page that is open shows Kontak offline, with nothing asked of the server", async ({
+test("A12: an open app shows Kontak offline, without a request to the server", async ({
   page,
   site,
   context,
   openApp,
   consoleWatch,
 }) => {
-  // A wish may ask ahead for the twin; the page does not wait for it.
+  // A prefetch may request the twin; the page does not wait for it.
   consoleWatch.maySay(/ERR_INTERNET_DISCONNECTED/);
   await openApp("/video/");
   await markDocument(page);
@@ -105,7 +106,7 @@ test("A12: a page that is open shows Kontak offline, with nothing asked of the s
   await footerLink(page, "Kontak").click();
   await expect(page).toHaveURL(site.url("/kontak/"));
   await expectContact(page);
-  // What the page before has asked ahead may still have been on its way.
+  // Filtered, because prefetches of the page before may still have been under way.
   expect(site.requested.filter((path) => path === "/site.json" || path.startsWith("/kontak/"))).toEqual([]);
   await context.setOffline(false);
   await expectSameDocument(page);

@@ -6,7 +6,7 @@ for (const [what, name, path] of [
   ["home", "Beranda", "/"],
   ["page of a submenu", "Sub Menu 2", "/sub-menu-2/"],
 ] as const) {
-  test(`A4: the ${what} is marked as the current page on exactly one link, cold and after navigation`, async ({
+  test(`A4: the ${what} is marked as the current page on exactly one link, after a load and after a navigation`, async ({
     page,
     site,
     openApp,
@@ -26,13 +26,13 @@ for (const [what, name, path] of [
     await followMenu(page, name);
     await expect(page).toHaveURL(site.url(path));
     await expectMark();
-    // The submenu is a part of the menu, and nothing outside of the menu is marked.
+    // The submenu is part of the menu, and nothing outside the menu is marked.
     await expect(page.locator("[aria-current]")).toHaveCount(1);
   });
 }
 
 for (const path of ["/berita/bijak-bermedsos-kita-semua-adalah-humas/", "/berita/halaman/1/"]) {
-  test(`A4: in ${path} the section is marked as what the page is in`, async ({ page, openApp }) => {
+  test(`A4: on ${path} the menu marks the section that contains the page`, async ({ page, openApp }) => {
     const marked = menuOf(page).locator("[aria-current]");
     await openApp(path);
     const expectMark = async (): Promise<void> => {
@@ -69,7 +69,7 @@ test("A4: an entry reached through the app marks its section, a page in no secti
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("A4: the marks stand in the page itself", async ({ page, open }) => {
+  test("A4: the marks are in the published page", async ({ page, open }) => {
     const marked = menuOf(page).locator("[aria-current]");
     for (const [path, mark, name] of [
       ["/berita/", "page", "Berita"],

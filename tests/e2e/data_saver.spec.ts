@@ -8,7 +8,7 @@ import { expect, test, waitForApp } from "./support/test";
 const show = (page: Page) => page.getByRole("button", { name: /^Tampilkan gambar \(\d+ KB\)$/ });
 const save = (page: Page) => page.addInitScript(() => localStorage.setItem("warta-saver", "1"));
 
-test("C7: not one byte of a picture is loaded unasked, on any page", async ({ page, site, openApp, consoleWatch }) => {
+test("C7: no picture is loaded unless the reader asks for it, on any page", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.maySay(KEPT_BACK);
   await save(page);
   await watchShifts(page);
@@ -24,7 +24,7 @@ test("C7: not one byte of a picture is loaded unasked, on any page", async ({ pa
   expect(await findUnaskedShifts(page)).toEqual([]);
 });
 
-test("C7: a picture comes when its button is pressed, alone, in the room that it had", async ({ page, site, openApp, consoleWatch }) => {
+test("C7: pressing a picture's button loads that picture alone, in the space reserved for it", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.maySay(KEPT_BACK);
   await save(page);
   await openApp(REAL_ARTICLE.path);
@@ -40,7 +40,7 @@ test("C7: a picture comes when its button is pressed, alone, in the room that it
   expect(await roomOf()).toEqual(room);
 });
 
-test("C7: a picture that does not come can be asked for again", async ({ page, site, openApp, consoleWatch }) => {
+test("C7: a picture that fails to load can be requested again", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.maySay(KEPT_BACK);
   consoleWatch.mustSay(/503/);
   await save(page);
@@ -69,7 +69,7 @@ test("C7: the mode is switched on and off in Tampilan", async ({ page, openApp, 
   await expect.poll(() => page.locator(".prose .figure img").first().evaluate((image: HTMLImageElement) => image.naturalWidth)).toBeGreaterThan(0);
 });
 
-test("C7: a device that saves data is followed, unless the reader wants otherwise", async ({ page, site, open, consoleWatch }) => {
+test("C7: the device's Save-Data is followed, unless the reader chooses otherwise", async ({ page, site, open, consoleWatch }) => {
   consoleWatch.maySay(KEPT_BACK);
   await page.addInitScript(() =>
     Object.defineProperty(navigator, "connection", { value: { saveData: true, effectiveType: "4g" } }),

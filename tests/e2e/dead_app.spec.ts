@@ -11,7 +11,7 @@ const menuLink = (page: Page, name: string) => page.locator(".nav-menu").getByRo
 const notice = (page: Page) => page.locator("#boot-notice");
 const reload = (page: Page) => notice(page).getByRole("button", { name: "Muat ulang" });
 
-// What Chromium itself says of a file that it could not have.
+// What Chromium itself reports about a file that it could not load.
 const BROWSER_SAYS = /Failed to load resource|Refused to apply style|Fetch API cannot load|integrity|preload|net::ERR/i;
 const APP_DIES = /panicked|unreachable|RuntimeError/;
 
@@ -50,7 +50,7 @@ const FAULTS: Record<string, (site: FaultyServer) => void> = {
 };
 
 for (const [fault, breakSite] of Object.entries(FAULTS)) {
-  test(`G5: with ${fault} the page can be read, its links are plain, and it says so once`, async ({
+  test(`G5: with ${fault} the page can be read, its links are plain, and one notice says so`, async ({
     page,
     site,
     open,
@@ -78,13 +78,13 @@ test("G5: without boot.js the page can be read and its links are plain", async (
   expect(site.requests(WASM)).toBe(0);
 });
 
-test("the page can be read and left while the wasm is on its way", async ({ page, site }) => {
+test("the page can be read and left while the wasm is loading", async ({ page, site }) => {
   await openHeld(page, site, "/berita/");
   await expect(notice(page)).toBeHidden();
   await expectReadableWithPlainLinks(page, site);
 });
 
-test("a start that takes too long is told, and the notice goes when the app comes after all", async ({ page, site }) => {
+test("a start that takes too long shows a notice, which disappears when the app starts after all", async ({ page, site }) => {
   await page.clock.install();
   const app = await openHeld(page, site, "/berita/");
   await expect(notice(page)).toBeHidden();
@@ -94,7 +94,7 @@ test("a start that takes too long is told, and the notice goes when the app come
   await expect(notice(page)).toBeHidden();
 });
 
-test("one reload is offered; when it does not help, there is no second one until the app has worked", async ({
+test("the notice offers a reload once, and not again until the app has worked", async ({
   page,
   site,
   open,
@@ -121,8 +121,8 @@ test("one reload is offered; when it does not help, there is no second one until
   await expect(notice(page)).toBeHidden();
 });
 
-// A browser that can make no more elements: the app dies while it builds the next page, with everything that a panic
-// leaves behind. The page before stays.
+// Imitates a browser that cannot create any more elements: the app panics while it builds the next page, with all the
+// consequences of a panic. The page before stays.
 async function killApp(page: Page, consoleWatch: ConsoleWatch, by: string): Promise<void> {
   consoleWatch.mustSay(/the app has failed/);
   consoleWatch.maySay(APP_DIES);
@@ -132,7 +132,8 @@ async function killApp(page: Page, consoleWatch: ConsoleWatch, by: string): Prom
     };
     document.createElement = refuse;
     Node.prototype.cloneNode = refuse;
-    // Without the pointer: a hover would have the page built apart, the app would die of that, and the click be a plain one.
+    // Clicks without the pointer: a hover would have the app build the page ahead and panic at that, and the click
+    // would then be a plain one.
     link.click();
   });
   await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
@@ -158,7 +159,32 @@ test("after a panic Back loads the page of its address", async ({ page, site, op
   await expect(page.locator("h1")).toContainText("Kabar dari");
 });
 
-test("after a panic a place on the page is still a place on the page", async ({ page, openApp, consoleWatch }) => {
+test("an app that dies of the page that Back leads to leaves it to the browser to load that page", async ({
+  page,
+  site,
+  openApp,
+  consoleWatch,
+}) => {
+  consoleWatch.mustSay(/the app has failed/);
+  consoleWatch.maySay(APP_DIES);
+  await openApp("/");
+  await menuLink(page, "Berita").click();
+  await expect(page).toHaveURL(site.url("/berita/"));
+  await markDocument(page);
+  await page.evaluate(() => {
+    const refuse = () => {
+      throw new DOMException("no more elements", "OperationError");
+    };
+    document.createElement = refuse;
+    Node.prototype.cloneNode = refuse;
+    history.back();
+  });
+  await expectNewDocument(page);
+  await expect(page).toHaveURL(site.url("/"));
+  await expect(page.locator("h1")).toContainText("Kabar dari");
+});
+
+test("after a panic a link to a fragment of the page loads nothing", async ({ page, openApp, consoleWatch }) => {
   await openApp("/berita/");
   await killApp(page, consoleWatch, "Artikel");
   await markDocument(page);
@@ -170,7 +196,7 @@ test("after a panic a place on the page is still a place on the page", async ({ 
   await expectSameDocument(page);
 });
 
-test("after a panic the form searches by a real load", async ({ page, site, openApp, consoleWatch }) => {
+test("after a panic the search form loads its results page", async ({ page, site, openApp, consoleWatch }) => {
   await openApp("/cari/");
   await killApp(page, consoleWatch, "Artikel");
   await markDocument(page);
@@ -181,7 +207,7 @@ test("after a panic the form searches by a real load", async ({ page, site, open
   await waitForApp(page);
 });
 
-test("after a panic the reload makes an app of the page again", async ({ page, site, openApp, consoleWatch }) => {
+test("after a panic a reload starts the app again", async ({ page, site, openApp, consoleWatch }) => {
   await openApp("/berita/");
   await killApp(page, consoleWatch, "Artikel");
   await markDocument(page);
@@ -211,7 +237,7 @@ test("an app that dies again after it was built anew is left alone in this tab",
   await menuLink(page, "Pengumuman").click();
   await expectNewDocument(page);
   await expect(page).toHaveURL(site.url("/pengumuman/"));
-  // The page has settled, and nothing has begun.
+  // The page has loaded, and the app does not start.
   await waitForFrames(page);
   await expect(page.locator("html")).not.toHaveAttribute("data-app");
   await expect(notice(page)).toBeHidden();
@@ -222,7 +248,7 @@ test("an app that dies again after it was built anew is left alone in this tab",
   await expect(page.locator("html")).not.toHaveAttribute("data-app");
 });
 
-test("where the browser has no WebAssembly the pages are plain, and nothing is said", async ({ page, site, open }) => {
+test("where the browser has no WebAssembly the pages are plain, and no notice is shown", async ({ page, site, open }) => {
   await page.addInitScript(() => Reflect.deleteProperty(window, "WebAssembly"));
   await open("/berita/");
   await waitForFrames(page);
@@ -231,7 +257,7 @@ test("where the browser has no WebAssembly the pages are plain, and nothing is s
   expect(site.requests(WASM)).toBe(0);
 });
 
-test("a notice that was closed is not shown again in this tab", async ({ page, site, open, consoleWatch }) => {
+test("a closed notice is not shown again in this tab", async ({ page, site, open, consoleWatch }) => {
   consoleWatch.mustSay(/the app has failed/);
   consoleWatch.maySay(BROWSER_SAYS);
   site.abort(WASM);
@@ -265,7 +291,7 @@ test.describe("where storage throws, as in a frame", () => {
     await expectSameDocument(page);
   });
 
-  test("an app that cannot start is told and links are plain", async ({ page, site, open, consoleWatch }) => {
+  test("an app that cannot start shows a notice, and links are plain", async ({ page, site, open, consoleWatch }) => {
     consoleWatch.mustSay(/the app has failed/);
     consoleWatch.maySay(BROWSER_SAYS);
     site.fail(WASM, 404);

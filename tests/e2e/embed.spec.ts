@@ -6,7 +6,7 @@ import { HostSite, WartaServer } from "./support/warta_server";
 
 type Page = import("@playwright/test").Page;
 
-// The portal by `warta serve`, and another site, on a port of each test's own.
+// The portal served by `warta serve`, and another site; each test has its own ports.
 const test = base.extend<{ portal: WartaServer; visitHost: (body: string, options?: { policy?: string; host?: "127.0.0.1" | "localhost" }) => Promise<void> }>({
   portal: async ({}, use) => {
     const portal = await WartaServer.start("fixture");
@@ -39,7 +39,7 @@ test("H1: a frame is as high as its content, has no chrome, and its links lead t
   expect(content).toBeGreaterThan(1000);
   await expect.poll(() => heightOf(page)).toBeGreaterThanOrEqual(content);
   await expect.poll(() => heightOf(page)).toBeLessThan(content + 20);
-  // With another width its height is another.
+  // With another width the content has another height, and the frame follows.
   await page.locator("iframe").evaluate((one) => one.setAttribute("width", "320"));
   await expect.poll(async () => Math.abs((await heightOf(page)) - content)).toBeGreaterThan(20);
   await expect.poll(async () => {
@@ -50,14 +50,14 @@ test("H1: a frame is as high as its content, has no chrome, and its links lead t
   await expect(page).toHaveURL(`${portal.origin}/artikel/semua-blok/`);
 });
 
-test("H1: the height is told to an allowed owner alone, and believed of the portal alone", async ({ page, portal, visitHost, consoleWatch }) => {
+test("H1: the frame tells its height only to an allowed site, which accepts it only from the portal", async ({ page, portal, visitHost, consoleWatch }) => {
   consoleWatch.maySay(/frame-ancestors|Framing/);
   await visitHost(
     `<script>window.heard = []; addEventListener("message", ({ origin, data }) => heard.push([origin, data.type]));</script>${frame(portal, "berita/")}${script(portal)}`,
   );
   await expect.poll(() => page.evaluate(() => (window as unknown as { heard: string[][] }).heard)).toContainEqual([portal.origin, "warta:height"]);
   const before = await heightOf(page);
-  // From the page itself; and from the frame what no page is high, which is sent before a height that is believed.
+  // Sends heights that must be ignored: one from the page itself, and impossible ones from the frame.
   await page.evaluate(() => postMessage({ type: "warta:height", height: 9999 }, "*"));
   for (const height of [1e9, -5, Number.NaN]) {
     await page.frameLocator("iframe").locator("body").evaluate((_, asked) => parent.postMessage({ type: "warta:height", height: asked }, "*"), height);
@@ -66,14 +66,14 @@ test("H1: the height is told to an allowed owner alone, and believed of the port
   expect(await heightOf(page)).toBe(before);
 });
 
-test("H4: only /sematkan/ may be framed, by the allow-list alone, as the headers say", async ({ page, portal, request, visitHost, consoleWatch }) => {
+test("H4: only pages below /sematkan/ may be framed, and only by sites of the allow-list", async ({ page, portal, request, visitHost, consoleWatch }) => {
   const policyOf = async (path: string) => (await request.get(portal.origin + path)).headers()["content-security-policy"];
   expect(await policyOf("/sematkan/berita/")).toBe("frame-ancestors 'self' http://127.0.0.1:* https://*.contoh.go.id");
   expect(await policyOf("/sematkan/")).toBe("frame-ancestors 'self'");
   for (const path of ["/", "/berita/", "/berita/pertama/", "/tidak-ada/"]) expect(await policyOf(path)).toBe("frame-ancestors 'self'");
   consoleWatch.mustSay(/frame-ancestors/);
   await visitHost(frame(portal, "berita/") + script(portal), { host: "localhost" });
-  // Refused: nothing of it is shown, and after a while there is a link.
+  // The frame is refused and shows nothing; after a while the script shows a link instead.
   await expect(page.getByRole("link", { name: /Bingkai tidak menjawab/ })).toBeVisible({ timeout: 15_000 });
   await expect(page.getByRole("link", { name: /Bingkai tidak menjawab/ })).toHaveAttribute("href", `${portal.origin}/berita/`);
 });
@@ -90,7 +90,7 @@ test("H2: <warta-list> shows the newest of a section, under a hostile style and 
     return { color, fontSize, textDecorationLine };
   });
   expect(style).toEqual({ color: "rgb(10, 87, 102)", fontSize: "16px", textDecorationLine: "underline" });
-  // The other way: nothing of the component reaches the page.
+  // In the other direction, no style of the component reaches the page.
   expect(await page.locator("h1").evaluate((heading) => getComputedStyle(heading).fontSize)).toBe("40px");
   await list(page).evaluate((element) => element.setAttribute("section", "artikel"));
   await expect(list(page).locator("li a").first()).toHaveAttribute("href", new RegExp(`^${portal.origin}/artikel/`));
@@ -98,7 +98,7 @@ test("H2: <warta-list> shows the newest of a section, under a hostile style and 
   await expect(page).toHaveURL(`${portal.origin}/artikel/`);
 });
 
-test("H2: a portal that cannot be reached is said, with a way to try again", async ({ page, portal, visitHost, consoleWatch }) => {
+test("H2: the component says that the portal cannot be reached, with a way to try again", async ({ page, portal, visitHost, consoleWatch }) => {
   consoleWatch.maySay(/Failed to load resource/);
   await page.route("**/pengumuman/index.json", (route) => route.abort());
   await visitHost(`<warta-list section="pengumuman"></warta-list>${script(portal)}`);
@@ -139,7 +139,7 @@ test("H4: everything works where third-party storage is forbidden", async ({ pag
   await expect.poll(() => heightOf(page)).toBeGreaterThan(160);
 });
 
-test("H3: oEmbed is found from the entry, is whole, and its frame shows the entry", async ({ page, portal }) => {
+test("H3: the entry links to its oEmbed data, which is complete, and its frame shows the entry", async ({ page, portal }) => {
   await page.goto(`${portal.origin}/berita/pertama/`);
   const href = await page.locator('link[type="application/json+oembed"]').getAttribute("href");
   expect(href).toBe("https://contoh.go.id/berita/pertama/oembed.json");
@@ -153,14 +153,14 @@ test("H3: oEmbed is found from the entry, is whole, and its frame shows the entr
   await expect(page.locator("h1")).toHaveText("Kabar pertama");
 });
 
-test("H3: twins and feeds may be read by scripts of other sites, pages may not", async ({ portal, request }) => {
+test("H3: scripts of other sites may read twins and feeds, but not pages", async ({ portal, request }) => {
   for (const path of ["/berita/index.json", "/umpan.atom", "/umpan.json", "/sematkan.js"]) {
     expect((await request.get(portal.origin + path)).headers()["access-control-allow-origin"], path).toBe("*");
   }
   expect((await request.get(`${portal.origin}/berita/`)).headers()["access-control-allow-origin"]).toBeUndefined();
 });
 
-test("H3: /sematkan/ builds the lines, shows them at work, and tells what could stand in the way", async ({ page, portal }) => {
+test("H3: /sematkan/ generates the code to embed, shows a preview, and explains what could prevent it", async ({ page, portal }) => {
   await page.goto(`${portal.origin}/sematkan/`);
   const code = page.getByRole("textbox", { name: "Salin baris ini ke situs Anda" });
   const preview = page.locator("#embed_preview");

@@ -1,6 +1,6 @@
 import { expect, test } from "./support/test";
 
-test("I1: the link to the feed stands at the foot of every page and is left to the browser", async ({ page, site, openApp }) => {
+test("I1: every page has a link to the feed in its footer, which is left to the browser", async ({ page, site, openApp }) => {
   await openApp("/artikel/");
   const link = page.getByRole("contentinfo").getByRole("link", { name: "Umpan tulisan (Atom)" });
   await expect(link).toHaveAttribute("rel", "external");
@@ -13,7 +13,7 @@ test("I1: the link to the feed stands at the foot of every page and is left to t
   expect(titles).toContain("Artikel Bijak Bermedsos dapat dibaca di Warta");
 });
 
-test("I1: a page names the feeds of its section, and each is there", async ({ page, site, open }) => {
+test("I1: a page names the feeds of its section, and each of them exists", async ({ page, site, open }) => {
   await open("/pengumuman/");
   const links = page.locator("head link[rel=alternate]");
   const feeds = await links.evaluateAll((links) => links.map((link) => [link.getAttribute("type"), link.getAttribute("href")]));

@@ -7,7 +7,7 @@ import { menuLink } from "./support/menu_links";
 import { expectSameDocument, markDocument } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
 
-// tests/fixtures/lists: 13 news entries of three years, two to a page.
+// tests/fixtures/lists has 13 news entries from three years, two to a page.
 test.use({ publishedSite: "lists" });
 
 const panel = (page: Page) => page.locator(".filter-panel");
@@ -16,7 +16,7 @@ const titles = (page: Page) => page.locator("main .entry-card__title").allTextCo
 const chip = (page: Page, label: string) => page.getByRole("link", { name: `Hapus saringan ${label}`, exact: true });
 const value = (page: Page, name: string) => panel(page).getByRole("link", { name, exact: true });
 
-// Follows a link that is on no page.
+// Follows a link that no page contains.
 async function follow(page: Page, url: string): Promise<void> {
   await page.evaluate((url) => {
     const link = document.createElement("a");
@@ -47,7 +47,7 @@ for (const script of ["with", "without"] as const) {
       await expect(page).toHaveURL(site.url("/berita/tahun/2020/"));
       await expect(page.locator("h1")).toHaveText("Berita, tahun 2020");
       await expect(status(page)).toContainText("5 tulisan");
-      // The fifth of the year is new by the clock in WIB, and old by that of Greenwich.
+      // The fifth entry of the year was published on New Year's Day in WIB, but still in the old year in UTC.
       const seen = await titles(page);
       const older = page.getByRole("link", { name: /^Lebih lama/ });
       while ((await older.count()) > 0) {
@@ -80,7 +80,7 @@ for (const script of ["with", "without"] as const) {
 test.describe("B3: several filters", () => {
   const COMBINATION = "/berita/?tahun=2020&unit=balai";
 
-  test("are the state of the address: count, chips, entries, Back and reload follow it", async ({ page, site, openApp }) => {
+  test("are kept in the address: count, chips, entries, Back and reload follow it", async ({ page, site, openApp }) => {
     await openApp("/berita/tahun/2020/");
     await markDocument(page);
     await choose(page, "Balai Diklat Contoh");
@@ -112,8 +112,8 @@ test.describe("B3: several filters", () => {
     await expect.poll(async () => (await titles(page)).at(0)).toBe("Kabar tiga belas");
   });
 
-  test("ask for the numbers and for the pages that hold the results, and for nothing else", async ({ page, site, openApp }) => {
-    // Nothing is fetched ahead.
+  test("request the numbers and the pages that hold the results, and nothing else", async ({ page, site, openApp }) => {
+    // Prevents prefetches.
     await setConnection(page, undefined);
     await openApp("/berita/");
     const before = site.requested.length;
@@ -127,7 +127,7 @@ test.describe("B3: several filters", () => {
     ]);
   });
 
-  test("find what was published after the page that is on the screen", async ({ page, site, openApp }) => {
+  test("find entries published after the shown page was loaded", async ({ page, site, openApp }) => {
     interface Twin {
       page: { content: { section: { entries: unknown[] } } };
     }
@@ -157,7 +157,7 @@ test.describe("B3: several filters", () => {
     expect(await page.evaluate(() => document.documentElement.scrollWidth)).toBe(320);
   });
 
-  test("that leave nothing say so, with a way out", async ({ page, site, openApp }) => {
+  test("that match nothing say so, with a link to the whole list", async ({ page, site, openApp }) => {
     await openApp("/berita/?tahun=2019&topik=beasiswa");
     await expect(status(page)).toContainText("Tidak ada yang cocok");
     await expect(page.locator(".empty-notice")).toContainText("Tidak ada tulisan yang cocok");
@@ -165,7 +165,7 @@ test.describe("B3: several filters", () => {
     await expect(page).toHaveURL(site.url("/berita/"));
   });
 
-  test("that cannot be found can be tried again", async ({ page, site, openApp, consoleWatch }) => {
+  test("whose results cannot be loaded can be retried", async ({ page, site, openApp, consoleWatch }) => {
     consoleWatch.mustSay(/503/);
     site.fail("/berita/unit/balai/nomor.json", 503);
     await openApp(COMBINATION);
@@ -192,7 +192,7 @@ test.describe("B3: several filters", () => {
   test.describe("without script", () => {
     test.use({ javaScriptEnabled: false });
 
-    test("show the section", async ({ page, site }) => {
+    test("show the whole section", async ({ page, site }) => {
       await page.goto(site.url(COMBINATION));
       await expect(page.locator("h1")).toHaveText("Berita");
       expect((await titles(page)).at(0)).toBe("Kabar tiga belas");
@@ -215,14 +215,14 @@ test("B2: a card has one link, a heading, a date, the unit, a summary and a pict
     await expect(card.locator("img")).toHaveAttribute("height", /^\d+$/);
     const box = await card.locator(".entry-card__picture").boundingBox();
     expect((box?.width ?? 0) / (box?.height ?? 1)).toBeCloseTo(1.6, 1);
-    // The whole card answers.
+    // The whole card is clickable.
     await card.click({ position: { x: 8, y: 8 } });
     await expect(page.locator("h1")).toHaveText("Kabar dua belas");
   }
 });
 
 test.describe("B5: Beranda", () => {
-  test("leads with what is pinned, as words, and has a block for each section", async ({ page, site, openApp }) => {
+  test("leads with the pinned entry and has a block for each section", async ({ page, site, openApp }) => {
     await openApp("/");
     const lead = page.getByRole("region", { name: "Berita utama" });
     await expect(lead.getByRole("link")).toHaveText("Kabar empat");
@@ -239,15 +239,15 @@ test.describe("B5: Baru", () => {
   const fresh = (page: Page) =>
     page.locator("main article.entry-card").filter({ has: page.getByText("Baru", { exact: true }) }).locator(".entry-card__title");
 
-  test("marks what came since the last visit, moves nothing, and stays for the visit", async ({ page, openApp }) => {
+  test("marks entries published since the last visit, moves nothing, and lasts for the visit", async ({ page, openApp }) => {
     await page.setViewportSize({ width: 320, height: 640 });
     await page.clock.setFixedTime("2021-08-01T08:00:00+07:00");
-    // Nobody has been here before.
+    // This is the first visit.
     await openApp("/berita/");
     await expect(page.locator("h1")).toHaveText("Berita");
     await expect(fresh(page)).toHaveCount(0);
 
-    // As if that had been on 1 May, when two entries were not there yet.
+    // Pretends that the last visit was on 1 May, before two of the entries were published.
     const may = String(Date.parse("2021-05-01T08:00:00+07:00") / 1000);
     await page.evaluate((may) => localStorage.setItem("warta-visit", may), may);
     await watchShifts(page);

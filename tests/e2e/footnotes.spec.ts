@@ -9,7 +9,7 @@ for (const javaScriptEnabled of [true, false]) {
   test.describe(javaScriptEnabled ? "with script" : "without script", () => {
     test.use({ javaScriptEnabled });
 
-    test("C2: a footnote is reached by its number, and the text by the way back", async ({ page, open }) => {
+    test("C2: a number in the text leads to its footnote, and the footnote leads back to the text", async ({ page, open }) => {
       await open(PATH);
       if (javaScriptEnabled) await waitForApp(page);
       const reference = page.getByRole("link", { name: "Catatan kaki 1", exact: true }).first();
@@ -21,13 +21,13 @@ for (const javaScriptEnabled of [true, false]) {
       await footnote.getByRole("link", { name: "Kembali ke rujukan 1", exact: true }).click();
       await expect(page).toHaveURL(/#rujukan_1$/);
       await expect(page.locator("#rujukan_1")).toBeInViewport();
-      // Each of the three references has a way back of its own.
+      // Each of the three references has its own link back.
       await expect(footnote.getByRole("link", { name: /^Kembali ke rujukan 1/ })).toHaveCount(3);
     });
   });
 }
 
-test("C2: footnotes, struck words and boxes are there after a navigation too", async ({ page, openApp }) => {
+test("C2: footnotes, struck words and checkboxes are shown after a navigation too", async ({ page, openApp }) => {
   await openApp("/artikel/");
   await page.locator(`main a[href="${PATH}"]`).first().click();
   await expect(page.getByRole("heading", { name: "Catatan kaki", exact: true })).toBeVisible();
@@ -37,7 +37,7 @@ test("C2: footnotes, struck words and boxes are there after a navigation too", a
   expect(await findViolations(page)).toEqual([]);
 });
 
-test("C2: on paper a footnote has no way back, and its number stays", async ({ page, open }) => {
+test("C2: on paper a footnote has no link back, and its number stays", async ({ page, open }) => {
   await open(PATH);
   await page.emulateMedia({ media: "print" });
   await expect(page.locator("#catatan_1")).toBeVisible();

@@ -14,11 +14,11 @@ const gallery = (page: Page) => page.locator(".gallery");
 const dialog = (page: Page) => page.getByRole("dialog", { name: "Gambar" });
 const place = (page: Page) => dialog(page).locator(".zoom__steps").getByRole("status");
 
-// The addresses of the pictures, in the order of the page.
+// Returns the addresses of the pictures, in the order of the page.
 const sources = (page: Page) =>
   gallery(page).locator(".figure__zoom").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
 
-test("C2: pictures that belong together are a list, in rooms of one size", async ({ page, openApp }) => {
+test("C2: pictures that belong together form a list, in boxes of one size", async ({ page, openApp }) => {
   await openApp(PATH);
   await expect(gallery(page).getByRole("listitem")).toHaveCount(3);
   await expect(gallery(page).locator("figcaption").first()).toContainText("Ilustrasi, bukan foto");
@@ -50,12 +50,12 @@ test("C2: the dialog leads from one picture of a gallery to the next, by keyboar
   await expect(picture).toHaveAttribute("src", third ?? "");
   await expect(next).toHaveAttribute("aria-disabled", "true");
   await expect(next).toBeFocused();
-  // There is nothing further, and no way round to the first.
+  // The last picture is the end: there is no way round to the first.
   await page.keyboard.press("Enter");
   await page.keyboard.press("ArrowRight");
   await expect(place(page)).toHaveText("Gambar 3 dari 3");
 
-  // A picture made larger is scrolled by the arrows.
+  // When a picture is enlarged, the arrow keys scroll it.
   await dialog(page).getByRole("button", { name: "Perbesar" }).click();
   await page.keyboard.press("ArrowLeft");
   await expect(place(page)).toHaveText("Gambar 3 dari 3");
@@ -74,7 +74,7 @@ test("C2: a picture by itself has no neighbours in the dialog", async ({ page, o
   await expect(dialog(page).getByRole("button", { name: "Berikutnya" })).toHaveCount(0);
 });
 
-test("C7: where pictures are kept back, the dialog loads the one that is looked at", async ({ page, site, openApp, consoleWatch }) => {
+test("C7: where pictures are kept back, the dialog loads only the picture that it shows", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.maySay(KEPT_BACK);
   await page.addInitScript(() => localStorage.setItem("warta-saver", "1"));
   await openApp(PATH);
@@ -91,7 +91,7 @@ test("C7: where pictures are kept back, the dialog loads the one that is looked 
   await expect.poll(width).toBeGreaterThan(0);
 });
 
-test("A11: a paragraph in another script has its language and direction, and a run of it its own", async ({ page, openApp }) => {
+test("A11: a paragraph in another script has its own language and direction, and so does a passage within a sentence", async ({ page, openApp }) => {
   await openApp(PATH);
   const paragraph = page.locator('p[lang="ar"]');
   await expect(paragraph).toHaveAttribute("dir", "rtl");

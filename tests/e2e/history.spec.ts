@@ -6,7 +6,7 @@ import { expectSameDocument, markDocument, waitForFrames } from "./support/same_
 import { START, expectPage } from "./support/shown_page";
 import { expect, test, waitForApp } from "./support/test";
 
-test("a link to the page that is shown adds nothing to the history", async ({ page, site, openApp }) => {
+test("a link to the shown page adds nothing to the history", async ({ page, site, openApp }) => {
   await openApp(START);
   await menuLink(page, "Artikel").click();
   await expectPage(page, site.url("/artikel/"), "Artikel");
@@ -44,7 +44,7 @@ test("Back and Forward show the pages of their addresses", async ({ page, site, 
   await expectSameDocument(page);
 });
 
-test("after Back and Forward a link to the page before changes the address with the content", async ({
+test("after Back and Forward a link to the previous page changes address and content together", async ({
   page,
   site,
   openApp,
@@ -62,7 +62,7 @@ test("after Back and Forward a link to the page before changes the address with 
   await expectPage(page, site.url("/berita/"), "Berita");
 });
 
-test("after two steps back a link to the page that was left changes the address with the content", async ({
+test("after two steps back a link to the page that was left changes address and content together", async ({
   page,
   site,
   openApp,
@@ -80,7 +80,7 @@ test("after two steps back a link to the page that was left changes the address 
   await expectPage(page, site.url(START), "Video");
 });
 
-test("Back while a page is on its way goes back, and the late page does not show", async ({ page, site, openApp }) => {
+test("Back while a page is loading goes back, and the late page is not shown", async ({ page, site, openApp }) => {
   const twin = site.hold("/artikel/index.json");
   await openApp(START);
   await menuLink(page, "Berita").click();
@@ -97,11 +97,11 @@ test("Back while a page is on its way goes back, and the late page does not show
   await expect(page.locator(".progress-bar")).not.toHaveClass(/progress-bar--busy/);
 });
 
-test("Back to a page that is on its way leaves the page that is shown as it is", async ({ page, site, openApp }) => {
+test("Back to a page that must be loaded keeps the shown page until it has loaded", async ({ page, site, openApp }) => {
   await openApp(START);
   await (await addLink(page, { href: "/kontak/" })).click();
   await expectPage(page, site.url("/kontak/"), "Kontak");
-  // From here on the page before has to be loaded.
+  // After this reload the previous page has to be loaded again.
   await page.reload();
   await waitForApp(page);
   const twin = site.hold(`${START}index.json`);
@@ -114,7 +114,7 @@ test("Back to a page that is on its way leaves the page that is shown as it is",
   await expectPage(page, site.url(START), "Video");
 });
 
-test("Back and Forward cross the border of a document", async ({ page, site, openApp }) => {
+test("Back and Forward work across documents", async ({ page, site, openApp }) => {
   await openApp(START);
   await menuLink(page, "Artikel").click();
   await expectPage(page, site.url("/artikel/"), "Artikel");
@@ -127,14 +127,14 @@ test("Back and Forward cross the border of a document", async ({ page, site, ope
   await expectPage(page, site.url("/artikel/"), "Artikel");
 });
 
-// The app's files are kept by the browser for good, and no test could hold them back a second time.
+// The browser caches the app's files for good, so without this a test could not hold them a second time.
 async function forgetFiles(page: Page): Promise<void> {
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Network.enable");
   await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
 }
 
-test("Back that is faster than the start of the app shows the page of the address", async ({ page, site, openApp }) => {
+test("Back before the app has started shows the page of the address", async ({ page, site, openApp }) => {
   await openApp(START);
   await menuLink(page, "Artikel").click();
   await expectPage(page, site.url("/artikel/"), "Artikel");
@@ -152,7 +152,7 @@ test("Back that is faster than the start of the app shows the page of the addres
   await expectPage(page, site.url("/artikel/"), "Artikel");
 });
 
-test("Back that is faster than boot.js shows the page of the address once the app is there", async ({
+test("Back before boot.js has run shows the page of the address once the app has started", async ({
   page,
   site,
   openApp,
@@ -195,7 +195,7 @@ test("Back after an app that could not start shows the page of the address", asy
   await expectPage(page, site.url(START), "Video");
 });
 
-test("a reload shows the page that the app has led to", async ({ page, site, openApp }) => {
+test("a reload shows the page that the app had navigated to", async ({ page, site, openApp }) => {
   await openApp(START);
   await menuLink(page, "Artikel").click();
   await expectPage(page, site.url("/artikel/"), "Artikel");

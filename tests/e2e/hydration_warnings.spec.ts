@@ -12,14 +12,15 @@ declare global {
   }
 }
 
-// A debug build of Leptos says where a page is not what it expects. `consoleWatch` fails on whatever it says.
+// A debug build of Leptos reports where a page differs from what it expects. `consoleWatch` fails the test on any
+// report.
 test.use({ publishedSite: "fixture-debug" });
 
 for (const publishedSite of ["fixture-debug", "videos-debug", "states-debug"] as const) {
   test.describe(`of ${publishedSite}`, () => {
     test.use({ publishedSite });
     for (const path of findPages(publishedSite)) {
-      test(`a debug build takes ${path} over without a word`, async ({ page, openApp, consoleWatch }) => {
+      test(`a debug build takes ${path} over without a warning`, async ({ page, openApp, consoleWatch }) => {
         await openApp(path);
         await waitForFrames(page);
         expect(consoleWatch.messages()).toEqual([]);
@@ -28,9 +29,9 @@ for (const publishedSite of ["fixture-debug", "videos-debug", "states-debug"] as
   });
 }
 
-// The page for unknown paths comes at any address, also where the table of routes has a line for other pages.
+// The page for unknown paths is served at any address, also at one that matches another line of the table of routes.
 for (const path of ["/berita/tidak-ada/", "/berita/halaman/999/", "/berita/tahun/1999/", "/tidak-ada/", "/tidak/ada/juga/"]) {
-  test(`a debug build takes the page for unknown paths over at ${path} without a word`, async ({ page, openApp, consoleWatch }) => {
+  test(`a debug build takes the page for unknown paths over at ${path} without a warning`, async ({ page, openApp, consoleWatch }) => {
     consoleWatch.maySay(SAYS_404);
     await openApp(path);
     await waitForFrames(page);
@@ -38,8 +39,9 @@ for (const path of ["/berita/tidak-ada/", "/berita/halaman/999/", "/berita/tahun
   });
 }
 
-// That it would say something. Leptos tells elements, texts and markers apart and no more: it takes any element for any
-// other, and any text. What it does not see is compared further down.
+// Shows that the debug build does report differences. Leptos tells only elements, texts and markers apart: it accepts
+// any element for any other element, and any text for any other text. The tests further down compare what it does not
+// see.
 const CHANGES: Record<string, [from: string | RegExp, to: string]> = {
   "a text where an element should be": [/<h1>(.*?)<\/h1>/, "$1"],
   "a missing element": [/<p class="reader__unit">.*?<\/p>/, ""],
@@ -47,14 +49,14 @@ const CHANGES: Record<string, [from: string | RegExp, to: string]> = {
   "a missing marker": ["</h1>", "</h1><!---->"],
 };
 
-// Changes the inside of the app's root in the page that the server sends.
+// Changes the content of the app's root in the page that the server sends.
 function changeRoot(html: string, change: (root: string) => string): string {
   const [before = "", root = ""] = html.split('<div id="warta-app">');
   return `${before}<div id="warta-app">${change(root)}`;
 }
 
 for (const [name, [from, to]] of Object.entries(CHANGES)) {
-  test(`a debug build tells of ${name}`, async ({ page, site, open, consoleWatch }) => {
+  test(`a debug build reports ${name}`, async ({ page, site, open, consoleWatch }) => {
     consoleWatch.mustSay(/the app has failed/);
     consoleWatch.mustSay(/hydrat/i);
     consoleWatch.maySay(/panicked|unreachable|RuntimeError/);
@@ -64,7 +66,7 @@ for (const [name, [from, to]] of Object.entries(CHANGES)) {
   });
 }
 
-// The tree as a reader meets it: markers are no content, and how many texts a run of text is made of is no matter.
+// Reads the tree as a reader meets it: markers are left out, and adjacent text nodes count as one text.
 function readTree(page: Page): Promise<string> {
   return page.locator("#warta-app").evaluate((root, late) => {
     const lines: string[] = [];
@@ -74,7 +76,7 @@ function readTree(page: Page): Promise<string> {
         if (last.startsWith(`${depth}"`)) lines[lines.length - 1] = last + node.data;
         else if (node.data.trim() !== "") lines.push(`${depth}"${node.data}`);
       } else if (node instanceof Element) {
-        // An empty list of classes is none.
+        // An empty `class` attribute equals none.
         const all = [...node.attributes].filter(({ name, value }) => name !== "class" || value !== "");
         const attributes = all.map(({ name, value }) => ` ${name}="${value}"`).sort();
         lines.push(`${depth}<${node.localName}${attributes.join("")}>`);
@@ -90,10 +92,10 @@ test.describe("in a build for readers", () => {
   test.use({ publishedSite: "fixture" });
 
   for (const path of findPages("fixture")) {
-    test(`${path} as the app builds it is the page as published`, async ({ page, site }) => {
+    test(`${path} built anew by the app equals the published page`, async ({ page, site }) => {
       const app = await openHeld(page, site, path);
       const published = await readTree(page);
-      // Nothing left of the published page, as where a translator has been at work.
+      // Replace mode, as after a translator has changed the page: nothing of the published page is left.
       await page.locator("#boot").evaluate((boot) => boot.setAttribute("data-mode", "replace"));
       await page.evaluate(() => {
         window.wartaOldRoot = document.querySelector("#warta-app > header");

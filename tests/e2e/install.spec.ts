@@ -6,7 +6,7 @@ test.use({ serviceWorkers: "allow" });
 
 type Page = import("@playwright/test").Page;
 
-// What the browser says when it would install the page; headless ones do not say it by themselves.
+// Sends the event with which a browser would offer to install the page; headless browsers do not send it.
 const askToInstall = (page: Page) =>
   page.evaluate(() => {
     const event = new Event("beforeinstallprompt", { cancelable: true });
@@ -15,7 +15,7 @@ const askToInstall = (page: Page) =>
     return event.defaultPrevented;
   });
 
-test("G1: Chromium has nothing against installing, and the manifest has all that a device shows", async ({ page, context, site, openApp, request }) => {
+test("G1: Chromium finds the portal installable, and the manifest has everything that a device shows", async ({ page, context, site, openApp, request }) => {
   await openApp("/");
   await waitForWorker(page);
   const session = await context.newCDPSession(page);
@@ -30,7 +30,7 @@ test("G1: Chromium has nothing against installing, and the manifest has all that
   const files = [...manifest.icons, ...manifest.screenshots].map(({ src }: { src: string }) => src);
   const pages = manifest.shortcuts.map(({ url }: { url: string }) => url);
   for (const path of [...files, ...pages, manifest.share_target.action]) expect((await request.get(site.origin + path)).status(), path).toBe(200);
-  // The pictures are as large as they are said to be.
+  // The pictures have the sizes that the manifest states.
   for (const { src, sizes } of [...manifest.icons, ...manifest.screenshots].filter(({ sizes: size }: { sizes: string }) => size !== "any")) {
     const real = await page.evaluate(async (url) => {
       const image = new Image();
@@ -42,7 +42,7 @@ test("G1: Chromium has nothing against installing, and the manifest has all that
   }
 });
 
-test("G1: the offer comes on the second visit, once, and asks when the reader wants it", async ({ page, openApp }) => {
+test("G1: the offer appears on the second visit, once, and Pasang opens the browser's dialog", async ({ page, openApp }) => {
   await page.clock.install();
   await openApp("/");
   expect(await askToInstall(page)).toBe(true);
@@ -63,14 +63,14 @@ test("G1: the offer comes on the second visit, once, and asks when the reader wa
   await expect(prompt(page, "install")).toBeHidden();
 });
 
-test("G1: words shared from another app are looked for", async ({ page, site, open }) => {
+test("G1: words shared from another app are searched for", async ({ page, site, open }) => {
   await open("/cari/?q=pelatihan");
   await waitForApp(page);
   await expect(page.getByRole("searchbox", { name: "Cari di portal" })).toHaveValue("pelatihan");
   expect(site.requests("/cari/")).toBeGreaterThan(0);
 });
 
-test("K1: the offer is reached by keyboard, and closing it gives the place back", async ({ page, openApp }) => {
+test("K1: the offer can be reached by keyboard, and closing it returns the focus", async ({ page, openApp }) => {
   await page.clock.install();
   await openApp("/");
   await page.clock.fastForward("01:00:00");

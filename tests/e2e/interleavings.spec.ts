@@ -5,8 +5,8 @@ import type { FaultyServer } from "./support/faulty_server";
 import { expect, test } from "./support/test";
 import { SHELL, prompt, readCaches, waitForWorker } from "./support/worker";
 
-// Deploys, reloads, navigations and lost connections in any order: whatever comes, a page is of one release, and there is
-// something to read. The same numbers give the same orders: a failure names the one that it came from.
+// Deploys, reloads, navigations and lost connections in any order: whatever happens, a page comes from one release, and
+// there is something to read. The same seed gives the same order, and a failure names its seed.
 test.use({ serviceWorkers: "allow", publishedSite: "fixture" });
 
 const RELEASES = (["fixture", "fixture-next"] as const).map(findPublishedSite);
@@ -30,7 +30,7 @@ async function settle(page: Page): Promise<void> {
   await page.waitForFunction(() => document.readyState === "complete" && /ready|failed/.test(document.documentElement.dataset.app ?? ""), undefined, { timeout: 15_000 });
 }
 
-// Each says whether it has acted: there may be nothing to follow or to accept.
+// Each step returns whether it has done anything: there may be no link to follow or no update to accept.
 const STEP: Record<string, (page: Page, site: FaultyServer, choose: (count: number) => number) => Promise<boolean>> = {
   deploy: async (_, site, choose) => {
     site.deploy(RELEASES[choose(2)]!, { isBare: choose(3) === 0 });
@@ -117,7 +117,7 @@ for (const part of [0, 1, 2, 3]) {
         await test.step(`order ${seed}: ${done.join(", ")}`, () => take(name, choose));
       }
     }
-    // Chance may have met no new version: then one order that has one.
+    // By chance no order may have met a new version; then one more order does.
     if (idle.size > 0) {
       site.plugIn();
       site.deploy(RELEASES[0]!);

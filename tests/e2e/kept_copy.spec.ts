@@ -5,7 +5,7 @@ import { expectSameDocument, markDocument } from "./support/same_document";
 import { START } from "./support/shown_page";
 import { expect, test } from "./support/test";
 
-// Every reason that `load_failures.spec.ts` tells apart, once.
+// One failure for each reason that `load_failures.spec.ts` tells apart.
 const FAILURES: { what: string; says: RegExp; set: (site: FaultyServer) => void; browserSays?: RegExp }[] = [
   { what: "answered with status 500", says: /kode 500/, set: (site) => site.fail(TWIN, 500), browserSays: /500/ },
   {
@@ -17,7 +17,7 @@ const FAILURES: { what: string; says: RegExp; set: (site: FaultyServer) => void;
   { what: "cut short", says: /rusak atau terpotong/, set: (site) => site.truncate(TWIN) },
 ];
 
-test("B4: a copy younger than five minutes is shown without asking, an older one is asked for again", async ({
+test("B4: a copy younger than five minutes is shown without a request, an older one is requested again", async ({
   page,
   site,
   openApp,
@@ -42,7 +42,7 @@ test("B4: a copy younger than five minutes is shown without asking, an older one
 });
 
 for (const { what, says, set, browserSays } of FAILURES) {
-  test(`B4: an old copy whose refreshment is ${what} is shown with the reason and can be retried`, async ({
+  test(`B4: an old copy whose refresh is ${what} is shown with the reason and can be retried`, async ({
     page,
     site,
     openApp,
@@ -73,7 +73,7 @@ for (const { what, says, set, browserSays } of FAILURES) {
   });
 }
 
-test("B4: a page that is gone is not kept alive by an old copy", async ({ page, site, openApp, consoleWatch }) => {
+test("B4: an old copy is not shown for a page that is gone", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.mustSay(/^error: Failed to load resource: .*410/);
   await keepOldCopy({ page, openApp });
   site.fail(TWIN, 410);

@@ -5,7 +5,7 @@ import { openNotice, retryButton } from "./support/load_notice";
 import { menuLink, menuOf } from "./support/menu_links";
 import { expect, test } from "./support/test";
 
-// What a reader does without a mouse. How a submenu answers its keys one by one is told in menu.spec.ts.
+// What a reader does without a mouse. The single keys of a submenu are tested in menu.spec.ts.
 
 const heading = (page: Page) => page.locator("main h1");
 
@@ -37,7 +37,7 @@ for (const publishedSite of ["real", "fixture"] as const) {
         await page.keyboard.press("Tab");
         await expect(links).toHaveCount(0);
         expect(await page.evaluate(() => document.activeElement?.localName)).not.toBe("body");
-        // The way back leads to the button, for the next round.
+        // Shift+Tab leads back to the button, for the next round.
         await page.keyboard.press("Shift+Tab");
       }
     });
@@ -77,7 +77,7 @@ test("K1: a list is paged through to its end and back by keyboard alone", async 
   }
 });
 
-test("K1: an entry is opened from its card and left by Back, which leads to the card, by keyboard alone", async ({
+test("K1: an entry is opened from its card and left by Back, which returns to the card, by keyboard alone", async ({
   page,
   openApp,
 }) => {
@@ -94,7 +94,7 @@ test("K1: an entry is opened from its card and left by Back, which leads to the 
   await expect(card).toBeFocused();
 });
 
-// A key that scrolls starts a movement, and the next one would only bend it.
+// A key that scrolls starts an animation; pressing the next key before it ends would only change its course.
 async function pressAndScroll(page: Page, key: string): Promise<void> {
   const scrolled = await page.evaluateHandle(
     () => ({ end: new Promise((resolve) => addEventListener("scrollend", resolve, { once: true })) }),
@@ -118,7 +118,7 @@ test.describe("on a page longer and a table wider than the screen", () => {
     expect(await page.evaluate(() => innerHeight + scrollY >= document.documentElement.scrollHeight - 1)).toBe(true);
     await pressAndScroll(page, "Home");
     expect(await place()).toBe(0);
-    // The fixture's own would fit.
+    // The fixture's own table and code would fit, so they are made wider.
     const table = page.locator("main").getByLabel(/^Tabel/);
     await table.evaluate((region) => region.querySelector("table")?.style.setProperty("inline-size", "60rem"));
     const code = page.locator("main pre");
@@ -132,7 +132,7 @@ test.describe("on a page longer and a table wider than the screen", () => {
   });
 });
 
-test("K1: words are searched for, and what was found is opened, by keyboard alone", async ({ page, site, openApp }) => {
+test("K1: a search is made and a hit opened by keyboard alone", async ({ page, site, openApp }) => {
   await openApp("/cari/");
   await tabTo(page, page.getByRole("searchbox"));
   await page.keyboard.type("humas");
@@ -145,7 +145,7 @@ test("K1: words are searched for, and what was found is opened, by keyboard alon
   await expect(heading(page)).toBeFocused();
 });
 
-test("K1: a page that could not be loaded is asked for again by keyboard alone", async ({
+test("K1: a page that could not be loaded is retried by keyboard alone", async ({
   page,
   site,
   openApp,
@@ -163,7 +163,7 @@ test("K1: a page that could not be loaded is asked for again by keyboard alone",
   await expect(heading(page)).toBeFocused();
 });
 
-test("K1: the notice of an app that has failed is closed by keyboard alone, and the reader is back where they were", async ({
+test("K1: the notice of an app that has failed is closed by keyboard alone, and the focus returns to where it was", async ({
   page,
   site,
   open,

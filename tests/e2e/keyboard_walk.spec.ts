@@ -9,9 +9,9 @@ for (const [publishedSite, pages] of SITES) {
     test.use({ publishedSite });
 
     for (const [index, [kind, path]] of Object.entries(pages).entries()) {
-      // In turns: how the focus looks depends on the theme and not on the kind of page.
+      // Alternating: how the focus looks depends on the theme and not on the kind of page.
       const colorScheme = index % 2 === 0 ? "light" : "dark";
-      test(`K1: Tab goes through the whole ${kind} in order, is seen at every stop and caught nowhere, in ${colorScheme} colours`, async ({
+      test(`K1: Tab goes through the whole ${kind} in order, is visible at every stop and trapped nowhere, in ${colorScheme} colours`, async ({
         page,
         openApp,
         consoleWatch,
@@ -34,13 +34,13 @@ test.describe("on fixture", () => {
     await expectWalk(page, "narrow");
   });
 
-  test("K1: in forced colours the focus is seen at every stop", async ({ page, openApp }) => {
+  test("K1: in forced colours the focus is visible at every stop", async ({ page, openApp }) => {
     await page.emulateMedia({ forcedColors: "active" });
     await openApp("/artikel/semua-blok/");
     await expectWalk(page, "in forced colours");
   });
 
-  test("K1: Tab goes through a page whose app has failed, and through the notice of it", async ({
+  test("K1: Tab goes through a page whose app has failed, and through the notice about it", async ({
     page,
     site,
     open,
@@ -58,7 +58,7 @@ test.describe("on fixture", () => {
     openApp,
     consoleWatch,
   }) => {
-    // What the focus asks for ahead.
+    // The focus on a link triggers a prefetch.
     consoleWatch.maySay(/^error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
     await page.setViewportSize({ width: 320, height: 640 });
     await openApp("/berita/");
@@ -76,8 +76,8 @@ test.describe("on fixture", () => {
     });
   });
 
-  // What would be let through if the walk were blind.
-  test("the walk tells of a focus that cannot be seen, of another order and of a trap", async ({ page, openApp }) => {
+  // Faults that a blind walk would let through.
+  test("the walk reports an invisible focus, a different order and a trap", async ({ page, openApp }) => {
     await openApp("/video/");
     const link = menuOf(page).getByRole("link").first();
     await link.evaluate((element) => {

@@ -32,7 +32,7 @@ for (const script of ["with", "without"] as const) {
       if (script === "with") await expect(html(page)).toHaveAttribute("data-app", "ready");
       const words = ["borderless", "hoax", "hoax", "crosscheck"];
       expect(await foreignPassages(page)).toEqual(words.map((word) => ["en", word]));
-      // None of these words stands anywhere in the text without its mark.
+      // None of these words occurs in the text without its `lang`.
       const unmarked = await page.locator(".prose").evaluate((prose) => {
         const copy = prose.cloneNode(true) as Element;
         copy.querySelectorAll("[lang]").forEach((passage) => passage.remove());
@@ -71,7 +71,7 @@ test.describe("on the fixture", () => {
     }
   });
 
-  test("A11: a page that only points to another one says its language, too", async ({ site, request }) => {
+  test("A11: a redirect page also states its language", async ({ site, request }) => {
     const answer = await request.get(site.url("/berita/nama-lama/"));
     expect(await answer.text()).toContain('<html lang="id">');
   });

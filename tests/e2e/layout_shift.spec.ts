@@ -18,7 +18,7 @@ const PICTURES = /^\/media\/.*\.(avif|gif|jpg|png|svg|webp)$/;
 
 const scrollTo = (page: Page, top: number) => page.evaluate((top) => window.scrollTo({ top, behavior: "instant" }), top);
 
-// Until all pictures are there. Those that wait for a reader to come near are met by going down the page.
+// Waits until all pictures have loaded. Scrolls down the page, because lazy pictures load when they come near the view.
 async function waitForPictures(page: Page): Promise<void> {
   for (const picture of await page.locator("main img").all()) {
     await picture.scrollIntoViewIfNeeded();
@@ -27,7 +27,7 @@ async function waitForPictures(page: Page): Promise<void> {
   await waitForFrames(page);
 }
 
-// Of the videos one in the text is among the states.
+// The site "videos" is left out: the states include a video within a text.
 for (const [publishedSite, pages] of SITES.filter(([site]) => site !== "videos")) {
   for (const width of [360, 1280]) {
     test.describe(`on ${publishedSite}, at ${width} px`, () => {
@@ -45,7 +45,8 @@ for (const [publishedSite, pages] of SITES.filter(([site]) => site !== "videos")
           const pictures = hasPictures ? site.hold(PICTURES) : undefined;
           const app = site.hold(WASM);
           await watchShifts(page);
-          // Held pictures may take all the connections that a browser opens to one host: scripts come after them.
+          // Held pictures may take all connections that a browser opens to one host; the scripts have to wait behind
+          // them.
           await page.goto(site.url(path), { waitUntil: "commit" });
           await pictures?.arrived;
           await expect(page.locator("footer")).toBeAttached();
@@ -58,7 +59,7 @@ for (const [publishedSite, pages] of SITES.filter(([site]) => site !== "videos")
           await waitForApp(page);
           await waitForFrames(page);
           expect(await readShifts(page), "at the take-over").toEqual([]);
-          // The browser would have told.
+          // Shows that the browser does report shifts.
           await scrollTo(page, 0);
           await pushDown(page);
           await expect.poll(async () => (await readShifts(page)).length).toBeGreaterThan(0);
@@ -79,7 +80,7 @@ for (const [publishedSite, pages] of SITES.filter(([site]) => site !== "videos")
           await follow(page, path);
           await expect(page).toHaveURL(site.url(path));
           await expectNothingMovedUnasked(page, `to ${path}`);
-          // The next page begins at its top, whatever the place in this one.
+          // The next page starts at its top, wherever this page is scrolled to.
           await scrollTo(page, 300);
         }
         for (const path of paths.toReversed().slice(1)) {
@@ -89,7 +90,7 @@ for (const [publishedSite, pages] of SITES.filter(([site]) => site !== "videos")
         }
       });
 
-      test("pictures that come long after their page has been moved to move nothing", async ({ page, site, openApp }) => {
+      test("pictures that arrive long after the navigation to their page move nothing", async ({ page, site, openApp }) => {
         const path = WITH_PICTURES[publishedSite] ?? "";
         const pictures = site.hold(PICTURES);
         await watchShifts(page);
@@ -112,7 +113,7 @@ async function expectNothingMovedUnasked(page: Page, when: string): Promise<void
   expect(await findUnaskedShifts(page), when).toEqual([]);
 }
 
-// Follows a link that is on no page: the link itself is gone before anything is laid out, so it moves nothing.
+// Follows a link that no page contains. The link is removed before any layout, so it moves nothing itself.
 async function follow(page: Page, href: string): Promise<void> {
   await page.evaluate((href) => {
     const link = document.createElement("a");
@@ -123,7 +124,7 @@ async function follow(page: Page, href: string): Promise<void> {
   }, href);
 }
 
-// More than any first screen shows.
+// More pieces than any first screen shows.
 const PIECES = 100;
 const IN_PIECES: [SiteName, string[]][] = [
   ["real", [REAL_PAGES.home, REAL_PAGES.list, REAL_PAGES.entry, REAL_PAGES.search]],
@@ -135,7 +136,7 @@ for (const [publishedSite, paths] of IN_PIECES) {
     test.describe(`on ${publishedSite}, at ${width} px`, () => {
       test.use({ publishedSite, viewport: { width, height: 740 } });
 
-      test("a page that comes piece by piece moves nothing that is already seen", async ({ page, site }) => {
+      test("a page that arrives piece by piece moves nothing that is already visible", async ({ page, site }) => {
         await watchShifts(page);
         for (const path of paths) {
           const pieces = site.sendInPieces(path, (html) => cutBetweenBlocks(html, PIECES));
@@ -152,14 +153,14 @@ for (const [publishedSite, paths] of IN_PIECES) {
   }
 }
 
-test("a page that is cut off before its content has its header all the same", async ({ page, site }) => {
+test("a page that is cut off before its content still shows its header", async ({ page, site }) => {
   site.replace("/berita/", { body: (html) => html.slice(0, html.indexOf("<main")) });
   await page.goto(site.url("/berita/"));
   await expect(page.locator("main")).toHaveCount(0);
   await expect(menuLink(page, "Artikel")).toHaveCSS("visibility", "visible", { timeout: 10_000 });
 });
 
-test("with a hand on the mouse nothing moves either: menu, submenu, card, Back", async ({ page, openApp }) => {
+test("navigating by mouse with menu, submenu, card and Back moves nothing", async ({ page, openApp }) => {
   await watchShifts(page);
   await openApp("/");
   await menuLink(page, "Berita").click();
@@ -177,7 +178,7 @@ test("with a hand on the mouse nothing moves either: menu, submenu, card, Back",
   await expectNothingMovedUnasked(page, "by a card");
 });
 
-test("while the next page is on its way, fails, is asked for again and comes, nothing moves but the footer with it", async ({
+test("while a page loads, fails, is retried and arrives, only the footer moves, together with the new content", async ({
   page,
   site,
   openApp,
@@ -213,7 +214,7 @@ test("while the next page is on its way, fails, is asked for again and comes, no
   await expectNothingMovedUnasked(page, "retried");
 });
 
-test("what is said over the page moves nothing: offline, and that the app has failed", async ({
+test("the offline line and the notice of a failed app move nothing", async ({
   page,
   site,
   context,
@@ -232,7 +233,7 @@ test("what is said over the page moves nothing: offline, and that the app has fa
   await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toHaveCount(0);
   await waitForFrames(page);
   expect(await readShifts(page), "offline and back").toEqual([]);
-  // The data, because the wasm is in the browser's cache by now.
+  // Breaks the data, because the browser already has the wasm in its cache.
   site.replace("/artikel/", { body: (html) => html.replace(/(id="warta-data">)[^<]*/, "$1") });
   await open("/artikel/");
   await expect(page.getByRole("alert").getByRole("button", { name: "Tutup" })).toBeVisible();
@@ -242,7 +243,7 @@ test("what is said over the page moves nothing: offline, and that the app has fa
   expect(await readShifts(page), "with the notice and without").toEqual([]);
 });
 
-// What would be let through if the rules above were too kind.
+// Faults that rules too lenient would let through.
 test.describe("while moving from page to page", () => {
   const FAULTS: Record<string, (page: Page) => Promise<void>> = {
     "a header that moves together with the new content": (page) =>
@@ -261,7 +262,7 @@ test.describe("while moving from page to page", () => {
   };
 
   for (const [what, make] of Object.entries(FAULTS)) {
-    test(`${what} is told of`, async ({ page, site, openApp }) => {
+    test(`${what} is reported`, async ({ page, site, openApp }) => {
       await watchShifts(page);
       await openApp("/berita/");
       await make(page);

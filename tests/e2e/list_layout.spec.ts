@@ -1,8 +1,7 @@
 import { menuLink } from "./support/menu_links";
 import { expect, test, waitForApp } from "./support/test";
 
-// What stands below each other in a card keeps its distance, with and without a picture, and all blocks of a list are as
-// wide as each other.
+// The parts of a card keep their distances, with and without a picture, and all blocks of a list have the same width.
 for (const width of [360, 1280]) {
   test(`cards have no holes, chips touch nothing, and lists have one width, at ${width} px`, async ({ page, site }) => {
     await page.setViewportSize({ width, height: 900 });
@@ -39,7 +38,7 @@ for (const width of [360, 1280]) {
   });
 }
 
-test("what comes before a list, and what stands for an empty one, is as wide as it", async ({ page, site, openApp, consoleWatch }) => {
+test("the skeleton of a list and the note of an empty list are as wide as a list", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.maySay(/Failed to load resource/);
   await page.setViewportSize({ width: 1280, height: 900 });
   const widthOf = (selector: string) =>

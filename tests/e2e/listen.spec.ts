@@ -20,7 +20,7 @@ declare global {
   }
 }
 
-// Browsers without a screen have no voice: one that says nothing, and ends a sentence when the test asks for it.
+// Headless browsers have no voice. This provides a silent one, which ends a sentence when the test says so.
 async function provideVoices(page: Page, languages: string[]): Promise<void> {
   await page.addInitScript((languages) => {
     window.wartaSaid = [];
@@ -34,7 +34,7 @@ async function provideVoices(page: Page, languages: string[]): Promise<void> {
         current = utterance;
         window.wartaSaid.push({ text: utterance.text, lang: utterance.lang, voice: utterance.voice.lang });
       },
-      // As browsers do: what is broken off says that it has failed.
+      // Like browsers, reports an error for the utterance that was cut off.
       cancel: () => {
         window.wartaCalls.push("cancel");
         const broken = current;
@@ -83,7 +83,7 @@ test("C6: the entry is read sentence by sentence in Indonesian, and the sentence
   expect(first?.text).toMatch(/^\[Yogyakarta\] 21 Februari 2020\.$/);
   expect(await marked(page)).toEqual([first?.text]);
 
-  // To the end: every paragraph has been said, in order, and nothing is marked any more.
+  // Read to the end: every paragraph has been spoken in order, and nothing is marked any more.
   for (let count = 0; count < 200 && (await marked(page)).length > 0; count += 1) await page.evaluate(() => window.wartaFinish());
   await expect(status(page)).toHaveText("");
   await expect(button(page, "Dengarkan")).toBeVisible();
@@ -93,7 +93,7 @@ test("C6: the entry is read sentence by sentence in Indonesian, and the sentence
   for (const paragraph of paragraphs) expect(spoken).toContain(paragraph.trim().replace(/\s+/g, " "));
 });
 
-test("C6: it can be paused, resumed in the sentence, and stopped", async ({ page, openApp }) => {
+test("C6: reading aloud can be paused, resumed at the same sentence, and stopped", async ({ page, openApp }) => {
   await provideVoices(page, ["id-ID"]);
   await openApp(REAL_ARTICLE.path);
   await button(page, "Dengarkan").click();
@@ -116,7 +116,7 @@ test("C6: it can be paused, resumed in the sentence, and stopped", async ({ page
   expect(await page.evaluate(() => window.wartaCalls.at(-1))).toBe("cancel");
 });
 
-test("C6: a voice that breaks off is told of, and can be begun again", async ({ page, openApp }) => {
+test("C6: a voice that fails shows a message, and reading can be started again", async ({ page, openApp }) => {
   await provideVoices(page, ["id-ID"]);
   await openApp(REAL_ARTICLE.path);
   await button(page, "Dengarkan").click();
@@ -156,7 +156,7 @@ for (const [what, voices, said] of [
   });
 }
 
-test("C6: it stops when the reader goes on", async ({ page, openApp }) => {
+test("C6: reading aloud stops when the reader leaves the page", async ({ page, openApp }) => {
   await provideVoices(page, ["id-ID"]);
   await openApp(REAL_ARTICLE.path);
   await button(page, "Dengarkan").click();
@@ -168,7 +168,7 @@ test("C6: it stops when the reader goes on", async ({ page, openApp }) => {
   expect(await marked(page)).toEqual([]);
 });
 
-test("C6: voices that come late are waited for", async ({ page, openApp }) => {
+test("C6: reading aloud waits for voices that load late", async ({ page, openApp }) => {
   await provideVoices(page, []);
   await openApp(REAL_ARTICLE.path);
   await button(page, "Dengarkan").click();
@@ -178,7 +178,7 @@ test("C6: voices that come late are waited for", async ({ page, openApp }) => {
   expect(await said(page)).toHaveLength(1);
 });
 
-test("C6: without an Indonesian voice that is said, and nothing is read in another", async ({ page, openApp }) => {
+test("C6: without an Indonesian voice a message says so, and nothing is read in another", async ({ page, openApp }) => {
   await provideVoices(page, ["en-US", "ms-MY"]);
   await openApp(REAL_ARTICLE.path);
   await button(page, "Dengarkan").click();
@@ -196,7 +196,7 @@ test("C6: a browser that cannot speak says so", async ({ page, openApp }) => {
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("C6: there is no button that would do nothing", async ({ page, site }) => {
+  test("C6: there are no buttons for reading aloud", async ({ page, site }) => {
     await page.goto(site.url(REAL_ARTICLE.path));
     await expect(page.getByRole("group", { name: "Bacakan tulisan" })).toHaveCount(0);
   });

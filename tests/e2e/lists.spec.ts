@@ -11,12 +11,12 @@ const PAGE_SIZE = 6;
 
 interface List {
   path: string;
-  // Paths of its cards, as they stand.
+  // The paths of its cards, in order.
   entries: string[];
   dates: string[];
 }
 
-// The sequence numbers of the news, by path: what the ledger promises.
+// Reads the sequence numbers of the news by path, as the ledger promises them.
 function readNewsNumbers(): Map<string, number> {
   const lines = readFileSync(LEDGER, "utf8")
     .split("\n")
@@ -39,13 +39,13 @@ async function readList(page: Page): Promise<List> {
 const older = (page: Page) => page.getByRole("link", { name: /^Lebih lama/ });
 const newer = (page: Page) => page.getByRole("link", { name: /^Lebih baru/ });
 
-// "Berita", or "Berita, halaman 2" where the list has a number.
+// Returns "Berita", or "Berita, halaman 2" if the list has a number.
 function titleOf(path: string): string {
   const [, number] = /^\/berita\/halaman\/(\d+)\/$/.exec(path) ?? [];
   return number === undefined ? "Berita" : `Berita, halaman ${number}`;
 }
 
-// Waits for the list of a path: its address and its own words are there.
+// Waits for the list of a path, until both address and heading are those of the list.
 async function expectList(page: Page, url: string): Promise<void> {
   await expect(page).toHaveURL(url);
   await expect(page.locator("h1")).toHaveText(titleOf(new URL(url).pathname));
@@ -63,7 +63,7 @@ async function walkToTheOldest(page: Page): Promise<List[]> {
   return lists;
 }
 
-// "19 Januari 2026": what a reader sees of a moment.
+// Formats a moment as a reader sees it: "19 Januari 2026".
 function toDateText(moment: string | undefined): string {
   const months = "Januari Februari Maret April Mei Juni Juli Agustus September Oktober November Desember".split(" ");
   const [, year, month, day] = /^(\d{4})-(\d{2})-(\d{2})T.*\+07:00$/.exec(moment ?? "") ?? [];
@@ -95,7 +95,7 @@ for (const script of ["with", "without"] as const) {
       await expect(older(page)).toHaveCount(0);
     });
 
-    test("B1: Lebih baru leads back by the same pages, and /berita/ has none", async ({ page, site }) => {
+    test("B1: Lebih baru leads back through the same pages, and /berita/ has no such link", async ({ page, site }) => {
       await openList(page, site.url("/berita/"));
       await expect(newer(page)).toHaveCount(0);
       const down = await walkToTheOldest(page);
@@ -107,7 +107,7 @@ for (const script of ["with", "without"] as const) {
       await expect(newer(page)).toHaveCount(0);
     });
 
-    test("B1: the links to the neighbours say their boundary dates", async ({ page, site }) => {
+    test("B1: the links to the neighbouring pages state their boundary dates", async ({ page, site }) => {
       await openList(page, site.url("/berita/"));
       const lists = await walkToTheOldest(page);
       expect(lists.length).toBeGreaterThan(2);
@@ -125,7 +125,7 @@ for (const script of ["with", "without"] as const) {
     test.describe("on the fixture", () => {
       test.use({ publishedSite: "fixture" });
 
-      test("B4: a section with nothing in it says so and is no error", async ({ page, site }) => {
+      test("B4: an empty section says so and is not an error", async ({ page, site }) => {
         await openList(page, site.url(script === "with" ? "/berita/" : "/video/"));
         if (script === "with") await (await addLink(page, { href: "/video/" })).click();
         await expect(page).toHaveURL(site.url("/video/"));
@@ -141,7 +141,7 @@ for (const script of ["with", "without"] as const) {
   });
 }
 
-test("B1: every archive page holds the numbers that the ledger gives it, counted from the oldest", async ({
+test("B1: every archive page holds the entries that the ledger assigns to it, counted from the oldest", async ({
   page,
   site,
 }) => {
@@ -179,8 +179,8 @@ test("B1: a list page can be opened and shared by its own address", async ({ pag
 test.describe("with a number that was removed", () => {
   test.use({ publishedSite: "fixture" });
 
-  test("B1: the place of a removed entry stays empty and nothing moves up", async ({ page, site }) => {
-    // The fixture's ledger: 1 pertama, 2 removed, then the rest in order of their dates, two on a page.
+  test("B1: the number of a removed entry stays unused, and no entry moves up", async ({ page, site }) => {
+    // The fixture's ledger: 1 is pertama, 2 was removed, then the rest in order of date, two on a page.
     for (const [path, entries] of [
       ["/berita/halaman/1/", ["/berita/pertama/"]],
       ["/berita/halaman/2/", ["/berita/ketiga/", "/berita/kedua/"]],
@@ -192,7 +192,7 @@ test.describe("with a number that was removed", () => {
   });
 });
 
-test("B1: the app fills in the place of a list page in the whole", async ({ page, openApp }) => {
+test("B1: the app shows which page of how many a list page is", async ({ page, openApp }) => {
   const place = page.locator(".pager__place");
   await openApp("/berita/");
   await expect(place).toHaveText("1 dari 3");

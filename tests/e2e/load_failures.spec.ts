@@ -12,7 +12,7 @@ interface Failure {
   what: string;
   says: RegExp;
   set: (site: FaultyServer) => void;
-  // What the browser writes about it by itself; nothing where the answer is whole.
+  // What the browser itself logs about it; absent if it accepts the answer.
   browserSays?: RegExp;
 }
 
@@ -71,7 +71,7 @@ const FAILURES: Failure[] = [
 ];
 
 for (const { what, says, set, browserSays } of FAILURES) {
-  test(`B4: a page whose data is ${what} says so, and the portal goes on`, async ({
+  test(`B4: a page whose data is ${what} says so, and the portal keeps working`, async ({
     page,
     site,
     openApp,
@@ -86,7 +86,7 @@ for (const { what, says, set, browserSays } of FAILURES) {
     await expect(page).toHaveURL(site.url("/artikel/"));
     await expect(page).toHaveTitle(/Gagal memuat/);
     await expect(page.locator(".progress-bar")).not.toHaveClass(/progress-bar--busy/);
-    // The menu, its submenu and Back still work, in the same document: nothing has died.
+    // The menu, its submenu and Back still work in the same document, so the app is alive.
     await submenuButton(page, "Submenu Video").click();
     await menuLink(page, "Sub Menu 2").click();
     await expect(page).toHaveURL(site.url("/sub-menu-2/"));
@@ -100,7 +100,7 @@ for (const { what, says, set, browserSays } of FAILURES) {
   });
 }
 
-test("B4: a body nested as deep as the reader of JSON allows is shown or refused, and nothing dies", async ({
+test("B4: a body nested as deeply as the JSON parser allows is shown or refused, and the app survives", async ({
   page,
   site,
   openApp,
@@ -118,11 +118,11 @@ test("B4: a body nested as deep as the reader of JSON allows is shown or refused
   }
   await expectSameDocument(page);
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
-  // Both ends of the range are met.
+  // The range has both outcomes.
   expect([seen.at(0), seen.at(-1)]).toEqual(["Dalam", "Gagal memuat"]);
 });
 
-test("B4: it is the content that counts: good data under a wrong type is shown", async ({ page, site, openApp }) => {
+test("B4: good data with a wrong content type is shown", async ({ page, site, openApp }) => {
   site.replace(TWIN, { type: "text/plain" });
   await openApp(START);
   await menuLink(page, "Artikel").click();
@@ -130,7 +130,7 @@ test("B4: it is the content that counts: good data under a wrong type is shown",
   await expect(page).toHaveURL(site.url("/artikel/"));
 });
 
-test("B4: data for a newer app asks for a reload, which brings the page itself", async ({ page, site, openApp }) => {
+test("B4: data for a newer app asks for a reload, which loads the page itself", async ({ page, site, openApp }) => {
   site.replace(TWIN, { body: '{"schema":2,"halaman":{"judul":"Artikel"}}' });
   await openApp(START);
   await markDocument(page);
@@ -144,7 +144,7 @@ test("B4: data for a newer app asks for a reload, which brings the page itself",
   await expect(page.locator("h1")).toHaveText("Artikel");
 });
 
-test("B4: an answer that takes too long is given up after ten seconds, and what comes later changes nothing", async ({
+test("B4: an answer that takes too long is given up after ten seconds, and a later answer changes nothing", async ({
   page,
   site,
   openApp,
@@ -171,7 +171,7 @@ test("B4: an answer that takes too long is given up after ten seconds, and what 
   await expect(page.locator("h1")).toHaveText("Artikel");
 });
 
-test("B4: offline, the shell says so, a page that is not there says why, and both go when the network is back", async ({
+test("B4: offline, the shell says so and a page without data says why, until the network is back", async ({
   page,
   site,
   context,
@@ -188,7 +188,7 @@ test("B4: offline, the shell says so, a page that is not there says why, and bot
   await expect(line).toBeVisible();
   await menuLink(page, "Artikel").click();
   await expectNotice(page, /Server tidak terjangkau/);
-  // A page that is in memory opens as ever, and the line stays: it is a state of the shell.
+  // A page in memory opens as usual, and the line stays, because it describes the shell and not the page.
   await menuLink(page, "Berita").click();
   await expect(page.locator("h1")).toHaveText("Berita");
   await expect(mainOf(page)).not.toContainText("Gagal memuat");
@@ -202,7 +202,7 @@ test("B4: offline, the shell says so, a page that is not there says why, and bot
   await expect(page).toHaveURL(site.url("/artikel/"));
 });
 
-test("B4: a page that is opened offline says so as soon as the app is there", async ({ page, openApp }) => {
+test("B4: a page that is opened offline says so as soon as the app has started", async ({ page, openApp }) => {
   await page.addInitScript(() => Object.defineProperty(Navigator.prototype, "onLine", { get: () => false }));
   await openApp(START);
   await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toBeVisible();

@@ -4,7 +4,7 @@ import { expectSameDocument, markDocument, waitForFrames } from "./support/same_
 import { START } from "./support/shown_page";
 import { expect, test } from "./support/test";
 
-test("B4: a retry keeps the notice, disables its button while it is under way, and shows the page when it is there", async ({
+test("B4: a retry keeps the notice, disables its button while loading, and shows the page when it has loaded", async ({
   page,
   site,
   openApp,
@@ -17,7 +17,7 @@ test("B4: a retry keeps the notice, disables its button while it is under way, a
   const length = await page.evaluate(() => history.length);
   const requests = site.requests(TWIN);
 
-  // Still failing: the notice is there all the time, and there again.
+  // A retry that fails again: the notice stays all the time.
   const again = site.hold(TWIN);
   await retryButton(page).click();
   await again.arrived;
@@ -37,14 +37,14 @@ test("B4: a retry keeps the notice, disables its button while it is under way, a
   await expect(page.locator("h1")).toHaveText("Artikel");
   await expect(page).toHaveTitle("Artikel — Warta");
   await expect(page).toHaveURL(site.url("/artikel/"));
-  // A retry is no step: one Back leads to where the reader came from.
+  // A retry adds nothing to the history: one Back leads to where the reader came from.
   expect(await page.evaluate(() => history.length)).toBe(length);
   await page.goBack();
   await expect(page.locator("h1")).toHaveText("Video");
   await expectSameDocument(page);
 });
 
-test("B4: a retry by keyboard that fails again keeps the reader's place at the button", async ({
+test("B4: a retry by keyboard that fails again keeps the focus on the button", async ({
   page,
   site,
   openApp,
@@ -64,7 +64,7 @@ for (const [shape, name, path] of [
   ["list", "Berita", "/berita/"],
   ["text", "Sub Menu 1", "/sub-menu-1/"],
 ] as const) {
-  test(`B4: from a notice the next page shows its skeleton of a ${shape} while it is on its way`, async ({
+  test(`B4: after a notice the next page shows the skeleton of a ${shape} while it loads`, async ({
     page,
     site,
     openApp,
@@ -83,7 +83,7 @@ for (const [shape, name, path] of [
     await expect(skeleton).toBeVisible();
     await expect(skeleton).toHaveAttribute("aria-busy", "true");
     await expect(mainOf(page)).not.toContainText("Gagal memuat");
-    // The word comes after a second, by CSS.
+    // The word appears after a second, by CSS.
     await expect(skeleton.getByRole("status")).toHaveText("Memuat…");
     await expect(skeleton.getByRole("status")).toHaveCSS("opacity", "1");
     next.release();
@@ -93,7 +93,7 @@ for (const [shape, name, path] of [
   });
 }
 
-test("B4: Back to a page that was on its way as a skeleton brings that page", async ({
+test("B4: Back to a page that was left as a skeleton loads that page", async ({
   page,
   site,
   openApp,
@@ -120,7 +120,7 @@ test("B4: Back to a page that was on its way as a skeleton brings that page", as
   await expect(page.locator("h1")).toHaveText("Pengumuman");
 });
 
-test("B4: Back while a skeleton is shown leads to the page before the notice, and the late page does not show", async ({
+test("B4: Back while a skeleton is shown leads to the page before the notice, and the late page is not shown", async ({
   page,
   site,
   openApp,

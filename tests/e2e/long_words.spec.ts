@@ -6,14 +6,14 @@ import { findPublishedSite } from "./support/published_sites";
 import { hits } from "./support/search";
 import { expect, test } from "./support/test";
 
-// Every text that an editor writes is one word of 62 letters somewhere on this site: title, summary, unit, topic, menu, footer,
-// contact, notice, caption, cell, number, and addresses as long.
+// On this site every text that an editor writes is somewhere a single word of 62 letters: title, summary, unit, topic,
+// menu, footer, contact, notice, caption, cell, number, and addresses as long.
 test.use({ publishedSite: "states" });
 
 const WORD = "pertanggungjawabanpenyelenggaraanpendidikandanpelatihanjarakja";
 const ENTRY = `/artikel/${WORD}/`;
 
-// All documents, those for other sites and for notice boards too, but for the addresses that lead on.
+// Returns all documents, including those for other sites and for notice boards, but not the redirects.
 function findDocuments(): string[] {
   const { folder } = findPublishedSite("states");
   return readdirSync(folder, { recursive: true, encoding: "utf8" })
@@ -33,7 +33,7 @@ const clickMenus = async (page: Page): Promise<string[]> => {
   return damage;
 };
 
-// What makes a page wider than its screen or paper, and what is cut off because nobody can scroll it there.
+// Returns what makes a page wider than its screen or paper, and what is cut off where nobody can scroll.
 function findWidth(page: Page, isPaper = false): Promise<string[]> {
   return page.evaluate((isPaper) => {
     const { scrollWidth, clientWidth } = document.documentElement;
@@ -55,14 +55,14 @@ test.describe("at 320 px", () => {
     test.use({ javaScriptEnabled: false });
 
     for (const path of findDocuments()) {
-      test(`A10: ${path.replaceAll(WORD, "…")} does not scroll sideways and cuts no word off`, async ({ page, open }) => {
+      test(`A10: ${path.replaceAll(WORD, "…")} does not scroll sideways and cuts off no word`, async ({ page, open }) => {
         await open(path);
         expect([...(await findWidth(page)), ...(await findDamage(page)), ...(await clickMenus(page))]).toEqual([]);
       });
     }
   });
 
-  test("A10: nor do hits of a search, several filters, and what was saved", async ({ page, openApp }) => {
+  test("A10: search hits, several filters and saved entries do not scroll sideways either", async ({ page, openApp }) => {
     await openApp(`/cari/?q=${WORD.slice(0, 48)}`);
     await expect(hits(page).first()).toBeVisible();
     expect(await findWidth(page)).toEqual([]);
@@ -80,15 +80,16 @@ test.describe("at 320 px", () => {
   });
 });
 
-// A4 at 96 dots to the inch; all but the sheet for a notice board have margins.
+// A4 at 96 dots per inch; all documents but the sheet for a notice board have margins.
 test.describe("on paper", () => {
   test.use({ javaScriptEnabled: false });
 
   for (const path of findDocuments()) {
-    // A sheet for a notice board is as wide as the paper, and cut below on purpose: it says where the rest is.
+    // The sheet for a notice board is as wide as the paper, and cut off at the bottom on purpose: it says where the
+    // rest is.
     const isBoard = path.endsWith("/papan/");
 
-    test(`C5: ${path.replaceAll(WORD, "…")} is printed whole`, async ({ page, open }) => {
+    test(`C5: ${path.replaceAll(WORD, "…")} is printed in full`, async ({ page, open }) => {
       await page.setViewportSize({ width: isBoard ? 794 : 680, height: 1123 });
       await page.emulateMedia({ media: "print" });
       await open(path);
@@ -96,7 +97,7 @@ test.describe("on paper", () => {
     });
   }
 
-  test("C5: a long line of code goes on below", async ({ page, open }) => {
+  test("C5: a long line of code wraps on paper", async ({ page, open }) => {
     await page.setViewportSize({ width: 680, height: 1123 });
     await open(ENTRY);
     const height = () => page.locator(".prose > pre").evaluate((code) => (code as HTMLElement).offsetHeight);

@@ -20,7 +20,8 @@ const MENU = [
 
 const openSubmenus = (page: Page): Locator => page.locator(":popover-open");
 
-// What a screen reader is told of a button: Playwright reads `aria-expanded` only, and a popover's button has none.
+// Returns what a screen reader is told about a button. Playwright reads only `aria-expanded`, and a popover's button
+// has none.
 async function readExpanded(page: Page, name: string): Promise<unknown> {
   const session = await page.context().newCDPSession(page);
   const { nodes } = await session.send("Accessibility.getFullAXTree");
@@ -28,7 +29,7 @@ async function readExpanded(page: Page, name: string): Promise<unknown> {
   return button?.properties?.find((property) => property.name === "expanded")?.value.value;
 }
 
-test("A1: the menu's links stand in their order, and each leads to a page with one h1 through the app", async ({
+test("A1: the menu's links are in order, and each leads through the app to a page with one h1", async ({
   page,
   site,
   openApp,
@@ -48,7 +49,7 @@ test("A1: the menu's links stand in their order, and each leads to a page with o
   await expectSameDocument(page);
 });
 
-test("A2: the submenu's button is a disclosure with a name and a state, and nothing is a menu in the sense of ARIA", async ({
+test("A2: the submenu's button is a disclosure with a name and a state, and nothing has an ARIA menu role", async ({
   page,
   openApp,
 }) => {
@@ -60,7 +61,7 @@ test("A2: the submenu's button is a disclosure with a name and a state, and noth
   await expect(page.locator("[role^=menu], [aria-haspopup]")).toHaveCount(0);
 });
 
-test("A2: an item that is link and owner has both, each with a name", async ({ page, openApp }) => {
+test("A2: an item with a link and a submenu has a link and a button, each with a name", async ({ page, openApp }) => {
   await openApp("/");
   const item = menuOf(page)
     .getByRole("listitem")
@@ -86,7 +87,7 @@ for (const [how, press] of [
     await expect(button).toBeFocused();
     await press(button);
     await expect(openSubmenus(page)).toBeVisible();
-    // The second press closes what the first one has opened.
+    // A second press closes the submenu.
     await press(button);
     await expect(openSubmenus(page)).toHaveCount(0);
   });
@@ -125,7 +126,7 @@ test("A2: Tab past the last link closes the submenu, Shift+Tab back to its butto
   await expect(page.locator("main a").first()).toBeFocused();
 });
 
-test("A2: after a navigation from inside the submenu it is closed", async ({ page, site, openApp }) => {
+test("A2: a navigation from inside the submenu closes it", async ({ page, site, openApp }) => {
   await openApp("/");
   await submenuButton(page, "Submenu Video").press("Enter");
   await page.keyboard.press("Tab");
@@ -134,8 +135,8 @@ test("A2: after a navigation from inside the submenu it is closed", async ({ pag
   await expect(openSubmenus(page)).toHaveCount(0);
 });
 
-// A browser without anchor positioning drops the block that asks for it. The page that the publisher made is served
-// without that block, with the policy's hash of the style that is left.
+// A browser without anchor positioning ignores the `@supports` block that asks for it. This serves the published page
+// without that block, and with the policy's hash of the remaining style.
 const withoutAnchorPositioning = (html: string): string => {
   const style = /<style>([\s\S]*?)<\/style>/.exec(html)?.[1] ?? "";
   const plain = style.replace(/@supports \(position-area:[^{]*\{(?:[^{}]*\{[^{}]*\})*\s*\}/, "");
@@ -195,7 +196,7 @@ test.describe("with two submenus", () => {
     }
   });
 
-  test("A2: an owner that is no link is a button with the item's own name", async ({ page, openApp }) => {
+  test("A2: an item with a submenu and no link is a button with the item's own name", async ({ page, openApp }) => {
     await openApp("/");
     const item = menuOf(page)
       .getByRole("listitem")
@@ -205,7 +206,7 @@ test.describe("with two submenus", () => {
     expect(await readExpanded(page, "Video")).toBe(false);
   });
 
-  test("A2: a submenu closes, too, when its link leads to a place on the page that is shown", async ({
+  test("A2: a submenu also closes when its link leads to a fragment of the shown page", async ({
     page,
     site,
     openApp,
@@ -234,7 +235,7 @@ async function expectMenuWorksByItself(page: Page, url: (path: string) => string
   await expect(button).toBeFocused();
 }
 
-test("A3: with the wasm aborted the submenu opens and every link of the menu works", async ({
+test("A3: if the wasm fails to load, the submenu opens and every link of the menu works", async ({
   page,
   site,
   open,

@@ -14,7 +14,7 @@ declare global {
 const heading = (page: Page) => page.locator("main h1");
 const progressBar = (page: Page) => page.locator(".progress-bar");
 
-test("a click on a link keeps the old view until the twin is there, with a progress bar, and loads no document", async ({
+test("a click on a link keeps the old view with a progress bar until the twin has loaded, and loads no document", async ({
   page,
   site,
   openApp,
@@ -24,7 +24,7 @@ test("a click on a link keeps the old view until the twin is there, with a progr
   await markDocument(page);
   await menuLink(page, "Artikel").click();
   await twin.arrived;
-  // The bar shows after a moment; by then anything else that a click could change at once has changed.
+  // The bar appears after a delay; by then, anything that a click could wrongly change at once would have changed.
   await expect(progressBar(page)).toHaveClass(/progress-bar--busy/);
   await expect(progressBar(page)).toHaveCSS("opacity", "1");
   await expect(progressBar(page)).toHaveCSS("animation-delay", "0.25s, 0.25s");
@@ -39,7 +39,7 @@ test("a click on a link keeps the old view until the twin is there, with a progr
   expect(site.requests("/artikel/index.json")).toBe(1);
 });
 
-test("address, title, heading and mark change in the same frame", async ({ page, site, openApp }) => {
+test("address, title, heading and the menu's mark change in the same frame", async ({ page, site, openApp }) => {
   const twin = site.hold("/artikel/index.json");
   await openApp(START);
   await page.evaluate(() => {
@@ -64,12 +64,12 @@ test("address, title, heading and mark change in the same frame", async ({ page,
     "/artikel/ | Artikel — Warta | Artikel | Artikel",
   ];
   const seen = await page.evaluate(() => window.wartaSeen);
-  // Back is the browser's: it changes the address by itself, and the rest follows.
+  // Back is handled by the browser: it changes the address by itself, and the page follows later.
   expect(seen.slice(0, 2)).toEqual([video, artikel]);
   expect(seen.at(-1)).toBe(video);
 });
 
-test("a page of another route is built once, and only where its route stands", async ({ page, site, openApp }) => {
+test("a page of another route is built only once", async ({ page, site, openApp }) => {
   await openApp(START);
   await page.evaluate(() => {
     window.wartaSeen = [];
@@ -88,7 +88,7 @@ test("a page of another route is built once, and only where its route stands", a
   expect(await page.evaluate(() => window.wartaSeen)).toEqual(["Kontak", "Video"]);
 });
 
-test("a second click while the first page is on its way wins, whatever comes later", async ({
+test("a second click while the first page is loading wins, even if the first page arrives later", async ({
   page,
   site,
   openApp,
@@ -105,7 +105,7 @@ test("a second click while the first page is on its way wins, whatever comes lat
   first.release();
   await (await late).finished();
   await waitForFrames(page);
-  // The answer to the first click is there and is not shown.
+  // The answer to the first click has arrived but is not shown.
   await expectPage(page, site.url(START), "Video");
   await expect(progressBar(page)).toHaveClass(/progress-bar--busy/);
   second.release();
@@ -115,7 +115,7 @@ test("a second click while the first page is on its way wins, whatever comes lat
   await expectSameDocument(page);
 });
 
-test("a click on the page that is shown calls off what is on its way", async ({ page, site, openApp }) => {
+test("a click on a link to the shown page cancels the navigation in progress", async ({ page, site, openApp }) => {
   const twin = site.hold("/artikel/index.json");
   await openApp(START);
   await menuLink(page, "Artikel").click();
@@ -151,7 +151,7 @@ test("a query survives the navigation, Back and Forward", async ({ page, site, o
   await expectSameDocument(page);
 });
 
-test("a twin made with another site brings the new menu and footer", async ({ page, site, openApp }) => {
+test("a twin made with another `site.json` brings the new menu and footer", async ({ page, site, openApp }) => {
   const version = (text: string): string => text.replace(/"(site|version)":"[0-9a-f]{16}"/, '"$1":"ffffffffffffffff"');
   site.replace("/artikel/index.json", { body: version });
   site.replace("/site.json", {
@@ -170,7 +170,7 @@ test("a twin made with another site brings the new menu and footer", async ({ pa
   await expect(page.getByRole("contentinfo").getByRole("link", { name: "Tentang kami" })).toBeVisible();
   await expect(menuLink(page, "Artikel")).toHaveAttribute("aria-current", "page");
   await expectPage(page, site.url("/artikel/"), "Artikel");
-  // The new menu works as the old one did.
+  // The new menu works like the old one.
   await menuLink(page, "Maklumat").click();
   await expectPage(page, site.url("/pengumuman/"), "Pengumuman");
   await submenuButton(page, "Submenu Video").click();
@@ -179,7 +179,7 @@ test("a twin made with another site brings the new menu and footer", async ({ pa
   await expectSameDocument(page);
 });
 
-test("a site that cannot be refreshed leaves the old menu and the new page", async ({
+test("if `site.json` cannot be loaded again, the new page is shown with the old menu", async ({
   page,
   site,
   openApp,
@@ -200,7 +200,7 @@ test("a site that cannot be refreshed leaves the old menu and the new page", asy
   await expectPage(page, site.url("/pengumuman/"), "Pengumuman");
 });
 
-test("navigation asks for twins, pictures and captions, and for nothing else", async ({ page, site, openApp }) => {
+test("navigation requests twins, pictures and captions, and nothing else", async ({ page, site, openApp }) => {
   await openApp(START);
   const before = site.requested.length;
   for (const name of ["Beranda", "Berita", "Pengumuman", "Artikel"]) {
@@ -211,7 +211,7 @@ test("navigation asks for twins, pictures and captions, and for nothing else", a
   await expect(page.locator("article.reader")).toBeVisible();
   const asked = site.requested.slice(before);
   expect(asked).toContain("/berita/index.json");
-  // The browser asks for the page's icon by itself whenever the address changes.
+  // The browser itself requests the page's icon whenever the address changes.
   const isExpected = /^(\/[a-z0-9-]+)*\/index\.json$|^\/media\/[^/]+\.(webp|vtt)$|^\/icon\.svg$/;
   expect(asked.filter((path) => !isExpected.test(path))).toEqual([]);
 });
@@ -245,7 +245,7 @@ test("a hundred navigations leave no nodes behind, in the document or out of it"
   await walk(18);
   const after100 = await count();
   expect(after100.inDocument).toBe(after10.inDocument);
-  // A page has some hundred nodes: ninety of them left behind would be thousands.
+  // A page has some hundred nodes, so ninety pages left behind would be thousands.
   expect(after100.inAll - after10.inAll).toBeLessThan(after10.inDocument / 2);
   expect(after100.listeners - after10.listeners).toBeLessThan(20);
 });

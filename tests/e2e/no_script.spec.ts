@@ -8,7 +8,7 @@ for (const [publishedSite, pages] of SITES) {
     test.use({ publishedSite });
 
     for (const [kind, path] of Object.entries(pages)) {
-      test(`A3: without script the ${kind} reads whole, and shows nothing that needs the app`, async ({
+      test(`A3: without script the ${kind} is complete, and shows nothing that needs the app`, async ({
         page,
         open,
         consoleWatch,
@@ -20,7 +20,7 @@ for (const [publishedSite, pages] of SITES) {
         expect((await page.locator("main").innerText()).length).toBeGreaterThan(40);
         await expect(page).toHaveTitle(/Warta/);
 
-        // Each button does something by itself: it opens a popover or sends its form.
+        // Each button works by itself: it opens a popover or sends its form.
         for (const button of await page.locator("button:visible").all()) {
           const works = await button.evaluate((element) => {
             const { type, form, popoverTargetElement } = element as HTMLButtonElement;
@@ -35,7 +35,7 @@ for (const [publishedSite, pages] of SITES) {
         await expect(page.locator("#connection-line .boot-notice")).toBeHidden();
         await expect(page.locator(":popover-open")).toHaveCount(0);
 
-        // Every link goes somewhere, and every picture is there without a script's help.
+        // Every link leads somewhere, and every picture loads without a script's help.
         const hrefs = await page.locator("a").evaluateAll((links) => links.map((link) => link.getAttribute("href")));
         expect(hrefs.filter((href) => !href || /^javascript:|^#$/.test(href))).toEqual([]);
         for (const picture of await page.locator("main img").all()) {
@@ -69,7 +69,7 @@ test("A3: without script a reader gets from Beranda to the oldest news by links 
 test.describe("on fixture", () => {
   test.use({ publishedSite: "fixture" });
 
-  test("A3: without script an address that has moved leads on", async ({ page, site, open }) => {
+  test("A3: without script an old address leads to the new one", async ({ page, site, open }) => {
     await open("/berita/nama-lama/");
     await expect(page).toHaveURL(site.url("/berita/pertama/"));
     await expect(page.locator("h1")).toHaveText("Kabar pertama");

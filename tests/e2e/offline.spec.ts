@@ -21,7 +21,7 @@ test("G2: everything visited opens without a server, by its address, with text a
   for (const figure of await page.locator("main .figure img").all()) await figure.scrollIntoViewIfNeeded();
   await expect.poll(() => loadedPictures(page)).toBe(true);
   const text = await body(page).innerText();
-  // By a link: only its data comes.
+  // A page reached by a link: only its data is loaded.
   await menuLink(page, "Artikel").click();
   await page.locator(`main a[href="${OTHER}"]`).click();
   await expect(page).toHaveURL(site.url(OTHER));
@@ -43,7 +43,7 @@ test("G2: everything visited opens without a server, by its address, with text a
   expect(await body(page).innerText()).toBe(otherText);
 });
 
-test("G2: a page that is not there says so, says what is, and comes with Coba lagi", async ({ page, site, openApp }) => {
+test("G2: a page that is not on the device says so, lists what is, and loads with Coba lagi", async ({ page, site, openApp }) => {
   await openApp(ARTICLE);
   await waitForWorker(page);
   await expectKept(page, ARTICLE);
@@ -58,7 +58,7 @@ test("G2: a page that is not there says so, says what is, and comes with Coba la
   await expect(page.getByText("Halaman ini belum ada di perangkat Anda")).toHaveCount(0);
 });
 
-test("G2: in the app a kept page opens with its age, one that is not kept says why, and cards tell beforehand", async ({
+test("G2: in the app a kept page opens with its age, a page without a copy says why it cannot, and cards mark it beforehand", async ({
   page,
   site,
   context,
@@ -67,7 +67,7 @@ test("G2: in the app a kept page opens with its age, one that is not kept says w
   await openApp(ARTICLE);
   await waitForWorker(page);
   await expectKept(page, ARTICLE);
-  // Or it would be fetched ahead, and be there.
+  // Without this fault the twin would be prefetched and kept.
   site.abort(`${NOT_KEPT}index.json`);
   await openApp("/berita/halaman/1/");
   await expectKept(page, "/berita/halaman/1/");
@@ -94,7 +94,7 @@ test("G2: in the app a kept page opens with its age, one that is not kept says w
   await expect(page.locator("[data-unavailable]")).toHaveCount(0);
 });
 
-test("G2: a server that does not answer gives way to the copy after three seconds", async ({ page, site, openApp }) => {
+test("G2: a server that does not answer is replaced by the kept copy after three seconds", async ({ page, site, openApp }) => {
   await openApp(ARTICLE);
   await waitForWorker(page);
   await expectKept(page, ARTICLE);
@@ -109,7 +109,7 @@ test("G2: a server that does not answer gives way to the copy after three second
   await expect(page.locator("html")).not.toHaveAttribute("data-kept-why");
 });
 
-test("G2: a server in trouble gives way to the copy, and its errors are never kept", async ({ page, site, openApp, consoleWatch }) => {
+test("G2: on a server error the kept copy is shown, and the error is never kept", async ({ page, site, openApp, consoleWatch }) => {
   await openApp(ARTICLE);
   await waitForWorker(page);
   await expectKept(page, ARTICLE);
@@ -123,7 +123,7 @@ test("G2: a server in trouble gives way to the copy, and its errors are never ke
   expect(await readCache(page, PAGES)).not.toContain("/artikel/");
 });
 
-test("G2: the sign-in page of a network is shown, and never kept; data that is one gives way to the copy", async ({ page, site, openApp }) => {
+test("G2: the sign-in page of a network is shown and never kept; in place of a twin it is replaced by the kept copy", async ({ page, site, openApp }) => {
   const portal = { body: "<!doctype html><html lang=\"id\"><title>Wi-Fi</title><h1>Masuk ke Wi-Fi</h1></html>", type: "text/html", status: 200 };
   await openApp("/artikel/");
   await waitForWorker(page);
@@ -141,7 +141,7 @@ test("G2: the sign-in page of a network is shown, and never kept; data that is o
   await expect(page.locator("h1")).toHaveText("Bijak Bermedsos: Kita Semua Adalah Humas");
 });
 
-test("G2: parts of files are asked of the server, whatever is kept, and nothing of them is kept", async ({ page, site, openApp }) => {
+test("G2: range requests go to the server, whatever is kept, and their answers are never kept", async ({ page, site, openApp }) => {
   await openApp(ARTICLE);
   await waitForWorker(page);
   await expect.poll(() => readCache(page, PICTURES)).not.toHaveLength(0);
@@ -157,7 +157,7 @@ test("G2: parts of files are asked of the server, whatever is kept, and nothing 
   expect(await readCaches(page)).toEqual(kept);
 });
 
-test("G2: of too many pictures those go that were not looked at for the longest time", async ({ page, openApp }) => {
+test("G2: if there are too many pictures, the ones viewed longest ago are removed", async ({ page, openApp }) => {
   await openApp("/berita/");
   await waitForWorker(page);
   const nameOf = (place: number): string => `/media/uji-${String(place).padStart(16, "0")}.webp`;
@@ -165,10 +165,10 @@ test("G2: of too many pictures those go that were not looked at for the longest 
     const cache = await caches.open(cacheName);
     for (const name of names) await cache.put(name, new Response("x", { headers: { "content-type": "image/webp", "content-length": "1" } }));
   }, [PICTURES, Array.from({ length: 230 }, (_, place) => nameOf(place))] as const);
-  // Looked at again, the oldest is the newest.
+  // Fetching the oldest picture again makes it the newest.
   await page.evaluate((name) => fetch(name), nameOf(0));
   await expect.poll(async () => (await readCache(page, PICTURES)).indexOf(nameOf(0))).toBeGreaterThan(200);
-  // Reading on is what has the worker clean up.
+  // The worker cleans up when the reader opens further pages.
   await expect
     .poll(async () => {
       await page.reload();
@@ -181,7 +181,7 @@ test("G2: of too many pictures those go that were not looked at for the longest 
   expect(kept).not.toContain(nameOf(1));
 });
 
-test("G2: the line follows the connection: offline, and a copy once it is back", async ({ page, site, openApp }) => {
+test("G2: the line follows the connection: it says offline, then that the page is a copy once the connection is back", async ({ page, site, openApp }) => {
   await openApp(ARTICLE);
   await waitForWorker(page);
   await expectKept(page, ARTICLE);
@@ -193,7 +193,7 @@ test("G2: the line follows the connection: offline, and a copy once it is back",
   await expect(line(page)).toHaveText(/^Yang tampil adalah salinan per/);
 });
 
-test("J6: what is gone goes from the device: a 404 from what was visited, a 410 from what was saved too, with its pictures", async ({
+test("J6: a 404 removes a page from the visited copies, a 410 also from the saved ones, with its pictures", async ({
   page,
   site,
   openApp,
@@ -215,7 +215,7 @@ test("J6: what is gone goes from the device: a 404 from what was visited, a 410 
   await expect.poll(() => readCache(page, SAVED)).toEqual([]);
 });
 
-test("J6: what gone.json names goes at the next start of the worker, with its pictures, and nothing else does", async ({ page, context, site, openApp }) => {
+test("J6: pages named by gone.json are removed at the next start of the worker, with their pictures, and nothing else is", async ({ page, context, site, openApp }) => {
   for (const path of [ARTICLE, OTHER]) {
     await openApp(path);
     await waitForWorker(page);
@@ -239,7 +239,7 @@ test("J6: what gone.json names goes at the next start of the worker, with its pi
 test.describe("below a base path", () => {
   test.use({ publishedSite: "fixture-portal" });
 
-  test("A10, G2: the worker keeps to its base", async ({ page, site, openApp }) => {
+  test("A10, G2: the worker stays below its base", async ({ page, site, openApp }) => {
     await openApp("/berita/pertama/");
     await waitForWorker(page);
     await expectKept(page, "/portal/berita/pertama/");

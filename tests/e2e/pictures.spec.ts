@@ -3,11 +3,11 @@ import { addLink } from "./support/added_link";
 import { KEPT_BACK } from "./support/kept_back";
 import { expect, test, waitForApp } from "./support/test";
 
-// tests/fixtures/states has one photograph, a JPEG of 1400 pixels, in this article and as its cover.
+// tests/fixtures/states has one photograph, a JPEG 1400 pixels wide, in this article and as its cover.
 const ARTICLE = "/artikel/setiap-keadaan/";
 const photograph = (page: Page): Locator => page.getByRole("img", { name: "Halaman berumput di depan gedung berkolom" });
 
-// The name of the file that the browser has chosen, without the hash; once it is there.
+// Waits for a picture, and returns the name of the file that the browser chose, without the hash.
 async function chosenFile(picture: Locator): Promise<string> {
   await picture.scrollIntoViewIfNeeded();
   await expect.poll(() => picture.evaluate((image: HTMLImageElement) => image.complete && image.naturalWidth)).toBeGreaterThan(0);
@@ -24,7 +24,7 @@ for (const { name, width, dots, file, card } of [
     test.use({ publishedSite: "states", viewport: { width, height: 700 }, deviceScaleFactor: dots });
 
     for (const how of ["published", "shown by the app"] as const) {
-      test(`J3: a picture that is ${how} comes in the width that its room needs`, async ({ page, site, openApp }) => {
+      test(`J3: a picture that is ${how} is loaded in the width that its space needs`, async ({ page, site, openApp }) => {
         if (how === "published") {
           await openApp(ARTICLE);
         } else {
@@ -36,7 +36,7 @@ for (const { name, width, dots, file, card } of [
       });
     }
 
-    test("J3: a card has a file of its own size", async ({ page, openApp }) => {
+    test("J3: a card loads a file of its own size", async ({ page, openApp }) => {
       await openApp("/artikel/");
       expect(await chosenFile(page.locator(".entry-card__picture img").first())).toBe(card);
     });
@@ -46,7 +46,7 @@ for (const { name, width, dots, file, card } of [
 test.describe("with a photograph", () => {
   test.use({ publishedSite: "states" });
 
-  test("J3: the colour of a picture holds its place until it comes", async ({ page, site, open }) => {
+  test("J3: the colour of a picture fills its space until it loads", async ({ page, site, open }) => {
     const held = site.hold(/^\/media\/foto/);
     await open(ARTICLE);
     await photograph(page).scrollIntoViewIfNeeded();
@@ -60,14 +60,14 @@ test.describe("with a photograph", () => {
     held.release();
   });
 
-  test("J3: a browser that knows no WebP gets the picture in its own format", async ({ page, open }) => {
+  test("J3: a browser without WebP gets the picture in its own format", async ({ page, open }) => {
     await open(ARTICLE);
-    // Such a browser passes the source over; without it, this one does the same.
+    // Such a browser skips the `<source>`; removing it has the same effect here.
     await photograph(page).evaluate((image) => image.previousElementSibling?.remove());
     await expect.poll(() => chosenFile(photograph(page))).toBe("foto.jpg");
   });
 
-  test("C2: in full, a picture is shown in its widest file", async ({ page, openApp }) => {
+  test("C2: opened in full, a picture is shown in its widest file", async ({ page, openApp }) => {
     await openApp(ARTICLE);
     await photograph(page).click();
     const full = page.getByRole("dialog").locator("img");
@@ -75,7 +75,7 @@ test.describe("with a photograph", () => {
     expect(await chosenFile(full)).toBe("foto-1400.webp");
   });
 
-  test("C7: where data are saved, a press brings the file for phones, as large as the button has said", async ({
+  test("C7: with the data saver on, the button loads the file for phones, of the size that it states", async ({
     page,
     site,
     openApp,
@@ -98,7 +98,7 @@ test.describe("with a photograph", () => {
   });
 });
 
-test("a picture of the app's first page is the published one: nothing is loaded twice", async ({ page, site, openApp }) => {
+test("after the take-over no picture of the page is loaded a second time", async ({ page, site, openApp }) => {
   await openApp("/");
   await waitForApp(page);
   await page.waitForLoadState("load");

@@ -12,7 +12,8 @@ export default defineConfig<SiteOptions>({
   use: {
     locale: "id-ID",
     timezoneId: "Asia/Jakarta",
-    // What a test breaks shall reach the app; the worker has tests of its own, which let it in (`support/worker.ts`).
+    // The faults of a test must reach the app. The service worker has tests of its own, which allow it
+    // (`support/worker.ts`).
     serviceWorkers: "block",
     trace: "off",
     screenshot: "off",

@@ -16,14 +16,14 @@ declare global {
 test.beforeEach(async ({ page }) => {
   await page.addInitScript(() => {
     window.wartaViolations = [];
-    // On the document and early: violations in the head come before any script of the page.
+    // Listens on the document and early, because violations in the head come before any script of the page.
     document.addEventListener("securitypolicyviolation", ({ effectiveDirective, blockedURI }) => {
       window.wartaViolations.push(`${effectiveDirective} ${blockedURI}`);
     });
   });
 });
 
-// A whole site in one test would take long: one for each first segment of a path.
+// Checking a whole site in one test would take too long, so there is one test for each first segment of a path.
 function partsOf(name: SiteName): Map<string, string[]> {
   const parts = new Map<string, string[]>();
   for (const path of findPages(name)) {
@@ -44,9 +44,9 @@ for (const name of ["fixture", "real"] as const) {
         site,
         openApp,
       }) => {
-        // As many pages as there are; each has its own time.
+        // Each page gets its own share of time.
         test.setTimeout(10_000 + paths.length * 5_000);
-        // Read now: a late event may come when the server is gone.
+        // Read the origin now: a late event may come after the server has stopped.
         const { origin } = site;
         const foreign: string[] = [];
         context.on("request", (request) => {
@@ -69,7 +69,7 @@ for (const name of ["fixture", "real"] as const) {
   });
 }
 
-test.describe("a page with something put into it", () => {
+test.describe("a page with injected content", () => {
   test.use({ publishedSite: "fixture" });
 
   const INJECTED: Record<string, { html: string; violates: RegExp }> = {
@@ -120,7 +120,7 @@ test.describe("a page with something put into it", () => {
     });
   }
 
-  test("without its policy the same page would run what was put into it", async ({ page, site, openApp }) => {
+  test("without its policy the same page would run the injected script", async ({ page, site, openApp }) => {
     const script = "<script>window.wartaForeignCodeRan = true</script>";
     site.replace("/berita/", {
       body: (old) =>
@@ -137,7 +137,7 @@ for (const name of ["fixture", "real"] as const) {
   test.describe(`the pages of "${name}"`, () => {
     test.use({ publishedSite: name });
 
-    test("carry their policy before anything else, and the hashes of the very files of the app", () => {
+    test("carry their policy before anything else, and the hashes of exactly the app's files", () => {
       const { folder, base } = findPublishedSite(name);
       const read = (file: string): Buffer => readFileSync(join(folder, file));
       const integrityOf = (file: string): string => `sha384-${createHash("sha384").update(read(file)).digest("base64")}`;
@@ -167,7 +167,7 @@ test.describe("code that is not what was published", () => {
   test.use({ publishedSite: "fixture" });
 
   const FOREIGN_GLUE = "window.wartaForeignCodeRan = true; export default async () => {};";
-  // The smallest module: nothing but its magic number and version.
+  // The smallest module: only its magic number and version.
   const FOREIGN_WASM = Buffer.from([0, 97, 115, 109, 1, 0, 0, 0]);
 
   test("glue with another content is refused and does not run", async ({ page, site, open, consoleWatch }) => {
@@ -183,7 +183,7 @@ test.describe("code that is not what was published", () => {
     expect(await page.evaluate(() => window.wartaForeignCodeRan ?? false)).toBe(false);
   });
 
-  test("glue without its hash would run: it is the hash that stops it", async ({ page, site, open, consoleWatch }) => {
+  test("without the hash the foreign glue would run", async ({ page, site, open, consoleWatch }) => {
     consoleWatch.maySay(/preload/);
     site.replace(GLUE, { body: FOREIGN_GLUE });
     site.replace("/berita/", { body: (html) => html.replace(/ data-glue-integrity="[^"]*"/, ' data-glue-integrity=""') });

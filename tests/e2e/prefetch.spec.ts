@@ -9,16 +9,16 @@ const MOST_LINKS = 8;
 
 const menuLink = (page: Page, name: string) => page.locator(".nav-menu").getByRole("link", { name, exact: true });
 
-// A request of the page's own, after everything that the page has asked for so far: what the server has not heard of
-// now was not asked for.
+// Sends a request of the page's own after all requests that the page has made so far. Whatever the server has not
+// received by then was not requested.
 async function waitForServer(page: Page): Promise<void> {
   await page.evaluate(async () => (await fetch("/site.json", { cache: "no-store" })).text());
 }
 
-test.describe("a wish", () => {
+test.describe("on hover, focus and press", () => {
   test.use({ publishedSite: "fixture" });
 
-  // Without a known network nothing is loaded when idle, so every request is for a wish.
+  // If the network is unknown the app loads nothing when idle, so every request answers an action of the reader.
   test.beforeEach(async ({ page }) => setConnection(page, undefined));
 
   const WISHES: Record<string, (page: Page) => Promise<void>> = {
@@ -50,7 +50,7 @@ test.describe("a wish", () => {
     });
   }
 
-  test("hover, focus, press and click while the twin is on its way share one request", async ({
+  test("hover, focus, press and click while the twin is loading share one request", async ({
     page,
     site,
     openApp,
@@ -71,7 +71,7 @@ test.describe("a wish", () => {
   });
 
   test("a hover on a link to another site, to a file or to this page loads nothing", async ({ page, site, openApp }) => {
-    // Nothing scrolls under the pointer.
+    // The window is tall, so that nothing scrolls under the pointer.
     await page.setViewportSize({ width: 1280, height: 4000 });
     await openApp("/");
     const before = site.requested.length;
@@ -83,7 +83,7 @@ test.describe("a wish", () => {
     expect(site.requested.slice(before)).toEqual(["/site.json"]);
   });
 
-  test("a twin that cannot be loaded ahead is asked for again by the click", async ({
+  test("a twin whose prefetch failed is requested again by the click", async ({
     page,
     site,
     openApp,
@@ -102,7 +102,7 @@ test.describe("a wish", () => {
     await expect(page.locator("h1")).toHaveText("Berita");
   });
 
-  // With Save-Data from the start the app does not run at all; a reader can turn it on later.
+  // With Save-Data from the start the app does not run at all; but a reader can turn it on later.
   test("with Save-Data turned on, hover and focus load nothing, and a press does", async ({ page, site, openApp }) => {
     await setConnection(page, { saveData: false, effectiveType: "3g" });
     await openApp("/");
@@ -129,14 +129,14 @@ test.describe("a wish", () => {
 test.describe("when idle", () => {
   test.use({ publishedSite: "real", viewport: { width: 1280, height: 4000 } });
 
-  // Callbacks are called in their order: the app's own has been called before this one.
+  // Idle callbacks run in order, so when this one runs, the app's own has run before.
   const waitForIdle = (page: Page): Promise<unknown> =>
     page.evaluate(() => new Promise((resolve) => requestIdleCallback(resolve)));
 
   const loaded = (page: Page): Promise<number> =>
     page.evaluate(() => performance.getEntriesByType("resource").filter(({ name }) => name.endsWith("/index.json")).length);
 
-  // Blanks after a JSON value are part of the file, and of nothing else.
+  // White space after a JSON value enlarges the file without changing its content.
   const enlargeTwins = (site: FaultyServer, kilobytes: number): void =>
     site.replace(TWIN, { body: (json) => json.trimEnd() + " ".repeat(kilobytes * 1024 - Buffer.byteLength(json.trimEnd())) });
 
@@ -153,7 +153,7 @@ test.describe("when idle", () => {
     expect(links).toEqual(expect.arrayContaining(twins.map((path) => path.replace(TWIN, "/"))));
   });
 
-  test("it stops once 40 KB are loaded", async ({ page, site, openApp }) => {
+  test("the app stops once 40 KB are loaded", async ({ page, site, openApp }) => {
     await setConnection(page, { saveData: false, effectiveType: "4g" });
     enlargeTwins(site, 15);
     await openApp("/");
@@ -162,7 +162,7 @@ test.describe("when idle", () => {
     expect(site.requests(TWIN)).toBe(3);
   });
 
-  test("a single twin larger than the bound is the last", async ({ page, site, openApp }) => {
+  test("a single twin larger than the bound is the last one loaded", async ({ page, site, openApp }) => {
     await setConnection(page, { saveData: false, effectiveType: "4g" });
     enlargeTwins(site, 41);
     await openApp("/");

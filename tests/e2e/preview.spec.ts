@@ -13,7 +13,7 @@ interface Preview {
   process: ChildProcess;
 }
 
-// `warta preview` of a copy of the fixture site, as an editor would run it.
+// Starts `warta preview` on a copy of the fixture site, as an editor would.
 async function startPreview(): Promise<Preview> {
   const folder = mkdtempSync(join(tmpdir(), "warta-preview-"));
   cpSync(join(ROOT, "tests/fixtures/site"), join(folder, "content"), { recursive: true });
@@ -34,7 +34,7 @@ const test_ = test.extend<{ preview: Preview }>({
   },
 });
 
-test_("J2: a draft is seen in the browser while it is written, and the page follows every saving", async ({ page, preview }) => {
+test_("J2: a draft is visible in the browser while it is written, and every save updates the page", async ({ page, preview }) => {
   const file = join(preview.folder, "content/berita/pertama.md");
   const text = readFileSync(file, "utf8");
   await page.goto(`${preview.url}berita/pertama/`);
@@ -43,7 +43,7 @@ test_("J2: a draft is seen in the browser while it is written, and the page foll
   writeFileSync(file, `${text}\nKalimat yang baru ditulis.\n`);
   await expect(page.getByText("Kalimat yang baru ditulis.")).toBeVisible();
   await waitForApp(page);
-  // What cannot be read is told at the terminal; the page stays.
+  // A file that cannot be parsed is reported in the terminal, and the page stays as it was.
   let told = "";
   preview.process.stderr?.on("data", (piece) => (told += piece));
   writeFileSync(file, text.replace("+++", "++"));
@@ -53,7 +53,7 @@ test_("J2: a draft is seen in the browser while it is written, and the page foll
   await expect(page.getByText("Kalimat terakhir.")).toBeVisible();
 });
 
-test_("J2: a page of another site reads nothing of a preview, whatever it tries", async ({ page, preview, consoleWatch }) => {
+test_("J2: a page of another site can read nothing of a preview", async ({ page, preview, consoleWatch }) => {
   consoleWatch.maySay(/CORS|ERR_FAILED|ERR_BLOCKED|NotSameOrigin|frame-ancestors|Refused to|violates|MIME type|Failed to load/);
   const stranger = await HostSite.start("<p>Situs lain</p>", undefined);
   const draft = `${preview.url}berita/pertama/`;
@@ -80,12 +80,12 @@ test_("J2: a page of another site reads nothing of a preview, whatever it tries"
     expect(read, host).toEqual({ fetch: "refused", page: "refused", feed: "refused", opaque: "refused", script: "refused" });
   }
   stranger.stop();
-  // The person who previews goes there and reads.
+  // The editor who previews opens the same address and can read it.
   await page.goto(draft);
   await expect(page.getByText("Jangan disebarkan")).toBeVisible();
 });
 
-test_("J2: a name of another site that leads to this machine is refused", async ({ preview, playwright }) => {
+test_("J2: a request under another site's host name is refused", async ({ preview, playwright }) => {
   const address = new URL(preview.url);
   const request = await playwright.request.newContext({ extraHTTPHeaders: { host: `jahat.example:${address.port}` } });
   for (const path of ["berita/pertama/", "berita/pertama/index.json", ".warta-live"]) {

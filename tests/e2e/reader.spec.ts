@@ -10,7 +10,7 @@ const ALL_BLOCKS = "/artikel/semua-blok/";
 test.describe("the fixture", () => {
   test.use({ publishedSite: "fixture" });
 
-  test("C2: three headings make a list of contents, whose links lead to them", async ({ page, site, openApp }) => {
+  test("C2: an entry with three headings has a list of contents, whose links lead to them", async ({ page, site, openApp }) => {
     await openApp(ALL_BLOCKS);
     const list = page.getByRole("navigation", { name: "Isi tulisan" });
     const headings = await page
@@ -31,7 +31,7 @@ test.describe("the fixture", () => {
     await expect(page.getByRole("navigation", { name: "Isi tulisan" })).toHaveCount(0);
   });
 
-  test("C2: a picture opens in full, by keyboard, and gives the focus back", async ({ page, openApp }) => {
+  test("C2: a picture opens in full by keyboard, and closing it returns the focus", async ({ page, openApp }) => {
     await openApp(ALL_BLOCKS);
     const link = page.locator("a.figure__zoom").first();
     await link.focus();
@@ -55,7 +55,7 @@ test.describe("the fixture", () => {
     await page.keyboard.press("Escape");
     await expect(dialog).toHaveCount(0);
     await expect(link).toBeFocused();
-    // Nothing of it is left for the next picture.
+    // The dialog is removed, and nothing of it is left for the next picture.
     await expect(page.locator("dialog img")).toHaveCount(0);
   });
 
@@ -70,7 +70,7 @@ test.describe("the fixture", () => {
     test.use({ javaScriptEnabled: false });
 
     test("C2: a picture is a link to its file, and the list of contents leads on", async ({ page, site, consoleWatch }) => {
-      // A bare picture has no page that could name an icon.
+      // A picture opened by itself has no page that could name an icon.
       consoleWatch.maySay(/favicon\.ico/);
       await page.goto(site.url(ALL_BLOCKS));
       await page.getByRole("navigation", { name: "Isi tulisan" }).getByRole("link").last().click();
@@ -80,7 +80,7 @@ test.describe("the fixture", () => {
     });
   });
 
-  test("C2: a file says its kind, its size and its pages, and on demand what it has to hash to", async ({ page, site, openApp }) => {
+  test("C2: an attachment states its kind, size and pages, and on demand its hash", async ({ page, site, openApp }) => {
     await openApp("/pengumuman/lelang/");
     const list = page.getByRole("region", { name: "Lampiran" });
     const link = list.getByRole("link", { name: "Formulir pendaftaran" });
@@ -92,7 +92,7 @@ test.describe("the fixture", () => {
     await expect(list.getByText(hash)).toBeHidden();
     await list.getByText("Periksa keaslian berkas").click();
     await expect(list.getByText(hash)).toBeVisible();
-    // The same for a link within the text.
+    // A link to the file within the text says the same.
     await expect(page.locator(".prose").getByRole("link", { name: "formulir (PDF, 1 KB)" })).toBeVisible();
   });
 
@@ -123,12 +123,12 @@ test.describe("the fixture", () => {
   });
 });
 
-test("C4: the reading time stands in the head", async ({ page, openApp }) => {
+test("C4: the reading time is shown in the head of the entry", async ({ page, openApp }) => {
   await openApp(REAL_ARTICLE.path);
   await expect(page.locator(".reader__time")).toHaveText(/^Waktu baca [1-9]\d? menit$/);
 });
 
-test("C4: what is related is older and leads on", async ({ page, site, openApp }) => {
+test("C4: related entries are older, and their links lead to them", async ({ page, site, openApp }) => {
   await openApp("/artikel/membaca-data-di-balik-halaman/");
   const related = page.getByRole("region", { name: "Baca juga" });
   const own = (await page.locator(".reader__date time").getAttribute("datetime")) ?? "";
@@ -146,7 +146,7 @@ test("C4: what is related is older and leads on", async ({ page, site, openApp }
 test.describe("C3: the age of old news", () => {
   const age = (page: Page) => page.locator(".reader__age");
 
-  test("is told by the clock of the device, and moves nothing", async ({ page, open, openApp }) => {
+  test("follows the clock of the device, and moves nothing", async ({ page, open, openApp }) => {
     await page.clock.setFixedTime("2026-02-21T16:47:00+07:00");
     await watchShifts(page);
     await openApp(REAL_ARTICLE.path);
@@ -157,7 +157,7 @@ test.describe("C3: the age of old news", () => {
     await expect(age(page)).toHaveText("Artikel ini terbit 6 tahun lalu.");
   });
 
-  test("is no news in its first year, nor where the clock is behind", async ({ page, openApp }) => {
+  test("is not shown in the first year, nor when the clock is behind", async ({ page, openApp }) => {
     for (const now of ["2021-02-21T16:47:00+07:00", "2019-01-01T00:00:00+07:00"]) {
       await page.clock.setFixedTime(now);
       await openApp(REAL_ARTICLE.path);
@@ -165,7 +165,7 @@ test.describe("C3: the age of old news", () => {
     }
   });
 
-  test("is nothing that articles have", async ({ page, openApp }) => {
+  test("is not shown on articles", async ({ page, openApp }) => {
     await page.clock.setFixedTime("2036-01-01T00:00:00+07:00");
     await openApp("/artikel/arti-alamat-di-warta/");
     await expect(page.locator("h1")).toBeVisible();

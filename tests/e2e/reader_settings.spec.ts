@@ -10,7 +10,7 @@ declare global {
   }
 }
 
-// Notes every animation and transition that takes any time, from the very first one on.
+// Records every animation and transition that has a duration, from the very first one on.
 async function watchMotion(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.wartaMotions = [];
@@ -61,7 +61,7 @@ for (const reducedMotion of ["reduce", "no-preference"] as const) {
   });
 }
 
-// How a link is drawn, with its weight as that of its neighbours: a mark has to be more than bolder letters.
+// Draws a link in the font weight of its neighbours, because the mark has to be more than bold letters.
 async function draw(link: Locator): Promise<string> {
   return (await link.screenshot({ animations: "disabled" })).toString("base64");
 }
@@ -86,7 +86,7 @@ for (const forcedColors of ["active", "none"] as const) {
         const marked = await draw(link);
         await link.evaluate((element) => element.removeAttribute("aria-current"));
         expect(await draw(link), path).not.toBe(marked);
-        // Drawn again without a change it is the same: the comparison is of the mark.
+        // Drawing it again without a change gives the same picture, so the comparison above is of the mark.
         expect(await draw(link), path).toBe(await draw(link));
       }
     });

@@ -4,8 +4,8 @@ import { findPublishedSite } from "./support/published_sites";
 import { expect, test, waitForApp } from "./support/test";
 import { expectKept, line, waitForWorker } from "./support/worker";
 
-// What stands between a release and its reader, beside what `dead_app.spec.ts` breaks of its files: each ends within ten
-// seconds in content, a copy or a notice, never blank, never in a loop of reloads.
+// Faults between a release and its reader, other than the broken files in `dead_app.spec.ts`. Each ends within ten
+// seconds in content, a copy or a notice, never in a blank page or a loop of reloads.
 test.use({ publishedSite: "fixture" });
 
 const NEXT = findPublishedSite("fixture-next");
@@ -19,7 +19,7 @@ async function expectReadable(page: Page, title: string): Promise<void> {
   expect(await page.locator("main").innerText()).not.toBe("");
 }
 
-test("G5: an open page of the old release goes on when the server has only the new one", async ({ page, site, openApp }) => {
+test("G5: an open page of the old release keeps working when the server has only the new one", async ({ page, site, openApp }) => {
   await openApp("/berita/");
   site.deploy(NEXT, { isBare: true });
   await menuLink(page, "Artikel").click();
@@ -29,7 +29,7 @@ test("G5: an open page of the old release goes on when the server has only the n
   await expectReadable(page, "Artikel");
 });
 
-test("G5: old HTML on a server with new files alone can be read and says so once", async ({ page, site, open, consoleWatch }) => {
+test("G5: old HTML on a server with only the new files stays readable and shows one notice", async ({ page, site, open, consoleWatch }) => {
   consoleWatch.maySay(SAYS);
   consoleWatch.mustSay(/could not load|the app has failed|Failed to load/);
   const { body } = { body: await (await page.request.get(site.url("/berita/"))).text() };
@@ -39,7 +39,7 @@ test("G5: old HTML on a server with new files alone can be read and says so once
   await expectReadable(page, "Berita");
 });
 
-test("G5: old HTML on a server that keeps the last release's files is the whole app", async ({ page, site, openApp }) => {
+test("G5: old HTML on a server that keeps the previous release's files runs the whole app", async ({ page, site, openApp }) => {
   const body = await (await page.request.get(site.url("/berita/"))).text();
   site.deploy(NEXT);
   site.replace("/berita/", { body });
@@ -47,7 +47,7 @@ test("G5: old HTML on a server that keeps the last release's files is the whole 
   await expectReadable(page, "Berita");
 });
 
-test("G5: a policy on the way that forbids wasm leaves the page", async ({ page, site, open, consoleWatch }) => {
+test("G5: a policy that forbids wasm, changed on the way, leaves a readable page", async ({ page, site, open, consoleWatch }) => {
   consoleWatch.maySay(/Content Security Policy|CompileError|WebAssembly|the app has failed/);
   site.replace("/berita/", { body: (html) => html.replace("'wasm-unsafe-eval' ", "") });
   await open("/berita/");
@@ -57,7 +57,7 @@ test("G5: a policy on the way that forbids wasm leaves the page", async ({ page,
   await expectReadable(page, "Artikel");
 });
 
-test("G5: a clock that is years off changes nothing that can be read", async ({ page, openApp }) => {
+test("G5: with a clock that is years off everything stays readable", async ({ page, openApp }) => {
   for (const year of [1990, 2090]) {
     await page.clock.setFixedTime(new Date(`${year}-01-01T00:00:00Z`));
     await openApp("/berita/");
@@ -71,7 +71,7 @@ test.describe("with the service worker", () => {
   test.use({ serviceWorkers: "allow" });
   test.beforeEach(({ consoleWatch }) => consoleWatch.maySay(SAYS));
 
-  test("G5: the connection is lost in the middle of a navigation: the copy, or a notice with Coba lagi", async ({ page, site, openApp }) => {
+  test("G5: a connection lost in the middle of a navigation brings the kept copy, or a notice with Coba lagi", async ({ page, site, openApp }) => {
     await openApp("/artikel/");
     await waitForWorker(page);
     await expectKept(page, "/artikel/");
@@ -107,7 +107,7 @@ test.describe("with the service worker", () => {
     await expect(line(page)).not.toHaveText(/luring/);
   });
 
-  test("G5: a copy that is broken on the device is mended past every cache", async ({ page, site, openApp, consoleWatch }) => {
+  test("G5: a broken file in the device's cache is replaced by one from the server, past every cache", async ({ page, site, openApp, consoleWatch }) => {
     consoleWatch.maySay(/the app has failed/);
     await openApp("/berita/");
     await waitForWorker(page);

@@ -3,7 +3,8 @@ import { findPublishedSite } from "./support/published_sites";
 import { expect, test, waitForApp } from "./support/test";
 import { PAGES, SAVED, SHELL, WORKER, expectKept, prompt, readCaches, waitForWorker } from "./support/worker";
 
-// `fixture` is the release that readers have; `fixture-next` the one that comes: the same pages, other names of all files.
+// `fixture` is the release that readers have; `fixture-next` is the next one: the same pages, and other names of all
+// hashed files.
 test.use({ serviceWorkers: "allow", publishedSite: "fixture" });
 
 type Page = import("@playwright/test").Page;
@@ -15,7 +16,7 @@ const shells = async (page: Page) => Object.keys(await readCaches(page)).filter(
 
 test.beforeEach(({ consoleWatch }) => consoleWatch.maySay(/^error: Failed to load resource: net::ERR_/));
 
-test("G4: a new release waits, says so, and comes with Muat ulang; the place is not lost", async ({ page, site, openApp }) => {
+test("G4: a new release is announced, waits for Muat ulang, and keeps the scroll position", async ({ page, site, openApp }) => {
   await openApp("/artikel/semua-blok/");
   await waitForWorker(page);
   const before = await glueOf(page);
@@ -24,7 +25,7 @@ test("G4: a new release waits, says so, and comes with Muat ulang; the place is 
   await lookForNewVersion(page);
   await expect(prompt(page, "update")).toBeVisible();
   await expect(prompt(page, "update")).toContainText("Versi baru tersedia");
-  // Nothing comes by itself, however often the reader goes on: the page stays the one that it is.
+  // Nothing is updated by itself, however many pages the reader opens: the document stays that of the old release.
   await menuLink(page, "Berita").click();
   await expect(page.locator("h1")).toHaveText("Berita");
   await page.goBack();
@@ -39,7 +40,7 @@ test("G4: a new release waits, says so, and comes with Muat ulang; the place is 
   await expect.poll(() => page.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
 });
 
-test("G4: Nanti puts it off without a trace, and gives the focus back", async ({ page, site, openApp }) => {
+test("G4: Nanti dismisses the offer, and the reader goes on", async ({ page, site, openApp }) => {
   await openApp("/berita/");
   await waitForWorker(page);
   site.deploy(NEXT);
@@ -52,7 +53,7 @@ test("G4: Nanti puts it off without a trace, and gives the focus back", async ({
   await expect(page.locator("h1")).toHaveText("Artikel");
 });
 
-test("G4: another tab is not reloaded under its reader, but told", async ({ page, context, site, openApp }) => {
+test("G4: another tab is not reloaded, but informed", async ({ page, context, site, openApp }) => {
   await openApp("/berita/");
   await waitForWorker(page);
   const other = await context.newPage();
@@ -65,13 +66,13 @@ test("G4: another tab is not reloaded under its reader, but told", async ({ page
   await expect.poll(() => glueOf(page)).not.toBe(old);
   await expect(prompt(other, "update")).toBeVisible();
   expect(await glueOf(other)).toBe(old);
-  // The old page still works, late files included: they are in the shell before.
+  // The old page still works, including files loaded late: they are in the previous shell.
   await menuLink(other, "Berita").click();
   await expect(other.locator("h1")).toHaveText("Berita");
   expect((await shells(other)).length).toBe(2);
 });
 
-test("G4: a new entry, menu or notice makes no new version", async ({ page, site, openApp }) => {
+test("G4: a new entry, menu or notice does not count as a new version", async ({ page, site, openApp }) => {
   await openApp("/berita/");
   await waitForWorker(page);
   site.replace(/index\.(html|json)$|\/$/, { body: (old) => old.replaceAll("Berita", "Kabar") });
@@ -88,7 +89,7 @@ for (const [what, set] of [
   ["a file of it is tampered with", (site, path) => site.tamper(path)],
   ["the connection breaks off", (site, path) => site.breakOff(path)],
 ] as [string, (site: import("./support/faulty_server").FaultyServer, path: RegExp) => void][]) {
-  test(`G4: of a release of which ${what}, nothing is kept, and the old one goes on`, async ({ page, site, openApp, consoleWatch }) => {
+  test(`G4: nothing of a new release is kept when ${what}, and the old one keeps working`, async ({ page, site, openApp, consoleWatch }) => {
     consoleWatch.maySay(/Failed to load resource|Failed to find a valid digest|ServiceWorker/);
     await openApp("/berita/");
     await waitForWorker(page);
@@ -114,7 +115,7 @@ for (const [what, set] of [
   });
 }
 
-test("G4: the switch ends the worker and its copies, keeps what was saved, and reloads nothing", async ({ page, site, openApp }) => {
+test("G4: the kill switch removes the worker and its copies, keeps what was saved, and reloads nothing", async ({ page, site, openApp }) => {
   await openApp("/berita/pertama/");
   await waitForWorker(page);
   await expectKept(page, "/berita/pertama/");
@@ -129,12 +130,12 @@ test("G4: the switch ends the worker and its copies, keeps what was saved, and r
   await expect(page.locator("html")).toHaveAttribute("data-test", "same");
   await menuLink(page, "Artikel").click();
   await expect(page.locator("h1")).toHaveText("Artikel");
-  // The next page works without a worker, and does not bring one that stays.
+  // The next page works without a worker, and registers none that stays.
   await openApp("/artikel/");
   await expect.poll(() => page.evaluate(async () => (await navigator.serviceWorker.getRegistrations()).length)).toBe(0);
 });
 
-test("G5: HTML of the old release opens without a server when only the new one is on the device", async ({ page, site, openApp }) => {
+test("G5: HTML of the old release opens without a server when only the new release is on the device", async ({ page, site, openApp }) => {
   await openApp("/berita/pertama/");
   await waitForWorker(page);
   await expectKept(page, "/berita/pertama/");
@@ -143,7 +144,7 @@ test("G5: HTML of the old release opens without a server when only the new one i
   site.deploy(NEXT);
   await openApp("/artikel/");
   await lookForNewVersion(page);
-  // This page is of the new release already: only its load tells that it has come again.
+  // This page is of the new release already, so only its load event shows that it was reloaded.
   const loaded = page.waitForEvent("load");
   await prompt(page, "update").getByRole("button", { name: "Muat ulang" }).click();
   await loaded;

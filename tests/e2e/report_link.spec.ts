@@ -5,7 +5,7 @@ import { expect, test, waitForApp } from "./support/test";
 
 const reportLink = (page: Page) => page.locator("main").getByRole("link", { name: "Laporkan kesalahan" });
 
-// What a mail program makes of the link.
+// Reads the link as a mail program does.
 async function readMail(page: Page): Promise<{ to: string; subject: string; body: string }> {
   const href = (await reportLink(page).getAttribute("href")) ?? "";
   const [to = "", parts = ""] = href.replace(/^mailto:/, "").split("?");
@@ -24,7 +24,7 @@ for (const script of ["with", "without"] as const) {
   test.describe(`${script} script`, () => {
     test.use({ javaScriptEnabled: script === "with" });
 
-    test("A12: Laporkan kesalahan opens a mail that names the entry already", async ({ page, open }) => {
+    test("A12: Laporkan kesalahan opens a mail that already names the entry", async ({ page, open }) => {
       await open(REAL_ARTICLE.path);
       if (script === "with") await waitForApp(page);
       await expect(reportLink(page)).toHaveAttribute("rel", "external");
@@ -35,7 +35,7 @@ for (const script of ["with", "without"] as const) {
       });
     });
 
-    test("A12: it stands once on every entry, after the text, and on no other kind of page", async ({
+    test("A12: the link appears once on every entry, after the text, and on no other kind of page", async ({
       page,
       open,
       consoleWatch,
@@ -56,7 +56,7 @@ for (const script of ["with", "without"] as const) {
   });
 }
 
-test("A12: an entry reached through the app has its own", async ({ page, openApp }) => {
+test("A12: an entry reached through the app has its own link", async ({ page, openApp }) => {
   await openApp("/pengumuman/");
   await page.locator("main .entry-card__link").first().click();
   await expect(page.locator("article.reader")).toBeVisible();
@@ -67,7 +67,7 @@ test("A12: an entry reached through the app has its own", async ({ page, openApp
 test.describe("on the fixture below a base path", () => {
   test.use({ publishedSite: "fixture-portal", javaScriptEnabled: false });
 
-  test("A12: the mail names the page as it stands in the address", async ({ page, open }) => {
+  test("A12: the mail names the page's path including the base", async ({ page, open }) => {
     for (const [kind, path] of Object.entries(FIXTURE_PAGES)) {
       if (path === UNKNOWN_PATH || !/entry|announcement/.test(kind)) continue;
       await open(path);

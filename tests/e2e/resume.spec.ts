@@ -10,14 +10,14 @@ type Page = import("@playwright/test").Page;
 
 const comeBack = (page: Page) => page.evaluate(() => document.dispatchEvent(new Event("visibilitychange")));
 
-test("G1: coming back after a while asks again for what stands there, and keeps the place", async ({ page, site, openApp }) => {
+test("G1: coming back after a while loads the shown page again, and keeps focus and scroll position", async ({ page, site, openApp }) => {
   await page.clock.install();
   await openApp("/artikel/");
   const link = mainOf(page).locator(".entry-card__link").nth(2);
   await link.focus();
   const top = await page.evaluate(() => scrollY);
   site.replace(TWIN, { body: (old) => old.replace(/"title":"[^"]+","summary"/, `"title":"${TITLE}","summary"`) });
-  // A moment away is none.
+  // A short absence triggers nothing.
   await comeBack(page);
   await page.clock.fastForward("06:00");
   expect(site.requests(TWIN)).toBe(0);
@@ -27,7 +27,7 @@ test("G1: coming back after a while asks again for what stands there, and keeps 
   expect(await page.evaluate(() => scrollY)).toBe(top);
 });
 
-test("G1: coming back without a connection leaves what stands there, without a word", async ({ page, site, openApp, consoleWatch }) => {
+test("G1: coming back without a connection leaves the page as it is, without a message", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.maySay(/Failed to load resource/);
   await page.clock.install();
   await openApp("/artikel/");
@@ -36,7 +36,7 @@ test("G1: coming back without a connection leaves what stands there, without a w
   await page.clock.fastForward("06:00");
   await comeBack(page);
   await expect.poll(() => site.requests(TWIN)).toBeGreaterThan(0);
-  // Longer than it goes on asking.
+  // Longer than the app keeps trying.
   await page.clock.fastForward("01:00");
   expect(await mainOf(page).innerText()).toBe(text);
 });

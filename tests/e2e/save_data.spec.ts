@@ -32,16 +32,16 @@ for (const [name, connection] of Object.entries(POOR)) {
     }
     await expect(page.locator("html")).toHaveAttribute("data-app", "waiting");
     await expect(page.locator("#boot-notice")).toBeHidden();
-    // Four whole pages have been loaded since, by a server that takes requests in their order.
+    // Four whole pages have been loaded since, by a server that answers requests in order.
     expect(site.requested.filter((path) => WASM.test(path) || GLUE.test(path) || path.endsWith(".json"))).toEqual([]);
   });
 }
 
-// No page has such a control yet; the rule is boot.js's own.
+// Stands for any control that needs the app; the rule under test is boot.js's.
 const CONTROL = '<button type="button" data-needs-app>Simpan</button>';
 
 for (const reach of ["presses", "focuses"] as const) {
-  test(`with Save-Data the app comes when the reader ${reach} a control that needs it`, async ({ page, site, open, consoleWatch }) => {
+  test(`with Save-Data the app starts when the reader ${reach} a control that needs it`, async ({ page, site, open, consoleWatch }) => {
     consoleWatch.maySay(KEPT_BACK);
     await setConnection(page, { saveData: true, effectiveType: "4g" });
     site.replace("/", { body: (html) => html.replace('<div id="boot-notice"', `${CONTROL}<div id="boot-notice"`) });
@@ -59,7 +59,7 @@ for (const reach of ["presses", "focuses"] as const) {
   });
 }
 
-test("with Save-Data the search box starts the app when the reader goes there, and it finds", async ({
+test("with Save-Data typing into the search box starts the app, which then searches", async ({
   page,
   site,
   open,
@@ -90,7 +90,7 @@ for (const effectiveType of ["3g", "4g"] as const) {
   });
 }
 
-test("where the browser says nothing of its network the app starts by itself", async ({ page, site, openApp }) => {
+test("where the browser reports no network type the app starts by itself", async ({ page, site, openApp }) => {
   await setConnection(page, undefined);
   await openApp("/");
   expect(site.requests(WASM)).toBe(1);

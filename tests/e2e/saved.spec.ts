@@ -21,7 +21,7 @@ async function save(page: Page): Promise<void> {
 
 test.beforeEach(({ consoleWatch }) => consoleWatch.maySay(/^error: Failed to load resource: (net::ERR_|.*503)/));
 
-test("G3: what is saved is listed with its size, and opens with its pictures when all else is gone from the device", async ({
+test("G3: a saved entry is listed with its size, and opens with its pictures when everything else is gone from the device", async ({
   page,
   site,
   openApp,
@@ -51,7 +51,7 @@ test("G3: what is saved is listed with its size, and opens with its pictures whe
   }
 });
 
-test("G3: what is saved can be let go, by the button and from the list, with its pictures", async ({ page, openApp }) => {
+test("G3: a saved entry can be removed with its pictures, by the button and from the list", async ({ page, openApp }) => {
   await openApp(ARTICLE);
   await save(page);
   await page.reload();
@@ -69,7 +69,7 @@ test("G3: what is saved can be let go, by the button and from the list, with its
   expect(await readCache(page, SAVED)).toEqual([]);
 });
 
-test("G3: all of it comes as one HTML file that needs nothing and runs nothing", async ({ page, context, openApp }) => {
+test("G3: all saved entries can be exported as one HTML file that loads nothing and runs nothing", async ({ page, context, openApp }) => {
   await openApp(ARTICLE);
   await save(page);
   const paragraphs = await page.locator("main .prose p").allInnerTexts();
@@ -95,7 +95,7 @@ test("G3: all of it comes as one HTML file that needs nothing and runs nothing",
   expect(asked.filter((start) => start !== "data:")).toEqual([]);
 });
 
-test("G3: a device without room says so, keeps what it has, and goes on reading", async ({ page, context, site, openApp, consoleWatch }) => {
+test("G3: with full storage the app says so, keeps what is saved, and stays readable", async ({ page, context, site, openApp, consoleWatch }) => {
   consoleWatch.maySay(/Quota/);
   await openApp(ARTICLE);
   await waitForWorker(page);
@@ -108,7 +108,7 @@ test("G3: a device without room says so, keeps what it has, and goes on reading"
   await expect(saveStatus(page)).toHaveText("Penyimpanan perangkat penuh. Hapus beberapa tulisan tersimpan, lalu coba lagi.");
   await expect(saveButton(page)).toHaveAttribute("aria-pressed", "false");
   expect(await readCache(page, SAVED)).toContain(`${ARTICLE}index.json`);
-  // Reading never depends on it.
+  // Reading never depends on storage.
   await openApp("/pengumuman/");
   await expect(page.locator("h1")).toHaveText("Pengumuman");
 });
@@ -118,10 +118,10 @@ for (const [what, set] of [
   ["its page is cut short", (site) => site.truncate(ARTICLE)],
   ["nobody answers", (site) => site.abort(ARTICLE)],
 ] as [string, (site: import("./support/faulty_server").FaultyServer) => void][]) {
-  test(`G3: an entry is not saved in part: ${what}`, async ({ page, site, openApp, consoleWatch }) => {
+  test(`G3: an entry is never saved in part, when ${what}`, async ({ page, site, openApp, consoleWatch }) => {
     await openApp(ARTICLE);
     consoleWatch.maySay(/Failed to load resource/);
-    // Nothing of it may come out of the browser's own cache.
+    // Nothing may come from the browser's own cache.
     await page.evaluate(() => {
       const { fetch } = window;
       window.fetch = (input, init) => fetch(input, { ...init, cache: "no-store" });
@@ -135,7 +135,7 @@ for (const [what, set] of [
   });
 }
 
-test("G3: a corrected entry renews its saved copy when it is read", async ({ page, site, openApp }) => {
+test("G3: reading a corrected entry renews its saved copy", async ({ page, site, openApp }) => {
   await openApp(ARTICLE);
   await waitForWorker(page);
   await save(page);

@@ -4,7 +4,7 @@ import { INDEX, WORKER_WASM, box, expectAnswer, facet, hits, status } from "./su
 import { expect, test } from "./support/test";
 import { expectOpened, waitForWorker } from "./support/worker";
 
-test("F1: what was looked for is marked in title and text, in every form", async ({ page, openApp }) => {
+test("F1: the words of the search are marked in title and text, in every form", async ({ page, openApp }) => {
   await openApp("/cari/?q=dilatih");
   await expectAnswer(page, "1 tulisan memuat “dilatih”.");
   await expect(page.locator(".search-hits mark")).toHaveText(["Pelatihan"]);
@@ -14,7 +14,7 @@ test("F1: what was looked for is marked in title and text, in every form", async
   await expect(page.locator(".search-hits .entry-card__title mark").first()).toHaveText(/^[Pp]engumuman$/);
 });
 
-test("F1: facets have counts, narrow the hits and stand in the address", async ({ page, site, openApp }) => {
+test("F1: facets have counts, narrow the hits and are part of the address", async ({ page, site, openApp }) => {
   await openApp("/cari/?q=halaman");
   await expectAnswer(page, /^\d+ tulisan memuat “halaman”\.$/);
   const all = Number.parseInt((await status(page).textContent()) ?? "", 10);
@@ -41,7 +41,7 @@ test("F1: facets have counts, narrow the hits and stand in the address", async (
   await expectSameDocument(page);
 });
 
-test("F1: more hits are a link away, and Back finds what stood there", async ({ page, site, openApp }) => {
+test("F1: more hits follow on the next page, and Back restores the first ones", async ({ page, site, openApp }) => {
   await openApp("/cari/?q=halaman");
   await expect(hits(page)).toHaveCount(10);
   const first = await hits(page).allTextContents();
@@ -63,7 +63,7 @@ test("F2: the number of an announcement finds it first", async ({ page, openApp 
   await expect(hits(page).first()).toHaveText("Contoh pengumuman dengan tenggat");
 });
 
-test("F2: what is written together or apart is found either way, and marked whole", async ({ page, openApp }) => {
+test("F2: words written together or apart are found either way, and marked as a whole", async ({ page, openApp }) => {
   await openApp("/cari/?q=warta04");
   await expect(hits(page)).toHaveText(["Contoh pengumuman dengan tenggat"]);
   await box(page).fill("ujicoba");
@@ -74,7 +74,7 @@ test("F2: what is written together or apart is found either way, and marked whol
   await expect(page.getByText("Mungkin maksud Anda:")).toBeHidden();
 });
 
-test("F2: a slip is mended, and the reader is told", async ({ page, site, openApp }) => {
+test("F2: a typing error is corrected, and the reader is told", async ({ page, site, openApp }) => {
   await openApp("/cari/?q=halamn");
   await expectAnswer(page, /^Tidak ada tulisan yang memuat “halamn”\. Ini \d+ tulisan yang memuat “halaman”\.$/);
   await expect(hits(page)).toHaveCount(10);
@@ -84,14 +84,14 @@ test("F2: a slip is mended, and the reader is told", async ({ page, site, openAp
   await expectAnswer(page, /^\d+ tulisan memuat “halaman”\.$/);
 });
 
-test("F2: what is being typed is completed", async ({ page, openApp }) => {
+test("F2: an unfinished word is completed", async ({ page, openApp }) => {
   await openApp("/cari/");
   await box(page).pressSequentially("pelat");
   await expectAnswer(page, "1 tulisan memuat “pelat”.");
   await expect(page.locator(".search-hits mark")).toHaveText(["Pelatihan"]);
 });
 
-test("F3: a search without any hit helps", async ({ page, openApp }) => {
+test("F3: a search without any hit offers help", async ({ page, openApp }) => {
   await openApp("/cari/?q=zzxqw");
   await expectAnswer(page, "Tidak ada tulisan yang memuat “zzxqw”.");
   await expect(page.getByText("Periksa ejaannya")).toBeVisible();
@@ -103,7 +103,7 @@ test("F3: a search without any hit helps", async ({ page, openApp }) => {
 test.describe("with the service worker", () => {
   test.use({ serviceWorkers: "allow" });
 
-  test("F3: without a connection what was opened is found by its text, the first page and the later ones", async ({
+  test("F3: without a connection opened pages are found by their text, both the page loaded first and those reached later", async ({
     page,
     context,
     openApp,
@@ -116,7 +116,7 @@ test.describe("with the service worker", () => {
     await page.getByRole("link", { name: "Contoh pengumuman dengan tenggat" }).click();
     await expect(page.locator("h1")).toHaveText("Contoh pengumuman dengan tenggat");
     await expectOpened(page, 2);
-    // The worker itself has come once, for a word that nothing has; its index is lost then.
+    // One search for an unknown word loads the search worker itself; then its index is deleted.
     await page.keyboard.press("/");
     await box(page).pressSequentially("zzxqw");
     await expectAnswer(page, /^Tidak ada/);
@@ -134,7 +134,7 @@ test.describe("with the service worker", () => {
   });
 });
 
-test("F3: an index that was read before answers without a connection, whole", async ({ page, context, openApp, consoleWatch }) => {
+test("F3: an index that was read before answers completely without a connection", async ({ page, context, openApp, consoleWatch }) => {
   consoleWatch.maySay(/^error: Failed to load resource: net::ERR_/);
   await openApp("/cari/?q=halaman");
   await expectAnswer(page, /^\d+ tulisan memuat “halaman”\.$/);
@@ -147,7 +147,7 @@ test("F3: an index that was read before answers without a connection, whole", as
   expect(await hits(page).allTextContents()).toEqual(online);
 });
 
-test("F4: nothing of the search is loaded before there is something to search, and then only what the words need", async ({
+test("F4: nothing of the search is loaded before the reader searches, and then only what the words need", async ({
   page,
   site,
   openApp,
@@ -176,10 +176,10 @@ for (const query of [
   "<img src=x onerror=alert(1)>",
   "%00%0a\\",
 ]) {
-  test(`F3: “${query.slice(0, 20)}” is answered kindly`, async ({ page, openApp }) => {
+  test(`F3: “${query.slice(0, 20)}” gets a helpful answer`, async ({ page, openApp }) => {
     await openApp("/cari/");
     await box(page).evaluate((input, words) => {
-      // Past the length that the box itself allows, as an address may.
+      // Set by script, because the box itself limits the length; an address does not.
       (input as HTMLInputElement).value = words;
       input.dispatchEvent(new Event("input", { bubbles: true }));
     }, query);

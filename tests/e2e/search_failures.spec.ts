@@ -7,7 +7,7 @@ import { expect, test } from "./support/test";
 const BLOCK = /^\/cari\/indeks\/\d+-\d+\/[0-9a-f]+\.bin$/;
 const PARTIAL = "Sebagian indeks pencarian tidak dapat dimuat.";
 
-// Every way in which a part of the index can be wrong: the rest is searched, and a retry finds all.
+// Every way in which a part of the index can be wrong. The rest is still searched, and a retry finds everything.
 const FAULTS: { what: string; says?: string; set: (site: FaultyServer) => void }[] = [
   { what: "missing", set: (site) => site.fail(BLOCK, 404) },
   { what: "refused", set: (site) => site.fail(BLOCK, 500) },
@@ -18,7 +18,7 @@ const FAULTS: { what: string; says?: string; set: (site: FaultyServer) => void }
 ];
 
 for (const { what, says = PARTIAL, set } of FAULTS) {
-  test(`F3: a part of the index that is ${what} is told, the rest is searched, and a retry finds all`, async ({ page, site, openApp, consoleWatch }) => {
+  test(`F3: a part of the index that is ${what} is reported, the rest is searched, and a retry finds everything`, async ({ page, site, openApp, consoleWatch }) => {
     await openBroken({ site, openApp, consoleWatch }, set, "halaman");
     await expect(page.getByText(says)).toBeVisible();
     const partial = await hits(page).count();
@@ -38,7 +38,7 @@ for (const { what, path, set } of [
   { what: "whose engine is tampered with", path: WORKER_WASM, set: (site: FaultyServer) => site.tamper(WORKER_WASM) },
   { what: "whose script is missing", path: /^\/search-\w+\.js$/, set: (site: FaultyServer) => site.fail(/^\/search-\w+\.js$/, 404) },
 ]) {
-  test(`F3: a search ${what} says so, leaves the newest titles, and can be tried again`, async ({ page, site, openApp, consoleWatch }) => {
+  test(`F3: a search ${what} says so, keeps listing the newest titles, and can be tried again`, async ({ page, site, openApp, consoleWatch }) => {
     await openBroken({ site, openApp, consoleWatch }, set, "humas");
     await expect(retryButton(page)).toBeVisible();
     await expect(page.getByRole("heading", { name: "Tulisan terbaru" })).toBeVisible();
@@ -51,7 +51,7 @@ for (const { what, path, set } of [
   });
 }
 
-test("F3: an answer to older words never takes the place of a newer one", async ({ page, site, openApp }) => {
+test("F3: a late answer to older words never replaces a newer one", async ({ page, site, openApp }) => {
   await openApp("/cari/");
   const held = site.hold(INDEX);
   await box(page).fill("halaman");

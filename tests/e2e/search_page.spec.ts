@@ -34,7 +34,7 @@ for (const script of ["with", "without"] as const) {
   });
 }
 
-test("F1: typing finds and announces in a region that was there before, and the address follows", async ({ page, site, openApp }) => {
+test("F1: typing searches, announces the count in an existing live region, and updates the address", async ({ page, site, openApp }) => {
   await openApp("/cari/");
   await expectAnswer(page, HINT);
   const newest = await titles(page).count();
@@ -65,7 +65,7 @@ for (const [how, query] of [
   ["plain", "humas"],
   ["escaped", "Kita%20Semua+humas"],
 ] as const) {
-  test(`F1: a query in the address, ${how}, is answered as soon as the app is there`, async ({ page, openApp }) => {
+  test(`F1: a query in the address, ${how}, is answered as soon as the app has started`, async ({ page, openApp }) => {
     await openApp(`/cari/?q=${query}`);
     const words = decodeURIComponent(query).replaceAll("+", " ");
     await expect(box(page)).toHaveValue(words);
@@ -88,7 +88,7 @@ test("F1: the box holds the words of the address, so that they can be changed", 
   await expectSameDocument(page);
 });
 
-test("F1: sending the form leads to the hits, at an address that can be shared", async ({ page, site, openApp }) => {
+test("F1: sending the form focuses the hits and gives them an address that can be shared", async ({ page, site, openApp }) => {
   await openApp("/cari/");
   await markDocument(page);
   await box(page).fill("satu alamat");
@@ -113,7 +113,7 @@ test("F1: the form of the page for unknown paths answers in place", async ({ pag
   await expectSameDocument(page);
 });
 
-test("F3: “/” brings the box under the fingers, from any page, but not while one is writing", async ({ page, openApp }) => {
+test("F3: “/” moves the focus to the search box, from any page, but not while the reader is typing", async ({ page, openApp }) => {
   await openApp("/berita/");
   await page.keyboard.press("/");
   await expect(page.locator("h1")).toHaveText("Cari");
@@ -135,7 +135,7 @@ test("F3: “/” brings the box under the fingers, from any page, but not while
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("F1: the form asks for /cari/ with the words, by GET, and the page says what it cannot do", async ({ page, site, open }) => {
+  test("F1: the form requests /cari/ with the words, by GET, and the page says that it cannot search", async ({ page, site, open }) => {
     await open("/cari/");
     await expect(page.getByText("Pencarian memerlukan JavaScript")).toBeVisible();
     await expect(status(page)).toBeHidden();
@@ -152,11 +152,11 @@ test.describe("without script", () => {
   });
 });
 
-// Whether the app takes the key for itself.
+// Returns whether the app handles the key.
 const takesSlash = (page: Page): Promise<boolean> =>
   page.evaluate(() => !document.body.dispatchEvent(new KeyboardEvent("keydown", { key: "/", bubbles: true, cancelable: true })));
 
-test("K1: who has another use for “/” switches it off, on every page", async ({ page, openApp }) => {
+test("K1: a reader can switch the key “/” off, for every page", async ({ page, openApp }) => {
   await openApp("/berita/");
   await page.getByRole("button", { name: "Tampilan" }).click();
   const choice = page.getByRole("group", { name: "Tombol / membuka pencarian" });

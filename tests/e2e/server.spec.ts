@@ -2,7 +2,7 @@ import { FaultyServer } from "./support/faulty_server";
 import { findPublishedSite } from "./support/published_sites";
 import { expect, test } from "./support/test";
 
-// The server's own promises: a fault that does not happen would let every test of it pass.
+// Tests of the test server itself: if a fault did not happen, every test that relies on it would pass.
 test("the test server breaks exactly what it is told to break, and heals", async ({ site, request }) => {
   const path = "/site.json";
   const whole = await (await request.get(site.url(path))).body();
@@ -60,7 +60,7 @@ test("a missing page is a 404 page, a missing file of the shell is not", async (
   expect([file.status(), file.headers()["content-type"]]).toEqual([404, "text/plain; charset=utf-8"]);
 });
 
-test("the test server tells of a fault that nothing has asked for", async ({ request }) => {
+test("the test server reports a fault that no request has met", async ({ request }) => {
   const server = await FaultyServer.start(findPublishedSite("real"));
   server.fail("/site.json", 500);
   server.abort(/\.wasm$/);

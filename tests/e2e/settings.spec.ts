@@ -19,7 +19,7 @@ for (const [system, name, wanted] of [
   ["light", "Gelap", DARK_GROUND],
   ["dark", "Terang", LIGHT_GROUND],
 ] as const) {
-  test(`C5: ${name} on a ${system} system holds at once, on the next page, and after a reload`, async ({
+  test(`C5: ${name} on a ${system} system applies at once, on the next page, and after a reload`, async ({
     page,
     openApp,
   }) => {
@@ -46,7 +46,7 @@ for (const [system, name, wanted] of [
   });
 }
 
-test("C5: what was chosen is there before the app, and nothing flashes or moves when it comes", async ({ page, site }) => {
+test("C5: the reader's choice applies before the app starts, and nothing flashes or moves when it does", async ({ page, site }) => {
   await page.addInitScript(() => {
     localStorage.setItem("warta-theme", "dark");
     localStorage.setItem("warta-text", "large");
@@ -60,7 +60,7 @@ test("C5: what was chosen is there before the app, and nothing flashes or moves 
   expect(await findUnaskedShifts(page)).toEqual([]);
 });
 
-test("C5: the text size is chosen by keyboard, kept, and leaves no sideways scroll at 320 px", async ({ page, openApp }) => {
+test("C5: the text size can be chosen by keyboard, is kept, and causes no sideways scroll at 320 px", async ({ page, openApp }) => {
   await page.setViewportSize({ width: 320, height: 640 });
   await openApp(START);
   expect(await textSize(page)).toBe("16px");
@@ -81,7 +81,7 @@ test("C5: the text size is chosen by keyboard, kept, and leaves no sideways scro
   }
 });
 
-test("C5: a choice in one tab holds in the others", async ({ page, site, context, openApp }) => {
+test("C5: a choice in one tab applies in the others", async ({ page, site, context, openApp }) => {
   await openApp(START);
   const other = await context.newPage();
   await other.goto(site.url("/"));
@@ -93,7 +93,7 @@ test("C5: a choice in one tab holds in the others", async ({ page, site, context
   await expect(choice(page, "Gelap")).toHaveAttribute("aria-pressed", "true");
 });
 
-test("C5: where nothing may be kept, a choice holds for the page", async ({ page, openApp }) => {
+test("C5: where storage is forbidden, a choice applies to the shown page", async ({ page, openApp }) => {
   await page.addInitScript(() => {
     Object.defineProperty(window, "localStorage", {
       get: () => {
@@ -107,7 +107,7 @@ test("C5: where nothing may be kept, a choice holds for the page", async ({ page
   expect(await ground(page)).toBe(DARK_GROUND);
 });
 
-test("C5: on paper there are neither chrome nor dark colours", async ({ page, openApp }) => {
+test("C5: on paper there are neither menu and footer nor dark colours", async ({ page, openApp }) => {
   await openApp(START);
   await openSettings(page);
   await choice(page, "Gelap").click();
@@ -123,16 +123,16 @@ test("C5: on paper there are neither chrome nor dark colours", async ({ page, op
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("C5: there is no control that would do nothing", async ({ page, site }) => {
+  test("C5: there is no button for the settings", async ({ page, site }) => {
     await page.goto(site.url(START));
     await expect(page.getByRole("button", { name: "Tampilan" })).toBeHidden();
   });
 });
 
-test("what another tab keeps leaves the data saver of this one, and its theme, alone", async ({ page, site, openApp, consoleWatch }) => {
+test("other settings stored by another tab change neither the data saver nor the theme of this one", async ({ page, site, openApp, consoleWatch }) => {
   consoleWatch.maySay(KEPT_BACK);
   await openApp(START);
-  // As the device is set, or where nothing may be kept.
+  // As set by the device itself, or chosen where storage is forbidden.
   await page.evaluate(() => Object.assign(document.documentElement.dataset, { saver: "1", theme: "dark" }));
   const other = await page.context().newPage();
   await other.goto(site.url("/berita/"));

@@ -5,7 +5,7 @@ import { expect, test, waitForApp } from "./support/test";
 
 const PATH = "/peta-situs/";
 
-// Links of the page's own, without remah roti.
+// The page's own links, without the breadcrumb.
 const links = (page: Page) => page.locator("main section").getByRole("link");
 
 const readPaths = (page: Page): Promise<string[]> =>
@@ -15,19 +15,19 @@ for (const script of ["with", "without"] as const) {
   test.describe(`${script} script`, () => {
     test.use({ javaScriptEnabled: script === "with" });
 
-    test("A12: Peta situs links every published page but itself, each once", async ({ page, open }) => {
+    test("A12: Peta situs links to every published page except itself, each once", async ({ page, open }) => {
       await open(PATH);
       if (script === "with") await waitForApp(page);
       await expect(page.locator("h1")).toHaveText("Peta situs");
-      // Filters are found on the lists.
+      // Filter pages are linked from the lists instead.
       const published = findPages("real").filter(
         (path) => path !== "/404.html" && path !== PATH && !/\/(tahun|topik|unit)\//.test(path),
       );
-      // No page of the app, but one for people.
+      // Added because it is not a page of the app, but one for people.
       expect((await readPaths(page)).toSorted()).toEqual([...published, "/sematkan/"].toSorted());
     });
 
-    test("A12: every link of it names its page", async ({ page, open }) => {
+    test("A12: every link on it names its page", async ({ page, open }) => {
       await open(PATH);
       if (script === "with") await waitForApp(page);
       const names = await links(page).allTextContents();
@@ -37,7 +37,7 @@ for (const script of ["with", "without"] as const) {
       }
     });
 
-    test("A12: it is reached from every page, and leads to the oldest archive page", async ({ page, site, open }) => {
+    test("A12: the footer leads to it, and it leads to the oldest archive page", async ({ page, site, open }) => {
       await open("/artikel/");
       if (script === "with") {
         await waitForApp(page);
@@ -56,7 +56,7 @@ for (const script of ["with", "without"] as const) {
 test.describe("without script", () => {
   test.use({ javaScriptEnabled: false });
 
-  test("A12: its headings tell sections, and years within them, newest first", async ({ page, open }) => {
+  test("A12: its headings are the sections, with the years within them, newest first", async ({ page, open }) => {
     await open(PATH);
     const headings = await page.locator("main :is(h2, h3)").allTextContents();
     expect(headings.slice(0, 3)).toEqual(["Halaman utama", "Halaman tetap", "Berita"]);
@@ -70,7 +70,7 @@ test.describe("without script", () => {
   test.describe("on the fixture", () => {
     test.use({ publishedSite: "fixture" });
 
-    test("A12: drafts and what is dated later are not in it, what was withdrawn is", async ({ page, open }) => {
+    test("A12: drafts and scheduled entries are not listed, withdrawn ones are", async ({ page, open }) => {
       await open(PATH);
       const paths = await readPaths(page);
       expect(paths).toContain("/berita/dicabut/");

@@ -8,9 +8,9 @@ import { expect, test, waitForApp } from "./support/test";
 
 test.use({ publishedSite: "fixture" });
 
-// Where everything stands, and in what colours and letters.
+// Reads where every element is, with its colours and fonts.
 async function readLook(page: Page): Promise<string[]> {
-  // The live region's words are those of the last navigation; a page that was loaded has none.
+  // The live region holds the text of the last navigation; on a page that was loaded it is empty.
   const left = `${LATE_PARTS}, [role=status].visually-hidden`;
   return page.locator("#warta-app *").evaluateAll((elements, left) =>
     elements
@@ -27,7 +27,7 @@ async function readLook(page: Page): Promise<string[]> {
 
 for (const [kind, path] of Object.entries(FIXTURE_PAGES)) {
   if (path === UNKNOWN_PATH || path === START) continue;
-  test(`the ${kind} looks the same without the app, with it, and when it was reached through it`, async ({
+  test(`the ${kind} looks the same without the app, with it, and when reached by a navigation of the app`, async ({
     page,
     site,
     open,
@@ -47,7 +47,7 @@ for (const [kind, path] of Object.entries(FIXTURE_PAGES)) {
     await expect(page).toHaveURL(site.url(path));
     await link.evaluate((element) => element.remove());
     await page.locator("main h1").blur();
-    // The pointer is where the link was, and something else may be there now.
+    // Move the pointer away: it is where the link was, and may now hover over something else.
     await page.mouse.move(0, 0);
     expect(await readLook(page)).toEqual(alone);
   });

@@ -18,7 +18,7 @@ declare global {
 
 test.use({ publishedSite: "fixture" });
 
-// Remembers nodes in the page, to be compared by identity.
+// Remembers nodes of the page, to be compared by identity later.
 async function keepNodes(page: Page, selectors: string[]): Promise<void> {
   await page.evaluate((selectors) => {
     window.wartaKept = selectors.map((selector) => document.querySelector(selector) ?? document.createComment("none"));
@@ -32,7 +32,7 @@ async function findChangedNodes(page: Page, selectors: string[]): Promise<string
   );
 }
 
-// Notes the largest paint so far, from the very first paint on.
+// Records the largest paint so far, from the very first paint on.
 async function watchLargestPaint(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.wartaLargest = [];
@@ -45,7 +45,7 @@ async function watchLargestPaint(page: Page): Promise<void> {
 
 for (const path of findPages("fixture")) {
   test(`the take-over of ${path} adds, removes and rewrites nothing`, async ({ page, site }) => {
-    // Without a known network nothing is fetched ahead, and nothing built ahead (warm_up.spec.ts looks at that).
+    // If the network is unknown, nothing is prefetched and nothing built ahead (warm_up.spec.ts tests that).
     await setConnection(page, undefined);
     const app = await openHeld(page, site, path);
     await page.evaluate((late) => {
@@ -65,7 +65,7 @@ for (const path of findPages("fixture")) {
     await app.takeOver();
     await waitForFrames(page);
     expect(await page.evaluate(() => window.wartaChanges)).toEqual([]);
-    // The watch was awake.
+    // Shows that the observer works.
     await page.locator("h1").evaluate((heading) => heading.append("!"));
     expect(await page.evaluate(() => window.wartaChanges)).toHaveLength(1);
   });
@@ -77,14 +77,14 @@ test("header, heading, paragraph, picture and footer are the same nodes after th
   await keepNodes(page, selectors);
   await app.takeOver();
   expect(await findChangedNodes(page, selectors)).toEqual([]);
-  // The comparison can tell: a navigation makes a new heading, and keeps the header.
+  // Shows that the comparison works: a navigation makes a new heading and keeps the header.
   await page.locator(".nav-menu").getByRole("link", { name: "Berita" }).click();
   await expect(page.locator("h1")).toHaveText("Berita");
   expect(await findChangedNodes(page, selectors)).not.toContain(".site-header__brand");
   expect(await findChangedNodes(page, selectors)).toContain("main h1");
 });
 
-test("the keyboard's place stays: no focus is lost, not even for a moment", async ({ page, site }) => {
+test("the keyboard focus stays where it is, without being lost even for a moment", async ({ page, site }) => {
   const app = await openHeld(page, site, "/berita/");
   const first = page.locator("main a").first();
   await first.focus();
@@ -122,7 +122,7 @@ test("a selection across two paragraphs stays", async ({ page, site }) => {
   expect(ends).toEqual([true, 2, true, 3]);
 });
 
-test("the page stays where it is scrolled to", async ({ page, site }) => {
+test("the scroll position stays", async ({ page, site }) => {
   await page.setViewportSize({ width: 360, height: 480 });
   const app = await openHeld(page, site, "/artikel/semua-blok/");
   await page.mouse.move(180, 240);
@@ -132,7 +132,7 @@ test("the page stays where it is scrolled to", async ({ page, site }) => {
   expect(await page.evaluate(() => scrollY)).toBe(317);
 });
 
-test("A7: the place that a fragment names stays the target and in view", async ({ page, site }) => {
+test("A7: the element that the fragment names stays the target and in view", async ({ page, site }) => {
   await page.setViewportSize({ width: 360, height: 480 });
   const app = await openHeld(page, site, "/artikel/semua-blok/#tabel-dan-kode");
   const top = await page.evaluate(() => scrollY);
@@ -171,7 +171,7 @@ test("A2: a submenu opened before the take-over closes when Tab goes past its la
   await expect(page.locator(":popover-open")).toHaveCount(0);
 });
 
-test("what is typed in the search box stays, with the caret, and the app hears the next key", async ({ page, site }) => {
+test("text typed into the search box stays, with the caret, and the app reacts to the next key", async ({ page, site }) => {
   const app = await openHeld(page, site, "/cari/");
   const box = page.getByRole("searchbox");
   await box.pressSequentially("kdua");
@@ -186,7 +186,7 @@ test("what is typed in the search box stays, with the caret, and the app hears t
   await expect(page.locator("main .entry-list > li:visible")).toHaveCount(1);
 });
 
-test("what was typed before the app was there is found when it comes", async ({ page, site }) => {
+test("words typed before the app started are searched for when it starts", async ({ page, site }) => {
   const app = await openHeld(page, site, "/cari/");
   await page.getByRole("searchbox").pressSequentially("kelima");
   await app.takeOver();
@@ -195,7 +195,7 @@ test("what was typed before the app was there is found when it comes", async ({ 
   await expect(page.getByRole("searchbox")).toHaveValue("kelima");
 });
 
-test("a press that is under way ends as one click, answered by the app", async ({ page, site }) => {
+test("a mouse press during the take-over ends as one click, handled by the app", async ({ page, site }) => {
   const app = await openHeld(page, site, "/");
   await markDocument(page);
   const length = await page.evaluate(() => history.length);
@@ -212,9 +212,9 @@ test("a press that is under way ends as one click, answered by the app", async (
   expect(site.requests("/berita/index.json")).toBe(1);
 });
 
-// The portal has no playing media yet. An animation stands for it: like media it belongs to its node and starts anew
-// or ends with another one.
-test("what plays on a node goes on playing", async ({ page, site }) => {
+// The pages of this fixture have no media. An animation stands in for it: like media it belongs to its node, and would
+// start anew or end if the node were replaced.
+test("an animation on a node goes on playing", async ({ page, site }) => {
   const app = await openHeld(page, site, "/artikel/semua-blok/");
   const started = await page.evaluate(async () => {
     const picture = document.querySelector(".figure img");
@@ -238,7 +238,7 @@ test.describe("with the real content", () => {
   test.use({ publishedSite: "real" });
 
   for (const path of ["/", "/berita/", "/berita/bijak-bermedsos-kita-semua-adalah-humas/"]) {
-    test(`the largest paint of ${path} is the static page's`, async ({ page, site }) => {
+    test(`the largest paint of ${path} is that of the static page`, async ({ page, site }) => {
       await page.setViewportSize({ width: 360, height: 740 });
       await watchLargestPaint(page);
       const app = await openHeld(page, site, path);
@@ -248,7 +248,7 @@ test.describe("with the real content", () => {
       await app.takeOver();
       await waitForFrames(page);
       expect(await page.evaluate(() => window.wartaLargest)).toEqual(before);
-      // The browser would have told.
+      // Shows that the browser does report larger paints.
       await pushDown(page);
       await page.waitForFunction((count) => window.wartaLargest.length > count, before.length);
     });

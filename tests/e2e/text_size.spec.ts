@@ -3,12 +3,12 @@ import { findDamage } from "./support/damage";
 import { SAYS_404, SITES, UNKNOWN_PATH } from "./support/kinds_of_pages";
 import { expect, test } from "./support/test";
 
-// What a reader may set: lines, letters and words this far apart (WCAG 1.4.12), and letters twice as large (1.4.4).
+// The spacing of lines, letters and words that a reader may set (WCAG 1.4.12), and letters twice as large (1.4.4).
 const SPACED =
   "* { line-height: 1.5 !important; letter-spacing: 0.12em !important; word-spacing: 0.16em !important } p { margin-block-end: 2em !important }";
 const LARGE = { standard: 32, fixed: 26 };
 
-// A reader's own style. The policy lets it pass, as it lets a browser's.
+// Applies a style of the reader. The policy allows it, as it allows the browser's own.
 async function useStyle(page: Page, css: string): Promise<void> {
   await page.evaluate((css) => {
     const sheet = new CSSStyleSheet();
@@ -27,7 +27,7 @@ for (const [publishedSite, pages] of SITES) {
       ["letters twice as large, at 640 px", 640, undefined],
       ["letters twice as large, at 1280 px", 1280, undefined],
     ] as const) {
-      test(`A10: with ${what} no text is cut off or on another on any kind of page`, async ({ page, open, consoleWatch }) => {
+      test(`A10: with ${what} no text is cut off or overlaps another on any kind of page`, async ({ page, open, consoleWatch }) => {
         if (Object.values(pages).includes(UNKNOWN_PATH)) consoleWatch.mustSay(SAYS_404);
         await page.setViewportSize({ width, height: 800 });
         if (css === undefined) {
@@ -47,8 +47,8 @@ for (const [publishedSite, pages] of SITES) {
   });
 }
 
-// What would be let through if the look were blind.
-test("text that is cut off, text on text, and a page that is too wide are told of", async ({ page, open }) => {
+// Faults that a blind check would let through.
+test("text that is cut off, overlapping text, and a page that is too wide are reported", async ({ page, open }) => {
   await open("/berita/");
   expect(await findDamage(page)).toEqual([]);
   for (const [css, says] of [

@@ -5,8 +5,8 @@ import { expect, test, waitForApp } from "./support/test";
 
 test.use({ publishedSite: "fixture" });
 
-// What page translators do to every text of a page. Some move the text node into the new element, some put another
-// text in its place; to an app that holds on to the text node these are two different blows.
+// What page translators do to every text of a page: some move the text node into a new element, others put another text
+// in its place. An app that holds references to text nodes breaks in a different way for each.
 const WAYS = { "wrapped in place": true, "replaced by another": false };
 
 function translate(isKept: boolean): void {
@@ -25,7 +25,7 @@ const menuLink = (page: Page, name: string) => page.locator(".nav-menu").getByRo
 
 for (const [way, isKept] of Object.entries(WAYS)) {
   test.describe(`with every text ${way}`, () => {
-    test("a page translated before the app is there has plain links and says so", async ({ page, site, consoleWatch }) => {
+    test("a page translated before the app starts has plain links and shows a notice", async ({ page, site, consoleWatch }) => {
       consoleWatch.mustSay(/the app has failed/);
       consoleWatch.maySay(/panicked|unreachable/);
       const app = await openHeld(page, site, "/artikel/semua-blok/");
@@ -45,7 +45,7 @@ for (const [way, isKept] of Object.entries(WAYS)) {
       await expect(page.locator("h1")).toHaveText("Berita");
     });
 
-    test("the page after a failed one is built anew, translated or not, and is an app", async ({
+    test("the page after a failed one is built anew, translated or not, and the app works on it", async ({
       page,
       site,
       consoleWatch,
@@ -56,7 +56,7 @@ for (const [way, isKept] of Object.entries(WAYS)) {
       await page.evaluate(translate, isKept);
       app.release();
       await expect(page.locator("html")).toHaveAttribute("data-app", "failed");
-      // From here on every page is translated as soon as it has been read, before the app can start.
+      // From here on every page is translated as soon as it is parsed, before the app can start.
       await page.addInitScript({
         content: `addEventListener("DOMContentLoaded", () => (${translate.toString()})(${isKept}));`,
       });
@@ -78,7 +78,7 @@ for (const [way, isKept] of Object.entries(WAYS)) {
     test("a page built anew keeps the focus and the scroll", async ({ page, site, consoleWatch }) => {
       consoleWatch.mustSay(/the app has failed/);
       consoleWatch.maySay(/panicked|unreachable/);
-      // Else the second page's wasm comes from the cache, and cannot be held.
+      // Otherwise the second page's wasm would come from the cache and could not be held.
       const devtools = await page.context().newCDPSession(page);
       await devtools.send("Network.enable");
       await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
@@ -106,7 +106,7 @@ for (const [way, isKept] of Object.entries(WAYS)) {
       openApp,
       consoleWatch,
     }) => {
-      // Whether the app survives is its own affair; the reader must get the pages.
+      // The app may survive or not; the reader must get the pages.
       consoleWatch.maySay(/the app has failed|panicked|unreachable/);
       await openApp("/artikel/semua-blok/");
       for (const [name, path] of [["Berita", "/berita/"], ["Pengumuman", "/pengumuman/"], ["Artikel", "/artikel/"]] as const) {

@@ -32,12 +32,12 @@ for (const script of ["with", "without"] as const) {
         await expect(page.locator('meta[name="robots"]')).toHaveAttribute("content", "noindex");
         await expectUnknownPathView(page);
         await expect(page).toHaveURL(site.url(path));
-        // Only what the address itself asks for: nothing is tried behind the reader's back.
+        // The page requests only its own address, and tries no twin in the background.
         expect(site.requests(/tidak.*\.json$|999.*\.json$|Berita.*\.json$/)).toBe(0);
       });
     }
 
-    test("A9: the ways out and the search lead out", async ({ page, site, open, consoleWatch }) => {
+    test("A9: the links and the search on the page lead on", async ({ page, site, open, consoleWatch }) => {
       consoleWatch.maySay(SAYS_404);
       await open(UNKNOWN_PATH);
       if (script === "with") await waitForApp(page);
@@ -53,7 +53,7 @@ for (const script of ["with", "without"] as const) {
   });
 }
 
-test("A9: a missing file of the shell is a 404 that is no page", async ({ site, request }) => {
+test("A9: a missing file of the shell is answered with a 404 that is not a page", async ({ site, request }) => {
   for (const path of [
     "/boot-0000000000000000.js",
     "/warta-app-0000000000000000_bg.wasm",
@@ -81,7 +81,7 @@ for (const status of [404, 410]) {
     await expectUnknownPathView(page);
     await expect(page).toHaveURL(site.url("/berita/tidak-ada/"));
     await expect(menuOf(page).locator("[aria-current]")).toHaveText("Berita");
-    // No failure to be retried: it is an answer.
+    // The 404 is a valid answer, not a failure to retry.
     await expect(page.getByRole("button", { name: "Coba lagi" })).toHaveCount(0);
     await page.locator("main").getByRole("link", { name: "Pengumuman" }).click();
     await expect(page.locator("h1")).toHaveText("Pengumuman");
@@ -93,7 +93,7 @@ for (const status of [404, 410]) {
   });
 }
 
-test("A9: a link without its last slash, or to the file itself, leads to the page", async ({ page, openApp }) => {
+test("A9: a link without its last slash, or to the file index.html, leads to the page", async ({ page, openApp }) => {
   await openApp("/video/");
   await markDocument(page);
   for (const [href, title] of [

@@ -40,7 +40,7 @@ for (const script of ["with", "without"] as const) {
   });
 }
 
-test("D2: an ordinary notice can be closed by keyboard, and stays closed, before the app too", async ({ page, site, openApp }) => {
+test("D2: an ordinary notice can be closed by keyboard, and stays closed, also before the app starts", async ({ page, site, openApp }) => {
   await openApp("/berita/");
   await tabTo(page, notice(page).getByRole("button", { name: "Tutup" }));
   await page.keyboard.press("Enter");
@@ -72,7 +72,7 @@ test("D2: a closed notice neither flashes nor moves anything", async ({ page, si
 });
 
 for (const isEmergency of [false, true]) {
-  test(`D2: a newer ${isEmergency ? "emergency" : "notice"} waits over the page and takes its place with the next page`, async ({
+  test(`D2: a newer ${isEmergency ? "emergency" : "notice"} appears over the page and moves into the layout with the next page`, async ({
     page,
     site,
     openApp,
@@ -81,7 +81,7 @@ for (const isEmergency of [false, true]) {
     await watchShifts(page);
     await openApp("/berita/");
     await notice(page).getByRole("button", { name: "Tutup" }).click();
-    // What moved up then was asked for.
+    // Closing the notice moved the page up, which the reader asked for.
     await waitForFrames(page);
     await page.evaluate(() => (window.wartaShifts = []));
     await menuLink(page, "Artikel").click();
@@ -96,7 +96,7 @@ for (const isEmergency of [false, true]) {
   });
 }
 
-test("D2: the app held back, the notice is there", async ({ page, site }) => {
+test("D2: the notice is shown before the app starts", async ({ page, site }) => {
   const app = await openHeld(page, site, "/");
   await expect(notice(page)).toBeVisible();
   await app.takeOver();

@@ -11,7 +11,7 @@ const FRAMES = "https://www.youtube-nocookie.com/**";
 const startLink = (page: Page) => page.getByRole("link", { name: /^Putar video/ });
 const frame = (page: Page) => page.locator("main iframe");
 
-// What goes to any other host, from the first byte on.
+// Collects every request to another host, from the first byte on.
 function watchOutside(page: Page, origin: string): string[] {
   const outside: string[] = [];
   page.on("request", (request) => {
@@ -41,7 +41,7 @@ test.describe("E1: a video of another site", () => {
     await expect(frame(page)).toBeFocused();
     await expect(frame(page)).toHaveAttribute("src", /^https:\/\/www\.youtube-nocookie\.com\/embed\/abcdefghij0\?/);
     await expect(frame(page)).toHaveAttribute("title", "Pemutar YouTube: Klip dari YouTube");
-    // The player refuses to play where it does not learn who embeds it.
+    // The player refuses to play if no referrer tells it who embeds it.
     expect(await (await asked).headerValue("referer")).toBe(`${new URL(site.url("/")).origin}/`);
     const pause = page.frameLocator("main iframe").getByRole("button", { name: "Jeda" });
     await expect(pause).toBeVisible();
@@ -50,8 +50,8 @@ test.describe("E1: a video of another site", () => {
     expect(outside.filter((url) => !url.startsWith("https://www.youtube-nocookie.com/"))).toEqual([]);
   });
 
-  test("is played by keyboard, and a click with a key held is the browser's", async ({ page, openApp, consoleWatch }) => {
-    // The other tab finds no network.
+  test("is played by keyboard, and a click with a modifier key is left to the browser", async ({ page, openApp, consoleWatch }) => {
+    // The page in the other tab finds no network.
     consoleWatch.maySay(/Failed to load resource/);
     await page.route(FRAMES, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
     await openApp(HOSTED);
@@ -65,7 +65,7 @@ test.describe("E1: a video of another site", () => {
     await expect(frame(page)).toBeFocused();
   });
 
-  test("whose frame is blocked leaves the link and the text", async ({ page, openApp, consoleWatch }) => {
+  test("leaves the link and the text if its frame is blocked", async ({ page, openApp, consoleWatch }) => {
     consoleWatch.maySay(/ERR_BLOCKED_BY_CLIENT|ERR_FAILED|Failed to load resource/);
     await page.route(FRAMES, (route) => route.abort("blockedbyclient"));
     await openApp(HOSTED);
@@ -84,7 +84,7 @@ test.describe("E1: a video of another site", () => {
     await expect(startLink(page)).toHaveAccessibleName("Putar video (3 menit 25 detik) – Klip dari YouTube");
   });
 
-  test("stops when the reader goes on, and can be played again", async ({ page, site, openApp }) => {
+  test("stops when the reader leaves the page, and can be played again", async ({ page, site, openApp }) => {
     await page.route(FRAMES, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
     await openApp(HOSTED);
     await startLink(page).click();
@@ -97,7 +97,7 @@ test.describe("E1: a video of another site", () => {
     await expect(frame(page)).toHaveCount(0);
   });
 
-  test("stands in the text of an article where a paragraph links to it", async ({ page, openApp }) => {
+  test("appears in an article where a paragraph consists of a link to it", async ({ page, openApp }) => {
     await page.route(FRAMES, (route) => route.fulfill({ contentType: "text/html", body: "<!doctype html>" }));
     await openApp(VIDEO_PAGES["entry with a video in its text"]);
     await expect(page.locator(".prose .video")).toHaveCount(1);
@@ -160,7 +160,7 @@ test.describe("E1: a video of the portal", () => {
   });
 });
 
-test("E1: the policy of every page lets in the frames of the providers and no others", async ({ page, site }) => {
+test("E1: the policy of every page allows frames of the providers and of no others", async ({ page, site }) => {
   for (const path of ["/", HOSTED, "/panduan/"]) {
     await page.goto(site.url(path));
     const policy = page.locator("meta[http-equiv=Content-Security-Policy]");
@@ -168,7 +168,7 @@ test("E1: the policy of every page lets in the frames of the providers and no ot
   }
 });
 
-test("E1: a card says that there is a video, and how long it is", async ({ page, openApp }) => {
+test("E1: a card says that the entry has a video, and how long it is", async ({ page, openApp }) => {
   await openApp("/video/");
   await expect(page.locator(".entry-card").first()).toContainText("Video, 3 menit 25 detik");
 });

@@ -6,7 +6,7 @@ import { expect, test } from "./support/test";
 
 declare global {
   interface Window {
-    // What was built apart: the headings of it, in order.
+    // The headings of the pages built outside the view, in order.
     wartaUnseen: string[];
   }
 }
@@ -14,7 +14,8 @@ declare global {
 test.use({ publishedSite: "fixture" });
 
 test.beforeEach(async ({ page }) => {
-  // Without a known network nothing is loaded when idle, so every kind that is built is for a wish of the test.
+  // If the network is unknown the app prefetches nothing when idle, so every page that it builds ahead answers an
+  // action of the test.
   await setConnection(page, undefined);
   await watchShifts(page);
   await page.addInitScript(() => {
@@ -31,7 +32,7 @@ test.beforeEach(async ({ page }) => {
   });
 });
 
-test("a kind of page that is wished for is built once where nobody sees it, moves nothing and loads no picture", async ({
+test("hovering over a link builds its kind of page once out of view, moves nothing and loads no picture", async ({
   page,
   site,
   openApp,
@@ -40,7 +41,7 @@ test("a kind of page that is wished for is built once where nobody sees it, move
   const unseen = () => page.evaluate(() => window.wartaUnseen);
   await (await addLink(page, { href: "/artikel/semua-blok/" })).hover();
   await expect.poll(unseen).toEqual(["Semua jenis blok"]);
-  // Another one of the same kind, and one of another kind, for which is waited.
+  // Another entry, whose kind has been built already, and a page of another kind, for which the test waits.
   await (await addLink(page, { href: "/berita/kelima/" })).hover();
   await menuLink(page, "Berita").hover();
   await expect.poll(unseen).toEqual(["Semua jenis blok", "Berita"]);
@@ -51,7 +52,7 @@ test("a kind of page that is wished for is built once where nobody sees it, move
   expect(site.requests(/\/media\//)).toBe(0);
 });
 
-test("what was built apart leaves nothing behind, and the page is shown as ever", async ({ page, site, openApp }) => {
+test("a page built out of view leaves nothing behind, and is shown as usual", async ({ page, site, openApp }) => {
   await openApp("/video/");
   await menuLink(page, "Berita").hover();
   await expect.poll(() => page.evaluate(() => window.wartaUnseen)).toEqual(["Berita"]);

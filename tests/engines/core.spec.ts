@@ -9,7 +9,7 @@ const READER = "main article.reader";
 const isKept = (engine: Engine, path: string) =>
   engine.evaluate(async (wanted) => (await (await caches.open("warta-dibaca")).keys()).some(({ url }) => new URL(url).pathname === wanted), path);
 
-// Goes to the first picture that is not there yet; true when all are.
+// Scrolls to the first picture that has not loaded; returns true when all have.
 const loadedPictures = (engine: Engine) =>
   engine.evaluate(() => {
     const images = [...document.querySelectorAll<HTMLImageElement>("main .figure img")];
@@ -18,7 +18,7 @@ const loadedPictures = (engine: Engine) =>
     return images.length > 0 && missing === undefined;
   });
 
-test("A1: an article is read with its pictures, without script too", async ({ engine, site, openApp }) => {
+test("A1: an article is readable with its pictures, and its text also without script", async ({ engine, site, openApp }) => {
   site.abort(/^\/boot-/);
   await engine.goto(site.url(ARTICLE));
   await expectText(engine, "h1", TITLE);
@@ -28,14 +28,15 @@ test("A1: an article is read with its pictures, without script too", async ({ en
   expect(await engine.evaluate((wanted) => document.querySelectorAll(`${wanted} .prose p`).length, READER)).toBeGreaterThan(5);
   expect(text?.length).toBeGreaterThan(1000);
   await expect.poll(() => loadedPictures(engine)).toBe(true);
-  // Nothing runs out of a phone's width.
+  // The page fits the width of a phone.
   expect(await engine.evaluate(() => document.documentElement.scrollWidth <= innerWidth)).toBe(true);
 });
 
-test("B1: menu, entry and Back are one document, with focus, title and place", async ({ engine, openApp }) => {
+test("B1: menu, entry and Back keep one document, with focus, title and scroll position", async ({ engine, openApp }) => {
   await openApp("/berita/");
   await engine.evaluate(() => void Object.assign(window, { isSame: true }));
-  // Of an installed portal alone, also for an engine that does not know the question.
+  // The reload button is shown only in an installed portal, also in an engine that does not know the media query for
+  // that.
   expect(await engine.evaluate(() => getComputedStyle(document.querySelector("[data-reload]") as Element).display)).toBe("none");
   await engine.click('.nav-menu a[href="/artikel/"]');
   await expectText(engine, "h1", "Artikel");
@@ -52,7 +53,7 @@ test("B1: menu, entry and Back are one document, with focus, title and place", a
   expect(await engine.evaluate(() => "isSame" in window)).toBe(true);
 });
 
-test("G2: what was opened opens without a server, what was not says so", async ({ engine, site, openApp }) => {
+test("G2: an opened page opens without a server, another page says that it is not on the device", async ({ engine, site, openApp }) => {
   await openApp(ARTICLE);
   await waitForWorker(engine);
   await expect.poll(() => loadedPictures(engine)).toBe(true);
@@ -70,7 +71,7 @@ test("G2: what was opened opens without a server, what was not says so", async (
   await expectText(engine, "h1", "Pengumuman");
 });
 
-test("G3: what is saved is read from the list, when all else is gone from the device", async ({ engine, site, openApp }) => {
+test("G3: a saved entry opens from the list when everything else is gone from the device", async ({ engine, site, openApp }) => {
   await openApp(ARTICLE);
   await waitForWorker(engine);
   await engine.click("[data-save]");
@@ -91,7 +92,7 @@ test("G3: what is saved is read from the list, when all else is gone from the de
 test.describe("of a site with two releases", () => {
   test.use({ publishedSite: "fixture" });
 
-  test("G4: a new release is offered, and comes whole when the reader wants it", async ({ engine, site, openApp }) => {
+  test("G4: a new release is offered, and installed completely when the reader accepts", async ({ engine, site, openApp }) => {
     await openApp("/berita/");
     await waitForWorker(engine);
     const glue = () => engine.evaluate(() => document.querySelector("#boot")?.getAttribute("data-glue"));
@@ -110,14 +111,14 @@ test.describe("of a site with two releases", () => {
   });
 });
 
-test("E1: the search finds forms of a word, in a worker of its own", async ({ engine, openApp }) => {
+test("E1: the search finds the forms of a word, in a worker of its own", async ({ engine, openApp }) => {
   await openApp("/cari/");
   await engine.click('main input[type="search"]');
   await engine.type("dilatih");
   await expect.poll(() => textOf(engine, "main")).toMatch(/\d+ tulisan memuat “dilatih”/);
 });
 
-test("H1: on another site a frame is as high as its content, and a list shows what is new", async ({ engine }) => {
+test("H1: on another site a frame is as high as its content, and a list shows the newest entries", async ({ engine }) => {
   const portal = await WartaServer.start("fixture");
   const frame = `<iframe data-warta title="Warta" width="360" src="${portal.origin}/sematkan/artikel/semua-blok/"></iframe>`;
   const host = await HostSite.start(`${frame}<warta-list section="berita" limit="3"></warta-list><script src="${portal.origin}/sematkan.js" async></script>`, undefined);

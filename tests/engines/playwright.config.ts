@@ -2,7 +2,7 @@ import { defineConfig } from "@playwright/test";
 import { RUNNER_SETTINGS } from "../runner_settings";
 import type { EngineOptions } from "./support/engine";
 
-// Playwright is only the runner here: its own Firefox and WebKit are not in any package source, those of Debian are.
+// Playwright is only the runner here: no package source offers its patched Firefox and WebKit, so Debian's are used.
 export default defineConfig<EngineOptions>({
   ...RUNNER_SETTINGS,
   timeout: 60_000,

@@ -1,10 +1,11 @@
-// A Lighthouse run without its judgement of speed, which tests/bench measures against peers.
+// A Lighthouse run without its performance score; tests/bench measures speed against peers.
 import lighthouse, { desktopConfig } from "lighthouse";
 
 const CATEGORIES = ["accessibility", "best-practices", "seo"];
 
 /**
- * What keeps a page from 100 in any category: `accessibility 93: image-alt: … «<img>»`, one line for each audit.
+ * Returns what keeps a page from 100 in any category: `accessibility 93: image-alt: … «<img>»`, one line for each
+ * audit.
  * @param {string} url
  * @param {{ port: number, formFactor: "mobile" | "desktop" }} options
  * @returns {Promise<string[]>}
@@ -14,7 +15,8 @@ export async function auditPage(url, { port, formFactor }) {
     port,
     logLevel: /** @type {const} */ ("error"),
     onlyCategories: CATEGORIES,
-    // Speed is computed, not awaited; nobody looks at it here. Every other method waits 5 s more for the network to be quiet.
+    // Simulated speed is computed without waiting, and nobody reads it here. Every other method waits 5 s more for a
+    // quiet network.
     throttlingMethod: /** @type {const} */ ("simulate"),
     disableFullPageScreenshot: true,
   };
@@ -24,7 +26,7 @@ export async function auditPage(url, { port, formFactor }) {
   if (runtimeError !== undefined) throw new Error(`Lighthouse could not load ${url}: ${runtimeError.message}`);
   return CATEGORIES.flatMap((id) => {
     const { score, auditRefs } = categories[id];
-    // An audit that could not be made has no score; a category with one has none either.
+    // An audit that failed to run has no score, and neither has its category.
     const failed = auditRefs.filter(({ id, weight }) => weight > 0 && isFault(audits[id]));
     const lines = failed.map((ref) => `${id} ${toPercent(score)}: ${describe(audits[ref.id])}`);
     return score === 1 || lines.length > 0 ? lines : [`${id} ${toPercent(score)}`];

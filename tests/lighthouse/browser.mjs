@@ -1,4 +1,4 @@
-// One Chromium for all audits, and the published site as `warta serve` gives it: with the headers of a deployment.
+// One Chromium for all audits, and the published site as `warta serve` serves it: with the headers of a deployment.
 import { chromium } from "@playwright/test";
 import { spawn } from "node:child_process";
 import { mkdtemp, readFile, rm } from "node:fs/promises";
@@ -17,7 +17,7 @@ export async function startBrowser() {
   if (!executablePath) throw new Error("no Chromium named: run `cargo xtask test lighthouse`");
   const profile = await mkdtemp(join(tmpdir(), "warta-lighthouse-"));
   const args = [...BROWSER_FLAGS, "--remote-debugging-port=0"];
-  // With a profile of its own, because that is where the browser writes which port it has taken.
+  // The browser has its own profile, because it writes the port that it has taken there.
   const context = await chromium.launchPersistentContext(profile, { executablePath, args });
   const [port] = (await readFile(join(profile, "DevToolsActivePort"), "utf8")).split("\n");
   const stop = async () => {
@@ -29,11 +29,12 @@ export async function startBrowser() {
 
 /** Serves dist/ on a free port. */
 export async function startSite() {
-  // No output of the test's own: one that outlives a test that was killed would keep its runner waiting for ever.
+  // The server does not inherit the test's output: a server that outlives a killed test would keep the test's runner
+  // waiting for ever.
   const server = spawn(PUBLISHER, ["serve", join(ROOT, "dist"), "--port", "0"], { stdio: ["ignore", "pipe", "ignore"] });
   process.once("exit", () => server.kill());
   const exited = new Promise((resolve) => server.once("exit", resolve));
-  // Its first line is its address.
+  // The server's first line is its address.
   const first = createInterface(server.stdout)[Symbol.asyncIterator]().next();
   const failed = new Promise((_, reject) => server.once("error", reject));
   const { value: url } = await Promise.race([first, failed]);

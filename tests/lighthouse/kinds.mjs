@@ -1,4 +1,4 @@
-// The kinds of pages that a search engine may list: those of the browser tests, so that a new kind is added once.
+// The kinds of pages that a search engine may list, taken from the browser tests, so that a new kind is added once.
 import { transform } from "esbuild";
 import { readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
@@ -8,17 +8,17 @@ const TESTS = join(dirname(fileURLToPath(import.meta.url)), "..");
 const DIST = join(TESTS, "../dist");
 
 /**
- * Paths of one page of every indexable kind, by kind.
+ * Returns the path of one page of every indexable kind.
  * @returns {Promise<[kind: string, path: string][]>}
  */
 export async function listIndexableKinds() {
-  // Node 20 reads no TypeScript by itself.
+  // Node 20 cannot import TypeScript.
   const { code } = await transform(await readFile(join(TESTS, "e2e/support/kinds_of_pages.ts"), "utf8"), { loader: "ts" });
   const { REAL_PAGES } = await import(`data:text/javascript,${encodeURIComponent(code)}`);
   const pages = await Promise.all(
     Object.entries(REAL_PAGES).map(async ([kind, path]) => ({ kind, path, html: await readPage(path) })),
   );
-  // The page itself says whether it may be listed; one without a file is the page for unknown paths.
+  // The page itself says whether it may be listed; the one without a file is the page for unknown paths.
   return pages
     .filter(({ html }) => html !== undefined && !/<meta name="?robots"? content="?noindex/.test(html))
     .map(({ kind, path }) => [kind, path]);

@@ -8,7 +8,7 @@ import { listIndexableKinds } from "./kinds.mjs";
 
 let browser, site;
 
-// One after the other: what has started is stopped, even where the other one does not start.
+// One after the other, so that `after` can stop the first if the second fails to start.
 before(async () => {
   site = await startSite();
   browser = await startBrowser();
@@ -19,7 +19,7 @@ after(() => Promise.all([browser?.stop(), site?.stop()]));
 const kinds = await listIndexableKinds();
 
 for (const [kind, path] of kinds) {
-  // A wide screen once: nothing here depends on the width but accessibility, and axe.spec.ts looks at that at 1280 px.
+  // One audit on a wide screen: only accessibility depends on the width here, and axe.spec.ts checks that at 1280 px.
   for (const formFactor of kind === "home" ? ["mobile", "desktop"] : ["mobile"]) {
     test(`Lighthouse gives the ${kind} 100 in every category, on a ${formFactor} screen`, async () => {
       const faults = await auditPage(new URL(path.slice(1), site.url).href, { port: browser.port, formFactor });
@@ -28,7 +28,7 @@ for (const [kind, path] of kinds) {
   }
 }
 
-test("the kinds that may be listed are those with an address of their own", () => {
+test("the kinds that may be listed include entries and lists, but not the search or the page for unknown paths", () => {
   const names = kinds.map(([kind]) => kind);
   for (const kind of ["home", "list", "archive page", "entry", "fixed page"]) assert.ok(names.includes(kind), kind);
   for (const kind of ["search", "page for unknown paths"]) assert.ok(!names.includes(kind), kind);
@@ -40,7 +40,7 @@ const FAULTY = `<!doctype html>
 <script>console.error("cacat")</script></body></html>
 `;
 
-test("Lighthouse would have told of a fault in each category", async () => {
+test("Lighthouse reports a fault in each category", async () => {
   const server = createServer((_, response) => response.setHeader("content-type", "text/html").end(FAULTY));
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   const faults = await auditPage(`http://127.0.0.1:${server.address().port}/`, { port: browser.port, formFactor: "mobile" });

@@ -31,7 +31,7 @@ for (const [what, body, rule] of [
   ["a label for nothing", '<label for="tidak-ada">Nama</label>', "no-missing-references"],
   ["two landmarks of one name", "<nav><a href='/'>x</a></nav><nav><a href='/'>y</a></nav>", "unique-landmark"],
 ]) {
-  test(`html-validate tells of ${what}`, async () => {
+  test(`html-validate reports ${what}`, async () => {
     const { results } = await validator.validateString(page(body));
     assert.ok(results.flatMap(({ messages }) => messages).some(({ ruleId }) => ruleId === rule));
   });

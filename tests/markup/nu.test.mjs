@@ -1,4 +1,4 @@
-// K3: the Nu HTML checker has nothing to say about any published page: no error, no warning, no advice.
+// K3: the Nu HTML checker has no error, no warning and no advice for any published page.
 import assert from "node:assert/strict";
 import { execFile } from "node:child_process";
 import { createRequire } from "node:module";
@@ -10,11 +10,11 @@ import { promisify } from "node:util";
 import { NU_EXCEPTIONS } from "./nu_exceptions.mjs";
 import { SITES, listPages, nameOf } from "./published_pages.mjs";
 
-// Not by the package's own program, which would look for a Java of its own.
+// The JAR itself, because the package's own program would look for a Java of its own.
 const JAR = join(dirname(createRequire(import.meta.url).resolve("vnu-jar")), "build/dist/vnu.jar");
 const JAVA = process.env.WARTA_JAVA ?? "java";
 
-// One page with an error, a warning and a piece of advice: a checker that is not awake would pass everything.
+// One page with an error, a warning and a piece of advice: a checker that does not work would pass everything.
 const FAULTY = `<!doctype html>
 <html lang="id"><head><title>Cacat</title></head>
 <body><p><div>satu</div></p>
@@ -34,16 +34,17 @@ const isException = ({ message, extract = "" }) => {
   return exception !== undefined;
 };
 
-// All pages in one run: to start Java takes longer than to check a hundred pages.
+// Checks all pages in one run: starting Java takes longer than checking a hundred pages.
 before(async () => {
   folder = await mkdtemp(join(tmpdir(), "warta-markup-"));
   await writeFile(faultyPage(), FAULTY);
   const pages = (await Promise.all(Object.values(SITES).map(listPages))).flat();
-  // Quick to start rather than quick in the long run; the stack because the checker asks for a large one. Its guess of the
-  // language draws lots: it took one page of long words for Malay 72 times of 1,200. The test of `lang` below guesses nothing.
+  // Java is set to start quickly rather than to run fast, with the large stack that the checker needs. Its guess of the
+  // language is random: it took one page of long words for Malay 72 times out of 1,200. The test of `lang` below
+  // guesses nothing.
   const words = ["-XX:+UseSerialGC", "-XX:TieredStopAtLevel=1", "-Xss8m", "-jar", JAR, "--no-langdetect", "--format", "json", "--stdout", "--exit-zero-always", faultyPage(), ...pages];
   const { stdout } = await promisify(execFile)(JAVA, words, { maxBuffer: 2 ** 28 }).catch((error) => {
-    // Not the message, which is the whole command.
+    // Not the error's message, which is the whole command.
     throw new Error(`the Nu HTML checker did not run: ${error.stderr || error.code}`);
   });
   for (const message of JSON.parse(stdout).messages.filter((message) => !isException(message))) {
@@ -73,7 +74,7 @@ for (const [name, published] of Object.entries(SITES)) {
   });
 }
 
-test("the Nu HTML checker would have told of an error, of a warning and of what could be better", () => {
+test("the Nu HTML checker reports an error, a warning and a piece of advice", () => {
   const messages = (found.get(faultyPage()) ?? []).join("\n");
   for (const kind of [/:3:\d+: error: /, /: warning: /, /: info: /]) assert.match(messages, kind);
 });

@@ -1,11 +1,11 @@
-// The published pages that the checkers look at: of the portal, and of the fixture site at the root and below a base.
+// The published pages that the checkers read: of the portal, and of the fixture sites at the root and below a base.
 import { readdir } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
 
 const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../..");
 
-/** Published folders by name. The debug build of the fixture has the same pages as the other one. */
+/** Published folders by name. The debug builds are left out, because they have the same pages. */
 export const SITES = {
   "the portal": "dist",
   "the fixture site": "target/sites/fixture",
@@ -16,7 +16,7 @@ export const SITES = {
 };
 
 /**
- * The pages of a published folder, as whole paths.
+ * Lists the pages of a published folder, as absolute paths.
  * @param {string} folder
  */
 export async function listPages(folder) {
@@ -28,7 +28,7 @@ export async function listPages(folder) {
 }
 
 /**
- * A path as seen from the repository, which is how messages name it.
+ * Returns a path relative to the repository, as messages name it.
  * @param {string} path
  */
 export const nameOf = (path) => path.replace(`${ROOT}/`, "");

@@ -1,4 +1,4 @@
-// What `warta nginx` writes, under a real nginx: headers on every status, types, what may be kept, compressed files.
+// Tests what `warta nginx` writes, under a real nginx: headers on every status, types, caching, compressed files.
 import assert from "node:assert/strict";
 import { execFileSync, spawn } from "node:child_process";
 import { cpSync, mkdirSync, mkdtempSync, readdirSync, rmSync, writeFileSync } from "node:fs";
@@ -36,7 +36,7 @@ const ask = (port, path, headers = {}) =>
     asked.on("error", reject).end();
   });
 
-// Asks until nginx listens; a start that fails ends the wait.
+// Asks until nginx listens; if nginx fails to start, the wait ends.
 const listening = async (port, isDead) => {
   for (;;) {
     if (isDead()) throw new Error("nginx has ended");
@@ -66,7 +66,7 @@ for (const { name, base } of SITES) {
       const module = WARTA_NGINX_BROTLI ? `load_module ${WARTA_NGINX_BROTLI};` : "";
       writeFileSync(
         join(folder, "nginx.conf"),
-        // Started by root it would read the files as another user, who may not.
+        // If root starts nginx, its workers would run as another user, who may not read the files.
         `${process.getuid?.() === 0 ? "user root;" : ""}\n${module}\ndaemon off; pid ${folder}/pid; error_log stderr; worker_processes 1;\nevents {}\nhttp {\n access_log off;\n` +
           ["client_body", "proxy", "fastcgi", "uwsgi", "scgi"].map((kind) => ` ${kind}_temp_path ${folder}/${kind};\n`).join("") +
           ` server { listen 127.0.0.1:${port}; root ${folder}/root; include ${folder}/warta.conf; }\n}\n`,
@@ -98,7 +98,7 @@ for (const { name, base } of SITES) {
         }
       });
 
-      await t.test("only hashed files that are there are kept for ever", async () => {
+      await t.test("only hashed files that exist are cached for ever", async () => {
         for (const file of hashed) {
           const { status, headers } = await get(file);
           assert.deepEqual([status, headers["cache-control"]], [200, FOREVER], file);
@@ -114,7 +114,7 @@ for (const { name, base } of SITES) {
         }
       });
 
-      await t.test("types are those that browsers insist on", async () => {
+      await t.test("files have the types that browsers insist on", async () => {
         const find = (ending) => hashed.find((file) => file.endsWith(ending));
         for (const [path, type] of [
           [find(".wasm"), /^application\/wasm$/],
@@ -130,7 +130,7 @@ for (const { name, base } of SITES) {
         }
       });
 
-      await t.test("compressed files are sent as they lie, and only to who can read them", async () => {
+      await t.test("compressed files are sent as they are on disk, and only to clients that accept them", async () => {
         for (const path of ["berita/", "berita/index.json", hashed[0]]) {
           const plain = await get(path);
           assert.equal(plain.headers["content-encoding"], undefined);
@@ -143,7 +143,7 @@ for (const { name, base } of SITES) {
         }
       });
 
-      await t.test("frames and data of other sites", async () => {
+      await t.test("other sites may frame only the pages for frames, and may read data but not pages", async () => {
         const list = "frame-ancestors 'self' http://127.0.0.1:* https://*.contoh.go.id";
         assert.equal((await get("sematkan/berita/")).headers["content-security-policy"], list);
         assert.equal((await get("sematkan/berita/pertama/")).headers["content-security-policy"], list);
@@ -154,7 +154,7 @@ for (const { name, base } of SITES) {
         assert.equal((await get("berita/")).headers["access-control-allow-origin"], undefined);
       });
 
-      await t.test("a folder without its slash leads to it, below the base", async () => {
+      await t.test("a folder without its slash redirects to it, below the base", async () => {
         const { status, headers } = await get("berita");
         assert.equal(status, 301);
         assert.ok(headers.location.endsWith(`${base}berita/`), headers.location);

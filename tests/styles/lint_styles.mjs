@@ -1,4 +1,4 @@
-// stylelint over the files of style/, and over texts that stand for one.
+// Runs stylelint over the files of style/, and over texts that stand for one.
 import { readdir, readFile } from "node:fs/promises";
 import { dirname, join } from "node:path";
 import { fileURLToPath } from "node:url";
@@ -8,7 +8,7 @@ const HERE = dirname(fileURLToPath(import.meta.url));
 const STYLE = join(HERE, "../../style");
 const CONFIG = join(HERE, "stylelint.config.mjs");
 
-/** The files of style/, by name. */
+/** Lists the files of style/ by name. */
 export async function listStyles() {
   return (await readdir(STYLE)).filter((name) => name.endsWith(".css")).sort();
 }
@@ -17,10 +17,10 @@ export async function listStyles() {
 export const readStyle = (name) => readFile(join(STYLE, name), "utf8");
 
 /**
- * What is wrong with a text as if it were the file `name` of style/: `style/name:line:column: what`.
+ * Returns what is wrong with a text, as if it were the file `name` of style/: `style/name:line:column: what`.
  * @param {string} name
  * @param {string} code
- * @param {import("stylelint").Config} [config] other rules than those of the files
+ * @param {import("stylelint").Config} [config] rules to use instead of those for the files
  */
 export async function lintStyle(name, code, config) {
   const rules = config === undefined ? { configFile: CONFIG } : { config };

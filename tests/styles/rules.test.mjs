@@ -1,4 +1,5 @@
-// That the rules find what they are there for: a configuration with a word mistyped would let everything pass.
+// Tests that the rules find what they are meant to find: a configuration with a misspelt word would let everything
+// pass.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lintStyle } from "./lint_styles.mjs";
@@ -34,7 +35,7 @@ for (const [what, [code, says]] of Object.entries(BROKEN)) {
   });
 }
 
-test("a rule that keeps the rules is left alone, several declarations in one line", async () => {
+test("a rule that keeps the rules passes, with several declarations in one line", async () => {
   const good = inLayer(".card__title--lead:hover { margin-inline: auto 0; color: var(--text); inset: auto 0 0; }");
   assert.deepEqual(await lintStyle("card.css", good), []);
 });
@@ -47,13 +48,13 @@ test("an exception needs its reason, and its rule's name", async () => {
   assert.notDeepEqual(await lintStyle("card.css", off("-- everything")), []);
 });
 
-test("colours are made in the tokens only", async () => {
+test("colours may be defined only in the tokens", async () => {
   const colours = "@layer tokens { :root { --text: #1a2326; --shadow: rgb(0 0 0 / 18%); } }\n";
   assert.deepEqual(await lintStyle("tokens.css", colours), []);
   assert.notDeepEqual(await lintStyle("base.css", colours), []);
 });
 
-test("a token and an animation that nobody has defined are found", async () => {
+test("an undefined token and an undefined animation are found", async () => {
   const code = inLayer(".card { color: var(--txet); animation: sildein 1s; }");
   const rules = { "no-unknown-custom-properties": true, "no-unknown-animations": true };
   assert.equal((await lintStyle("card.css", code, { rules })).length, 2);

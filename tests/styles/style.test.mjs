@@ -1,4 +1,4 @@
-// The styles keep their rules (stylelint.config.mjs).
+// Tests that the styles keep the rules (stylelint.config.mjs).
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { lintStyle, listStyles, readStyle } from "./lint_styles.mjs";
@@ -8,7 +8,7 @@ const files = await listStyles();
 
 const expectNone = (found) => assert.equal(found.length, 0, found.join("\n"));
 
-test("there are styles to look at, and the tokens are one of them", () => {
+test("there are style files, and the tokens are one of them", () => {
   assert.ok(files.includes(TOKENS));
 });
 

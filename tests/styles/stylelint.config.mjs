@@ -1,8 +1,8 @@
-// The rules of style/. What differs from the standard says why; how a rule is broken into lines is nobody's business,
-// since the files hold one rule in one line.
+// The rules for style/. Each deviation from the standard says why. Line breaks within rules are not checked, because
+// the files hold one rule per line.
 
-// The side of a box follows the writing: `margin-inline-start`, not `margin-left`. `overflow-x` stays, because no
-// browser but one knows `overflow-inline`.
+// The sides of a box follow the writing direction: `margin-inline-start`, not `margin-left`. `overflow-x` is allowed,
+// because only one browser knows `overflow-inline`.
 const PHYSICAL_PROPERTIES = [
   /^(margin|padding|border|scroll-(margin|padding))-(top|right|bottom|left)(-(color|style|width))?$/,
   /^border-(top|bottom)-(left|right)-radius$/,
@@ -12,7 +12,7 @@ const PHYSICAL_PROPERTIES = [
 
 const NEW_COLOURS = [/^(rgb|hsl)a?$/, "hwb", "lab", "lch", "oklab", "oklch", "color", "light-dark"];
 
-// The base path is known only when the site is published, and no rule may reach off the page.
+// The base path is known only when the site is published, and no rule may load anything from outside the page.
 const FILES = ["url", "src", "image", "image-set"];
 
 const BLOCK = "[a-z][a-z0-9]*(-[a-z0-9]+)*";
@@ -29,11 +29,11 @@ export default {
     "declaration-empty-line-before": null,
     "rule-empty-line-before": null,
 
-    // Without its layer a rule beats every rule that has one.
+    // A rule outside every layer would override all rules inside one.
     "rule-nesting-at-rule-required-list": ["layer"],
-    // Layers say who wins. Where the browser's own rules have to be beaten, a comment says so.
+    // Layers decide precedence. Where a rule has to override the browser's own, a comment says so.
     "declaration-no-important": true,
-    // The order of files is the order of the cascade; two rules of different blocks never meet on an element.
+    // The order of files is the order of the cascade, and rules of different blocks never apply to the same element.
     "no-descending-specificity": null,
 
     "selector-class-pattern": [BEM, { message: (name) => `"${name}" is not of the form block__element--modifier` }],
@@ -41,25 +41,25 @@ export default {
     "property-disallowed-list": PHYSICAL_PROPERTIES,
     "declaration-property-value-disallowed-list": {
       "/^(text-align|float|clear)$/": ["left", "right"],
-      // Four values name the left side and the right side.
+      // Four values would name the left and the right side.
       "/^(margin|padding|inset|scroll-margin|scroll-padding)$/": [/^\S+ \S+ \S+ \S+$/],
     },
 
-    // A colour has a role, and its name says which; its contrast is looked after in tokens.css.
+    // Each colour has a role, which is its name; its contrast is ensured in tokens.css.
     "color-no-hex": true,
     "color-named": "never",
     "function-disallowed-list": [...NEW_COLOURS, ...FILES],
     "at-rule-disallowed-list": ["import"],
 
-    // Fonts are named as they name themselves.
+    // Font names keep their own capitals.
     "value-keyword-case": ["lower", { ignoreProperties: [/^--font-/] }],
 
-    // The newer notation takes the whole block from Safari before 16.4.
+    // The newer notation makes Safari before 16.4 drop the whole block.
     "media-feature-range-notation": "prefix",
   },
   overrides: [
     {
-      // From here: a pattern without a way out of this folder would match nothing.
+      // Relative to this folder: the pattern has to lead out of it to match anything.
       files: ["../../style/tokens.css"],
       rules: { "color-no-hex": null, "function-disallowed-list": FILES },
     },

@@ -36,7 +36,7 @@ fn the_section_is_marked_on_its_page_and_within_its_entries() {
 }
 
 #[wasm_bindgen_test]
-fn the_way_from_home_stands_before_the_heading_and_marks_nothing() {
+fn the_breadcrumb_comes_before_the_heading_and_marks_nothing() {
     for (twin, way) in
         [(SECTION, "Beranda; Berita"), (ARCHIVE, "Beranda; Berita; Halaman 2"), (CONTACT, "Beranda; Kontak")]
     {
@@ -47,7 +47,7 @@ fn the_way_from_home_stands_before_the_heading_and_marks_nothing() {
 }
 
 #[wasm_bindgen_test]
-fn the_contact_is_that_of_the_site() {
+fn the_contact_page_shows_the_contact_of_the_site() {
     let root = stage::show(CONTACT);
     assert_eq!(stage::texts(&root, "address p"), ["Balai Diklat Contoh", "Jalan Contoh 1 & 2", "Kota Contoh"]);
     for selector in ["a[href='tel:+62274000000']", "a[href='tel:134']", "a[href='mailto:humas@example.go.id']"] {
@@ -87,7 +87,7 @@ fn every_block_becomes_its_element() {
 }
 
 #[wasm_bindgen_test]
-fn what_gives_an_announcement_its_authority_is_listed() {
+fn the_number_of_an_announcement_is_listed() {
     let root = stage::show(ANNOUNCEMENT);
     assert!(stage::texts(&root, "dl dt").contains(&"Nomor".to_owned()));
 }

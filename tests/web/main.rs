@@ -1,5 +1,5 @@
-//! The app in a real browser, without publisher and server: pages built from the golden twins.
-// Clippy lets tests unwrap, but does not see that the functions beside them are tests too.
+//! Tests of the app in a real browser, without publisher and server: pages are built from the golden twins.
+// Clippy lets tests unwrap, but does not see that the helper functions beside them belong to tests too.
 #![allow(clippy::unwrap_used, clippy::expect_used)]
 #![cfg(target_arch = "wasm32")]
 

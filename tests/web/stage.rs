@@ -1,4 +1,4 @@
-//! A document as the publisher makes it, as far as the app looks at it.
+//! A document like the publisher's, as far as the app reads it.
 
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, closure::Closure};
@@ -10,15 +10,15 @@ pub(crate) fn document() -> Document {
     web_sys::window().unwrap().document().unwrap()
 }
 
-/// The page of a twin.
+/// Returns the page of a twin.
 pub(crate) fn page_of(twin: &str) -> serde_json::Value {
     let twin: serde_json::Value = serde_json::from_str(twin).unwrap();
     twin.get("page").unwrap().clone()
 }
 
-/// Puts root, data and boot element into the body; the app is to build the page anew.
+/// Adds root, data and boot element to the document, in replace mode, so that the app builds the page anew.
 pub(crate) fn set(inside: &str, data: &str) -> Element {
-    // A place of its own: the body belongs to the test runner, which reads its results there.
+    // An element of its own, because the body belongs to the test runner, which reads its results there.
     let stage = document().get_element_by_id("stage").unwrap_or_else(|| {
         let stage = document().create_element("div").unwrap();
         stage.set_id("stage");
@@ -35,7 +35,7 @@ pub(crate) fn set(inside: &str, data: &str) -> Element {
     root
 }
 
-/// Puts a page on the stage and starts the app.
+/// Puts a page into the document and starts the app.
 pub(crate) fn show(twin: &str) -> Element {
     let site: serde_json::Value = serde_json::from_str(SITE).unwrap();
     let data = serde_json::json!({ "site": site, "page": page_of(twin) });
@@ -44,7 +44,7 @@ pub(crate) fn show(twin: &str) -> Element {
     root
 }
 
-/// What the app told `boot.js`, by name of event, while something ran.
+/// Returns the events that the app sent to `boot.js` while `run` ran, by name.
 pub(crate) fn told(run: impl FnOnce()) -> Vec<String> {
     let told = Rc::new(RefCell::new(Vec::new()));
     let listener = {
@@ -62,7 +62,7 @@ pub(crate) fn told(run: impl FnOnce()) -> Vec<String> {
     told.take()
 }
 
-/// The texts of all elements that a selector matches.
+/// Returns the texts of all elements that match a selector.
 pub(crate) fn texts(root: &Element, selector: &str) -> Vec<String> {
     let found = root.query_selector_all(selector).unwrap();
     (0..found.length()).filter_map(|index| found.get(index)?.text_content()).collect()

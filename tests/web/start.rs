@@ -1,4 +1,4 @@
-//! How the app starts, and how it does not.
+//! How the app starts, and when it does not.
 
 use crate::stage;
 use wasm_bindgen::JsCast;
@@ -34,7 +34,7 @@ fn the_focused_link_keeps_the_focus_when_the_page_is_built_anew() {
     let root = stage::show(HOME);
     let published = root.inner_html();
     let data = stage::document().get_element_by_id("warta-data").unwrap().text_content().unwrap();
-    // As a translator leaves it: every text in an element of its own.
+    // Every text in an element of its own, as a translator leaves it.
     let translated = published.replace(">Berita<", "><font>News</font><");
     let root = stage::set(&translated, &data);
     let links = root.query_selector_all("nav a").unwrap();

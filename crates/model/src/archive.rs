@@ -1,21 +1,22 @@
-//! Lists with stable numbers: which entries stand on which page of a list. The publisher deals the pages by this rule,
-//! and the app finds an entry's page by it.
+//! Lists with stable page numbers: which entries are on which page of a list. The publisher deals entries into pages by
+//! this rule, and the app finds an entry's page by it.
 
 use crate::{decode::Decode, page_number::PageNumber};
 use serde::{Deserialize, Serialize};
 
-/// How a list is dealt into pages.
+/// How a list is divided into pages.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Archive {
-    /// How many numbers an archive page holds.
+    /// How many entry numbers an archive page holds.
     pub page_size: u32,
-    /// How many archive pages there are. The first page shows the rest: from one page's worth to just under two.
+    /// How many archive pages there are. The list's first page shows the remaining entries: from one page's worth to
+    /// just under two.
     pub pages: u32,
 }
 
 impl Archive {
-    /// The archive of a list whose numbers go up to `highest`.
+    /// Returns the archive of a list whose highest entry number is `highest`.
     #[must_use]
     pub const fn new(highest: u32, page_size: u32) -> Self {
         let pages = match highest.checked_div(page_size) {
@@ -25,7 +26,8 @@ impl Archive {
         Self { page_size, pages }
     }
 
-    /// The archive page of a number; `None` for the list's first page. Never changes from a number to another number.
+    /// Returns the archive page of an entry number; `None` if the entry is on the list's first page. Once an entry has
+    /// an archive page, that page never changes.
     #[must_use]
     pub fn page_of(self, number: u32) -> Option<PageNumber> {
         let full = number.saturating_sub(1).checked_div(self.page_size)?;

@@ -10,7 +10,7 @@ use std::fmt;
 #[serde(try_from = "String", into = "String")]
 pub struct Base(String);
 
-/// The text is no base path: it must be `/` or segments of `[A-Za-z0-9._~-]` between slashes.
+/// The text is not a base path: it must be `/` or segments of `[A-Za-z0-9._~-]` between slashes.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct BaseError;
 
@@ -21,10 +21,10 @@ impl fmt::Display for BaseError {
 }
 
 impl Base {
-    /// Reads `portal`, `/portal` or `/portal/`.
+    /// Parses `portal`, `/portal` or `/portal/`.
     ///
     /// # Errors
-    /// [`BaseError`] for an empty or a dot segment and for characters that would need escaping in a URL.
+    /// [`BaseError`] for an empty or dot segment and for characters that would need escaping in a URL.
     pub fn parse(text: &str) -> Result<Self, BaseError> {
         let inner = text.trim_matches('/');
         if inner.is_empty() {
@@ -35,13 +35,13 @@ impl Base {
         if inner.split('/').all(is_segment) { Ok(Self(format!("/{inner}/"))) } else { Err(BaseError) }
     }
 
-    /// The base with its slashes.
+    /// Returns the base with its slashes.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0
     }
 
-    /// The base as routers take it: `/portal`, and nothing for `/`.
+    /// Returns the base as routers expect it: `/portal`, or the empty string for `/`.
     #[must_use]
     pub fn without_slash(&self) -> &str {
         self.0.strip_suffix('/').unwrap_or(&self.0)
@@ -53,7 +53,8 @@ impl Base {
         format!("{}{}", self.0, path.strip_prefix('/').unwrap_or(path))
     }
 
-    /// Takes the base off a URL path, by whole segments: `/portal-lama/` is not under `/portal/`. `/portal` is `/`.
+    /// Removes the base from a URL path, by whole segments: `/portal-lama/` is not under `/portal/`, and `/portal`
+    /// becomes `/`.
     #[must_use]
     pub fn strip<'a>(&self, path: &'a str) -> Option<&'a str> {
         let rest = path.strip_prefix(self.without_slash())?;

@@ -6,7 +6,7 @@ use crate::{decode::Decode, media::Figure, video::Video};
 pub use inline::{FootnoteReference, Inline, Lang, Link, STRUCK_AFTER, STRUCK_BEFORE, checkbox_mark, plain_text};
 use serde::{Deserialize, Serialize};
 
-/// How deep blocks may stand within blocks. Keeps recursion and JSON depth (`serde_json` stops at 128) within bounds.
+/// How deeply blocks may be nested. Keeps recursion and JSON depth (`serde_json` stops at 128) within bounds.
 pub const MAX_DEPTH: usize = 16;
 
 /// A block of the body.
@@ -20,7 +20,7 @@ pub enum Block {
     Heading(Heading),
     /// A list.
     List(List),
-    /// A quotation of some length.
+    /// A longer quotation, set as a block.
     Quote(Vec<Block>),
     /// A picture with caption and credit.
     Figure(Figure),
@@ -28,33 +28,33 @@ pub enum Block {
     Gallery(Vec<Figure>),
     /// A table.
     Table(Table),
-    /// Code or other text whose line breaks count.
+    /// Code or other text whose line breaks matter.
     Code(String),
     /// A box that stands out from the text.
     Callout(Callout),
-    /// The video of an entry in Video, played here.
+    /// The video of an entry in Video, played within this text.
     Video(VideoBlock),
-    /// A break between themes.
+    /// A break between two themes.
     Divider,
-    /// The footnotes of the whole body, in the order in which it refers to them; the last block.
+    /// The footnotes of the whole body, in the order in which the body first refers to them; always the last block.
     Footnotes(Vec<Footnote>),
 }
 
-/// A footnote. Its number is its place among them, from 1.
+/// A footnote. Its number is its position in the list, from 1.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Footnote {
-    /// How many times the body refers to it, at least once.
+    /// How many times the body refers to the footnote, at least once.
     pub references: u32,
-    /// What it says.
+    /// The text of the footnote.
     pub blocks: Vec<Block>,
 }
 
-/// A heading; its id is its anchor.
+/// A heading; its id is the anchor of links to it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Heading {
-    /// 2, 3 or 4: the page's title is the one `h1`.
+    /// 2, 3 or 4: the page's title is the only `h1`.
     pub level: u8,
     /// Unique within the page.
     pub id: String,
@@ -66,10 +66,10 @@ pub struct Heading {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct List {
-    /// The first number of a numbered list; none for bullets.
+    /// The first number of a numbered list; absent for bullets.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub start: Option<u32>,
-    /// The items; each holds blocks. An item of one paragraph is set tight.
+    /// The items; each holds blocks. An item of one paragraph is set tight, without paragraph spacing.
     pub items: Vec<Vec<Block>>,
 }
 
@@ -81,7 +81,7 @@ pub struct Table {
     pub head: Vec<Vec<Inline>>,
     /// How each column is aligned.
     pub align: Vec<Align>,
-    /// The rows, each with as many cells as there are headings.
+    /// The rows, each with as many cells as `head`.
     pub rows: Vec<Vec<Vec<Inline>>>,
 }
 
@@ -90,21 +90,21 @@ pub struct Table {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Align {
-    /// Where the line begins.
+    /// At the start of the line.
     Start,
     /// In the middle.
     Center,
-    /// Where the line ends: numbers.
+    /// At the end of the line, for numbers.
     End,
 }
 
-/// A box that stands out.
+/// A box that stands out from the text.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Callout {
     /// What kind of remark it is.
     pub kind: CalloutKind,
-    /// What it says.
+    /// The content of the box.
     pub blocks: Vec<Block>,
 }
 
@@ -112,9 +112,9 @@ pub struct Callout {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VideoBlock {
-    /// The words of the link that it was written as: its title here.
+    /// The text of the Markdown link that became this video, used as its title here.
     pub title: String,
-    /// The path of the entry that it belongs to, with its transcript.
+    /// The path of the entry that the video belongs to, which also has its transcript.
     pub page: String,
     /// The video.
     pub video: Video,
@@ -139,7 +139,7 @@ impl CalloutKind {
     /// Every kind.
     pub const ALL: [Self; 4] = [Self::Note, Self::Tip, Self::Important, Self::Warning];
 
-    /// What the reader sees, and what an editor writes in capitals: `> [!CATATAN]`.
+    /// Returns the label that the reader sees. Editors write it in capitals: `> [!CATATAN]`.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {

@@ -3,17 +3,18 @@
 use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 
-/// The title of the page. The app shows the page without its twin, too, so publisher and app take it from here.
+/// The title of the page. The app can also show the page without its twin, so publisher and app both take the title
+/// from here.
 pub const TITLE: &str = "Kontak";
 
-/// The fewest digits of a number: 110, 134.
+/// The fewest digits of a telephone number: 110, 134.
 const SHORTEST: usize = 3;
-/// The most digits of a number that is dialled as it is within Indonesia: 14045, 1500991.
+/// The most digits of a number that is dialled unchanged within Indonesia: 14045, 1500991.
 const LONGEST_SHORT: usize = 8;
-/// The most digits of any number, by ITU-T E.164.
+/// The most digits of any telephone number, by ITU-T E.164.
 const LONGEST: usize = 15;
 
-/// Address, telephones, mail and opening hours of the office.
+/// Address, telephone numbers, mail address and opening hours of the office.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Contact {
@@ -21,31 +22,31 @@ pub struct Contact {
     pub name: String,
     /// The lines of the address.
     pub address: Vec<String>,
-    /// Telephones, the most useful first.
+    /// Telephone numbers, the most useful first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub phones: Vec<Phone>,
-    /// Mail address.
+    /// The mail address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub email: Option<String>,
     /// Opening hours.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub hours: Vec<OpeningHours>,
-    /// The place on a map of another site; `https:`.
+    /// An `https:` link to the place on a map of another site.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub map_url: Option<String>,
-    /// What a reader should know beforehand.
+    /// What a reader should know before contacting the office.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub note: Option<String>,
 }
 
-/// A telephone.
+/// A telephone number.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Phone {
-    /// Whose it is, where that does not go without saying.
+    /// Whom the number reaches, where that is not obvious.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub label: Option<String>,
-    /// As it is written: `(0274) 123456`, `134`.
+    /// The number as people write it: `(0274) 123456`, `134`.
     pub number: String,
 }
 
@@ -59,10 +60,11 @@ pub struct OpeningHours {
     pub time: String,
 }
 
-/// The `tel:` link of a number as people write it; `None` where it is no number that can be dialled.
+/// Returns the `tel:` link of a number as people write it; `None` if the text is not a number that can be dialled.
 ///
-/// A number with a trunk 0 is dialled from abroad, and from a mobile, with +62 in its place; a number with `+` is
-/// complete; a short number (a service, up to 8 digits) stays as it is. A longer one without either could be anything.
+/// In a number with a trunk 0, +62 replaces the 0, so that it can be dialled from abroad and from a mobile; a number
+/// with `+` is complete; a short number (a service, up to 8 digits) stays as it is. A longer number with neither is
+/// refused, because it is ambiguous.
 #[must_use]
 pub fn phone_href(number: &str) -> Option<String> {
     let written = number.strip_prefix('+').unwrap_or(number);
@@ -73,7 +75,7 @@ pub fn phone_href(number: &str) -> Option<String> {
     let international = if written.len() < number.len() {
         digits
     } else if let Some(national) = digits.strip_prefix('0') {
-        // `00` begins an international number, but which one depends on who dials.
+        // `00` starts an international number, but the country that it reaches depends on where the caller is.
         format!("62{}", Some(national).filter(|national| !national.starts_with('0'))?)
     } else {
         return (SHORTEST..=LONGEST_SHORT).contains(&digits.len()).then(|| format!("tel:{digits}"));

@@ -1,6 +1,6 @@
-//! Moments in time, always shown in WIB (UTC+7), hand-formatted.
+//! Moments in time, always shown in WIB (UTC+7) and formatted without `Intl`.
 //!
-//! The browser's own `Intl` prints `pukul 16.48` and differs between browsers; the same text must stand in every time
+//! The browser's `Intl` prints `pukul 16.48` and differs between browsers; the text must be the same in every time
 //! zone, so the calendar is computed here.
 
 mod calendar;
@@ -36,7 +36,7 @@ const MONTHS: [&str; 12] = [
 #[serde(try_from = "String", into = "String")]
 pub struct Timestamp(i64);
 
-/// The text is no date and time by RFC 3339, section 5.6, or names a day or hour that does not exist.
+/// The text is not a date and time by RFC 3339, section 5.6, or names a day or hour that does not exist.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct DateError;
 
@@ -61,7 +61,7 @@ impl Timestamp {
     /// 1970-01-01T00:00:00Z
     pub const EPOCH: Self = Self(0);
 
-    /// From seconds since 1970-01-01T00:00:00Z; `None` outside the years 1 to 9999.
+    /// Creates a moment from seconds since 1970-01-01T00:00:00Z; `None` outside the years 1 to 9999.
     #[must_use]
     pub fn from_seconds(seconds: i64) -> Option<Self> {
         let first = days_from_civil(1, 1, 1) * DAY;
@@ -69,13 +69,13 @@ impl Timestamp {
         (first..end).contains(&seconds).then_some(Self(seconds))
     }
 
-    /// Seconds since 1970-01-01T00:00:00Z.
+    /// Returns the seconds since 1970-01-01T00:00:00Z.
     #[must_use]
     pub const fn seconds(self) -> i64 {
         self.0
     }
 
-    /// Reads RFC 3339 with any offset; a space may stand for the `T`, seconds may be missing, fractions are dropped.
+    /// Parses RFC 3339 with any offset. A space may replace the `T`, seconds may be missing, and fractions are dropped.
     /// Without an offset the time is WIB, because that is what an editor at a desk in Yogyakarta means.
     ///
     /// # Errors
@@ -92,7 +92,7 @@ impl Timestamp {
         WibClock { year, month, day, second_of_day: local.rem_euclid(DAY), weekday: (days + 3).rem_euclid(7) }
     }
 
-    /// For `datetime`: `2020-02-21T16:48:00+07:00`.
+    /// Returns the value for a `datetime` attribute: `2020-02-21T16:48:00+07:00`.
     #[must_use]
     pub fn to_machine_text(self) -> String {
         let clock = self.wib();
@@ -101,7 +101,7 @@ impl Timestamp {
         format!("{:04}-{:02}-{:02}T{hour:02}:{minute:02}:{second:02}+07:00", clock.year, clock.month, clock.day)
     }
 
-    /// For readers: `Jumat, 21 Februari 2020 16:48 WIB`.
+    /// Returns the long text for readers: `Jumat, 21 Februari 2020 16:48 WIB`.
     #[must_use]
     pub fn to_long_text(self) -> String {
         let clock = self.wib();
@@ -110,15 +110,15 @@ impl Timestamp {
         format!("{day}, {} {hour:02}:{minute:02} WIB", self.to_date_text())
     }
 
-    /// For cards and boundaries: `21 Februari 2020`.
+    /// Returns the date for cards and for links to neighbouring pages: `21 Februari 2020`.
     #[must_use]
     pub fn to_date_text(self) -> String {
         let clock = self.wib();
         format!("{} {} {}", clock.day, name(&MONTHS, clock.month - 1), clock.year)
     }
 
-    /// How many whole years have gone by in WIB since this moment; 0 where `later` is no later. A year after 29 February
-    /// is over on 1 March.
+    /// Returns how many whole years, counted in WIB, lie between this moment and `later`; 0 if `later` is not later. A
+    /// year after 29 February ends on 1 March.
     #[must_use]
     pub fn whole_years_until(self, later: Self) -> i64 {
         let (from, to) = (self.wib(), later.wib());
@@ -126,7 +126,7 @@ impl Timestamp {
         (to.year - from.year - i64::from(is_before)).max(0)
     }
 
-    /// The year in WIB.
+    /// Returns the year in WIB.
     #[must_use]
     pub fn year(self) -> i64 {
         self.wib().year

@@ -1,28 +1,29 @@
-//! Reading the data from parsed JSON. The same shapes as serde's, in a fifth of the code: `docs/adr/0010-small-decoder.md`.
+//! Decoding data from parsed JSON. Reads the same shapes as serde with a fifth of the code:
+//! `docs/adr/0010-small-decoder.md`.
 
 pub use model_derive::Decode;
 pub use serde_json::Value;
 use std::num::NonZeroU32;
 
-/// A type that is read from JSON. Unknown keys are ignored, as a newer writer may add some.
+/// A type that can be decoded from JSON. Unknown keys are ignored, because a newer writer may add some.
 pub trait Decode: Sized {
-    /// `None` where the value has another shape.
+    /// Returns the decoded value; `None` if `value` has another shape.
     fn decode(value: &Value) -> Option<Self>;
 
-    /// What stands for a key that is not there.
+    /// Returns the value to use if the key is missing; `None` if the key is required.
     #[must_use]
     fn missing() -> Option<Self> {
         None
     }
 }
 
-/// Parses and reads a text. `serde_json` refuses more than 128 levels, so no file exhausts the stack.
+/// Parses and decodes a text. `serde_json` refuses more than 128 levels, so no file can exhaust the stack.
 #[must_use]
 pub fn decode_text<T: Decode>(text: &str) -> Option<T> {
     T::decode(&serde_json::from_str(text).ok()?)
 }
 
-/// A key that has to be there.
+/// Decodes a key that must be there, unless the type itself allows it to be missing.
 pub(crate) fn required<T: Decode>(value: &Value, key: &str) -> Option<T> {
     match value.as_object()?.get(key) {
         Some(value) => T::decode(value),
@@ -30,7 +31,7 @@ pub(crate) fn required<T: Decode>(value: &Value, key: &str) -> Option<T> {
     }
 }
 
-/// A key that may be missing.
+/// Decodes a key that may be missing.
 pub(crate) fn optional<T: Decode + Default>(value: &Value, key: &str) -> Option<T> {
     match value.as_object()?.get(key) {
         Some(value) => T::decode(value),
@@ -38,7 +39,7 @@ pub(crate) fn optional<T: Decode + Default>(value: &Value, key: &str) -> Option<
     }
 }
 
-/// `"name"` or `{"name": value}`.
+/// Returns the name and the value of an enum variant, written `"name"` or `{"name": value}`.
 pub(crate) fn variant(value: &Value) -> Option<(&str, Option<&Value>)> {
     match value {
         Value::String(name) => Some((name, None)),
@@ -101,7 +102,7 @@ impl<T: Decode> Decode for Option<T> {
 
 impl<T: Decode> Decode for Vec<T> {
     fn decode(value: &Value) -> Option<Self> {
-        // A plain loop: `collect` into an `Option` makes more code for each type.
+        // A plain loop, because `collect` into an `Option` generates more code for each type.
         let values = value.as_array()?;
         let mut items = Self::with_capacity(values.len());
         for value in values {

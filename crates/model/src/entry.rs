@@ -1,4 +1,4 @@
-//! Published items: whole (for the reader) and as a card (for lists).
+//! Published entries: the whole entry (for the page that the reader opens) and its card (for lists).
 
 use crate::{
     block::Block,
@@ -19,7 +19,7 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What a card shows of an entry.
+/// What a card in a list shows of an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct EntrySummary {
@@ -27,46 +27,46 @@ pub struct EntrySummary {
     pub section: Section,
     /// Its name in the URL.
     pub slug: Slug,
-    /// Judul.
+    /// The title (Judul).
     pub title: String,
-    /// Ringkasan, one or two sentences.
+    /// The summary (Ringkasan), one or two sentences.
     pub summary: String,
-    /// Terbit.
+    /// When it was published (Terbit).
     pub published_at: Timestamp,
     /// The unit that published it.
     pub unit: UnitId,
-    /// What it is about.
+    /// The topics that it is about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<TopicId>,
-    /// Stands first on Beranda, whatever its date.
+    /// Whether it comes first on Beranda, whatever its date.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_pinned: bool,
-    /// Gambar sampul.
+    /// The cover picture (Gambar sampul).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cover: Option<Picture>,
-    /// The dates that it holds by, of an announcement.
+    /// The dates that say when an announcement is valid.
     #[serde(default, skip_serializing_if = "Period::is_empty")]
     pub period: Period,
-    /// It was taken back; the entry says why.
+    /// Whether it was withdrawn; the whole entry says why.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_withdrawn: bool,
-    /// Another one has taken its place; the entry says which.
+    /// Whether another entry has replaced it; the whole entry says which.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_superseded: bool,
-    /// How long its video is, in seconds.
+    /// The length of its video, in seconds.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub duration: Option<u32>,
 }
 
 impl EntrySummary {
-    /// The page of the entry.
+    /// Returns the page of the entry.
     #[must_use]
     pub fn route(&self) -> Route {
         Route::Entry(self.section, self.slug.clone())
     }
 
-    /// What it is at a moment; `None` where there is nothing to say of it. Only announcements are ever new: news are read
-    /// by their date.
+    /// Returns the state of the entry at a moment; `None` if there is no state to show. Only announcements can be new:
+    /// readers judge news by its date.
     #[must_use]
     pub fn state(&self, now: Timestamp) -> Option<State> {
         match (self.is_withdrawn, self.is_superseded) {
@@ -77,19 +77,19 @@ impl EntrySummary {
         }
     }
 
-    /// Whether it was withdrawn or replaced: whatever its dates say, they no longer count.
+    /// Returns whether the entry was withdrawn or replaced, in which case its dates no longer matter.
     #[must_use]
     pub const fn is_over_by_decision(&self) -> bool {
         self.is_withdrawn || self.is_superseded
     }
 
-    /// Whether it belongs to the past.
+    /// Returns whether the entry is no longer in force at a moment.
     #[must_use]
     pub fn is_over(&self, now: Timestamp) -> bool {
         self.state(now).is_some_and(State::is_over)
     }
 
-    /// Every moment at which what is shown of it changes.
+    /// Returns every moment at which the displayed state of the entry changes.
     pub fn dates(&self) -> impl Iterator<Item = Timestamp> {
         std::iter::once(self.published_at).chain(self.period.dates())
     }
@@ -99,81 +99,81 @@ impl EntrySummary {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Entry {
-    /// What a card shows of it too.
+    /// The part that its card shows too.
     pub card: EntrySummary,
-    /// Gambar sampul with caption and credit, shown above the body.
+    /// The cover picture (Gambar sampul) with caption and credit, shown above the body.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub cover_figure: Option<Figure>,
     /// The writer, if named.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub author: Option<String>,
-    /// Diperbarui: dated notes, newest first.
+    /// Dated notes about updates (Diperbarui), newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub changes: Vec<Change>,
-    /// Nomor, masa berlaku, penanda tangan; for announcements.
+    /// Number, validity and signatory (Nomor, masa berlaku, penanda tangan) of an announcement.
     #[serde(default, skip_serializing_if = "Authority::is_empty")]
     pub authority: Authority,
-    /// What it takes the place of.
+    /// The entries that it replaces.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub supersedes: Vec<EntryLink>,
-    /// What has taken its place.
+    /// The entry that has replaced it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub superseded_by: Option<EntryLink>,
-    /// Dicabut: when and why.
+    /// When and why it was withdrawn (Dicabut).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub withdrawn: Option<Withdrawal>,
-    /// What plays, of an entry in Video.
+    /// The video, if the entry is in Video.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub video: Option<Video>,
-    /// A code that leads to it from paper, where it is known under which address the portal is reached.
+    /// A QR code that leads from paper to the entry; present only if the publisher knows the portal's public address.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub qr: Option<QrCode>,
-    /// Waktu baca, in minutes; 0 where it was not counted.
+    /// The reading time (Waktu baca), in minutes; 0 if it was not calculated.
     #[serde(default, skip_serializing_if = "is_zero")]
     pub reading_minutes: u32,
     /// The next older entry of its section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub older: Option<EntryLink>,
-    /// The next newer one.
+    /// The next newer entry of its section.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newer: Option<EntryLink>,
-    /// Baca juga: older entries about the same.
+    /// Older entries about the same subject (Baca juga).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub related: Vec<EntryLink>,
-    /// Lampiran.
+    /// The attached files (Lampiran).
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub attachments: Vec<Attachment>,
     /// The text.
     pub body: Vec<Block>,
 }
 
-// Serde asks for a function of a reference.
+// Serde calls this function with a reference.
 #[expect(clippy::trivially_copy_pass_by_ref, reason = "the shape that serde calls")]
 const fn is_zero(number: &u32) -> bool {
     *number == 0
 }
 
-/// A file beside an entry.
+/// A file attached to an entry.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Attachment {
-    /// What it is.
+    /// What the file is.
     pub title: String,
-    /// Path without base.
+    /// The path without base.
     pub file: String,
     /// The kind, as readers know it: `PDF`.
     pub kind: String,
-    /// Bytes.
+    /// The size in bytes.
     pub bytes: u64,
-    /// Pages, where the file tells.
+    /// The number of pages, if the file states it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub pages: Option<u32>,
-    /// Its SHA-256 in 64 hexadecimal digits (FIPS 180-4), for who wants to be sure of it.
+    /// The SHA-256 of the file in 64 hexadecimal digits (FIPS 180-4), for readers who want to verify it.
     pub sha256: String,
 }
 
 impl Attachment {
-    /// "PDF, 1,2 MB, 3 halaman"
+    /// Returns the description that readers see: "PDF, 1,2 MB, 3 halaman".
     #[must_use]
     pub fn about(&self) -> String {
         let pages = self.pages.map(|pages| format!(", {pages} halaman")).unwrap_or_default();
@@ -185,47 +185,47 @@ impl Attachment {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Change {
-    /// Diperbarui.
+    /// When it was updated (Diperbarui).
     pub updated_at: Timestamp,
-    /// What changed, for the reader.
+    /// What changed, written for the reader.
     pub note: String,
 }
 
-/// What gives an announcement its authority and its time.
+/// Who issued an announcement, under which number, and when it is valid.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Authority {
-    /// Nomor.
+    /// The number (Nomor).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<String>,
-    /// Penanda tangan.
+    /// The signatory (Penanda tangan).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub signatory: Option<String>,
-    /// Berlaku sejak.
+    /// The start of validity (Berlaku sejak).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_from: Option<Timestamp>,
-    /// Berlaku sampai.
+    /// The end of validity (Berlaku sampai).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_until: Option<Timestamp>,
-    /// Tenggat.
+    /// The deadline (Tenggat).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Timestamp>,
 }
 
 impl Authority {
-    /// Whether nothing is stated.
+    /// Returns whether nothing is stated.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         *self == Self::default()
     }
 }
 
-/// A withdrawal: the text stays, with the reason before it.
+/// A withdrawal: the text stays published, with the reason shown before it.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Withdrawal {
-    /// When.
+    /// When the entry was withdrawn.
     pub withdrawn_at: Timestamp,
-    /// Why.
+    /// Why the entry was withdrawn.
     pub reason: String,
 }

@@ -1,7 +1,7 @@
 //! Sizes of files, for readers.
 
-/// "84 KB", "1,2 MB": decimal units, as phones and data plans count. Rounded up, so that nothing costs more than it says;
-/// with a space at which no line breaks.
+/// Formats a size: "84 KB", "1,2 MB". Uses decimal units, as phones and data plans do, rounds up so that no file costs
+/// more than stated, and puts a no-break space before the unit.
 #[must_use]
 pub fn size_text(bytes: u64) -> String {
     const KB: u64 = 1000;

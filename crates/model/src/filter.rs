@@ -1,4 +1,4 @@
-//! Filters of a section's list. One value is a page of its own; several together are a [`Selection`].
+//! Filters of a section's list. A single filter has a page of its own; several together are a [`Selection`].
 
 mod selection;
 
@@ -17,19 +17,19 @@ use serde::{Deserialize, Serialize};
 pub struct Year(u16);
 
 impl Year {
-    /// The year of a moment.
+    /// Returns the year of a moment.
     #[must_use]
     pub fn of(moment: Timestamp) -> Self {
         Self(moment.year().try_into().unwrap_or(1))
     }
 
-    /// Reads a URL segment: decimal digits without a leading zero or sign, so that every page has one URL.
+    /// Parses a URL segment: decimal digits without a leading zero or sign, so that every page has one URL.
     #[must_use]
     pub fn parse(text: &str) -> Option<Self> {
         PageNumber::parse(text)?.get().try_into().ok().filter(|year| *year <= 9999).map(Self)
     }
 
-    /// The number.
+    /// Returns the number.
     #[must_use]
     pub const fn get(self) -> u16 {
         self.0
@@ -41,19 +41,19 @@ impl Year {
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Filter {
-    /// Published in that year.
+    /// Entries published in that year.
     Year(Year),
-    /// Published by that unit.
+    /// Entries published by that unit.
     Unit(UnitId),
-    /// About that topic.
+    /// Entries about that topic.
     Topic(TopicId),
 }
 
-/// What can be filtered by, in the order in which readers see it: as a part of a URL, and as readers see it.
+/// The kinds of filter, in the order in which readers see them: first the name in URLs, then the label for readers.
 pub const DIMENSIONS: [(&str, &str); 3] = [("tahun", "Tahun"), ("unit", "Unit"), ("topik", "Topik")];
 
 impl Filter {
-    /// The place of its kind in [`DIMENSIONS`].
+    /// Returns the position of the filter's kind in [`DIMENSIONS`].
     #[must_use]
     pub const fn dimension(&self) -> usize {
         match self {
@@ -63,7 +63,7 @@ impl Filter {
         }
     }
 
-    /// Its kind, as a segment of a path and a key of a query.
+    /// Returns the filter's kind, as a segment of a path and as a key of a query.
     #[must_use]
     pub const fn key(&self) -> &'static str {
         match self {
@@ -73,7 +73,7 @@ impl Filter {
         }
     }
 
-    /// Its value, as a segment of a path and a value of a query.
+    /// Returns the filter's value, as a segment of a path and as a value of a query.
     #[must_use]
     pub fn value(&self) -> String {
         match self {
@@ -83,7 +83,7 @@ impl Filter {
         }
     }
 
-    /// The filter of a key and a value.
+    /// Returns the filter of a key and a value; `None` if they do not form one.
     #[must_use]
     pub fn parse(key: &str, value: &str) -> Option<Self> {
         let slug = || Slug::parse(value).ok();
@@ -95,7 +95,7 @@ impl Filter {
         }
     }
 
-    /// Whether an entry has the value.
+    /// Returns whether an entry passes the filter.
     #[must_use]
     pub fn matches(&self, entry: &EntrySummary) -> bool {
         match self {
@@ -105,13 +105,13 @@ impl Filter {
         }
     }
 
-    /// Every filter that an entry stands under.
+    /// Returns every filter that an entry passes.
     pub fn of(entry: &EntrySummary) -> impl Iterator<Item = Self> + '_ {
         let topics = entry.topics.iter().cloned().map(Self::Topic);
         [Self::Year(Year::of(entry.published_at)), Self::Unit(entry.unit.clone())].into_iter().chain(topics)
     }
 
-    /// What readers see of it below its kind: `2020`, the name of a unit or a topic.
+    /// Returns the label below the heading of its kind: `2020`, or the name of a unit or a topic.
     #[must_use]
     pub fn name(&self, site: &Site) -> String {
         match self {
@@ -121,7 +121,7 @@ impl Filter {
         }
     }
 
-    /// What readers see of it alone: "Tahun 2020".
+    /// Returns the label that is clear on its own: "Tahun 2020".
     #[must_use]
     pub fn label(&self, site: &Site) -> String {
         let name = self.name(site);
@@ -129,29 +129,29 @@ impl Filter {
     }
 }
 
-/// The values that a section's list can be filtered by: those that occur.
+/// The values that a section's list can be filtered by: only those that occur in it.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FilterOptions {
-    /// Newest first.
+    /// The years, newest first.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub years: Vec<Year>,
-    /// In the order of the site.
+    /// The units, in the order of `site.json`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub units: Vec<UnitId>,
-    /// In the order of the site.
+    /// The topics, in the order of `site.json`.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<TopicId>,
 }
 
 impl FilterOptions {
-    /// Whether there is nothing to choose from.
+    /// Returns whether there is nothing to choose from.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.years.is_empty() && self.units.is_empty() && self.topics.is_empty()
     }
 
-    /// The values of each of [`DIMENSIONS`].
+    /// Returns the values for each of [`DIMENSIONS`].
     #[must_use]
     pub fn by_dimension(&self) -> [Vec<Filter>; 3] {
         [
@@ -174,7 +174,7 @@ mod tests {
         for text in ["", "0", "02020", "10000", "+1", "2020a", "99999999999"] {
             assert_eq!(Year::parse(text), None, "{text}");
         }
-        // In WIB it is the new year already.
+        // At this moment the new year has already begun in WIB.
         assert_eq!(Year::of(Timestamp::parse("2019-12-31T17:00:00Z").unwrap()).get(), 2020);
     }
 }

@@ -1,7 +1,7 @@
 //! Plain data and rules shared by the browser app and the publisher: no I/O, no clock.
 //!
-//! Everything that crosses the line between publisher and browser is a type in this crate; `docs/content-format.md`
-//! describes the same shapes for people and `docs/schema/` for programs.
+//! Everything that passes between publisher and browser is a type in this crate; `docs/content-format.md` describes the
+//! same shapes for people and `docs/schema/` for programs.
 
 pub mod archive;
 pub mod base;
@@ -34,6 +34,6 @@ pub mod trail;
 pub mod unit;
 pub mod video;
 
-/// The version of the JSON formats (`index.json`, `site.json`). Raised when an older reader would misread a file;
-/// an added optional key does not raise it.
+/// The version of the JSON formats (`index.json`, `site.json`). It is raised when an older reader would misread a file;
+/// adding an optional key does not raise it.
 pub const SCHEMA: u32 = 1;

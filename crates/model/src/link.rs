@@ -3,21 +3,21 @@
 use crate::{base::Base, decode::Decode};
 use serde::{Deserialize, Serialize};
 
-/// The target of a link. The kind decides how the app treats a click, so it is decided once, at publishing.
+/// The target of a link. Its kind decides how the app handles a click, so the publisher determines it once.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum LinkTarget {
     /// A page of this portal: path without base, `#anchor` allowed. An anchor on the same page is `#anchor` alone.
     Page(String),
-    /// A file of this portal that is no page (a picture, a feed): path without base.
+    /// A file of this portal that is not a page (a picture, a feed): path without base.
     File(String),
     /// Another site, a mail address or a telephone number: `https:`, `http:`, `mailto:` or `tel:`.
     External(String),
 }
 
 impl LinkTarget {
-    /// The value for `href`, with the base where the target is on this site.
+    /// Returns the value for `href`, with the base if the target is on this site.
     #[must_use]
     pub fn href(&self, base: &Base) -> String {
         match self {
@@ -27,7 +27,7 @@ impl LinkTarget {
         }
     }
 
-    /// Whether the app may answer a click on it itself.
+    /// Returns whether the app may handle a click on the link itself.
     #[must_use]
     pub const fn is_page(&self) -> bool {
         matches!(self, Self::Page(_))

@@ -1,18 +1,18 @@
-//! Links that open a mail, by RFC 6068: every part is percent-encoded, so that no text ends its part or adds another.
+//! `mailto:` links by RFC 6068. Every part is percent-encoded, so that no text can end its part or add another.
 
 use std::fmt::Write;
 
-/// A link to a new mail.
+/// Returns a link that opens a new mail to `address`.
 #[must_use]
 pub fn mail_href(address: &str) -> String {
     let mut href = String::from("mailto:");
-    // What separates addresses and parts is encoded; these two are in every address.
+    // Characters that separate addresses and parts are encoded; `@` and `+` are legitimate within an address.
     push_encoded(&mut href, address, "@+");
     href
 }
 
-/// A link to a mail that is written already. A subject is one line: line breaks in it become spaces; those of the body
-/// become CR LF, as RFC 6068 wants them.
+/// Returns a link that opens a mail with subject and body filled in. A subject is one line, so line breaks in it become
+/// spaces; those in the body become CR LF, as RFC 6068 requires.
 #[must_use]
 pub fn written_mail_href(address: &str, subject: &str, body: &str) -> String {
     let mut href = mail_href(address);
@@ -27,14 +27,14 @@ pub fn written_mail_href(address: &str, subject: &str, body: &str) -> String {
     href
 }
 
-/// The lines of a text, whoever wrote it: CR LF, LF, CR and the two separators of Unicode end one.
+/// Splits a text into lines. CR LF, LF, CR and Unicode's line and paragraph separators all end a line.
 fn lines(text: &str) -> impl Iterator<Item = &str> {
     text.split('\n')
         .map(|line| line.strip_suffix('\r').unwrap_or(line))
         .flat_map(|line| line.split(['\r', '\u{2028}', '\u{2029}']))
 }
 
-/// A text as part of a query.
+/// Percent-encodes a text for a query.
 #[must_use]
 pub fn percent_encode(text: &str) -> String {
     let mut encoded = String::new();
@@ -42,7 +42,8 @@ pub fn percent_encode(text: &str) -> String {
     encoded
 }
 
-/// Everything but RFC 3986's unreserved characters and `kept`, as UTF-8. A space is `%20`: `+` is a plus in a mail.
+/// Percent-encodes as UTF-8 everything but RFC 3986's unreserved characters and `kept`. A space becomes `%20`, because
+/// mail programs read `+` as a plus.
 fn push_encoded(href: &mut String, text: &str, kept: &str) {
     for letter in text.chars() {
         if letter.is_ascii_alphanumeric() || matches!(letter, '-' | '.' | '_' | '~') || kept.contains(letter) {
@@ -59,7 +60,7 @@ fn push_encoded(href: &mut String, text: &str, kept: &str) {
 mod tests {
     use super::*;
 
-    /// Reads a link back, as a mail program does: (address, subject, body).
+    /// Decodes a link as a mail program does: (address, subject, body).
     fn read(href: &str) -> (String, String, String) {
         let rest = href.strip_prefix("mailto:").unwrap();
         let (address, parts) = rest.split_once('?').unwrap();

@@ -1,40 +1,40 @@
-//! Pictures as published: hashed name, known size.
+//! Published pictures, with hashed names and known sizes.
 
 use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 
-/// A picture. Width and height reserve its room, so nothing shifts when it arrives.
+/// A picture. Width and height reserve its space, so nothing shifts when it arrives.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Picture {
-    /// Path without base, of a form that every browser shows: `/media/<name>-<hash>.jpg`.
+    /// The path without base, in a format that every browser shows: `/media/<name>-<hash>.jpg`.
     pub src: String,
-    /// Pixels.
+    /// The width in pixels.
     pub width: u32,
-    /// Pixels.
+    /// The height in pixels.
     pub height: u32,
-    /// The widths, in pixels and rising, in which it is there as WebP beside `src`; see [`Picture::variant`].
+    /// The widths, in ascending pixels, of the WebP files beside `src`; see [`Picture::variant`].
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub widths: Vec<u32>,
-    /// How large the file at [`Picture::modest`] is, in bytes.
+    /// The size of the file at [`Picture::modest`], in bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub bytes: Option<u64>,
-    /// Its colour on the whole, as a place in [`TONES`]; none where parts of it are transparent.
+    /// The overall colour, as an index into [`TONES`]; absent if parts of the picture are transparent.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub tone: Option<u32>,
-    /// What the picture shows, for those who do not see it. Never empty.
+    /// What the picture shows, for readers who cannot see it. Never empty.
     pub alt: String,
 }
 
-/// Colours that stand in the place of a picture until it arrives, as red, green and blue: few, and each of them with a
-/// short name in CSS, for every page with a picture carries them.
+/// The colours that fill a picture's space until it arrives, as red, green and blue. There are few, with short class
+/// names in CSS, because every page with a picture carries them.
 pub const TONES: [[u8; 3]; 4] = [[51, 51, 51], [238, 238, 221], [187, 136, 85], [34, 119, 170]];
 
-/// The width that is enough for a phone, in pixels.
+/// The width that suffices for a phone, in pixels.
 const MODEST_WIDTH: u32 = 640;
 
 impl Picture {
-    /// The path of the WebP file of one of [`Picture::widths`]: the width stands before the hash in the name.
+    /// Returns the path of the WebP file of one of [`Picture::widths`]: its name has the width before the hash.
     #[must_use]
     pub fn variant(&self, width: u32) -> String {
         let stem = self.src.rsplit_once('.').map_or(self.src.as_str(), |(stem, _)| stem);
@@ -44,14 +44,14 @@ impl Picture {
         }
     }
 
-    /// Every WebP file with its width, rising; none where `src` is all there is.
+    /// Returns every WebP file with its width, ascending; none if `src` is the only file.
     pub fn candidates(&self) -> impl Iterator<Item = (String, u32)> + '_ {
         let has_variants = !self.widths.is_empty();
         let own = (has_variants && self.is_webp()).then(|| (self.src.clone(), self.width));
         self.widths.iter().map(|width| (self.variant(*width), *width)).chain(own)
     }
 
-    /// The file that shows most of it.
+    /// Returns the file with the highest resolution.
     #[must_use]
     pub fn largest(&self) -> String {
         match self.widths.last() {
@@ -60,7 +60,7 @@ impl Picture {
         }
     }
 
-    /// The file for who counts bytes: the widest that is not wider than a phone needs.
+    /// Returns the file for readers who save data: the widest one that is not wider than a phone needs.
     #[must_use]
     pub fn modest(&self) -> String {
         let modest = self.widths.iter().rev().find(|width| **width <= MODEST_WIDTH).or(self.widths.first());
@@ -72,16 +72,16 @@ impl Picture {
     }
 }
 
-/// A picture with what is said about it.
+/// A picture with its caption and credit.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Figure {
     /// The picture.
     pub picture: Picture,
-    /// Keterangan.
+    /// The caption (Keterangan).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub caption: Option<String>,
-    /// Who made it or what kind of picture it is: "Ilustrasi, bukan foto".
+    /// Who made the picture, or what kind it is: "Ilustrasi, bukan foto".
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub credit: Option<String>,
 }

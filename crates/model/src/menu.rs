@@ -3,7 +3,7 @@
 use crate::{decode::Decode, link::LinkTarget};
 use serde::{Deserialize, Serialize};
 
-/// An item of the menu: a link, the owner of a submenu, or both.
+/// An item of the menu: a link, the heading of a submenu, or both.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct MenuItem {

@@ -15,13 +15,13 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// The file `index.json`: everything that its page shows beside `site.json`.
+/// The file `index.json`: everything that its page shows, apart from `site.json`.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Twin {
-    /// [`crate::SCHEMA`] of the writer.
+    /// The [`crate::SCHEMA`] of the publisher that wrote the file.
     pub schema: u32,
-    /// [`Site::version`] that the page was made with.
+    /// The [`Site::version`] that the page was made with.
     pub site: String,
     /// The page.
     pub page: Page,
@@ -31,7 +31,7 @@ pub struct Twin {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Embedded {
-    /// What every page shares.
+    /// The data that every page shares.
     pub site: Site,
     /// This page.
     pub page: Page,
@@ -41,15 +41,16 @@ pub struct Embedded {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Page {
-    /// Its path without base.
+    /// The page's path without base.
     pub path: String,
-    /// Its heading and, before the portal's name, its title.
+    /// The page's heading. Followed by the portal's name, it is also the title of the document.
     pub title: String,
-    /// For search engines and previews.
+    /// The description for search engines and link previews.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub description: Option<String>,
-    /// The newest date of anything on the page: the first render takes it for "now", and no clock may show less.
-    /// Taken from the content, not from the publisher's clock, so that an unchanged page keeps its bytes.
+    /// The newest date of anything on the page. The first render uses it as the current time, and the app never assumes
+    /// an earlier time. It comes from the content, not from the publisher's clock, so that an unchanged page keeps its
+    /// bytes.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub rendered_at: Option<Timestamp>,
     /// What kind of page it is, with its content.
@@ -57,7 +58,7 @@ pub struct Page {
 }
 
 impl Page {
-    /// The route of the page; none for the page that stands for unknown paths.
+    /// Returns the route of the page; `None` for the page that answers unknown paths.
     #[must_use]
     pub fn route(&self) -> Option<Route> {
         Route::parse(&self.path)
@@ -73,17 +74,17 @@ pub enum Content {
     Home(HomePage),
     /// A list of entries.
     Section(SectionPage),
-    /// The reader.
+    /// A single entry.
     Entry(Box<Entry>),
     /// A fixed page.
     Static(StaticPage),
     /// Cari.
     Search(SearchPage),
-    /// Kontak. What it shows is the site's.
+    /// Kontak. Its content comes from `site.json`.
     Contact,
     /// Peta situs.
     SiteMap(SiteMapPage),
-    /// Tersimpan. What it shows is the device's.
+    /// Tersimpan. Its content comes from the reader's device.
     Saved,
     /// Halaman tidak ditemukan.
     NotFound,
@@ -101,7 +102,7 @@ pub struct HomePage {
 }
 
 impl HomePage {
-    /// How many entries of a section are shown.
+    /// How many entries of each section Beranda shows.
     pub const ENTRIES_PER_BLOCK: usize = 3;
 }
 
@@ -111,34 +112,34 @@ impl HomePage {
 pub struct SectionBlock {
     /// The section.
     pub section: Section,
-    /// Newest first; may be empty. Of announcements there may be more than are shown: some may end.
+    /// Newest first; may be empty. There may be more announcements than Beranda shows, because some may end later.
     pub entries: Vec<EntrySummary>,
 }
 
-/// A list page of a section, or of what one filter leaves of it.
+/// A page of a section's list, filtered or not.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SectionPage {
     /// The section.
     pub section: Section,
-    /// What the list is filtered by.
+    /// The filter of the list, if there is one.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub filter: Option<ListFilter>,
-    /// What it can be filtered by; on the section's first page only, so that the archive stays as it is.
+    /// The filters to choose from; only on the section's first page, so that archive pages never change.
     #[serde(default, skip_serializing_if = "FilterOptions::is_empty")]
     pub options: FilterOptions,
-    /// How the section is dealt into pages; on its first page only.
+    /// How the section is divided into pages; only on its first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub archive: Option<Archive>,
-    /// The number of an archive page; none on the list's first page.
+    /// The number of an archive page; absent on the list's first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<PageNumber>,
     /// Newest first; may be empty.
     pub entries: Vec<EntrySummary>,
-    /// Lebih baru.
+    /// The next newer page (Lebih baru).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub newer: Option<Neighbour>,
-    /// Lebih lama.
+    /// The next older page (Lebih lama).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub older: Option<Neighbour>,
 }
@@ -147,28 +148,28 @@ pub struct SectionPage {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct ListFilter {
-    /// The value.
+    /// The filter itself.
     pub by: Filter,
-    /// What readers see of it: "Tahun 2020".
+    /// The label that readers see: "Tahun 2020".
     pub label: String,
-    /// How many entries there are in all; on the filter's first page only, so that its archive stays as it is.
+    /// How many entries pass the filter; only on the filter's first page, so that its archive pages never change.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub total: Option<u32>,
 }
 
-/// The next list page in one direction.
+/// The neighbouring list page in one direction.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Neighbour {
-    /// Its number; none where it is the list's first page.
+    /// The number of that page; absent if it is the list's first page.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub number: Option<PageNumber>,
-    /// The date of its entry that is nearest to this page: "sejak 3 Maret 2020", "sampai 1 Maret 2020".
+    /// The date of the entry on that page that is closest to this page: "sejak 3 Maret 2020", "sampai 1 Maret 2020".
     pub boundary: Timestamp,
 }
 
 impl Neighbour {
-    /// The page of the neighbour.
+    /// Returns the route of the neighbouring page.
     #[must_use]
     pub fn route(&self, section: Section, filter: Option<&Filter>) -> Route {
         Route::of_list(section, filter.cloned(), self.number)
@@ -183,7 +184,7 @@ pub struct StaticPage {
     pub body: Vec<Block>,
 }
 
-/// Cari: the newest entries, until something is asked.
+/// Cari: lists the newest entries until the reader searches.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SearchPage {
@@ -192,40 +193,42 @@ pub struct SearchPage {
 }
 
 impl SearchPage {
-    /// How many entries the page lists, so that it stays small however large the archive is.
+    /// The bound on the entries that the page lists, so that it stays small however large the archive is.
     pub const MAX_ENTRIES: usize = 50;
 }
 
-/// Peta situs: every page, for people. What grows with the archive is bounded, so that the page stays small.
+/// Peta situs: links to every page, for people. The parts that grow with the archive are bounded, so that the page
+/// stays small.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SiteMapPage {
-    /// The portal's own pages, the fixed pages, then the sections that hold anything, in the order of the menu.
+    /// The portal's own pages, the fixed pages, then the sections that are not empty, in the order of the menu.
     pub groups: Vec<SiteMapGroup>,
 }
 
 impl SiteMapPage {
-    /// How many entries of a section it lists, the newest.
+    /// How many of a section's entries the page lists, newest first.
     pub const MAX_ENTRIES: usize = 100;
-    /// How many archive pages of a section it lists. Where there are more, it names the newest of each year instead.
+    /// How many archive pages of a section the page lists. If there are more, it lists only the newest archive page of
+    /// each year.
     pub const MAX_ARCHIVE_LINKS: usize = 50;
 }
 
-/// A headed part of the site map.
+/// A part of the site map with a heading.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SiteMapGroup {
     /// The heading.
     pub heading: String,
-    /// Links right below it.
+    /// The links directly below the heading.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub links: Vec<MenuLink>,
-    /// Headed lists after them: years, the archive.
+    /// The lists with headings of their own that follow: years, the archive.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub parts: Vec<SiteMapPart>,
 }
 
-/// A headed list within a group.
+/// A list with a heading within a group.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct SiteMapPart {

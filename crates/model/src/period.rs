@@ -1,66 +1,67 @@
-//! When an announcement holds, and what that makes of it now.
+//! When an announcement is valid, and its state at a given moment.
 
 use crate::{date::Timestamp, decode::Decode};
 use serde::{Deserialize, Serialize};
 
-/// How long an announcement is new.
+/// How long after publication an announcement counts as new.
 const NEW_SECONDS: i64 = 7 * 86_400;
-/// How long before a deadline or its end an announcement is said to end soon.
+/// How long before its deadline or end an announcement counts as ending soon.
 const SOON_SECONDS: i64 = 3 * 86_400;
 
-/// The dates that an announcement holds by.
+/// The dates that say when an announcement is valid.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Period {
-    /// Berlaku sejak.
+    /// The start of validity (Berlaku sejak).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_from: Option<Timestamp>,
-    /// Berlaku sampai.
+    /// The end of validity (Berlaku sampai).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub valid_until: Option<Timestamp>,
-    /// Tenggat.
+    /// The deadline (Tenggat).
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub deadline: Option<Timestamp>,
 }
 
-/// What an announcement is at a moment.
+/// The state of an announcement at a moment.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum State {
     /// It was published within the last week.
     New,
-    /// It does not hold yet.
+    /// It is not valid yet.
     Upcoming,
-    /// It holds.
+    /// It is valid.
     Valid,
-    /// A deadline or its end is within three days.
+    /// Its deadline or its end is within three days.
     EndingSoon,
-    /// It is over.
+    /// It has ended.
     Ended,
-    /// Another one has taken its place.
+    /// Another announcement has replaced it.
     Superseded,
-    /// It was taken back.
+    /// It was withdrawn.
     Withdrawn,
 }
 
 impl Period {
-    /// Whether no date is stated.
+    /// Returns whether no date is stated.
     #[must_use]
     pub const fn is_empty(&self) -> bool {
         self.valid_from.is_none() && self.valid_until.is_none() && self.deadline.is_none()
     }
 
-    /// When it is over: `valid_until`, or where that is not stated the deadline. At that very moment it is over.
+    /// Returns when the announcement ends: at `valid_until` or, if that is not stated, at the deadline. At exactly that
+    /// moment it has ended.
     #[must_use]
     pub fn end(&self) -> Option<Timestamp> {
         self.valid_until.or(self.deadline)
     }
 
-    /// Its dates, in no order.
+    /// Returns the stated dates, in no particular order.
     pub fn dates(&self) -> impl Iterator<Item = Timestamp> {
         [self.valid_from, self.valid_until, self.deadline].into_iter().flatten()
     }
 
-    /// What it is at a moment, where nothing has happened to it. `None`: nothing to say of it.
+    /// Returns the state at a moment, judged by the dates alone; `None` if there is no state to show.
     #[must_use]
     pub fn state(&self, published_at: Timestamp, now: Timestamp) -> Option<State> {
         let seconds_to = |moment: Timestamp| moment.seconds() - now.seconds();
@@ -82,7 +83,7 @@ impl Period {
 }
 
 impl State {
-    /// What the reader sees.
+    /// Returns the label that the reader sees.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -96,7 +97,7 @@ impl State {
         }
     }
 
-    /// Whether it belongs to the past: it leaves the first list.
+    /// Returns whether the announcement is no longer in force and leaves the list of current ones.
     #[must_use]
     pub const fn is_over(self) -> bool {
         matches!(self, Self::Ended | Self::Superseded | Self::Withdrawn)
@@ -125,25 +126,25 @@ mod tests {
             ("", "", "", "2026-01-01 08:00", "2026-01-01 08:00", Some(New)),
             ("", "", "", "2026-01-01 08:00", "2026-01-08 07:59:59", Some(New)),
             ("", "", "", "2026-01-01 08:00", "2026-01-08 08:00", None),
-            // A clock that is behind: nothing to say.
+            // With a device clock that is behind, there is no state to show.
             ("", "", "", "2026-01-01 08:00", "2025-12-31 08:00", None),
             ("", "", "2026-02-01 00:00", "2026-01-01 08:00", "2026-01-20 08:00", Some(Valid)),
             ("", "", "2026-02-01 00:00", "2026-01-01 08:00", "2026-01-29 00:00", Some(EndingSoon)),
             ("", "", "2026-02-01 00:00", "2026-01-01 08:00", "2026-01-28 23:59:59", Some(Valid)),
-            // Midnight in WIB ends the day, whatever the day is in UTC.
+            // Midnight in WIB ends the day, whatever the date is in UTC.
             ("", "", "2026-02-01 00:00", "2026-01-01 08:00", "2026-01-31T16:59:59Z", Some(EndingSoon)),
             ("", "", "2026-02-01 00:00", "2026-01-01 08:00", "2026-01-31T17:00:00Z", Some(Ended)),
-            // A leap day is a day.
+            // The leap day counts as a day.
             ("", "2028-02-29 23:59", "", "2028-01-01 08:00", "2028-02-29 23:58:59", Some(EndingSoon)),
             ("", "2028-02-29 23:59", "", "2028-01-01 08:00", "2028-03-01 00:00", Some(Ended)),
             ("2026-03-01 00:00", "2026-03-31 00:00", "", "2026-01-01 08:00", "2026-02-28 23:59:59", Some(Upcoming)),
             ("2026-03-01 00:00", "2026-03-31 00:00", "", "2026-01-01 08:00", "2026-03-01 00:00", Some(Valid)),
-            // A deadline within the time that it holds.
+            // The deadline is before the end of validity.
             ("", "2026-06-01 00:00", "2026-02-01 00:00", "2026-01-01 08:00", "2026-01-30 00:00", Some(EndingSoon)),
             ("", "2026-06-01 00:00", "2026-02-01 00:00", "2026-01-01 08:00", "2026-02-01 00:00", Some(Valid)),
-            // New, but what ends soon is worth more.
+            // The announcement is new, but ending soon matters more.
             ("", "", "2026-01-03 00:00", "2026-01-01 08:00", "2026-01-01 09:00", Some(EndingSoon)),
-            // All the same moment.
+            // All dates are the same moment.
             (
                 "2026-01-01 08:00",
                 "2026-01-01 08:00",

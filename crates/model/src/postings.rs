@@ -1,5 +1,5 @@
-//! Which entries stand under a filter: their numbers, as runs. A few hundred bytes for a year of an archive, so that
-//! the app can combine filters over all of it and then load only the pages that it shows.
+//! Which entries pass a filter: their numbers, as runs. The file takes a few hundred bytes for a year of an archive, so
+//! that the app can combine filters over the whole archive and then load only the pages that it shows.
 
 use crate::{
     archive::Archive,
@@ -12,19 +12,19 @@ use serde::{Deserialize, Serialize};
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Postings {
-    /// [`crate::SCHEMA`] of the writer.
+    /// The [`crate::SCHEMA`] of the publisher that wrote the file.
     pub schema: u32,
-    /// The numbers in the section's ledger, ascending; no two runs touch.
+    /// The entries' numbers in the section's ledger, ascending; no two runs touch.
     pub runs: Vec<Run>,
 }
 
-/// The first number and how many follow each other: `[5,3]` is 5, 6 and 7.
+/// The first number and the count of consecutive numbers: `[5,3]` is 5, 6 and 7.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Run(pub u32, pub u32);
 
 impl Run {
-    /// The number after its last one.
+    /// Returns the number after the last one of the run.
     const fn end(self) -> u32 {
         self.0.saturating_add(self.1)
     }
@@ -39,7 +39,7 @@ impl Decode for Run {
     }
 }
 
-/// The runs of ascending numbers.
+/// Groups ascending numbers into runs.
 pub fn to_runs(numbers: impl IntoIterator<Item = u32>) -> Vec<Run> {
     let mut runs: Vec<Run> = Vec::new();
     for number in numbers {
@@ -51,7 +51,7 @@ pub fn to_runs(numbers: impl IntoIterator<Item = u32>) -> Vec<Run> {
     runs
 }
 
-/// The numbers that are in both.
+/// Returns the numbers that are in both lists of runs.
 #[must_use]
 pub fn intersect(left: &[Run], right: &[Run]) -> Vec<Run> {
     let mut both = Vec::new();
@@ -70,18 +70,18 @@ pub fn intersect(left: &[Run], right: &[Run]) -> Vec<Run> {
     both
 }
 
-/// How many numbers there are.
+/// Returns how many numbers the runs hold.
 #[must_use]
 pub fn count(runs: &[Run]) -> u32 {
     runs.iter().fold(0, |sum, run| sum.saturating_add(run.1))
 }
 
-/// Which pages of a list hold a page of results.
+/// The pages of a list on which one page of filtered results is found.
 #[derive(Debug, Clone, PartialEq, Eq, Default)]
 pub struct Slice {
     /// Newest first; `None` is the list's first page.
     pub pages: Vec<Option<PageNumber>>,
-    /// How many results on them come before the wanted ones.
+    /// How many results on these pages come before the wanted ones.
     pub skip: usize,
 }
 
@@ -107,14 +107,14 @@ pub fn find_slice(runs: &[Run], archive: Archive, skip: u32, take: u32) -> Slice
     slice
 }
 
-/// How many of the numbers each page holds that holds any, newest page first.
+/// Returns the pages that hold any of the numbers, each with how many it holds, newest page first.
 fn count_by_page(runs: &[Run], archive: Archive) -> Vec<(Option<PageNumber>, u32)> {
     let mut pages: Vec<(Option<PageNumber>, u32)> = Vec::new();
     for run in runs.iter().rev().filter(|run| run.0 > 0) {
         let mut end = run.end();
         while end > run.0 {
             let page = archive.page_of(end - 1);
-            // The first number of that page, or of the run if that comes later.
+            // The first number of that page, or of the run if the run begins later.
             let full_pages = page.map_or(archive.pages, |page| page.get() - 1);
             let first = full_pages.saturating_mul(archive.page_size).saturating_add(1).clamp(run.0, end - 1);
             match pages.last_mut() {
@@ -137,7 +137,7 @@ mod tests {
         runs.iter().flat_map(|run| run.0..run.end()).collect()
     }
 
-    /// Every number below 40 that leaves that rest.
+    /// Returns every number below 40 that leaves that remainder.
     fn every(divisor: u32, rest: u32) -> Vec<u32> {
         (1..40).filter(|number| number % divisor == rest).collect()
     }
@@ -178,7 +178,7 @@ mod tests {
     fn a_slice_is_what_going_through_the_whole_list_finds() {
         let archive = Archive::new(39, 4);
         for list in [every(1, 0), every(2, 1), every(7, 3), vec![1, 39], vec![17]] {
-            // The list as it is read: the first page, then the archive, newest page first.
+            // The list in reading order: the first page, then the archive pages, newest first.
             let mut pages: Vec<(Option<PageNumber>, u32)> = Vec::new();
             for number in list.iter().rev() {
                 pages.push((archive.page_of(*number), *number));

@@ -1,4 +1,4 @@
-//! A QR code as data (ISO/IEC 18004): made at publishing, drawn wherever it is printed.
+//! A QR code as data (ISO/IEC 18004). The publisher computes it; the views draw it wherever it is printed.
 
 use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
@@ -11,14 +11,14 @@ pub const QUIET_ZONE: usize = 4;
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct QrCode {
-    /// Modules a side, without the margin.
+    /// The number of modules on each side, without the margin.
     pub size: u8,
-    /// The modules in rows from the top, 1 for dark, as hexadecimal digits of four modules each; filled up with 0.
+    /// The modules in rows from the top, 1 for dark, as hexadecimal digits of four modules each, padded with 0.
     pub bits: String,
 }
 
 impl QrCode {
-    /// From the dark modules of a square.
+    /// Creates a code from the modules of a square, row by row, `true` for dark.
     #[must_use]
     pub fn from_modules(size: u8, modules: &[bool]) -> Self {
         let digit = |four: &[bool]| {
@@ -28,13 +28,14 @@ impl QrCode {
         Self { size, bits: modules.chunks(4).map(digit).collect() }
     }
 
-    /// The side of the drawing with its margin, in modules.
+    /// Returns the side of the drawing including its margin, in modules.
     #[must_use]
     pub fn side(&self) -> usize {
         usize::from(self.size) + 2 * QUIET_ZONE
     }
 
-    /// The `d` of an SVG path that draws the dark modules in a box of [`QrCode::side`]: a bar for each run in a row.
+    /// Returns the `d` of an SVG path that draws the dark modules in a box of [`QrCode::side`]: one bar for each run in
+    /// a row.
     #[must_use]
     pub fn path(&self) -> String {
         let size = usize::from(self.size);

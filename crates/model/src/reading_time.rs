@@ -5,17 +5,17 @@ use crate::{
     media::Figure,
 };
 
-/// Words a minute, reading silently for understanding. Measured for many languages with means between 180 and 240
-/// (Trauzettel-Klosinski and Dietz, 2012); Indonesian words are long, so the lower end.
+/// Words a minute when reading silently for understanding. Means measured for many languages lie between 180 and 240
+/// (Trauzettel-Klosinski and Dietz, 2012); Indonesian words are long, so this is near the lower end.
 const WORDS_A_MINUTE: usize = 200;
 
-/// Whole minutes, at least one.
+/// Returns the reading time in whole minutes, at least one.
 #[must_use]
 pub fn reading_minutes(blocks: &[Block]) -> u32 {
     u32::try_from(count_words(blocks).div_ceil(WORDS_A_MINUTE)).unwrap_or(u32::MAX).max(1)
 }
 
-/// How many words there are to read; what is looked up rather than read counts half.
+/// Counts the words to read; text that readers look up rather than read counts half.
 #[must_use]
 pub fn count_words(blocks: &[Block]) -> usize {
     blocks.iter().map(count_words_of).sum()
@@ -32,7 +32,7 @@ fn count_words_of(block: &Block) -> usize {
         Block::Callout(callout) => count_words(&callout.blocks),
         Block::Figure(figure) => in_caption(figure),
         Block::Gallery(figures) => figures.iter().map(in_caption).sum(),
-        // A table is looked things up in, footnotes are passed over by most, and code is not read word by word: half.
+        // Half: readers look things up in a table, mostly skip footnotes, and do not read code word by word.
         Block::Table(table) => {
             let cells = table.head.iter().chain(table.rows.iter().flatten());
             cells.map(|cell| in_text(&plain_text(cell))).sum::<usize>() / 2

@@ -1,23 +1,23 @@
-//! The only owner of URLs: every page of the portal ⇄ its path.
+//! The only owner of URLs: converts between every page of the portal and its path.
 //!
-//! Paths here carry no base; [`crate::base::Base`] puts it on and takes it off. A page lives at `<path>index.html` and
+//! Paths here carry no base; [`crate::base::Base`] adds and removes it. The HTML of a page is at `<path>index.html` and
 //! its twin at `<path>index.json`.
 
 use crate::{filter::Filter, page_number::PageNumber, section::Section, slug::Slug};
 
-/// The file that holds the page within its folder.
+/// The name of the file that holds the page, in the page's folder.
 pub const PAGE_FILE: &str = "index.html";
-/// The file that holds the page's data within its folder.
+/// The name of the file that holds the page's data, in the page's folder.
 pub const TWIN_FILE: &str = "index.json";
-/// The file for calendars within an entry's folder.
+/// The name of the calendar file in an entry's folder.
 pub const CALENDAR_FILE: &str = "kalender.ics";
-/// The feed within the folder of a section or of the whole portal, as Atom.
+/// The name of the Atom feed in the folder of a section or of the whole portal.
 pub const ATOM_FILE: &str = "umpan.atom";
-/// The same as JSON Feed.
+/// The name of the same feed as JSON Feed.
 pub const JSON_FEED_FILE: &str = "umpan.json";
-/// The file that holds the numbers of a filter's entries, within its folder.
+/// The name of the file with the numbers of a filter's entries, in the filter's folder.
 pub const POSTINGS_FILE: &str = "nomor.json";
-/// The path of the page that stands for every unknown path.
+/// The path of the page that answers every unknown path.
 pub const NOT_FOUND_PATH: &str = "/404.html";
 
 /// A page of the portal.
@@ -29,7 +29,8 @@ pub enum Route {
     Section(Section),
     /// `/berita/halaman/6/`: a full page of the archive.
     SectionPage(Section, PageNumber),
-    /// `/berita/tahun/2020/`, `/berita/unit/<id>/`, `/berita/topik/<id>/`: what one filter leaves of a section, and its archive pages.
+    /// `/berita/tahun/2020/`, `/berita/unit/<id>/`, `/berita/topik/<id>/`: a section filtered by one value, and the
+    /// archive pages of that list.
     Filtered(Section, Filter, Option<PageNumber>),
     /// `/berita/<slug>/`
     Entry(Section, Slug),
@@ -46,7 +47,7 @@ pub enum Route {
 }
 
 impl Route {
-    /// The path, with a slash at both ends.
+    /// Returns the path, with a slash at both ends.
     #[must_use]
     pub fn path(&self) -> String {
         match self {
@@ -68,7 +69,7 @@ impl Route {
         }
     }
 
-    /// The page of a path. A missing slash at the end and a named `index.html` are forgiven, as a file host does.
+    /// Parses a path. Like a file host, accepts a missing slash at the end and an explicit `index.html`.
     #[must_use]
     pub fn parse(path: &str) -> Option<Self> {
         let inner = path.strip_prefix('/')?;
@@ -106,7 +107,7 @@ impl Route {
         }
     }
 
-    /// The section that the page belongs to.
+    /// Returns the section that the page belongs to.
     #[must_use]
     pub const fn section(&self) -> Option<Section> {
         match self {
@@ -118,7 +119,7 @@ impl Route {
         }
     }
 
-    /// A page of a section's list, or of what a filter leaves of it.
+    /// Returns a page of a section's list, filtered or not.
     #[must_use]
     pub fn of_list(section: Section, filter: Option<Filter>, number: Option<PageNumber>) -> Self {
         match (filter, number) {
@@ -128,7 +129,7 @@ impl Route {
         }
     }
 
-    /// The first page of the list that the page is of.
+    /// Returns the first page of the list that this page belongs to.
     #[must_use]
     pub fn first_of_list(&self) -> Option<Self> {
         match self {
@@ -138,25 +139,25 @@ impl Route {
         }
     }
 
-    /// The path of a filter's numbers, beside its page.
+    /// Returns the path of the file with the numbers of a filter's entries, beside the filter's page.
     #[must_use]
     pub fn postings_path(section: Section, filter: &Filter) -> String {
         format!("{}{POSTINGS_FILE}", Self::Filtered(section, filter.clone(), None).path())
     }
 
-    /// The path of the calendar file of an entry, beside its page.
+    /// Returns the path of an entry's calendar file, beside its page.
     #[must_use]
     pub fn calendar_path(&self) -> String {
         format!("{}{CALENDAR_FILE}", self.path())
     }
 
-    /// The path of the sheet for a notice board, a document beside the page of an entry.
+    /// Returns the path of an entry's printable sheet for notice boards, a document beside its page.
     #[must_use]
     pub fn board_path(&self) -> String {
         format!("{}papan/", self.path())
     }
 
-    /// The path of the page's data.
+    /// Returns the path of the page's twin.
     #[must_use]
     pub fn twin_path(&self) -> String {
         format!("{}{TWIN_FILE}", self.path())

@@ -1,42 +1,43 @@
-//! Searching: what is asked, as it stands in the address, and what the search worker answers.
+//! Searching: the question, as the address holds it, and the answer of the search worker.
 
 use crate::{decode::Decode, entry::EntrySummary, filter::DIMENSIONS, mail::percent_encode, route::Route};
 use serde::Deserialize;
 
-/// The names in the address of what hits can be narrowed by: section, year, unit.
+/// The address parameters that narrow the hits: section, year, unit.
 pub const FACETS: [&str; 3] = ["bagian", DIMENSIONS[0].0, DIMENSIONS[1].0];
-/// The name of the words in the address.
+/// The address parameter for the words.
 pub const WORDS: &str = "q";
-/// The name of the page of hits in the address.
+/// The address parameter for the page of hits.
 pub const PAGE: &str = "halaman";
-/// Hits on a page.
+/// How many hits a page shows.
 pub const PAGE_SIZE: u32 = 10;
 
-/// What is asked.
+/// What the reader searches for.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Question {
-    /// As typed.
+    /// The words as typed.
     pub words: String,
     /// The chosen value of each facet; empty for all.
     pub facets: [String; FACETS.len()],
-    /// From 1; 0 is 1 too.
+    /// The wanted page of hits, from 1; 0 also means 1.
     pub page: u32,
 }
 
 impl Question {
-    /// Reads the values of an address. `find` gives the value of a name.
+    /// Reads a question from an address. `find` returns the value of a parameter.
     pub fn read(find: impl Fn(&str) -> Option<String>) -> Self {
         let value = |name: &str| find(name).unwrap_or_default();
         Self { words: value(WORDS), facets: FACETS.map(value), page: value(PAGE).parse().unwrap_or_default() }
     }
 
-    /// With other words, from the first page on.
+    /// Returns the question with other words, at the first page.
     #[must_use]
     pub fn with_words(&self, words: String) -> Self {
         Self { words, page: 0, ..self.clone() }
     }
 
-    /// With another value of a facet, or with none if it is the one that is chosen; from the first page on.
+    /// Returns the question with another value of a facet, or with none if that value was already chosen; at the first
+    /// page.
     #[must_use]
     pub fn toggled(&self, facet: usize, value: &str) -> Self {
         let mut question = Self { page: 0, ..self.clone() };
@@ -46,25 +47,25 @@ impl Question {
         question
     }
 
-    /// Of everything again.
+    /// Returns the question with the same words and no facet, at the first page.
     #[must_use]
     pub fn widened(&self) -> Self {
         Self { words: self.words.clone(), ..Self::default() }
     }
 
-    /// Another page of the same hits.
+    /// Returns the question at another page of the same hits.
     #[must_use]
     pub fn at_page(&self, page: u32) -> Self {
         Self { page, ..self.clone() }
     }
 
-    /// Whether there is nothing to look for.
+    /// Returns whether there is nothing to search for.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.words.trim().is_empty()
     }
 
-    /// Its address, without base: `/cari/?q=ujian+akhir&tahun=2026`
+    /// Returns the address of the question, without base: `/cari/?q=ujian+akhir&tahun=2026`
     #[must_use]
     pub fn path(&self) -> String {
         let mut path = Route::Search.path();
@@ -76,7 +77,8 @@ impl Question {
             path.push(mark);
             path.push_str(name);
             path.push('=');
-            // As forms encode values (URL Standard, section 5.2), so that both ways lead to one address.
+            // Encoded as forms encode values (URL Standard, section 5.2), so that a link and a sent form lead to the
+            // same address.
             let words: Vec<String> = value.split(' ').map(percent_encode).collect();
             path.push_str(&words.join("+"));
             mark = '&';
@@ -85,43 +87,43 @@ impl Question {
     }
 }
 
-/// What the search worker answers.
+/// The answer of the search worker.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Deserialize, Decode)]
 pub struct Answer {
-    /// How many entries there are.
+    /// How many entries were found.
     pub count: u32,
-    /// The asked page of them.
+    /// The requested page of the hits.
     pub hits: Vec<Hit>,
-    /// For each facet its values, with how many entries each has.
+    /// For each facet its values, with the number of entries that have each.
     pub facets: Vec<Vec<FacetCount>>,
-    /// What may have been meant.
+    /// A spelling that the reader may have meant.
     #[serde(default)]
     pub suggestion: Option<String>,
-    /// The hits are those of the suggestion.
+    /// Whether the hits are those of the suggestion.
     #[serde(default)]
     pub is_of_suggestion: bool,
-    /// No entry has all words; these have most of them.
+    /// Whether no entry has all words, so that the hits have most of them.
     #[serde(default)]
     pub is_of_some_words: bool,
-    /// Only what this reader has opened before was searched.
+    /// Whether only entries that this reader has opened before were searched.
     #[serde(default)]
     pub is_of_visited: bool,
-    /// Nothing was looked for.
+    /// Whether the search was refused.
     #[serde(default)]
     pub is_refused: bool,
-    /// Because nearly every entry has all of the words.
+    /// Whether it was refused because every word occurs in nearly every entry.
     #[serde(default)]
     pub is_too_common: bool,
-    /// A part of the index could not be read.
+    /// Whether a part of the index could not be read.
     #[serde(default)]
     pub is_partial: bool,
-    /// Because there is no connection.
+    /// Whether that is because there is no connection.
     #[serde(default)]
     pub is_offline: bool,
-    /// Because another version of the portal wrote it.
+    /// Whether that is because another version of the portal wrote that part.
     #[serde(default)]
     pub is_outdated: bool,
-    /// The worker itself could not be started, or broke down.
+    /// Whether the worker itself could not be started or crashed.
     #[serde(default)]
     pub is_failed: bool,
 }
@@ -129,20 +131,20 @@ pub struct Answer {
 /// An entry that was found.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Decode)]
 pub struct Hit {
-    /// Its card; title and summary are empty, as they stand below.
+    /// The entry's card. Its title and summary are empty, because the two fields below hold them.
     pub card: EntrySummary,
-    /// The title in pieces: not marked, marked, not marked …
+    /// The title in pieces, alternately unmarked and marked, beginning with an unmarked one.
     pub title: Vec<String>,
-    /// A part of the text, likewise.
+    /// An excerpt of the text, in pieces likewise.
     pub text: Vec<String>,
 }
 
 /// A value of a facet.
 #[derive(Debug, Clone, PartialEq, Eq, Deserialize, Decode)]
 pub struct FacetCount {
-    /// As it stands in the address.
+    /// The value as the address holds it.
     pub value: String,
-    /// How many entries have it.
+    /// How many entries have the value.
     pub count: u32,
 }
 

@@ -3,7 +3,7 @@
 use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 
-/// A section: what kind of entry it holds and the first segment of its URLs.
+/// A section: decides the kind of its entries and the first segment of its URLs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
@@ -22,7 +22,7 @@ impl Section {
     /// Every section, in the order of the menu.
     pub const ALL: [Self; 4] = [Self::News, Self::Announcements, Self::Articles, Self::Videos];
 
-    /// The URL segment and the name of the content folder.
+    /// Returns the URL segment, which is also the name of the content folder.
     #[must_use]
     pub const fn slug(self) -> &'static str {
         match self {
@@ -33,7 +33,7 @@ impl Section {
         }
     }
 
-    /// What the reader sees.
+    /// Returns the label that the reader sees.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -44,7 +44,7 @@ impl Section {
         }
     }
 
-    /// The section of a URL segment.
+    /// Returns the section of a URL segment.
     #[must_use]
     pub fn find(slug: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|section| section.slug() == slug)

@@ -1,17 +1,18 @@
-//! Where sentences begin and end, for reading aloud and for marking what is read.
+//! Where sentences begin and end, for reading aloud and for marking the sentence being read.
 
 use std::ops::Range;
 
-/// After these a full stop ends no sentence. Lower case, without the stop.
+/// Abbreviations after which a full stop does not end a sentence. In lower case, without the final stop.
 const ABBREVIATIONS: [&str; 26] = [
     "no", "nomor", "hlm", "hal", "dr", "drs", "dra", "ir", "prof", "st", "sdr", "yth", "jl", "jln", "tgl", "dll",
     "dsb", "dst", "a.n", "u.p", "s.d", "d.a", "rp", "kab", "kec", "km",
 ];
 
-/// The sentences of a text as ranges of bytes, without the white space around them. Together they hold every word.
+/// Returns the sentences of a text as ranges of bytes, without the white space around them. Together they cover every
+/// word.
 ///
-/// A sentence ends with `.`, `!`, `?` or `…`, closing quotes and brackets included, where white space follows and then
-/// no lower-case letter. `Intl.Segmenter` was weighed and left: it takes "No. 5" and "dr. Sari" apart.
+/// A sentence ends with `.`, `!`, `?` or `…` plus closing quotes and brackets, if white space follows and the next
+/// letter is not lower case. `Intl.Segmenter` was considered and rejected: it splits "No. 5" and "dr. Sari".
 #[must_use]
 pub fn split_sentences(text: &str) -> Vec<Range<usize>> {
     let mut sentences = Vec::new();
@@ -50,7 +51,8 @@ const fn is_closing(letter: char) -> bool {
     matches!(letter, '"' | '”' | '’' | '\'' | ')' | ']' | '»')
 }
 
-/// "No.", "a.n.", and single letters, which are initials: "R. A. Kartini".
+/// Returns whether the text ends with an abbreviation ("No.", "a.n.") or with a single letter, which is an initial: "R.
+/// A. Kartini".
 fn ends_with_abbreviation(sentence: &str) -> bool {
     let word = sentence.trim_end_matches('.').rsplit(|letter: char| letter.is_whitespace() || letter == '(').next();
     let word = word.unwrap_or_default().to_lowercase();

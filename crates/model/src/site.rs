@@ -1,4 +1,4 @@
-//! What every page shares: `site.json`.
+//! The data that every page shares: `site.json`.
 
 use crate::{
     base::Base,
@@ -10,15 +10,15 @@ use crate::{
 };
 use serde::{Deserialize, Serialize};
 
-/// What stands on every page beside its own content.
+/// What every page shows in addition to its own content.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Site {
-    /// [`crate::SCHEMA`] of the writer.
+    /// The [`crate::SCHEMA`] of the publisher that wrote the file.
     pub schema: u32,
-    /// A hash over everything below; twins name the version that they were made with.
+    /// A hash of everything below; each twin names the version that it was made with.
     pub version: String,
-    /// A hash over the shell (wasm, scripts, styles) that the pages were made with.
+    /// A hash of the shell (wasm, scripts, styles) that the pages were made with.
     pub release: String,
     /// The name of the portal: "Warta".
     pub name: String,
@@ -26,18 +26,18 @@ pub struct Site {
     pub owner: String,
     /// One sentence for search engines and the home page.
     pub description: String,
-    /// Where the site is deployed.
+    /// The path under which the site is deployed.
     pub base: Base,
     /// The menu.
     pub menu: Vec<MenuItem>,
-    /// The footer's groups.
+    /// The groups of links in the footer.
     pub footer: Vec<FooterGroup>,
     /// The units that publish.
     pub units: Vec<Unit>,
-    /// What entries may be about.
+    /// The topics that entries may be about.
     #[serde(default, skip_serializing_if = "Vec::is_empty")]
     pub topics: Vec<Topic>,
-    /// How to reach the office, if it is told: `/kontak/` shows it, and needs nothing else.
+    /// How to reach the office, if stated. `/kontak/` shows this and needs nothing else.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub contact: Option<Contact>,
     /// The urgent notice, if there is one.
@@ -46,19 +46,20 @@ pub struct Site {
 }
 
 impl Site {
-    /// The name of a unit; its id where the unit is unknown (a twin can be newer than the site that a reader holds).
+    /// Returns the name of a unit, or its id if the unit is unknown: a twin can be newer than the `site.json` that the
+    /// browser holds.
     #[must_use]
     pub fn unit_name<'a>(&'a self, id: &'a UnitId) -> &'a str {
         self.units.iter().find(|unit| unit.id == *id).map_or(id.0.as_str(), |unit| unit.name.as_str())
     }
 
-    /// The name of a unit by its id as an address has it.
+    /// Returns the name of a unit by its id as the address holds it.
     #[must_use]
     pub fn unit_name_of<'a>(&'a self, id: &'a str) -> &'a str {
         self.units.iter().find(|unit| unit.id.0.as_str() == id).map_or(id, |unit| unit.name.as_str())
     }
 
-    /// The name of a topic; its id where the topic is unknown.
+    /// Returns the name of a topic, or its id if the topic is unknown.
     #[must_use]
     pub fn topic_name<'a>(&'a self, id: &'a TopicId) -> &'a str {
         self.topics.iter().find(|topic| topic.id == *id).map_or(id.0.as_str(), |topic| topic.name.as_str())
@@ -69,12 +70,12 @@ impl Site {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct UrgentNotice {
-    /// A hash over its words: whoever has closed this one may have to see the next.
+    /// A hash of its text. A reader who dismissed this notice still sees the next one.
     pub id: String,
     /// What has happened, in one line.
     pub title: String,
     /// What the reader should do.
     pub text: String,
-    /// Marked "darurat": it cannot be dismissed.
+    /// Whether it is marked "darurat": such a notice cannot be dismissed.
     pub is_emergency: bool,
 }

@@ -4,7 +4,7 @@ use crate::decode::Decode;
 use serde::{Deserialize, Serialize};
 use std::fmt;
 
-/// Segments that the portal needs for itself, so no entry or page may take them.
+/// Segments that the portal uses itself, so no entry or page may have them as its slug.
 pub const RESERVED: [&str; 12] = [
     "halaman",
     "unit",
@@ -29,16 +29,16 @@ pub const MAX_LENGTH: usize = 100;
 #[serde(try_from = "String", into = "String")]
 pub struct Slug(String);
 
-/// Why a text is no slug.
+/// Why a text is not a slug.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum SlugError {
-    /// No character at all.
+    /// The text is empty.
     Empty,
-    /// Longer than [`MAX_LENGTH`] bytes.
+    /// The text is longer than [`MAX_LENGTH`] bytes.
     TooLong,
-    /// A character other than a–z, 0–9 and hyphen, or a hyphen at an end.
+    /// The text has a character other than a–z, 0–9 and hyphen, or begins or ends with a hyphen.
     Malformed,
-    /// One of [`RESERVED`] or the name of a section.
+    /// The text is one of [`RESERVED`] or the slug of a section.
     Reserved,
 }
 
@@ -54,7 +54,7 @@ impl fmt::Display for SlugError {
 }
 
 impl Slug {
-    /// Checks the shape and the reserved words.
+    /// Parses a text, checking its shape and the reserved words.
     ///
     /// # Errors
     /// [`SlugError`] says which rule the text breaks.
@@ -75,7 +75,7 @@ impl Slug {
         Ok(Self(text.to_owned()))
     }
 
-    /// The text itself.
+    /// Returns the slug as text.
     #[must_use]
     pub fn as_str(&self) -> &str {
         &self.0

@@ -1,4 +1,4 @@
-//! Remah roti: the way from Beranda to a page, the same for readers and for search engines.
+//! The breadcrumb trail (remah roti) from Beranda to a page, the same for readers and for search engines.
 
 use crate::{
     page::{Content, Page},
@@ -6,10 +6,10 @@ use crate::{
     route::Route,
 };
 
-/// What readers see of Beranda.
+/// The label of Beranda.
 pub const HOME_LABEL: &str = "Beranda";
 
-/// One page of the way.
+/// One step of the trail.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Crumb {
     /// What the reader sees.
@@ -18,12 +18,12 @@ pub struct Crumb {
     pub route: Route,
 }
 
-/// The way to a page: Beranda first, the page itself last. Empty where there is no way: Beranda itself, and the page
-/// for unknown paths.
+/// The trail to a page: Beranda first, the page itself last. Empty for Beranda itself and for the page that answers
+/// unknown paths.
 pub type Trail = Vec<Crumb>;
 
-/// The way to a page. A section stands before what is in it, and a filter before its archive pages; everything else stands right below Beranda, since the
-/// menu is the editors' to change and an address is not.
+/// Returns the trail to a page. A section comes before its pages, and a filter before its archive pages; everything
+/// else comes directly below Beranda, because editors may change the menu but an address must not change.
 #[must_use]
 pub fn find_trail(page: &Page) -> Trail {
     let Some(own) = page.route().filter(|route| *route != Route::Home) else { return Trail::new() };
@@ -44,7 +44,7 @@ pub fn find_trail(page: &Page) -> Trail {
     [home].into_iter().chain(above).chain(filtered).chain([Crumb { label, route: own }]).collect()
 }
 
-/// "Halaman 6"
+/// Returns the label of an archive page: "Halaman 6".
 #[must_use]
 pub fn page_label(number: PageNumber) -> String {
     format!("Halaman {}", number.get())
@@ -64,7 +64,7 @@ mod tests {
         trail_of(path, title, Content::NotFound)
     }
 
-    /// The way to a page as readers see it, and the paths of its links.
+    /// Returns the labels of the trail as readers see them, and the paths of its links.
     fn trail_of(path: &str, title: &str, content: Content) -> (String, String) {
         let page = Page { path: path.into(), title: title.into(), description: None, rendered_at: None, content };
         let trail = find_trail(&page);

@@ -1,4 +1,4 @@
-//! Work units (unit kerja): the offices that publish.
+//! Work units (unit kerja): the offices that publish entries.
 
 use crate::{decode::Decode, slug::Slug};
 use serde::{Deserialize, Serialize};

@@ -1,33 +1,33 @@
-//! Videos: where one plays, and what stands beside it.
+//! Videos: where a video is played from, and what is shown with it.
 
 use crate::{decode::Decode, media::Picture};
 use serde::{Deserialize, Serialize};
 
-/// A video with everything that is shown of it before it plays.
+/// A video with everything that the page shows before it plays.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct Video {
-    /// What plays.
+    /// Where the video comes from.
     pub source: VideoSource,
-    /// Shown until it plays; of this portal, whoever hosts the video.
+    /// The picture shown until the video plays; always a file of this portal, even if another site hosts the video.
     pub poster: Picture,
-    /// How long it is, in seconds.
+    /// The length in seconds.
     pub duration: u32,
-    /// Whether the text beside it has the spoken words: a heading with the anchor [`TRANSCRIPT_ANCHOR`].
+    /// Whether the text of the entry includes a transcript: a heading with the anchor [`TRANSCRIPT_ANCHOR`].
     pub has_transcript: bool,
 }
 
 /// The anchor of the heading over a transcript: `## Transkrip`.
 pub const TRANSCRIPT_ANCHOR: &str = "transkrip";
 
-/// Who has the video.
+/// Who hosts the video.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum VideoSource {
     /// A file of this portal.
     File(VideoFile),
-    /// Another site, from which nothing is loaded before the reader asks for it.
+    /// Another site, from which nothing is loaded before the reader asks to play the video.
     Hosted(HostedVideo),
 }
 
@@ -35,13 +35,13 @@ pub enum VideoSource {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct VideoFile {
-    /// Path without base.
+    /// The path without base.
     pub src: String,
     /// `video/mp4` or `video/webm`.
     pub media_type: String,
-    /// Bytes.
+    /// The size in bytes.
     pub bytes: u64,
-    /// Path without base of the captions in Indonesian, in WebVTT.
+    /// The path without base of the Indonesian captions, in WebVTT.
     pub captions: String,
 }
 
@@ -49,18 +49,18 @@ pub struct VideoFile {
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct HostedVideo {
-    /// The site.
+    /// The site that hosts it.
     pub provider: Provider,
-    /// The video's id there.
+    /// The id of the video on that site.
     pub id: String,
 }
 
-/// The sites that a video may play from: the whole list, from which the pages' policy is made.
+/// The sites that a video may play from. The content security policy of the pages is made from this list.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 #[serde(rename_all = "snake_case")]
 pub enum Provider {
-    /// YouTube, by its address that sets no cookie before playing.
+    /// YouTube, through its domain that sets no cookie before the video plays.
     Youtube,
 }
 
@@ -68,7 +68,7 @@ impl Provider {
     /// Every provider.
     pub const ALL: [Self; 1] = [Self::Youtube];
 
-    /// The key in front matter.
+    /// Returns the key in front matter.
     #[must_use]
     pub const fn key(self) -> &'static str {
         match self {
@@ -76,7 +76,7 @@ impl Provider {
         }
     }
 
-    /// What the reader sees.
+    /// Returns the label that the reader sees.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -84,7 +84,7 @@ impl Provider {
         }
     }
 
-    /// The origin of its frames, for the page's policy.
+    /// Returns the origin of the provider's frames, for the page's content security policy.
     #[must_use]
     pub const fn frame_origin(self) -> &'static str {
         match self {
@@ -92,7 +92,7 @@ impl Provider {
         }
     }
 
-    /// Whether a text has the shape of an id there. Nothing else gets into an address.
+    /// Returns whether a text has the shape of an id of this provider. No other text may become part of an address.
     #[must_use]
     pub fn is_id(self, text: &str) -> bool {
         match self {
@@ -104,7 +104,7 @@ impl Provider {
 }
 
 impl HostedVideo {
-    /// The page of the video there, for who has no script or whose network blocks the frame.
+    /// Returns the video's page on the provider's site, for readers without scripts or whose network blocks the frame.
     #[must_use]
     pub fn page_url(&self) -> String {
         match self.provider {
@@ -112,7 +112,7 @@ impl HostedVideo {
         }
     }
 
-    /// The player, which plays at once: the reader has pressed already.
+    /// Returns the address of the player, which starts at once because the reader has already pressed Play.
     #[must_use]
     pub fn frame_url(&self) -> String {
         match self.provider {
@@ -123,7 +123,7 @@ impl HostedVideo {
     }
 }
 
-/// "3 menit 25 detik", for readers.
+/// Formats a length for readers: "3 menit 25 detik".
 #[must_use]
 pub fn duration_text(seconds: u32) -> String {
     let (hours, minutes, rest) = (seconds / 3600, seconds / 60 % 60, seconds % 60);
@@ -133,13 +133,13 @@ pub fn duration_text(seconds: u32) -> String {
     if parts.is_empty() { "0 detik".to_owned() } else { parts.join(" ") }
 }
 
-/// `PT3M25S`, for machines (ISO 8601).
+/// Formats a length for machines (ISO 8601): `PT3M25S`.
 #[must_use]
 pub fn duration_machine_text(seconds: u32) -> String {
     format!("PT{}M{}S", seconds / 60, seconds % 60)
 }
 
-/// Reads `3:25` or `1:02:03`: minutes and seconds below 60, the first number without a leading zero.
+/// Parses `3:25` or `1:02:03`. Every number but the first is below 60; the first has no leading zero.
 #[must_use]
 pub fn parse_duration(text: &str) -> Option<u32> {
     let mut parts = text.split(':');

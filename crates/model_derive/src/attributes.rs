@@ -1,11 +1,11 @@
-//! Serde's attributes, as far as the model uses them.
+//! The serde attributes that the model uses.
 
 use syn::{Attribute, LitStr, Result, meta::ParseNestedMeta};
 
-/// What stands on a type.
+/// The attributes of a type.
 #[derive(Default)]
 pub(crate) struct TypeAttributes {
-    /// Read as a `String`, then checked by `TryFrom`.
+    /// The value is read as a `String` and then checked by `TryFrom`.
     pub(crate) is_checked_text: bool,
     /// Variants are named in `snake_case`.
     pub(crate) is_snake_case: bool,
@@ -33,7 +33,7 @@ impl TypeAttributes {
     }
 }
 
-/// Whether a field that is missing takes its default.
+/// Returns whether a missing field takes its default.
 pub(crate) fn has_default(attributes: &[Attribute]) -> Result<bool> {
     let mut is_default = false;
     for_each(attributes, |meta| {
@@ -61,7 +61,7 @@ fn expect_value(meta: &ParseNestedMeta<'_>, known: &str) -> Result<()> {
     if value.value() == known { Ok(()) } else { Err(meta.error(format!("Decode knows \"{known}\" only"))) }
 }
 
-/// `SiteMap` → `site_map`, as serde does it.
+/// Converts `SiteMap` to `site_map`, as serde does.
 pub(crate) fn to_snake_case(name: &str) -> String {
     let mut text = String::new();
     for (index, letter) in name.char_indices() {

@@ -1,8 +1,9 @@
-//! `#[derive(Decode)]`: reads a type from parsed JSON, by the same `#[serde(…)]` attributes as serde's own derive.
+//! `#[derive(Decode)]`: decodes a type from parsed JSON, following the same `#[serde(…)]` attributes as serde's own
+//! derive.
 //!
-//! Serde's derive makes code for every pair of type and input; a quarter of the browser's wasm was that code. This one
-//! makes a look-up a field and shares the rest (`docs/adr/0010-small-decoder.md`). What it does not know is refused
-//! when compiling, so it can't silently read something else than serde writes.
+//! Serde's derive generates code for every pair of type and input; that code was a quarter of the browser's wasm. This
+//! derive generates one look-up for each field and shares the rest (`docs/adr/0010-small-decoder.md`). It refuses
+//! unknown attributes and shapes at compile time, so it cannot silently read something other than what serde writes.
 
 mod attributes;
 mod shapes;
@@ -12,7 +13,7 @@ use syn::{DeriveInput, parse_macro_input};
 
 /// Implements `model::decode::Decode`.
 ///
-/// Knows structs with named fields, structs of one value (`transparent` or `try_from = "String"`), and enums whose
+/// Supports structs with named fields, structs of one value (`transparent` or `try_from = "String"`), and enums whose
 /// variants hold nothing or one value, tagged as serde tags them by default.
 #[proc_macro_derive(Decode, attributes(serde))]
 pub fn derive_decode(input: TokenStream) -> TokenStream {

@@ -1,4 +1,4 @@
-//! The code for each shape of type.
+//! Generates the code for each shape of type.
 
 use crate::attributes::{TypeAttributes, has_default, to_snake_case};
 use proc_macro2::TokenStream;

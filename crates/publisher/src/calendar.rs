@@ -9,8 +9,8 @@ const LINE: usize = 75;
 /// WIB has no summer time, so the zone is one line long.
 const ZONE: &str = "BEGIN:VTIMEZONE\r\nTZID:Asia/Jakarta\r\nBEGIN:STANDARD\r\nDTSTART:19700101T000000\r\nTZOFFSETFROM:+0700\r\nTZOFFSETTO:+0700\r\nTZNAME:WIB\r\nEND:STANDARD\r\nEND:VTIMEZONE\r\n";
 
-/// An event at the deadline, or else at the end of validity, with an alarm a day before; none where there is neither.
-/// `changed_at`: when the entry was last published or changed.
+/// Returns a file with an event at the deadline, or else at the end of validity, and an alarm a day before; `None` if
+/// there is neither. `changed_at` is when the entry was last published or changed.
 #[must_use]
 pub fn calendar_file(
     entry: &EntrySummary,
@@ -49,14 +49,14 @@ pub fn calendar_file(
     Some(file)
 }
 
-/// `20200221T094800`
+/// Returns a moment in UTC: `20200221T094800`
 fn to_utc(moment: Timestamp) -> String {
     // WIB is UTC+7: seven hours less on the same clock. Out of range only at the very beginning of year 1.
     let shifted = Timestamp::from_seconds(moment.seconds() - 7 * 3600).unwrap_or(moment);
     shifted.to_machine_text().get(..19).unwrap_or_default().replace(['-', ':'], "")
 }
 
-/// Section 3.3.11.
+/// Escapes a text (section 3.3.11).
 fn escape(text: &str) -> String {
     text.replace('\\', "\\\\").replace(';', "\\;").replace(',', "\\,").replace('\n', "\\n")
 }

@@ -5,25 +5,26 @@ use md5::Md5;
 use sha2::{Digest, Sha256, Sha384};
 use std::fmt::Write;
 
-/// The first 16 hexadecimal digits of the SHA-256: for names and versions.
+/// Returns the first 16 hexadecimal digits of the SHA-256: for names and versions.
 #[must_use]
 pub fn short_hash(bytes: &[u8]) -> String {
     short_hex(&Sha256::digest(bytes))
 }
 
-/// The whole SHA-256 in hexadecimal digits.
+/// Returns the whole SHA-256 in hexadecimal digits.
 #[must_use]
 pub fn sha256_hex(bytes: &[u8]) -> String {
     hex(&Sha256::digest(bytes))
 }
 
-/// The MD5 in hexadecimal digits (RFC 1321): what S3 calls the ETag of an object, and nothing that anybody should trust.
+/// Returns the MD5 in hexadecimal digits (RFC 1321): S3 uses it as the ETag of an object. Nobody should trust it.
 #[must_use]
 pub fn md5_hex(bytes: &[u8]) -> String {
     hex(&<Md5 as md5::Digest>::digest(bytes))
 }
 
-/// The short hash of named pieces. Lengths go in too, so moving a byte from one piece to the next changes the hash.
+/// Returns the short hash of named pieces. Lengths are hashed too, so moving a byte from one piece to the next changes
+/// the hash.
 #[must_use]
 pub fn short_hash_of_pieces<'a>(pieces: impl Iterator<Item = (&'a str, &'a [u8])>) -> String {
     let mut hasher = Sha256::new();
@@ -36,7 +37,7 @@ pub fn short_hash_of_pieces<'a>(pieces: impl Iterator<Item = (&'a str, &'a [u8])
     short_hex(&hasher.finalize())
 }
 
-/// A SHA-256 of what comes bit by bit.
+/// A SHA-256 of bytes that come one piece after the other.
 #[derive(Debug, Clone, Default)]
 pub struct Sha256Writer(Sha256);
 
@@ -46,20 +47,20 @@ impl Sha256Writer {
         self.0.update(bytes);
     }
 
-    /// The hash of what came so far, in hexadecimal digits.
+    /// Returns the hash of the bytes so far, in hexadecimal digits.
     #[must_use]
     pub fn hex(&self) -> String {
         hex(&self.0.clone().finalize())
     }
 }
 
-/// A source of a Content-Security-Policy: `'sha256-…'`.
+/// Returns a source of a Content-Security-Policy: `'sha256-…'`.
 #[must_use]
 pub fn policy_hash(text: &str) -> String {
     format!("'sha256-{}'", STANDARD.encode(Sha256::digest(text.as_bytes())))
 }
 
-/// The value of an `integrity` attribute: `sha384-…`.
+/// Returns the value of an `integrity` attribute: `sha384-…`.
 #[must_use]
 pub fn integrity(bytes: &[u8]) -> String {
     format!("sha384-{}", STANDARD.encode(Sha384::digest(bytes)))

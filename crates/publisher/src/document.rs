@@ -23,7 +23,7 @@ use model::{
 };
 use std::{collections::BTreeSet, fmt::Write, sync::Arc};
 
-/// The sheet stands alone: no style of the portal.
+/// The style of the sheet for a notice board, which uses no style of the portal.
 const BOARD_STYLE: &str = include_str!("board.css").trim_ascii_end();
 
 /// What all pages of a run have in common, made once.
@@ -38,9 +38,9 @@ pub struct Documents<'a> {
     site_json: String,
     template: Template,
     styles: &'a Styles,
-    /// What stands outside of the root: the notice of `boot.js`, the line about the connection, the portal's prompts.
+    /// The HTML outside of the root: the notice of `boot.js`, the line about the connection, the portal's prompts.
     outside: String,
-    /// Hides the notice from who has closed it, before the first paint.
+    /// Hides the notice from readers who have closed it, before the first paint.
     notice_rule: String,
     boot_script: String,
 }
@@ -53,7 +53,7 @@ impl<'a> Documents<'a> {
     pub fn new(shell: &'a Shell, stylesheet: &Stylesheet, site: Site, plan: &Plan) -> Result<Self, Failure> {
         let app = &shell.app;
         let base = site.base.as_str();
-        // A preview is to be new at each look, and to leave nothing behind.
+        // A preview has no service worker: it has to be new at each look, and to leave nothing behind.
         let worker = if plan.is_preview { String::new() } else { format!(" data-worker=\"{base}{WORKER_PATH}\"") };
         let boot_script = format!(
             "<script type=\"module\" id=\"boot\" src=\"{base}{}\" data-base=\"{base}\" data-glue=\"{base}{}\" \
@@ -93,13 +93,13 @@ impl<'a> Documents<'a> {
         })
     }
 
-    /// `site.json`
+    /// Returns the text of `site.json`.
     #[must_use]
     pub fn site_json(&self) -> &str {
         &self.site_json
     }
 
-    /// All that pages are made from beside their own data: what is the same here makes the same pages.
+    /// Returns all that pages are made from besides their own data: the same pieces make the same pages.
     pub(crate) fn pieces(&self) -> Vec<(&'static str, String)> {
         let Template { before_policy, before_head, before_body, after_body } = &self.template;
         vec![
@@ -115,7 +115,7 @@ impl<'a> Documents<'a> {
         ]
     }
 
-    /// Whether other sites have a preview to show of a page.
+    /// Returns whether other sites can show a preview of a page.
     pub(crate) fn has_share(&self, page: &Page) -> bool {
         match &page.content {
             Content::Entry(entry) => entry.card.cover.as_ref().is_some_and(|cover| self.shares.contains(&cover.src)),
@@ -149,7 +149,7 @@ impl<'a> Documents<'a> {
         Ok(html)
     }
 
-    /// The data of a page in a file of its own: the shape of `model::page::Twin`.
+    /// Returns the twin of a page, in the shape of `model::page::Twin`.
     #[must_use]
     pub fn render_twin(&self, page_json: &str) -> String {
         format!("{{\"schema\":{SCHEMA},\"site\":\"{}\",\"page\":{page_json}}}", self.site.version)
@@ -179,7 +179,7 @@ impl<'a> Documents<'a> {
         let _ = write!(html, "<style>{style}</style>");
     }
 
-    /// The sheet for a notice board, of an entry.
+    /// Renders the sheet of an entry for a notice board.
     #[must_use]
     pub fn render_board(&self, entry: &Entry) -> String {
         let url = address(self.origin.as_ref(), &self.site.base, &entry.card.route());
@@ -197,7 +197,7 @@ impl<'a> Documents<'a> {
         html
     }
 
-    /// A small page at an old address.
+    /// Renders a small page at an old address, which leads to the new one.
     #[must_use]
     pub fn render_redirect(&self, to: &Route) -> String {
         let url = escape(&self.site.base.join(&to.path()));
@@ -214,12 +214,12 @@ impl<'a> Documents<'a> {
     }
 }
 
-/// The path of the picture of pages that have none of their own.
+/// Returns the path of the picture of pages that have none of their own.
 pub(crate) fn site_share_path() -> String {
     format!("/{MEDIA_FOLDER}/warta-{}.jpg", short_hash(SITE_SHARE))
 }
 
-/// An emergency cannot be closed.
+/// Returns the rule that hides a closed notice. An emergency cannot be closed.
 fn notice_rule(site: &Site) -> String {
     let notice = site.notice.as_ref().filter(|notice| !notice.is_emergency);
     notice
@@ -231,7 +231,7 @@ pub(crate) fn push_policy(html: &mut String, policy: &str) {
     let _ = write!(html, "<meta http-equiv=\"Content-Security-Policy\" content=\"{policy}\">");
 }
 
-/// For text and double-quoted attributes, of HTML and XML alike.
+/// Escapes a text for text and double-quoted attributes, of HTML and XML alike.
 pub(crate) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;").replace('"', "&quot;")
 }

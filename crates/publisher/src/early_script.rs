@@ -1,4 +1,4 @@
-//! The one inline script of every page: what the reader has chosen is applied before anything is painted.
+//! The one inline script of every page: it applies the reader's settings before anything is painted.
 
 /// Its text, the same on every page, so that one hash in the policy allows it.
 pub const EARLY_SCRIPT: &str = include_str!("early.js").trim_ascii_end();

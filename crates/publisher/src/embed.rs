@@ -21,14 +21,14 @@ use model::{
 use serde_json::json;
 use std::{fmt::Write, sync::Arc};
 
-/// The folder of these pages, with a slash at both ends: the only ones that other sites may frame.
+/// The folder of these pages, with a slash at both ends. Other sites may frame no other pages.
 pub const EMBED_FOLDER: &str = "/sematkan/";
-/// The size of a frame before it has told its own, in CSS pixels.
+/// The size of a frame before it has reported its own, in CSS pixels.
 const FRAME: (u32, u32) = (600, 420);
-/// How long a system may keep what it was told, in seconds.
+/// How long a system may keep an oEmbed answer, in seconds.
 const CACHE_AGE: u32 = 86_400;
 
-/// What all of them have in common.
+/// What all of these pages have in common.
 #[derive(Debug)]
 pub(crate) struct Embeds<'a> {
     site: &'a Arc<Site>,
@@ -51,7 +51,7 @@ impl<'a> Embeds<'a> {
         }
     }
 
-    /// All that they are made from beside the pages' own data and what [`crate::document::Documents`] has.
+    /// Returns all that they are made from besides the pages' own data and what [`crate::document::Documents`] has.
     pub(crate) fn pieces(&self) -> Vec<(&'static str, String)> {
         vec![
             ("embed origins", self.origins.join(" ")),
@@ -60,7 +60,8 @@ impl<'a> Embeds<'a> {
         ]
     }
 
-    /// The frame of a page, with its path; none for pages that have none: archives, filters, fixed pages.
+    /// Renders the frame of a page, and returns it with its path. `None` for archives, filters and fixed pages, which
+    /// have none.
     pub(crate) fn render(&self, page: &Page) -> Option<(String, String)> {
         let route = page.route().filter(|route| matches!(route, Route::Section(_) | Route::Entry(..)))?;
         let body = warta::render_embed(self.site, page)?;
@@ -78,7 +79,7 @@ impl<'a> Embeds<'a> {
         Some((embed_path(&route), html))
     }
 
-    /// The page that explains them.
+    /// Renders the page that explains the frames.
     pub(crate) fn render_kit(&self) -> String {
         let base = &self.site.base;
         let body = format!("<div id=\"warta-app\">{}</div>", warta::render_embed_kit(self.site, self.origins));
@@ -97,8 +98,8 @@ impl<'a> Embeds<'a> {
         html
     }
 
-    /// The oEmbed file of an entry, with its path. Nothing without an origin: it is for other systems, and a path leads
-    /// nowhere there.
+    /// Returns the oEmbed file of an entry, with its path. `None` without an origin: the file is for other systems,
+    /// where a path leads nowhere.
     ///
     /// # Errors
     /// When it cannot be written as JSON.
@@ -133,7 +134,7 @@ impl<'a> Embeds<'a> {
     }
 }
 
-/// The folder of the frame of a page, without base.
+/// Returns the folder of the frame of a page, without base.
 fn embed_folder(route: &Route) -> String {
     format!("{}{}", EMBED_FOLDER.trim_end_matches('/'), route.path())
 }
@@ -142,7 +143,7 @@ fn embed_path(route: &Route) -> String {
     format!("{}{}", embed_folder(route), model::route::PAGE_FILE)
 }
 
-/// The path of the oEmbed file of an entry, beside its page.
+/// Returns the path of the oEmbed file of an entry, beside its page.
 pub(crate) fn oembed_path(route: &Route) -> String {
     format!("{}oembed.json", route.path())
 }

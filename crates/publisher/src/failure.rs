@@ -1,4 +1,4 @@
-//! What stops a run altogether, beside problems of the content.
+//! What stops a run altogether, apart from problems of the content.
 
 use crate::regular_file::is_not_regular;
 use std::{fmt, io, path::Path};
@@ -8,13 +8,13 @@ use std::{fmt, io, path::Path};
 pub struct Failure(String);
 
 impl Failure {
-    /// Any sentence.
+    /// Takes any sentence.
     #[must_use]
     pub fn new(text: impl Into<String>) -> Self {
         Self(text.into())
     }
 
-    /// An operation on a file that the system refused.
+    /// Describes an operation on a file that the system refused.
     #[must_use]
     pub fn io(doing: &str, path: &Path, error: &io::Error) -> Self {
         let reason = match error.kind() {

@@ -1,4 +1,4 @@
-//! What was removed for good, for servers: they answer 410 (RFC 9110, section 15.5.11), so that search engines and
+//! Lists for servers what was removed for good: they answer 410 (RFC 9110, section 15.5.11), so that search engines and
 //! readers' copies let go of it.
 
 use crate::{failure::Failure, ledger::OldAddress, plan::Plan};
@@ -9,17 +9,18 @@ use std::collections::BTreeSet;
 /// The name of the file in the site.
 pub const GONE_FILE: &str = "gone.json";
 
-/// The file. It is there without paths too: readers' devices ask for it, and a 404 would not tell them that nothing is gone.
+/// The file. It also exists without paths: readers' devices request it, and a 404 would not tell them that nothing is
+/// gone.
 #[derive(Debug, Serialize, Deserialize)]
 pub struct Gone {
     /// The version of this format.
     pub schema: u32,
-    /// Paths without base, sorted; everything below one is gone with it.
+    /// Paths without base, sorted; everything below such a path is gone with it.
     pub paths: BTreeSet<String>,
 }
 
 impl Gone {
-    /// Whether a path without base was removed.
+    /// Returns whether a path without base was removed.
     #[must_use]
     pub fn holds(&self, path: &str) -> bool {
         let with_slash = if path.ends_with('/') { path.to_owned() } else { format!("{path}/") };
@@ -34,7 +35,7 @@ pub(crate) fn gone_file(plan: &Plan) -> Result<Vec<u8>, Failure> {
     let removed = ledger.numbers.iter().filter(|number| number.is_removed);
     let removed = removed.map(|number| OldAddress::Route(Route::Entry(number.section, number.slug.clone())));
     let addresses = removed.chain(ledger.gone.iter().cloned());
-    // What has moved to another section has lost its number, but not its address.
+    // An entry that has moved to another section has lost its number, but not its address.
     let is_back = |address: &OldAddress| match address {
         OldAddress::Route(route) => plan.routes.redirects.contains_key(route) || plan.routes.published.contains(route),
         OldAddress::Foreign(path) => plan.routes.foreign.contains_key(path),

@@ -1,6 +1,7 @@
 //! The one table of response headers. `warta serve` answers by it, and `warta nginx` writes it for nginx.
 //!
-//! The policy of a page stands in the page; what stands here is only what a `<meta>` cannot say, and what is no page.
+//! The policy of a page is in the page itself. The table has only what a `<meta>` cannot say, and the headers of other
+//! files.
 
 use crate::embed::EMBED_FOLDER;
 use serde::{Deserialize, Serialize};
@@ -8,7 +9,7 @@ use serde::{Deserialize, Serialize};
 /// The name of the file that tells servers what the site allows.
 pub const SERVER_FILE: &str = "server.json";
 
-/// What a server has to know of a site beside its files.
+/// What a server has to know of a site besides its files.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct ServerFile {
     /// The version of this format.
@@ -18,17 +19,17 @@ pub struct ServerFile {
     /// Where the site is reachable from outside: `https://contoh.go.id`.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     pub origin: Option<String>,
-    /// It holds what is not published yet, for its authors only: no other site may read or frame anything of it.
+    /// The site holds what is not published yet, for its authors only: no other site may read or frame any of it.
     #[serde(default, skip_serializing_if = "std::ops::Not::not")]
     pub is_preview: bool,
 }
 
-/// How long a file may be kept.
+/// `Cache-Control` of a file that may be kept for ever.
 pub const FOREVER: &str = "public, max-age=31536000, immutable";
-/// Kept, but asked for again with its ETag.
+/// `Cache-Control` of a file that may be kept, but is requested again with its ETag.
 pub const ASK: &str = "no-cache";
 
-/// Of every response.
+/// The headers of every response.
 pub const EVERYWHERE: [(&str, &str); 4] = [
     ("X-Content-Type-Options", "nosniff"),
     ("Referrer-Policy", "strict-origin-when-cross-origin"),
@@ -36,24 +37,24 @@ pub const EVERYWHERE: [(&str, &str); 4] = [
     ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
 ];
 
-/// What a path is, for its headers.
+/// The kind of a path, which decides its headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Kind {
-    /// Named by its own bytes.
+    /// A file that is named by its own bytes.
     Hashed,
     /// A page for the frames of other sites.
     Embed,
-    /// What scripts of other sites may read: data, feeds, `sematkan.js`.
+    /// A file that scripts of other sites may read: data, feeds, `sematkan.js`.
     Open,
     /// Everything else: pages, the service worker.
     Page,
 }
 
 impl Kind {
-    /// All of them, in the order in which they are looked for.
+    /// All of them, in the order in which they are tried.
     pub const ALL: [Self; 4] = [Self::Hashed, Self::Embed, Self::Open, Self::Page];
 
-    /// The kind of a path without base.
+    /// Returns the kind of a path without base.
     #[must_use]
     pub fn of(path: &str) -> Self {
         let is_open = [".json", ".atom", ".webmanifest", "/sematkan.js"].iter().any(|end| path.ends_with(end));
@@ -68,7 +69,7 @@ impl Kind {
         }
     }
 
-    /// The same as a regular expression of PCRE over the whole path below the base; none for the rest.
+    /// Returns the same as a regular expression of PCRE over the whole path below the base; `None` for the rest.
     #[must_use]
     pub const fn pattern(self) -> Option<&'static str> {
         match self {
@@ -79,7 +80,7 @@ impl Kind {
         }
     }
 
-    /// The headers of a file of this kind that is there.
+    /// Returns the headers of a file of this kind that is there.
     #[must_use]
     pub fn headers(self, server: &ServerFile) -> Vec<(&'static str, String)> {
         let mut headers: Vec<(&str, String)> =
@@ -87,8 +88,8 @@ impl Kind {
         let ancestors = match self {
             Self::Embed if server.is_preview => "frame-ancestors 'self'".to_owned(),
             Self::Embed => format!("frame-ancestors 'self' {}", server.embed_origins.join(" ")).trim_end().to_owned(),
-            // Data is no page, and nothing of it is to be shown as one. A worker lives by the policy that its script came
-            // with, so scripts have no more than pages.
+            // Data is no page, and none of it may be shown as one. A worker lives by the policy that its script came
+            // with, so scripts have no stricter policy than pages.
             Self::Open => "default-src 'none'; frame-ancestors 'self'".to_owned(),
             Self::Hashed | Self::Page => "frame-ancestors 'self'".to_owned(),
         };
@@ -102,15 +103,15 @@ impl Kind {
         headers
     }
 
-    /// How long a file of this kind may be kept. An error is never kept: a 404 of a file that the next deploy brings must
-    /// not last a year.
+    /// Returns how long a file of this kind may be kept. An error is never kept: a 404 of a file that the next deploy
+    /// brings must not last a year.
     #[must_use]
     pub const fn cache_control(self, is_found: bool) -> &'static str {
         if is_found && matches!(self, Self::Hashed) { FOREVER } else { ASK }
     }
 }
 
-/// Whether a name ends in `-<16 hex>.ext` or `-<16 hex>_bg.ext`, as Trunk and the publisher write it.
+/// Returns whether a name ends in `-<16 hex>.ext` or `-<16 hex>_bg.ext`, as Trunk and the publisher write it.
 #[must_use]
 pub fn has_hash(path: &str) -> bool {
     let name = path.rsplit('/').next().unwrap_or_default();

@@ -1,4 +1,4 @@
-//! Every bound on authored input, in one place. What is larger is a problem, and is not read into memory.
+//! Every bound on authored input, in one place. Larger input is a problem, and is not read into memory.
 
 /// The largest text file (front matter and Markdown, settings), in bytes.
 pub const TEXT_BYTES: u64 = 1_000_000;
@@ -22,17 +22,17 @@ pub const PICTURE_SIDE: usize = 10_000;
 pub const PICTURE_PIXELS: usize = 64_000_000;
 /// [`PICTURE_PIXELS`] as an editor reads it.
 pub const PICTURE_LABEL: &str = "64 juta piksel";
-/// The most memory that the pixels of one picture may take, in bytes: [`PICTURE_PIXELS`] with one byte for each of three
-/// colours and transparency. What is stored with two bytes is decoded row by row.
+/// The most memory that the pixels of one picture may take, in bytes: [`PICTURE_PIXELS`] with one byte for each of
+/// three colours and transparency. Pictures stored with two bytes are decoded row by row.
 pub const PICTURE_MEMORY: u64 = 256_000_000;
 const _: () = assert!(PICTURE_PIXELS as u64 * 4 <= PICTURE_MEMORY);
-/// The most memory that one pixel takes while the files of its picture are made, in bytes: of a progressive JPEG in inks all
-/// coefficients have to be there at once, two bytes for each of four, beside what becomes of them.
+/// The most memory that one pixel takes while the files of its picture are made, in bytes: a progressive JPEG in inks
+/// needs all its coefficients at once, two bytes for each of four inks, besides the memory for the result.
 pub const PIXEL_MEMORY: u64 = 12;
-/// The most memory that pictures take which are made at the same time, in bytes; each that would not fit waits. One of
-/// [`PICTURE_PIXELS`] fits, and so do six of a phone's.
+/// The most memory that pictures made at the same time take, in bytes; a picture that would not fit waits. One picture
+/// of [`PICTURE_PIXELS`] fits, and so do six of a phone's.
 pub const PICTURES_MEMORY: u64 = 1_000_000_000;
-/// The most memory that the parts of a PNG beside its pixels take, in bytes: twice [`MEDIA_BYTES`], and a profile.
+/// The most memory that the parts of a PNG take besides its pixels, in bytes: twice [`MEDIA_BYTES`], and a profile.
 pub const PNG_MEMORY: usize = 64_000_000;
 /// The most columns of a table.
 pub const TABLE_COLUMNS: usize = 20;
@@ -41,5 +41,5 @@ pub const TABLE_ROWS: usize = 500;
 /// The most entries on one archive page.
 pub const ENTRIES_PER_PAGE: u32 = 100;
 
-/// How many topics an entry may name. Each is a list that one more entry touches.
+/// How many topics an entry may name. Each topic has a list that one more entry touches.
 pub const MAX_TOPICS: usize = 3;

@@ -22,15 +22,15 @@ pub const TYPES: [(&str, &str); 19] = [
     ("image/jpeg", "jpg jpeg"),
     ("image/png", "png"),
 ];
-/// Of everything else.
+/// The type of everything else.
 pub const OTHER: &str = "application/octet-stream";
 
-/// The types that say their character set: text and XML. JSON is UTF-8 by itself (RFC 8259, section 8.1).
+/// Returns the types that state their character set: text and XML. JSON is UTF-8 by itself (RFC 8259, section 8.1).
 pub fn with_charset() -> impl Iterator<Item = &'static str> {
     TYPES.iter().map(|(kind, _)| *kind).filter(|kind| is_text(kind))
 }
 
-/// The value of `Content-Type` for a path.
+/// Returns the value of `Content-Type` for a path.
 #[must_use]
 pub fn content_type(path: &str) -> String {
     let ending = path.rsplit_once('.').map_or("", |(_, ending)| ending);

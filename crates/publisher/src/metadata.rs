@@ -19,7 +19,7 @@ use std::{collections::BTreeSet, fmt::Write};
 /// The picture of pages that have none of their own.
 pub(crate) const SITE_SHARE: &[u8] = include_bytes!("share.jpg");
 
-/// What is known of the site when the head of a page is written.
+/// What the head of a page needs to know about the site.
 #[derive(Debug)]
 pub(crate) struct Metadata<'a> {
     pub(crate) site: &'a Site,
@@ -28,12 +28,12 @@ pub(crate) struct Metadata<'a> {
     pub(crate) shares: &'a BTreeSet<String>,
     /// The path of [`SITE_SHARE`].
     pub(crate) site_share: &'a str,
-    /// Nobody is to find a preview.
+    /// Whether it is a preview, which nobody is to find.
     pub(crate) is_preview: bool,
 }
 
 impl Metadata<'_> {
-    /// The elements for the head.
+    /// Returns the elements for the head.
     pub(crate) fn render(&self, page: &Page, title: &str) -> String {
         let mut html = String::new();
         if let Some(href) = self.origin.map(|_| escape(&self.site.base.join(OPENSEARCH_PATH))) {
@@ -55,7 +55,7 @@ impl Metadata<'_> {
         html
     }
 
-    /// A list has one address, whatever filters the app shows of it under a query.
+    /// Writes the canonical address. A list has one address, whatever filters the app shows of it under a query.
     fn push_canonical(&self, html: &mut String, page: &Page) {
         if let (Some(route), Some(_)) = (page.route(), self.origin) {
             let url = escape(&address(self.origin, &self.site.base, &route));
@@ -63,7 +63,7 @@ impl Metadata<'_> {
         }
     }
 
-    /// Where other systems find how to show an entry (oEmbed 1.0, section 4).
+    /// Writes where other systems find how to show an entry (oEmbed 1.0, section 4).
     fn push_oembed(&self, html: &mut String, page: &Page) {
         if let (Content::Entry(entry), Some(_)) = (&page.content, self.origin) {
             let url = whole_address(self.origin, &self.site.base, &oembed_path(&entry.card.route()));
@@ -80,7 +80,7 @@ impl Metadata<'_> {
             _ => None,
         };
         meta("og:type", if entry.is_some() { "article" } else { "website" });
-        // The name of the site stands beside it in previews.
+        // Previews show the name of the site beside it.
         meta("og:title", if entry.is_some() { &page.title } else { title });
         meta("og:site_name", &self.site.name);
         meta("og:locale", "id_ID");
@@ -93,7 +93,7 @@ impl Metadata<'_> {
                 meta("article:modified_time", &change.updated_at.to_machine_text());
             }
         }
-        // Addresses that are no whole ones are of no use to who builds a preview.
+        // A preview can only use absolute addresses.
         let (Some(route), Some(_)) = (page.route(), self.origin) else { return };
         meta("og:url", &address(self.origin, &self.site.base, &route));
         let (image, alt) = self.image(page);
@@ -104,7 +104,7 @@ impl Metadata<'_> {
         let _ = write!(html, "<meta name=\"twitter:card\" content=\"summary_large_image\">");
     }
 
-    /// The address of the page's picture, with what it shows.
+    /// Returns the address of the page's picture, with what the picture shows.
     pub(crate) fn image<'p>(&self, page: &'p Page) -> (String, Option<&'p str>) {
         let cover = match &page.content {
             Content::Entry(entry) => entry.card.cover.as_ref().filter(|cover| self.shares.contains(&cover.src)),
@@ -126,7 +126,7 @@ impl Metadata<'_> {
     }
 }
 
-/// The section whose feed belongs to a page.
+/// Returns the section whose feed belongs to a page.
 fn section_of(page: &Page) -> Option<Section> {
     match &page.content {
         Content::Entry(entry) => Some(entry.card.section),
@@ -135,7 +135,7 @@ fn section_of(page: &Page) -> Option<Section> {
     }
 }
 
-/// When an entry last changed, of a page that is one.
+/// Returns when an entry last changed, or `None` for a page that is no entry.
 pub(crate) fn changed_at(page: &Page) -> Option<Timestamp> {
     match &page.content {
         Content::Entry(entry) => {

@@ -1,4 +1,4 @@
-//! What a site needs of nginx: the table of headers in its words, with types and compressed files.
+//! Writes what a site needs of nginx: the table of headers in its syntax, with types and compressed files.
 
 use crate::{
     gone::Gone,
@@ -8,17 +8,17 @@ use crate::{
 use model::base::Base;
 use std::fmt::Write;
 
-/// What stands within `server { … }` of nginx, for a site that lies at its base below `root`.
+/// Returns what stands within `server { … }` of nginx, for a site that lies at its base below `root`.
 ///
-/// `always` puts a header on errors too; without it a header goes out with 200, 206, 304 and redirects only, and that is
-/// what keeps a missing file from being kept for a year. A location with an `add_header` of its own inherits none, so each
-/// has all of them.
+/// `always` puts a header on errors too. Without it nginx sends a header with 200, 206, 304 and redirects only, and
+/// that keeps a missing file from being kept for a year. A location with an `add_header` of its own inherits none, so
+/// each location has all of them.
 #[must_use]
 pub fn settings(base: &Base, server: &ServerFile, gone: &Gone) -> String {
     let base = base.as_str();
     let mut conf = String::from("# Written by `warta nginx`: what a site needs within `server { … }`.\n");
     conf.push_str("index index.html;\ncharset utf-8;\n");
-    // nginx takes HTML as text by itself, and complains when told.
+    // nginx takes HTML as text by itself, and complains when it is listed.
     let text: Vec<&str> = with_charset().filter(|kind| *kind != "text/html").collect();
     let _ = writeln!(conf, "charset_types {};", text.join(" "));
     conf.push_str("types {\n");
@@ -52,7 +52,7 @@ fn push_location(conf: &mut String, base: &str, kind: Kind, server: &ServerFile)
         let _ = writeln!(conf, "    add_header {name} \"{value}\" always;");
     }
     if kind == Kind::Hashed {
-        // A file that is missing is no page.
+        // The answer for a missing file is no page.
         let _ = writeln!(conf, "    add_header Cache-Control \"{FOREVER}\";\n    error_page 404 = @missing;\n}}");
         let _ = writeln!(conf, "location @missing {{\n    types {{ }}\n    default_type text/plain;");
         let _ = writeln!(conf, "    add_header Cache-Control \"{ASK}\" always;\n    return 404 \"tidak ada\\n\";\n}}");

@@ -12,7 +12,7 @@ pub(crate) const OPENSEARCH_PATH: &str = "/opensearch.xml";
 /// A browser shows no more of a name (section "ShortName").
 const MOST_LETTERS: usize = 16;
 
-/// The file. Nothing without an origin: a template has to be a whole address.
+/// Returns the file, or `None` without an origin: a template has to be an absolute address.
 pub(crate) fn opensearch_file(site: &Site, origin: Option<&Origin>) -> Option<String> {
     origin?;
     let name: String = site.name.chars().take(MOST_LETTERS).collect();

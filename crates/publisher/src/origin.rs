@@ -12,7 +12,7 @@ const LABEL_LENGTH: usize = 63;
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Origin(String);
 
-/// The text is no origin.
+/// The error for a text that is no origin.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct OriginError;
 
@@ -29,7 +29,7 @@ impl fmt::Display for Origin {
 }
 
 impl Origin {
-    /// What to write instead of what is no origin.
+    /// What an editor should write in place of a text that is no origin.
     pub const FIX: &'static str = "Tulis `https://` dan nama host saja, tanpa garis miring di akhir, misalnya `origin = \"https://contoh.go.id\"`";
 
     /// Reads `https://contoh.go.id` or `http://localhost:8080`. A path does not belong here: the base path is known
@@ -59,13 +59,13 @@ fn is_label(label: &str) -> bool {
         && !label.ends_with('-')
 }
 
-/// The address of a page for those who see it from outside; its path where no origin is known.
+/// Returns the address of a page for those who see it from outside, or its path if no origin is known.
 #[must_use]
 pub fn address(origin: Option<&Origin>, base: &Base, route: &Route) -> String {
     whole_address(origin, base, &route.path())
 }
 
-/// As [`address`], of any path without base: a file, or a place on a page.
+/// Like [`address`], for any path without base: a file, or a place on a page.
 #[must_use]
 pub fn whole_address(origin: Option<&Origin>, base: &Base, path: &str) -> String {
     let path = base.join(path);

@@ -16,7 +16,7 @@ use std::collections::{BTreeMap, BTreeSet};
 pub struct Plan {
     /// The sources.
     pub authored: Authored,
-    /// The moment: what is dated later is not published.
+    /// The moment of publishing: entries with a later date are not published.
     pub at: Timestamp,
     /// The numbers of the published entries.
     pub numbering: Numbering,
@@ -28,7 +28,7 @@ pub struct Plan {
     pub is_preview: bool,
 }
 
-/// Which pages there are.
+/// The pages that there are.
 #[derive(Debug, Default)]
 pub struct Routes {
     /// Pages that readers will find.
@@ -37,7 +37,7 @@ pub struct Routes {
     pub unpublished: BTreeSet<Route>,
     /// Old address → new address.
     pub redirects: BTreeMap<Route, Route>,
-    /// Path of the site before → address here.
+    /// Path of the old site → address here.
     pub foreign: BTreeMap<String, Route>,
 }
 
@@ -52,12 +52,12 @@ impl Plan {
         plan
     }
 
-    /// The entries that readers see.
+    /// Returns the entries that readers see.
     pub fn published_entries(&self) -> impl Iterator<Item = &AuthoredEntry> {
         self.authored.entries.iter().filter(|entry| entry.is_published(self.at))
     }
 
-    /// How a section is dealt into pages.
+    /// Returns how a section is divided into pages.
     #[must_use]
     pub fn archive(&self, section: Section) -> Archive {
         archive_of(&self.authored, &self.numbering, section)

@@ -1,14 +1,14 @@
-//! The Content-Security-Policy of a page. It stands in the page, so page and policy never skew and hold on any host.
+//! The Content-Security-Policy of a page. It is written into the page, so the two always match and hold on any host.
 
 use crate::{digest::policy_hash, early_script::EARLY_SCRIPT};
 use model::video::Provider;
 
-/// The policy of a page with this one inline style.
+/// Returns the policy of a page with this one inline style.
 ///
-/// `img-src` and the others name no other origin: nothing of a page comes from a third party. `blob:` is for pictures that
-/// the app has loaded one by one, in the mode that saves data. `frame-ancestors` cannot
-/// stand in a page and is a header (deploy/headers.txt). Frames are those of the video providers, on every page: the app
-/// goes from any page to a video without a new document, and nothing is loaded from there before the reader asks.
+/// `img-src` and the others name no other origin: nothing of a page comes from a third party. `blob:` is for pictures
+/// that the app has loaded one by one, in the mode that saves data. `frame-ancestors` cannot be set in a page, so it is
+/// a header (deploy/headers.txt). Frames may come from the video providers, on every page: the app goes from any page
+/// to a video without a new document, and nothing is loaded from a provider before the reader asks.
 #[must_use]
 pub fn page_policy(style: &str) -> String {
     let (style, script) = (policy_hash(style), policy_hash(EARLY_SCRIPT));
@@ -20,7 +20,7 @@ pub fn page_policy(style: &str) -> String {
     )
 }
 
-/// The policy of a page for the frames of other sites: its style, its script, its pictures.
+/// Returns the policy of a page for the frames of other sites: its style, its script, its pictures.
 #[must_use]
 pub fn embed_policy(style: &str) -> String {
     format!(
@@ -29,7 +29,7 @@ pub fn embed_policy(style: &str) -> String {
     )
 }
 
-/// The policy of the page that explains them, which shows them too.
+/// Returns the policy of the page that explains these frames and shows them too.
 #[must_use]
 pub fn embed_kit_policy(style: &str) -> String {
     let (style, script) = (policy_hash(style), policy_hash(EARLY_SCRIPT));
@@ -39,7 +39,7 @@ pub fn embed_kit_policy(style: &str) -> String {
     )
 }
 
-/// The policy of a sheet for a notice board: this one inline style, and nothing else.
+/// Returns the policy of a sheet for a notice board: this one inline style, and nothing else.
 #[must_use]
 pub fn board_policy(style: &str) -> String {
     format!("default-src 'none'; style-src {}; base-uri 'none'; form-action 'none'", policy_hash(style))

@@ -1,7 +1,7 @@
-//! Compressed files beside those that they are of, for servers that send them as they lie (`brotli_static`, `gzip_static`).
+//! Compressed files beside their originals, for servers that send them as they lie (`brotli_static`, `gzip_static`).
 //!
-//! At publishing with little effort, as a page has to be out at once; `warta compress` does it again with all of it, once
-//! for each content.
+//! Publishing compresses with little effort, because a page has to be out at once. `warta compress` does it again with
+//! full effort, once for each content.
 
 use crate::{digest::sha256_hex, failure::Failure, replace::replace_file, threads};
 use brotli::enc::BrotliEncoderParams;
@@ -16,7 +16,7 @@ use std::{
 
 /// The endings of compressed files.
 pub const ENDINGS: [&str; 2] = ["br", "gz"];
-/// Below this the headers weigh more.
+/// Below this size the headers weigh more than compression saves.
 const SMALLEST: usize = 256;
 /// About 0.4 ms for a page of 12 KB, where the best quality takes 15.
 const QUICK: u32 = 5;
@@ -25,13 +25,13 @@ const BEST: u32 = 11;
 /// What `warta compress` did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub struct Summary {
-    /// Files that have their compressed ones beside them.
+    /// Files that have compressed forms beside them.
     pub files: usize,
-    /// Of them, compressed in this run.
+    /// How many of them were compressed in this run.
     pub new: usize,
 }
 
-/// Whether compressing a file pays: pictures, videos and PDFs are compressed already.
+/// Returns whether compressing a file pays: pictures, videos and PDFs are compressed already.
 #[must_use]
 pub fn is_compressible(name: &str, bytes: &[u8]) -> bool {
     const TEXT: [&str; 13] =
@@ -40,7 +40,7 @@ pub fn is_compressible(name: &str, bytes: &[u8]) -> bool {
     bytes.len() >= SMALLEST && TEXT.contains(&ending)
 }
 
-/// The compressed forms of a file, by their endings, with little effort.
+/// Returns the compressed forms of a file, by their endings, made with little effort.
 ///
 /// # Errors
 /// Never in practice: both write into memory.
@@ -57,7 +57,7 @@ fn brotli(bytes: &[u8], quality: u32) -> io::Result<Vec<u8>> {
     Ok(brotli)
 }
 
-/// No time and no name in the head: the same bytes for the same file.
+/// Compresses with gzip, without time and name in the head: the same file makes the same bytes.
 fn gzip(bytes: &[u8], level: Compression) -> io::Result<Vec<u8>> {
     let mut gzip = GzEncoder::new(Vec::new(), level);
     gzip.write_all(bytes)?;
@@ -103,7 +103,7 @@ pub fn compress_site(folder: &Path, cache: &Path) -> Result<Summary, Failure> {
     }
 }
 
-/// Whether it had to be compressed; none for what is not worth it.
+/// Returns whether the file had to be compressed, or `None` if it is not worth it.
 fn compress_file(file: &Path, cache: &Path) -> io::Result<Option<bool>> {
     let bytes = fs::read(file)?;
     if !is_compressible(&file.to_string_lossy(), &bytes) {
@@ -114,7 +114,7 @@ fn compress_file(file: &Path, cache: &Path) -> io::Result<Option<bool>> {
         let (is_new, best) = compress_best(&bytes, ending, cache)?;
         is_any_new |= is_new;
         let beside = beside(file, ending);
-        // What is there already keeps its time, and servers their ETag.
+        // A file that is there already keeps its time, and so servers keep its ETag.
         if !fs::read(&beside).is_ok_and(|old| old == best) {
             replace_file(&beside, &best)?;
         }
@@ -122,8 +122,8 @@ fn compress_file(file: &Path, cache: &Path) -> io::Result<Option<bool>> {
     Ok(Some(is_any_new))
 }
 
-/// The best compressed form by its ending, out of the cache where this content was compressed before, and whether it was
-/// not.
+/// Returns the best compressed form by its ending, out of the cache if this content was compressed before, and whether
+/// it was not.
 ///
 /// # Errors
 /// When the cache cannot be written.
@@ -138,7 +138,7 @@ pub fn compress_best(bytes: &[u8], ending: &str, cache: &Path) -> io::Result<(bo
     Ok((true, best))
 }
 
-/// The folder of compressed files in a cache folder; made if it is not there.
+/// Returns the folder of compressed files in a cache folder, and makes it if it is not there.
 ///
 /// # Errors
 /// When it cannot be made.
@@ -148,12 +148,12 @@ pub fn cache_folder(cache: &Path) -> Result<PathBuf, Failure> {
     Ok(folder)
 }
 
-/// The path of a compressed file.
+/// Returns the path of the file that a compressed file belongs to.
 pub(crate) fn without_ending(path: &str) -> &str {
     ENDINGS.iter().find_map(|ending| path.strip_suffix(ending)?.strip_suffix('.')).unwrap_or(path)
 }
 
-/// The compressed form of a file.
+/// Returns the path of the compressed form of a file.
 pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
     let mut name = file.as_os_str().to_owned();
     name.push(".");
@@ -161,7 +161,7 @@ pub(crate) fn beside(file: &Path, ending: &str) -> PathBuf {
     PathBuf::from(name)
 }
 
-/// All files but the compressed ones and hidden ones.
+/// Lists all files except the compressed ones and hidden ones.
 ///
 /// # Errors
 /// When a folder cannot be read.

@@ -1,4 +1,4 @@
-//! What is wrong with the authored files, said to an editor.
+//! Problems of the authored files, in words for an editor.
 
 use crate::rule::{Level, Rule};
 use std::{borrow::Borrow, collections::BTreeSet, fmt, sync::Arc};
@@ -35,14 +35,14 @@ pub struct Problem {
     pub what: String,
     /// What to write instead, without a full stop.
     pub fix: String,
-    /// The rule that found it; none where a file cannot be published as it is, which nobody can allow.
+    /// The rule that found it; `None` for a file that cannot be published as it is, which nobody can allow.
     pub rule: Option<Rule>,
-    /// It stands in a draft, which nobody is about to publish.
+    /// Whether it is in a draft, which nobody is about to publish.
     pub is_in_draft: bool,
 }
 
 impl Problem {
-    /// How much it weighs.
+    /// Returns how much it weighs.
     #[must_use]
     pub fn level(&self) -> Level {
         if self.is_in_draft { Level::Warning } else { self.rule.map_or(Level::Error, Rule::level) }
@@ -66,7 +66,7 @@ impl fmt::Display for Problem {
 pub struct Problems(Vec<Problem>);
 
 impl Problems {
-    /// Adds one.
+    /// Adds a problem.
     pub fn push(&mut self, place: &Place, what: impl Into<String>, fix: impl Into<String>) {
         self.0.push(Problem {
             place: place.clone(),
@@ -77,7 +77,7 @@ impl Problems {
         });
     }
 
-    /// Adds one that a rule has found.
+    /// Adds a problem that a rule has found.
     pub fn push_found(&mut self, rule: Rule, place: &Place, what: impl Into<String>, fix: impl Into<String>) {
         self.0.push(Problem {
             place: place.clone(),
@@ -88,12 +88,12 @@ impl Problems {
         });
     }
 
-    /// Adds all of another list.
+    /// Adds all problems of another list.
     pub fn append(&mut self, mut others: Self) {
         self.0.append(&mut others.0);
     }
 
-    /// Drops what a file has allowed; the allowances that something needed come back.
+    /// Drops the problems that their file allows. Returns the allowances that were needed.
     pub fn drop_allowed(&mut self, allowed: &BTreeSet<(Arc<str>, Rule)>) -> BTreeSet<(Arc<str>, Rule)> {
         let mut used = BTreeSet::new();
         self.0.retain(|problem| {
@@ -108,26 +108,26 @@ impl Problems {
         used
     }
 
-    /// Marks what stands in these files: drafts. They hold nobody else up.
+    /// Marks the problems in these files, which are drafts: a draft does not keep the site from being published.
     pub fn mark_drafts(&mut self, drafts: &BTreeSet<Arc<str>>) {
         for problem in &mut self.0 {
             problem.is_in_draft = drafts.contains(&problem.place.file);
         }
     }
 
-    /// Whether something keeps the site from being published.
+    /// Returns whether a problem keeps the site from being published.
     #[must_use]
     pub fn has_errors(&self) -> bool {
         self.0.iter().any(|problem| problem.level() == Level::Error)
     }
 
-    /// Whether there is none.
+    /// Returns whether there are no problems.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.0.is_empty()
     }
 
-    /// Sorted by file and line, each once.
+    /// Returns the problems sorted by file and line, each once.
     #[must_use]
     pub fn into_sorted(mut self) -> Vec<Problem> {
         self.0.sort();
@@ -136,8 +136,8 @@ impl Problems {
     }
 }
 
-/// At most so many of them, in their order, and the rest. What keeps the site from being published comes before what does
-/// not: behind a thousand warnings nobody would see it.
+/// Divides problems into at most `most` of them and the rest, both in their order. Those that keep the site from being
+/// published are taken first: behind a thousand warnings nobody would see them.
 #[must_use]
 pub fn most_pressing(problems: &[Problem], most: usize) -> (Vec<&Problem>, Vec<&Problem>) {
     let errors = problems.iter().filter(|problem| problem.level() == Level::Error).count();

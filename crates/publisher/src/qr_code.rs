@@ -3,7 +3,8 @@
 use model::qr::QrCode;
 use qrcode::{Color, EcLevel};
 
-/// The code of an address, at level M: a fold or a stain of 15 % does not hurt. `None` for an address that is too long.
+/// Makes the code of an address, at level M: it can still be read with 15 % of it folded or stained. `None` for an
+/// address that is too long.
 #[must_use]
 pub fn make_qr_code(address: &str) -> Option<QrCode> {
     let code = qrcode::QrCode::with_error_correction_level(address, EcLevel::M).ok()?;

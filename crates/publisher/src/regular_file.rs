@@ -1,7 +1,7 @@
 //! Opening what an editor has put into the content folder: regular files, and nothing else.
 //!
-//! A symbolic link leads to what may not be the editor's; opening a pipe waits for its writer, for ever; opening a device
-//! may do anything. So these are told by their kind, and never opened.
+//! A symbolic link may lead to a file that is not the editor's; opening a pipe waits for its writer, for ever; opening
+//! a device may do anything. So these are recognised by their kind, and never opened.
 
 use std::{
     fs::{File, OpenOptions},
@@ -17,22 +17,22 @@ pub(crate) fn open(path: &Path) -> io::Result<File> {
     if !path.symlink_metadata()?.is_file() {
         return Err(not_regular());
     }
-    // Another file may have come into its place since.
+    // Another file may have taken its place since.
     let file = options().open(path)?;
     if file.metadata()?.is_file() { Ok(file) } else { Err(not_regular()) }
 }
 
-/// The text of a regular file.
+/// Reads the text of a regular file.
 ///
 /// # Errors
-/// As [`open`]; also when it is no UTF-8.
+/// As [`open`]; also when it is not UTF-8.
 pub(crate) fn read_text(path: &Path) -> io::Result<String> {
     let mut text = String::new();
     open(path)?.read_to_string(&mut text)?;
     Ok(text)
 }
 
-/// The bytes of a regular file.
+/// Reads the bytes of a regular file.
 ///
 /// # Errors
 /// As [`open`].
@@ -42,7 +42,7 @@ pub(crate) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     Ok(bytes)
 }
 
-/// Whether the error says that it is no regular file.
+/// Returns whether an error says that a file is not regular.
 pub(crate) fn is_not_regular(error: &io::Error) -> bool {
     error.kind() == io::ErrorKind::InvalidInput
 }

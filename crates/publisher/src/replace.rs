@@ -1,4 +1,4 @@
-//! Writing a file in one step: whoever reads meanwhile, and whatever ends the run, there is the old one or the new one.
+//! Writes a file in one step: at any moment, and whatever ends the run, the old file or the new one is there.
 
 use std::{
     fs, io,
@@ -12,15 +12,15 @@ use std::{
 /// # Errors
 /// When it cannot be written; the old one stays then.
 pub(crate) fn replace_file(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    // Two threads, or two runs, may write the same file: each writes its own.
+    // Two threads, or two runs, may write the same file: each writes a temporary file of its own.
     static TURN: AtomicUsize = AtomicUsize::new(0);
     let name = path.file_name().unwrap_or_default().to_string_lossy();
     let turn = TURN.fetch_add(1, Ordering::Relaxed);
-    // A name that begins with a dot is read neither as content nor as a file of the site.
+    // A file whose name begins with a dot is read neither as content nor as a file of the site.
     let temporary = path.with_file_name(format!(".{name}.{}-{turn}", process::id()));
     let written = fs::write(&temporary, bytes).and_then(|()| fs::rename(&temporary, path));
     written.inspect_err(|_| {
-        // Of a full disk the half that fitted on it; failing to take it away changes nothing.
+        // After a full disk this is the half that fitted on it; if removing it fails, nothing changes.
         let _ = fs::remove_file(&temporary);
     })
 }

@@ -1,17 +1,17 @@
-//! The rules that a text is read with beside what makes it unpublishable: each has a name, a weight, and can be allowed
-//! for one file with a reason.
+//! The rules that a text is checked by, besides what makes it unpublishable. Each has a name and a weight, and can be
+//! allowed for one file with a reason.
 
 /// How much a problem weighs.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Level {
     /// Nothing is published until it is mended.
     Error,
-    /// It is told, and the site is published.
+    /// It is reported, and the site is published.
     Warning,
 }
 
 impl Level {
-    /// How an editor reads it.
+    /// Returns the word that an editor reads.
     #[must_use]
     pub const fn label(self) -> &'static str {
         match self {
@@ -73,7 +73,7 @@ impl Rule {
         Self::UnusedAllowance,
     ];
 
-    /// Its name, as `[[allow]]` takes it.
+    /// Returns its name, as `[[allow]]` takes it.
     #[must_use]
     pub const fn name(self) -> &'static str {
         match self {
@@ -94,7 +94,7 @@ impl Rule {
         }
     }
 
-    /// How much it weighs.
+    /// Returns how much it weighs.
     #[must_use]
     pub const fn level(self) -> Level {
         match self {
@@ -115,7 +115,7 @@ impl Rule {
         }
     }
 
-    /// The rule of this name.
+    /// Returns the rule of this name.
     #[must_use]
     pub fn find(name: &str) -> Option<Self> {
         Self::ALL.into_iter().find(|rule| rule.name() == name)

@@ -5,7 +5,7 @@ use model::{page::Twin, postings::Postings, site::Site};
 use schemars::{JsonSchema, schema_for};
 use std::{fs, path::Path};
 
-/// File name → text of every schema.
+/// Returns every schema, as file name → text.
 ///
 /// # Errors
 /// When a schema cannot be written as JSON.
@@ -21,7 +21,7 @@ fn text<T: JsonSchema>() -> Result<String, Failure> {
     Ok(format!("{}\n", serde_json::to_string_pretty(&schema_for!(T))?))
 }
 
-/// Writes them into a folder.
+/// Writes the schemas into a folder.
 ///
 /// # Errors
 /// When the folder cannot be written.

@@ -1,15 +1,15 @@
-//! Texts that end with the SHA-256 of themselves, so that one that is cut off or changed is known for it.
+//! Texts that end with their own SHA-256, so that a text that was cut off or changed can be told.
 
 use crate::digest::sha256_hex;
 
 const MARK: &str = "sha256 ";
 
-/// The last line, for a text of lines with this hash.
+/// Returns the last line for a text of lines with this hash.
 pub(crate) fn seal(hash: &str) -> String {
     format!("{MARK}{hash}\n")
 }
 
-/// The text above its last line; `None` where it is not whole.
+/// Returns the text above its last line, or `None` if the text is not whole.
 pub(crate) fn unseal(sealed: &str) -> Option<&str> {
     let (text, hash) = sealed.strip_suffix('\n')?.rsplit_once(MARK)?;
     (hash == sha256_hex(text.as_bytes())).then_some(text)

@@ -1,4 +1,4 @@
-//! `sw.js`: the service worker of the shell, told which files it keeps.
+//! `sw.js`: the service worker of the shell, with the list of the files that it keeps.
 
 use crate::{
     failure::Failure,
@@ -11,7 +11,7 @@ use serde::Serialize;
 /// The name of the worker in the site. It has no hash: browsers look at one address for a new one.
 pub const WORKER_PATH: &str = "sw.js";
 
-/// What `src/sw/kinds.js` reads.
+/// The settings that `src/sw/kinds.js` reads.
 #[derive(Serialize)]
 struct Settings<'a> {
     release: &'a str,
@@ -19,7 +19,8 @@ struct Settings<'a> {
     shell: Vec<(&'a str, &'a str)>,
 }
 
-/// The worker of a release. Its bytes follow the shell and the base alone, so that no entry makes a new version of it.
+/// Returns the worker of a release. Its bytes depend on the shell and the base alone, so that no entry makes a new
+/// version of it.
 ///
 /// # Errors
 /// When the settings cannot be written as JSON.

@@ -1,6 +1,6 @@
-//! `sitemap.xml` and `robots.txt`: what search engines ask for (sitemaps.org 0.9; RFC 9309).
+//! `sitemap.xml` and `robots.txt`, which search engines request (sitemaps.org 0.9; RFC 9309).
 //!
-//! Entries stand in parts of a thousand, by their numbers in the ledger, so one more entry touches its part and the index
+//! Entries are in parts of a thousand, by their numbers in the ledger, so one more entry touches its part and the index
 //! however large the archive is.
 
 use crate::{
@@ -21,7 +21,8 @@ const NAMESPACE: &str = "xmlns=\"http://www.sitemaps.org/schemas/sitemap/0.9\"";
 /// An address with when it last changed.
 type Line = (String, Option<Timestamp>);
 
-/// The index and its parts, with their names. Nothing without an origin: the format knows whole addresses only.
+/// Returns the index and its parts, with their names. Returns none without an origin: the format takes only absolute
+/// addresses.
 pub(crate) fn sitemap_files(plan: &Plan, base: &Base) -> Vec<(String, String)> {
     let Some(origin) = plan.authored.site.origin.as_ref() else { return Vec::new() };
     let mut parts = entry_parts(plan, base, origin);
@@ -38,7 +39,7 @@ pub(crate) fn sitemap_files(plan: &Plan, base: &Base) -> Vec<(String, String)> {
     files
 }
 
-/// The rules for robots. A preview is nobody's business.
+/// Returns the rules for robots, which keep them out of a preview.
 pub(crate) fn robots_file(origin: Option<&Origin>, base: &Base, is_preview: bool) -> String {
     if is_preview {
         return "User-agent: *\nDisallow: /\n".to_owned();
@@ -68,7 +69,8 @@ fn changed_at(entry: &AuthoredEntry) -> Timestamp {
     changes.chain(withdrawn).chain([entry.published_at.at]).max().unwrap_or(entry.published_at.at)
 }
 
-/// Pages that are no entries. When they changed is not known, and a guess would teach robots not to believe us.
+/// Returns the pages that are no entries. When they changed is not known, and a guess would teach robots not to believe
+/// us.
 fn fixed_lines(plan: &Plan, base: &Base, origin: &Origin) -> Vec<Line> {
     let contact = plan.authored.site.contact.is_some().then_some(Route::Contact);
     let sections = Section::ALL.into_iter().map(Route::Section);

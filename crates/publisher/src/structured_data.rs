@@ -13,8 +13,8 @@ use model::{
 };
 use serde_json::{Value, json};
 
-/// An entry as a `NewsArticle`, or as a `VideoObject` where it is a video. `None` for pages that are no entries, and without
-/// an origin: both ask for whole addresses.
+/// Describes an entry as a `NewsArticle`, or as a `VideoObject` if it is a video. `None` for pages that are no entries,
+/// and without an origin: both types need absolute addresses.
 #[must_use]
 pub(crate) fn describe_entry(metadata: &Metadata<'_>, page: &Page) -> Option<String> {
     let (Content::Entry(entry), Some(origin)) = (&page.content, metadata.origin) else { return None };
@@ -61,8 +61,8 @@ fn describe_video(video: &Video, image: &str, whole: impl Fn(&str) -> String) ->
     json!({ "@type": "VideoObject", "thumbnailUrl": [image], "duration": duration, key: address })
 }
 
-/// The way to a page as a `BreadcrumbList`, ready to stand in a script element: a data block, which the policy lets
-/// pass. `None` where the page has no way.
+/// Returns the way to a page as a `BreadcrumbList`, ready for a script element: a data block, which the policy allows.
+/// `None` if the page has no way.
 #[must_use]
 pub fn breadcrumb_list(page: &Page, base: &Base, origin: Option<&Origin>) -> Option<String> {
     let items: Vec<Value> = find_trail(page)

@@ -21,7 +21,7 @@ pub enum Target {
     Feed(String),
     /// `https:`, `http:`, `mailto:` or `tel:`.
     External(String),
-    /// No link but a passage in another language: `lang:en`.
+    /// A passage in another language, which is written like a link: `lang:en`.
     Lang(String),
 }
 
@@ -108,7 +108,8 @@ impl Target {
         Some(Self::Page(route, anchor))
     }
 
-    /// What is published for it. A file keeps its authored name until [`crate::media::place`] knows the published one.
+    /// Returns the link that is published for it. A file keeps its authored name until [`crate::media::place`] knows
+    /// the published one.
     #[must_use]
     pub fn to_link(&self) -> LinkTarget {
         match self {
@@ -118,20 +119,20 @@ impl Target {
             Self::Media(name) => LinkTarget::File(format!("/{MEDIA_FOLDER}/{name}")),
             Self::Feed(path) => LinkTarget::File(path.clone()),
             Self::External(url) => LinkTarget::External(url.clone()),
-            // Never asked for: such a passage becomes `Inline::Lang`.
+            // Never used: such a passage becomes `Inline::Lang`.
             Self::Lang(tag) => LinkTarget::External(format!("lang:{tag}")),
         }
     }
 }
 
-/// The scheme in lower case and what follows its colon. A colon after a slash or `#` belongs to the path.
+/// Returns the scheme in lower case and what follows its colon. A colon after a slash or `#` belongs to the path.
 fn find_scheme(text: &str) -> Option<(String, &str)> {
     let (scheme, rest) = text.split_once(':')?;
     let is_scheme = scheme.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'+' | b'-' | b'.'));
     is_scheme.then(|| (scheme.to_ascii_lowercase(), rest))
 }
 
-/// A relative path as (folder, file name), seen from a file in `folder`.
+/// Returns a relative path as (folder, file name), seen from a file in `folder`.
 fn resolve<'a>(path: &'a str, folder: &'a str) -> Option<(&'a str, &'a str)> {
     let path = path.strip_prefix("./").unwrap_or(path);
     match (folder.is_empty(), path.strip_prefix("../")) {
@@ -142,14 +143,16 @@ fn resolve<'a>(path: &'a str, folder: &'a str) -> Option<(&'a str, &'a str)> {
     }
 }
 
-/// Whether a text can name a file in `media/`: nothing that needs escaping in a URL, nothing that leaves the folder.
+/// Returns whether a text can name a file in `media/`: nothing that needs escaping in a URL, nothing that leaves the
+/// folder.
 #[must_use]
 pub fn is_file_name(name: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-');
     !name.is_empty() && name.len() <= 150 && !name.starts_with('.') && name.bytes().all(is_plain)
 }
 
-/// A simple BCP 47 tag: a language of 2 or 3 letters, then subtags of 2 to 8 letters or digits.
+/// Returns whether a text is a simple BCP 47 tag: a language of 2 or 3 letters, then subtags of 2 to 8 letters or
+/// digits.
 fn is_language_tag(tag: &str) -> bool {
     let mut subtags = tag.split('-');
     let is_language = |text: &str| matches!(text.len(), 2 | 3) && text.bytes().all(|byte| byte.is_ascii_lowercase());

@@ -7,18 +7,19 @@ use std::{
     thread,
 };
 
-/// As many as the machine has.
+/// Returns how many threads the machine can run at once.
 pub(crate) fn count() -> usize {
     thread::available_parallelism().map_or(1, NonZero::get)
 }
 
-/// What a lock holds. A thread that has panicked while it held one has left something whole behind: each change is one call.
+/// Returns what a lock holds. A thread that panicked while it held the lock has left whole data behind: each change is
+/// one call.
 pub(crate) fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
-/// Deals the items out in runs of `least` or more, each to a thread; what comes of them is in their order, whatever the
-/// machine.
+/// Divides the items into runs of `least` or more, each for a thread. The results are in the order of the items on
+/// every machine.
 pub(crate) fn map_runs<T: Sync, R: Send>(items: &[T], least: usize, work: impl Fn(&[T]) -> R + Sync) -> Vec<R> {
     let runs = items.chunks(items.len().div_ceil(count()).max(least).max(1));
     let work = &work;

@@ -1,13 +1,13 @@
-//! In which order files of a site may change place one by one, on a disk or in a store: each wave is there whole before the
-//! next begins. What a page names comes before the page, what a list names before the list, and the service worker, which
-//! names the release, after all. What is no longer there goes last.
+//! The order in which files of a site may be replaced one by one, on a disk or in a store: each wave is there whole
+//! before the next begins. A file that a page names comes before the page, a file that a list names before the list,
+//! and the service worker, which names the release, after all. Files that are no longer there are removed last.
 
 use crate::headers::has_hash;
 
-/// How many there are.
+/// The number of waves.
 pub(crate) const WAVES: usize = 5;
 
-/// The wave of a path.
+/// Returns the wave of a path.
 pub(crate) fn wave_of(path: &str) -> usize {
     match path.matches('/').count() {
         _ if has_hash(path) => 0,

@@ -7,11 +7,11 @@ use serde_json::{Value, json};
 /// The path of the file.
 pub(crate) const MANIFEST_PATH: &str = "manifest.webmanifest";
 
-/// `--ground` and `--ground-strong` of style/tokens.css: what is shown before the first page is.
+/// `--ground` and `--ground-strong` of style/tokens.css, shown before the first page is.
 const GROUND: &str = "#fdfbf6";
 const GROUND_STRONG: &str = "#10333d";
 
-/// The file.
+/// Returns the file.
 ///
 /// # Errors
 /// When it cannot be written as JSON.
@@ -55,7 +55,7 @@ pub(crate) fn web_manifest(site: &Site) -> Result<String, Failure> {
             shortcut(site, "Cari", &Route::Search),
             shortcut(site, "Tersimpan", &Route::Saved),
         ],
-        // Words marked in another app and shared to this one are looked for.
+        // A text that is marked in another app and shared to this one is searched for.
         "share_target": {
             "action": at(&Route::Search.path()),
             "method": "GET",

@@ -2,11 +2,11 @@
 
 use std::collections::BTreeMap;
 
-/// So many slips of one kind get a suggestion. Each is compared with all that is known: with thousands of both, a run would
-/// take minutes for suggestions that nobody reads.
+/// How many slips of one kind get a suggestion. Each is compared with all known names: with thousands of both, a run
+/// would take minutes for suggestions that nobody reads.
 const MOST_SLIPS: usize = 300;
 
-/// The known word nearest to a mistyped one, if it is near enough to be meant.
+/// Returns the known word nearest to a mistyped one, if it is near enough to be meant.
 #[must_use]
 pub fn find_nearest<'a>(written: &str, known: &[&'a str]) -> Option<&'a str> {
     let written = written.to_lowercase();
@@ -23,12 +23,12 @@ pub struct Suggestions<'a> {
 }
 
 impl<'a> Suggestions<'a> {
-    /// `list` tells the names, once there is a slip.
+    /// `list` returns the names; it is called at the first slip.
     pub fn new(list: impl Fn() -> Vec<String> + 'a) -> Self {
         Self { list: Box::new(list), known: None, found: BTreeMap::new() }
     }
 
-    /// "Mungkin maksud Anda `x`", or `other` where none is near, or where there were too many slips already.
+    /// Returns "Mungkin maksud Anda `x`", or `other` if no name is near or there were too many slips already.
     pub fn suggest(&mut self, written: &str, other: &str) -> String {
         if !self.found.contains_key(written) && self.found.len() < MOST_SLIPS {
             let known: Vec<&str> = self.known.get_or_insert_with(&self.list).iter().map(String::as_str).collect();
@@ -39,7 +39,7 @@ impl<'a> Suggestions<'a> {
     }
 }
 
-/// "Mungkin maksud Anda `x`", or the list of what is known.
+/// Returns "Mungkin maksud Anda `x`", or the list of known words.
 #[must_use]
 pub fn suggest(written: &str, known: &[&str]) -> String {
     match find_nearest(written, known) {
@@ -48,7 +48,7 @@ pub fn suggest(written: &str, known: &[&str]) -> String {
     }
 }
 
-/// A text as it is compared: lower case, single spaces, no punctuation around it.
+/// Returns a text as it is compared: in lower case, with single spaces, without punctuation around it.
 #[must_use]
 pub fn fold(text: &str) -> String {
     let lower = text.to_lowercase();
@@ -57,7 +57,7 @@ pub fn fold(text: &str) -> String {
     words.join(" ").trim_matches(is_around).to_owned()
 }
 
-/// `a`, `b`, `c`
+/// Joins words as `a`, `b`, `c`.
 #[must_use]
 pub fn list(words: &[&str]) -> String {
     words.iter().map(|word| format!("`{word}`")).collect::<Vec<_>>().join(", ")

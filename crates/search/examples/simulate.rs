@@ -1,5 +1,6 @@
-//! What an index costs: files, bytes of a first query, files touched by one more entry. `simulate FOLDER…`, each a content
-//! folder of generated entries (`tests/bench/corpus/write.mjs`). The table of `docs/adr/0021-search-index.md`.
+//! Measures what an index costs: files, bytes of a first query, files touched by one more entry. Each FOLDER of
+//! `simulate FOLDER…` is a content folder of generated entries (`tests/bench/corpus/write.mjs`). Makes the table of
+//! `docs/adr/0021-search-index.md`.
 #![allow(clippy::print_stdout, reason = "this is its output")]
 
 use search::{
@@ -108,7 +109,7 @@ fn measure(documents: &[Document]) {
     );
 }
 
-/// All bytes, those of blocks, and the number of files.
+/// Returns the number of all bytes, of bytes of blocks, and of files.
 fn ask(engine: &mut Engine, files: &Files, query: &str) -> (usize, usize, usize) {
     engine.begin(0.0, 1e9);
     let request = Request { query: query.to_owned(), page: 1, ..Request::default() };

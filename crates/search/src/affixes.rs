@@ -1,9 +1,9 @@
-//! One affix off a word. Words are lower-case ASCII here; anything else is no word with Indonesian affixes.
+//! Takes one affix off a word. Words are lower-case ASCII here; anything else is no word with Indonesian affixes.
 
 use crate::whole_words::find_whole;
 use std::borrow::Cow;
 
-/// What may follow a root, longest first where one ends another.
+/// The suffixes that may follow a root. Where one is the end of another, the longer one comes first.
 pub(crate) const SUFFIXES: [&str; 10] = ["lah", "kah", "tah", "pun", "nya", "kan", "ku", "mu", "an", "i"];
 
 pub(crate) const fn is_vowel(letter: u8) -> bool {
@@ -18,15 +18,15 @@ pub(crate) fn has_vowel_at(word: &str, index: usize) -> bool {
     is_vowel(letter(word, index))
 }
 
-/// Long enough for a root, and with a vowel to be spoken by.
+/// Returns whether a word is long enough for a root and has a vowel, without which it cannot be spoken.
 pub(crate) fn can_be_root(word: &str) -> bool {
     word.len() >= 3 && word.bytes().any(is_vowel)
 }
 
-/// What is left without a prefix. Where *meN-* or *peN-* has swallowed a letter, the nasal stands for it, as
-/// [`crate::family`] lets it stand everywhere; only *ny* is always s.
+/// Returns a word without a prefix. Where *meN-* or *peN-* has swallowed a letter, the nasal stands for it, as it does
+/// everywhere in [`crate::family`]; only *ny* is always s.
 pub(crate) fn strip_prefix(word: &str) -> Option<Cow<'_, str>> {
-    // The only word before which ber- and per- end in l.
+    // belajar, pelajar: the only word before which ber- and per- end in l.
     if word.starts_with("belajar") || word.starts_with("pelajar") {
         return word.get(3..).map(Cow::Borrowed);
     }
@@ -71,7 +71,7 @@ fn strip_nasal_prefix(word: &str) -> Option<Cow<'_, str>> {
     if rest.len() >= 4 && is_liquid && !word.starts_with("per") {
         return Some(Cow::Borrowed(rest));
     }
-    // pekerja, pedagang: without a nasal, and so long a rest that it is not the root's own syllable.
+    // pekerja, pedagang: there is no nasal, and the rest is so long that *pe* is not the root's own syllable.
     (is_pe && rest.len() >= 5 && b"ksjdgbcht".contains(&letter(rest, 0))).then_some(Cow::Borrowed(rest))
 }
 
@@ -83,10 +83,10 @@ fn strip_plain_prefix(word: &str) -> Option<&str> {
     }
     for prefix in ["di", "ke", "se", "be", "te"] {
         let Some(rest) = word.strip_prefix(prefix) else { continue };
-        // What is left without suffixes has to be a root: se-barkan is none, for there is no bar. A short one is safe where
-        // it begins and ends with a vowel: di-uji, ke-ada-an.
+        // The rest without suffixes has to be a root: sebarkan is not se-bar-kan, for there is no root bar. A short
+        // root is safe if it begins and ends with a vowel: di-uji, ke-ada-an.
         let bare = without_suffixes(rest);
-        // Its k may be that of -kan.
+        // A final k may belong to -kan.
         let bare = bare.strip_suffix('k').unwrap_or(bare);
         let is_safe = find_whole(rest).is_some()
             || bare.len() >= 4
@@ -94,7 +94,7 @@ fn strip_plain_prefix(word: &str) -> Option<&str> {
         if !is_safe {
             continue;
         }
-        // bekerja, terasa: without r before a syllable that ends in one.
+        // bekerja, tepercaya: be- and te- have no r before a syllable that ends in r.
         let is_short = matches!(prefix, "be" | "te");
         let has_er = rest.get(1..3) == Some("er") && !b"aiueor".contains(&letter(rest, 0));
         if !is_short || has_er {
@@ -112,11 +112,11 @@ fn without_suffixes(word: &str) -> &str {
     bare
 }
 
-/// What is left without a suffix.
+/// Returns a word without a suffix.
 pub(crate) fn strip_suffix(word: &str) -> Option<&str> {
     SUFFIXES.into_iter().find_map(|suffix| {
         let rest = word.strip_suffix(suffix).filter(|rest| can_be_root(rest))?;
-        // ujian is uji, but bulan is no bul, and dari no dar.
+        // ujian is uji-an, but bulan is not bul-an, and dari not dar-i.
         let is_open = rest.as_bytes().last().is_some_and(|last| is_vowel(*last));
         let is_safe = rest.len() >= 4 || (is_open && !matches!(suffix, "i" | "ku" | "mu"));
         is_safe.then_some(rest)

@@ -7,13 +7,13 @@ use crate::{
     whole_words::find_whole,
 };
 
-/// No word has more affixes; a bound for what is no word at all.
+/// No word has more affixes. Bounds the work for texts that are no words.
 const MOST_AFFIXES: usize = 8;
 /// The longest Indonesian words have about 30 letters.
 const MOST_LETTERS: usize = 60;
 
-/// The key of a word in lower case. It is not a root and not for eyes: what prefixes swallow and suffixes share is gone
-/// from it.
+/// Returns the key of a word in lower case. The key is not a root and not for display: it lacks the letters that
+/// prefixes swallow and suffixes share.
 #[must_use]
 pub fn family(word: &str) -> String {
     if word.len() > MOST_LETTERS || !word.bytes().all(|byte| byte.is_ascii_lowercase()) {
@@ -24,7 +24,7 @@ pub fn family(word: &str) -> String {
         if let Some(key) = find_whole(&rest) {
             return key;
         }
-        // mengenal is meng-kenal, and no menge-nal.
+        // mengenal is meng-kenal, not menge-nal.
         let behind = rest.strip_prefix("meng").or_else(|| rest.strip_prefix("peng"));
         if let Some(key) = behind.and_then(find_whole) {
             return key;
@@ -37,8 +37,8 @@ pub fn family(word: &str) -> String {
     core(&rest)
 }
 
-/// A root without what may have been swallowed or added: *tulis* and *(me)nulis* are *nulis*, *kerja* and *(meng)erja* are
-/// *erja*, *banyak* and *banya(kan)* are *banya*.
+/// Returns a root without the letters that may have been swallowed or added: *tulis* and *(me)nulis* are *nulis*,
+/// *kerja* and *(meng)erja* are *erja*, *banyak* and *banya(kan)* are *banya*.
 pub(crate) fn core(root: &str) -> String {
     let mut key = match root.strip_prefix("ny") {
         Some(rest) if !rest.is_empty() => format!("s{rest}"),

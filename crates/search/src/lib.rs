@@ -1,17 +1,18 @@
 //! Search in Indonesian: which forms of a word belong together, an index of static files, and the engine that reads it.
 //!
-//! Indonesian builds words by prefixes and suffixes, and a prefix may swallow the first letter of what it stands before:
+//! Indonesian builds words by prefixes and suffixes, and a prefix may swallow the first letter of the word after it:
 //! *pelatihan*, *melatih* and *dilatih* come from *latih*, *menulis* and *tulisan* from *tulis*. Without a dictionary
-//! nobody can tell whether *menanti* comes from *nanti* or *tanti*. So there are two questions here, and neither needs one:
+//! nobody can tell whether *menanti* comes from *nanti* or *tanti*. So there are two questions here, and neither needs
+//! one:
 //!
-//! - [`family`] gives a key that all forms of a word share, at the price that strangers may share it too. An index is kept
-//!   by it, so one form of a word costs one look.
-//! - [`are_related`] says of two forms with the same key whether one way of taking them apart ends in the same root. What
-//!   shares a key by chance is sorted out by it.
+//! - [`family`] returns a key that all forms of a word share, at the price that unrelated words may share it too. The
+//!   index is kept by this key, so all forms of a word cost one look-up.
+//! - [`are_related`] tells whether two forms with the same key can be taken apart so that both end in the same root. It
+//!   sorts out words that share a key by chance.
 //!
-//! How well that goes, beside Snowball's stemmer: `docs/adr/0020-word-families.md`.
+//! How well that goes, compared with Snowball's stemmer: `docs/adr/0020-word-families.md`.
 //!
-//! [`index`] is what the publisher writes, [`engine`] what answers from it, in the browser too.
+//! The publisher writes an index with [`index`]; [`engine`] answers queries from it, in the browser too.
 
 mod affixes;
 pub mod engine;

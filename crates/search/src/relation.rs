@@ -2,10 +2,10 @@
 
 use crate::affixes::{can_be_root, has_vowel_at, letter};
 
-/// A word has at most so many prefixes that stand before each other: *memper-*, *keber-*, *diper-*.
+/// A word has at most this many prefixes in a row: *memper-*, *keber-*, *diper-*.
 const MOST_PREFIXES: usize = 2;
 
-/// Whether one way of taking the two words apart ends in the same root. Words in lower case.
+/// Returns whether two words in lower case can be taken apart so that both end in the same root.
 #[must_use]
 pub fn are_related(one: &str, other: &str) -> bool {
     one == other || {
@@ -14,7 +14,8 @@ pub fn are_related(one: &str, other: &str) -> bool {
     }
 }
 
-/// Every root that a word can come from, itself among them: all ways in which its affixes can be taken off.
+/// Returns every root that a word can come from, the word itself included: all ways in which its affixes can be taken
+/// off.
 #[must_use]
 pub fn roots(word: &str) -> Vec<String> {
     let mut found = vec![word.to_owned()];
@@ -36,12 +37,12 @@ pub fn roots(word: &str) -> Vec<String> {
     found
 }
 
-/// A root of three letters that can be told: isi, uji, ada.
+/// Returns whether a root of three letters begins and ends with a vowel and so can be told: isi, uji, ada.
 fn is_open(rest: &str) -> bool {
     rest.len() == 3 && has_vowel_at(rest, 0) && has_vowel_at(rest, 2)
 }
 
-/// Without *-lah*, *-kah*, *-tah*, *-pun*, and then without *-nya*, *-ku*, *-mu*.
+/// Returns a word without *-lah*, *-kah*, *-tah*, *-pun*, and then without *-nya*, *-ku*, *-mu*.
 fn without_clitics(word: &str) -> &str {
     let without = |word: &'_ str, ends: &[&str]| -> usize {
         let end = ends.iter().find(|end| {
@@ -54,7 +55,7 @@ fn without_clitics(word: &str) -> &str {
     word.get(..without(word, &["nya", "ku", "mu"])).unwrap_or(word)
 }
 
-/// A prefix, as far as it matters for what may follow it.
+/// A kind of prefix: what matters is only which prefixes may follow it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Prefix {
     Men,
@@ -68,7 +69,7 @@ enum Prefix {
 }
 
 impl Prefix {
-    /// Whether this one can stand right after another.
+    /// Returns whether this prefix can stand right after `first`.
     fn can_follow(self, first: Self) -> bool {
         use Prefix::{Ber, Di, Ke, Men, Pen, Per, Se, Ter};
         match first {
@@ -94,7 +95,7 @@ fn add_without_prefixes(word: &str, first: Option<Prefix>, depth: usize, found: 
     }
 }
 
-/// Every way to take one prefix off; a swallowed letter is put back.
+/// Returns every way to take one prefix off, with a swallowed letter put back.
 fn without_prefix(word: &str) -> Vec<(String, Prefix)> {
     let mut ways = Vec::new();
     for (prefix, kind) in [("me", Prefix::Men), ("pe", Prefix::Pen)] {
@@ -128,7 +129,7 @@ fn without_prefix(word: &str) -> Vec<(String, Prefix)> {
     ways
 }
 
-/// What can stand after *me-* or *pe-* and its nasal.
+/// Returns what can stand after *me-* or *pe-* and its nasal.
 fn without_nasal(rest: &str, is_pen: bool) -> Vec<String> {
     let after = |length: usize| rest.get(length..).unwrap_or_default().to_owned();
     let mut ways = Vec::new();

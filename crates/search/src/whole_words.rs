@@ -1,7 +1,7 @@
-//! Roots that look as if they had affixes: *berita* is no *ber-ita*, *selesai* no *se-lesai*.
+//! Roots that look as if they had affixes: *berita* is not *ber-ita*, *selesai* not *se-lesai*.
 //!
-//! Common words of public offices and of running text, gathered by looking at what the rules alone got wrong; a rare one
-//! that is missing costs its forms, not its exact matches.
+//! Common words of public offices and of running text, gathered by looking at what the rules alone got wrong. A rare
+//! root that is missing here loses its forms, not its exact matches.
 
 use crate::{affixes::SUFFIXES, family::core};
 use std::sync::LazyLock;
@@ -23,7 +23,7 @@ const WHOLE_WORDS: &str = "administrasi akreditasi akuntansi aplikasi aspirasi a
      teman tempat tengah tepat terang terbit terima tertib tetap tidak tiga transaksi validasi verifikasi versi \
      visi";
 
-/// How a root can begin a word, and its key: as it is, and as a nasal prefix leaves it. Sorted by the former.
+/// How each root can begin a word, with its key: as it is, and as a nasal prefix leaves it. Sorted by the beginning.
 static HEADS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     let roots = WHOLE_WORDS.split(' ');
     let mut heads: Vec<(String, String)> =
@@ -33,10 +33,10 @@ static HEADS: LazyLock<Vec<(String, String)>> = LazyLock::new(|| {
     heads
 });
 
-/// The key of a word that is one of these roots, perhaps with suffixes, or perhaps without the letter that a prefix has
-/// swallowed.
+/// Returns the key of a word that is one of these roots, perhaps with suffixes, or perhaps without the letter that a
+/// prefix has swallowed.
 pub(crate) fn find_whole(word: &str) -> Option<String> {
-    // The longest head first: what is left then are suffixes for sure.
+    // Tries the longest beginning first: then only suffixes can follow.
     (3..=word.len()).rev().find_map(|length| {
         let (head, rest) = word.split_at_checked(length)?;
         let place = HEADS.binary_search_by(|(known, _)| known.as_str().cmp(head)).ok()?;
@@ -45,13 +45,13 @@ pub(crate) fn find_whole(word: &str) -> Option<String> {
     })
 }
 
-/// A root as a prefix leaves it, its end as it is.
+/// Returns a root as a prefix leaves it, with its end unchanged.
 fn swallowed(root: &str) -> String {
     let key = core(root);
     if root.ends_with('k') && !key.ends_with('k') { format!("{key}k") } else { key }
 }
 
-/// Nothing but suffixes, one after the other.
+/// Returns whether a text is nothing but suffixes, one after the other.
 fn are_suffixes(rest: &str) -> bool {
     rest.is_empty() || SUFFIXES.into_iter().any(|suffix| rest.strip_prefix(suffix).is_some_and(are_suffixes))
 }

@@ -10,7 +10,7 @@ use search::{
 };
 use support::{Served, document, filler, paths};
 
-/// Documents in every kind of segment, among others of no interest.
+/// Returns documents in every kind of segment, among others of no interest.
 fn portal() -> Vec<Document> {
     let mut all = filler(1_200);
     let own = [
@@ -222,7 +222,7 @@ fn f3_without_a_connection_what_was_visited_is_searched() {
     assert!(answer.hits[0].text.iter().any(|piece| piece.is_marked && piece.text == "aula"));
     assert_eq!(answer.facets[0], [("berita".to_owned(), 1)]);
 
-    // Known from before: the index answers for what it has, the visited ones for the rest.
+    // What was read of the index before still answers; visited documents answer for the rest.
     served.is_offline = false;
     served.find("humas");
     served.is_offline = true;
@@ -231,7 +231,7 @@ fn f3_without_a_connection_what_was_visited_is_searched() {
     assert_eq!(paths(&answer), ["/berita/pelatihan-dasar/"]);
     assert!(!answer.is_of_visited && answer.failures == [Failure::Offline]);
 
-    // The index knows where the word is, but what is shown of it is out of reach.
+    // The block with the word was read, but what is shown of the document is out of reach.
     served.is_offline = false;
     served.find("dilatih");
     let mut known = Served::new(&portal());
@@ -274,7 +274,7 @@ fn documents_that_are_published_later_are_found_without_a_reload() {
     assert_eq!(served.find("latihan").count, 1);
     served.write(&all);
     assert_eq!(served.find("latihan").count, 2);
-    // Segments have been merged away: what the old manifest names is gone, and the new one is read.
+    // Segments have been merged: files that the old manifest names are gone, so the engine reads the new manifest.
     let mut more = all;
     more.extend(filler(100));
     served.write(&more);

@@ -11,7 +11,7 @@ const ROOTS: &str = "ajar angkat atur baca bagi bangun bantu baru bayar beri bua
      syarat tampil tanda tanya tata temu tetap tinggal tolak tugas tulis tunda tunjuk ubah uji ukur umum unduh unggah \
      urus usul wajib";
 
-/// *meN-* or *peN-* before a root (Tata Bahasa Baku Bahasa Indonesia, on morphophonemics).
+/// Puts *meN-* or *peN-* before a root (Tata Bahasa Baku Bahasa Indonesia, on morphophonemics).
 fn nasal(prefix: &str, root: &str) -> String {
     let letters = root.as_bytes();
     let has_vowel_next = b"aiueo".contains(&letters[1]);

@@ -62,7 +62,7 @@ fn words_of_segments_that_were_written_before_are_counted_from_their_blocks() {
         changed.insert(name, bytes);
         Ok::<(), ()>(())
     };
-    // The largest one is left as it is; all others are written anew.
+    // The largest segment is left as it is; all others are written anew.
     let (old, rest) = layout::segments(1_300).split_first().map(|(old, rest)| (*old, rest.to_vec())).unwrap();
     for block in 0..old.blocks() {
         let block = &served.files[&old.block_file(block)];
@@ -115,7 +115,7 @@ fn no_bytes_bring_the_engine_down() {
             if (index + seed) % 3 == 0 {
                 let place = (seed * 31 + index * 7) % bytes.len();
                 bytes[place] ^= 1 << (seed % 8);
-                // With a right checksum, as a broken writer would have it.
+                // The checksum is made right again, as a broken writer would have it.
                 let end = bytes.len() - 4;
                 let content = bytes[3.min(end)..end].to_vec();
                 let hash = content

@@ -8,7 +8,7 @@ use search::index::Document;
 use std::collections::BTreeSet;
 use support::{Served, document, filler, paths};
 
-/// The spellings of one word; and what has its parts, or looks like it, and is something else.
+/// The spellings of one word, and texts that have its parts, or look like it, and are something else.
 const SPELLINGS: [(&[&str], &[&str]); 17] = [
     (&["covid19", "COVID-19", "Covid 19", "COVID\u{2011}19", "covid_19"], &["Covid pada 2019", "19 sifat covid"]),
     (&["elearning", "e-learning", "E learning", "E\u{2010}Learning"], &["learning"]),
@@ -36,7 +36,7 @@ fn text_of(spelling: &str) -> String {
     format!("Kapur lilin gergaji {spelling} payung kancing.")
 }
 
-/// Each text in a document of its own, in old segments and in new ones.
+/// Puts each text into a document of its own, in old segments and in new ones.
 fn portal<'a>(own: impl Iterator<Item = &'a str>, place_of: impl Fn(usize) -> usize) -> Vec<Document> {
     let mut all = filler(150);
     for (index, spelling) in own.enumerate() {
@@ -60,7 +60,7 @@ fn every_spelling_finds_every_other_and_nothing_that_only_has_the_parts() {
                     assert!(found.contains(path.as_str()), "{query} does not find {spelling}: {found:?}");
                 }
                 assert!(!answer.is_of_suggestion && !answer.is_of_some_words && answer.suggestion.is_none(), "{query}");
-                // A reader who types the words apart asks for both, wherever they stand; that is no stranger.
+                // A reader who types the words apart asks for both, wherever they stand, so such a hit is right.
                 if !query.contains(' ') && !query.contains(['-', '_', '\u{2010}']) {
                     assert_eq!(found.len(), spellings.len(), "{query}: {found:?}");
                 }

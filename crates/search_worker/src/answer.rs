@@ -1,4 +1,4 @@
-//! An answer as JSON. Written by hand: it is five shapes, and every byte of this wasm is waited for.
+//! Writes an answer as JSON. By hand: it has only five shapes, and readers wait for every byte of this wasm.
 
 use search::{
     Piece,
@@ -6,7 +6,7 @@ use search::{
 };
 use std::fmt::Write;
 
-/// The JSON of `model::search::Answer`.
+/// Returns the JSON of `model::search::Answer`.
 pub(crate) fn to_json(answer: &Answer) -> String {
     let mut json = String::from("{\"count\":");
     let _ = write!(json, "{}", answer.count);
@@ -55,11 +55,11 @@ fn push_hit(json: &mut String, hit: &Hit) {
     json.push('}');
 }
 
-/// Alternating: not marked, marked, not marked …
+/// Writes the texts in turn: not marked, marked, not marked …
 fn push_pieces(json: &mut String, pieces: &[Piece]) {
     let mut texts = vec![String::new()];
     for piece in pieces {
-        // The last text is a marked one where their number is even.
+        // If the number of texts is even, the last one is marked.
         if piece.is_marked == (texts.len() % 2 == 1) {
             texts.push(String::new());
         }
@@ -81,7 +81,7 @@ fn push_list<T>(json: &mut String, items: &[T], push: impl Fn(&mut String, &T)) 
     json.push(']');
 }
 
-/// A string by RFC 8259, section 7.
+/// Writes a string as RFC 8259, section 7, says.
 fn push_text(json: &mut String, text: &str) {
     json.push('"');
     for letter in text.chars() {

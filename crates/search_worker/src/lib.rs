@@ -1,5 +1,5 @@
-//! The search engine for `worker.js`. It only turns what the engine says into what JavaScript can carry: names of files
-//! as lines, and an answer as the JSON of [`model::search::Answer`](../model/search/struct.Answer.html).
+//! The search engine for `worker.js`. This crate only turns what the engine says into what JavaScript can carry: names
+//! of files as lines, and an answer as the JSON of [`model::search::Answer`](../model/search/struct.Answer.html).
 
 mod answer;
 
@@ -9,7 +9,7 @@ use search::{
 };
 use wasm_bindgen::prelude::wasm_bindgen;
 
-/// After so many milliseconds it is asked whether there is something new.
+/// After so many milliseconds the engine looks for a new manifest.
 const FRESH_MS: f64 = 120_000.0;
 
 /// One engine with the request that it is answering.
@@ -23,7 +23,7 @@ pub struct Searcher {
 
 #[wasm_bindgen]
 impl Searcher {
-    /// Without anything read yet.
+    /// Creates a searcher that has read nothing yet.
     #[wasm_bindgen(constructor)]
     #[must_use]
     pub fn new() -> Self {
@@ -42,25 +42,25 @@ impl Searcher {
         self.engine.begin(now, FRESH_MS);
     }
 
-    /// The names of the files that are needed, as lines. Empty: the answer is final.
+    /// Returns the names of the files that are needed, as lines. Empty: the answer is final.
     pub fn step(&mut self) -> String {
         let Step { answer, need } = self.engine.ask(&self.request);
         self.answer = answer.map(|answer| answer::to_json(&answer)).unwrap_or_default();
         need.join("\n")
     }
 
-    /// What is known so far; empty while it is nothing.
+    /// Returns what is known so far; empty while nothing is.
     #[must_use]
     pub fn answer(&self) -> String {
         self.answer.clone()
     }
 
-    /// Gives a file that was needed.
+    /// Gives the engine a file that it needs.
     pub fn give(&mut self, name: &str, bytes: Vec<u8>) {
         self.engine.give(name, Ok(bytes));
     }
 
-    /// Says that a file cannot be had: without a connection, or because it is not there.
+    /// Reports that a file cannot be had: without a connection, or because it is not there.
     pub fn fail(&mut self, name: &str, is_offline: bool) {
         self.engine.give(name, Err(if is_offline { Failure::Offline } else { Failure::Missing }));
     }

@@ -1,4 +1,4 @@
-//! What server_fn names of the crate `wasm-streams`, and no streams: nothing of this portal ever calls it.
+//! What server_fn names of the crate `wasm-streams`, without any streams: this portal never calls it.
 
 use futures_core::Stream;
 use futures_util::stream;
@@ -22,13 +22,13 @@ impl ReadableStream {
         Self(None)
     }
 
-    /// The stream of the browser, or one without anything in it.
+    /// Returns the stream of the browser, or one without anything in it.
     #[must_use]
     pub fn into_raw(self) -> Raw {
         self.0.or_else(|| Raw::new().ok()).unwrap_or_else(|| wasm_bindgen::JsCast::unchecked_into(JsValue::UNDEFINED))
     }
 
-    /// Nothing.
+    /// Returns an empty stream.
     pub fn into_stream(self) -> impl Stream<Item = Result<JsValue, JsValue>> + 'static {
         stream::empty()
     }

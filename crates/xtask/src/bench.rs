@@ -9,8 +9,8 @@ use crate::{
     workspace::Workspace,
 };
 
-/// Builds the site and runs `tests/bench/*.mjs`; with filters only those whose name contains one of them. What lies in
-/// folders below belongs to one of them.
+/// Builds the site and runs `tests/bench/*.mjs`; with filters, only those whose name contains one of them. Files in
+/// folders below belong to one of these benches.
 pub(crate) fn run_benches(workspace: &Workspace, filters: &[String]) -> Result<bool, String> {
     let publication = Publication::standard(workspace);
     build::build_site(workspace, &publication)?;

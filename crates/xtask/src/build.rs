@@ -15,7 +15,7 @@ pub(crate) struct Publication {
     pub(crate) content: PathBuf,
     pub(crate) out: PathBuf,
     pub(crate) base: String,
-    /// Where it will be reachable, if that is known better than in `site.toml`.
+    /// Where the site will be reachable, if that is known better than in `site.toml`.
     pub(crate) origin: Option<String>,
 }
 
@@ -34,7 +34,7 @@ pub(crate) fn build_publisher(workspace: &Workspace) -> Result<(), String> {
     })
 }
 
-/// Publishes with the publisher as built last.
+/// Publishes with the publisher that was built last.
 pub(crate) fn publish(workspace: &Workspace, publication: &Publication, shell: &Path) -> Result<(), String> {
     timed("build", &format!("pages in {}", publication.out.display()), || {
         let mut command = workspace.command(workspace.publisher());

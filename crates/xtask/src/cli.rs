@@ -69,7 +69,7 @@ pub(crate) struct TestFlags {
 }
 
 impl SiteFlags {
-    /// With defaults, and with folders as seen from where the task was started.
+    /// Adds defaults, and resolves folders from where the task was started.
     pub(crate) fn resolve(&self, workspace: &Workspace) -> Result<Publication, String> {
         let here = env::current_dir().map_err(|error| format!("no current folder: {error}"))?;
         let standard = Publication::standard(workspace);
@@ -86,14 +86,14 @@ impl SiteFlags {
 }
 
 impl Publication {
-    /// The repository's own content, at the root of a host.
+    /// Returns the publication of the repository's own content, at the root of a host.
     pub(crate) fn standard(workspace: &Workspace) -> Self {
         let root = workspace.root();
         Self { content: root.join("content"), out: root.join("dist"), base: "/".to_owned(), origin: None }
     }
 }
 
-/// The arguments as text, without the program's name.
+/// Returns the arguments as text, without the program's name.
 pub(crate) fn read_arguments(raw: impl Iterator<Item = OsString>) -> Result<Vec<String>, String> {
     raw.skip(1)
         .map(|argument| argument.into_string().map_err(|odd| format!("not UTF-8: {}", odd.to_string_lossy())))
@@ -165,7 +165,7 @@ fn parse_flags(rest: &[String]) -> Result<ServeFlags, String> {
     Ok(flags)
 }
 
-/// Said at once, not after minutes of building; the publisher checks the rest.
+/// Refuses a wrong base at once, not after minutes of building; the publisher checks the rest.
 fn parse_base(base: &str) -> Result<String, String> {
     let is_plain = base.starts_with('/') && base.ends_with('/') && !base.split('/').any(|part| part == "..");
     if is_plain { Ok(base.to_owned()) } else { Err(format!("a base looks like /portal/, not `{base}`")) }

@@ -1,5 +1,5 @@
-//! `cargo xtask layers`: the project's rules of who may use what, checked over the sources as text. Rough on purpose:
-//! no parser to keep up with the language, and every rule can be read in a minute.
+//! `cargo xtask layers` checks the project's rules of who may use what, over the sources as text. Rough on purpose:
+//! there is no parser to keep up with the language, and every rule can be read in a minute.
 
 mod calls;
 mod file_length;

@@ -6,7 +6,7 @@ use std::{
     path::Path,
 };
 
-/// Held for as long as it lives. The system frees it when the process ends, however it ends.
+/// A lock, held as long as this value lives. The system frees it when the process ends, however it ends.
 #[derive(Debug)]
 pub(crate) struct Held {
     _file: File,
@@ -45,7 +45,8 @@ mod tests {
         let other = File::options().write(true).open(&path).unwrap();
         assert!(matches!(other.try_lock(), Err(TryLockError::WouldBlock)));
         drop(held);
-        // Not at the first try for sure: while another test starts a program, its copy of the file lives on for a moment.
+        // The first try may fail: while another test starts a program, that program's copy of the file lives on for a
+        // moment.
         let deadline = Instant::now() + Duration::from_secs(10);
         while other.try_lock().is_err() {
             assert!(Instant::now() < deadline, "the lock was never given back");

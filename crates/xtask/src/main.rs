@@ -34,7 +34,7 @@ fn main() -> ExitCode {
     }
 }
 
-/// Whether the task found everything in order; an error is a task that could not be done.
+/// Returns whether the task found everything in order. An error means that the task could not be done.
 fn run() -> Result<bool, String> {
     let arguments = cli::read_arguments(std::env::args_os())?;
     let task = cli::parse_task(&arguments)?;

@@ -1,4 +1,4 @@
-//! What the tasks say. Not `println!`, which panics when the reader (`| head`) has gone.
+//! Writes what the tasks say. Not with `println!`, which panics when the reader (`| head`) has gone.
 
 use std::{
     io::{self, Write},
@@ -26,7 +26,7 @@ pub(crate) fn timed<T>(area: &str, what: &str, step: impl FnOnce() -> Result<T, 
     done
 }
 
-/// A duration as people say it: `0.42 s`, `3.1 s`, `2 min 05 s`.
+/// Writes a duration as people say it: `0.42 s`, `3.1 s`, `2 min 05 s`.
 pub(crate) fn seconds(duration: Duration) -> String {
     let whole = duration.as_secs();
     match whole {

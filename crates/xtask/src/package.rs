@@ -1,4 +1,4 @@
-//! The release archive: what an office needs to publish, and no compiler.
+//! The release archive: all that an office needs to publish, without a compiler.
 
 use crate::{
     build,
@@ -68,7 +68,7 @@ fn fill(workspace: &Workspace, shell: &Path, folder: &Path) -> Result<(), String
     Ok(())
 }
 
-/// The same bytes for the same files: order, owner and time say nothing of the machine.
+/// Makes the same bytes from the same files: order, owner and time say nothing of the machine.
 fn compress(workspace: &Workspace, parent: &Path, name: &str, archive: &Path) -> Result<(), String> {
     let mut command = workspace.command("tar");
     command.args(["--sort=name", "--mtime=@0", "--owner=0", "--group=0", "--numeric-owner", "-czf"]);

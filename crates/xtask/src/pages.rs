@@ -9,9 +9,9 @@ use crate::{
 };
 use std::{env, path::PathBuf};
 
-/// Set for a Trunk that is to build the shell alone.
+/// This variable is set when Trunk is to build the shell alone.
 pub(crate) const SHELL_ONLY: &str = "WARTA_SHELL_ONLY";
-/// Where Trunk puts things together before it swaps them in.
+/// The variable with the folder in which Trunk puts its files together before it swaps them in.
 const STAGING: &str = "TRUNK_STAGING_DIR";
 
 /// Publishes the pages into the folder that Trunk is about to serve.
@@ -23,7 +23,7 @@ pub(crate) fn publish_over_shell(workspace: &Workspace) -> Result<(), String> {
     build::build_publisher(workspace)?;
     build_search_worker(workspace, &staging)?;
     build_scripts(workspace, &staging, false)?;
-    // Not into the staging folder at once: the publisher swaps its output in whole, and reads the shell meanwhile.
+    // Not directly into the staging folder: the publisher swaps its output in whole, and reads the shell meanwhile.
     let publication = Publication { out: workspace.made("pages"), ..Publication::standard(workspace) };
     build::publish(workspace, &publication, &staging)?;
     walk::copy_folder(&publication.out, &staging)

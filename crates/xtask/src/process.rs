@@ -11,8 +11,7 @@ use std::{
     time::Duration,
 };
 
-/// How long to go on reading after the program has ended: a browser that it left behind may hold its output open
-/// for ever.
+/// How long to read on after the program has ended: a browser that it left behind may hold its output open for ever.
 const READ_AFTER_END: Duration = Duration::from_secs(5);
 
 /// Runs a program on this terminal.
@@ -21,7 +20,7 @@ pub(crate) fn run(command: &mut Command) -> Result<(), String> {
     if status.success() { Ok(()) } else { Err(format!("`{}` failed ({status})", describe(command))) }
 }
 
-/// Runs a program and gives its standard output, or nothing when it is not there or failed.
+/// Runs a program and returns its standard output, or nothing if it is missing or failed.
 pub(crate) fn capture(command: &mut Command) -> Option<String> {
     let output = command.stdin(Stdio::null()).stderr(Stdio::null()).output().ok()?;
     output.status.success().then(|| String::from_utf8_lossy(&output.stdout).into_owned())
@@ -79,12 +78,12 @@ fn pass_through(from: impl Read, to: &mut impl Write, sender: &mpsc::Sender<Even
     }
 }
 
-/// Whether there is something to run at this path.
+/// Returns whether there is a program at this path.
 pub(crate) fn is_program(path: &Path) -> bool {
     fs::metadata(path).is_ok_and(|metadata| metadata.is_file())
 }
 
-/// The command as a person would type it.
+/// Returns the command as a person would type it.
 fn describe(command: &Command) -> String {
     let program = Path::new(command.get_program()).file_name().unwrap_or(command.get_program());
     let words = std::iter::once(program).chain(command.get_args()).map(OsStr::to_string_lossy);

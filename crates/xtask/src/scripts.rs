@@ -1,4 +1,4 @@
-//! The scripts that are no wasm: each bundled into one file, so that none of them waits for another.
+//! Bundles the scripts that are no wasm, each into one file, so that none of them waits for another.
 
 use crate::{output::timed, process, workspace::Workspace};
 use std::{
@@ -6,16 +6,16 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Everything that they are made of, beside what all of the shell is.
+/// Everything that they are made of, besides the inputs of the whole shell.
 pub(crate) const INPUTS: [&str; 1] = ["crates/xtask/src/scripts.rs"];
 
 /// A script of the portal.
 struct Script {
-    /// Where it begins.
+    /// The file with which it begins.
     entry: &'static str,
     /// Its name in the shell.
     out: &'static str,
-    /// `esm` for what the page imports; `iife` for what stands alone.
+    /// `esm` for scripts that the page imports; `iife` for scripts that stand alone.
     format: &'static str,
 }
 
@@ -29,9 +29,9 @@ const SCRIPTS: [Script; 6] = [
 ];
 const BOOT: &str = "src/boot.js";
 
-/// Bundles them into a shell folder that Trunk has filled. `is_short`: without comments, spaces and long names, a third of
-/// their bytes, compressed. Trunk's own minifier is off (Trunk.toml), as it would take the publisher's marks out of
-/// index.html; and it does not follow imports.
+/// Bundles them into a shell folder that Trunk has filled. `is_short`: without comments, spaces and long names, which
+/// are a third of their bytes, compressed. Trunk's own minifier is off (Trunk.toml): it would take the publisher's
+/// marks out of index.html, and it does not follow imports.
 pub(crate) fn build_scripts(workspace: &Workspace, shell: &Path, is_short: bool) -> Result<(), String> {
     timed("build", "scripts", || {
         let boot = find_boot(shell)?;
@@ -54,7 +54,8 @@ fn bundle(workspace: &Workspace, entry: &str, out: &Path, format: &str, is_short
     process::run(command.arg(workspace.root().join(entry)))
 }
 
-/// Trunk has put a hash into its name, which the template repeats; the publisher names it anew by its own bytes.
+/// Finds the boot script. Trunk has put a hash into its name, which the template repeats; the publisher renames it by
+/// its own bytes.
 fn find_boot(shell: &Path) -> Result<PathBuf, String> {
     let entries = fs::read_dir(shell).map_err(|error| format!("cannot read {}: {error}", shell.display()))?;
     let mut names = entries.filter_map(|entry| entry.ok()?.file_name().into_string().ok());

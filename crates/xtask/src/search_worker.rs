@@ -3,15 +3,16 @@
 use crate::{output::timed, process, workspace::Workspace};
 use std::{fs, path::Path};
 
-/// Everything that it is made of, beside what all of the shell is.
+/// Everything that it is made of, besides the inputs of the whole shell.
 pub(crate) const INPUTS: [&str; 4] =
     ["crates/search/src", "crates/search/Cargo.toml", "crates/search_worker", "crates/xtask/src/search_worker.rs"];
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm-release";
-/// As the app's (index.html): every feature by name, because `--all-features` writes what Chromium refuses.
+/// The options of the app's wasm-opt (index.html): every feature by name, because `--all-features` writes what Chromium
+/// refuses.
 const OPTIMISE: [&str; 13] = [
-    // Taken apart and put together again first: it is optimised better then.
+    // Takes the control flow apart and puts it together again first, so that the wasm is optimised better.
     "--flatten",
     "--rereloop",
     "-Oz",
@@ -27,8 +28,8 @@ const OPTIMISE: [&str; 13] = [
     "--strip-debug",
 ];
 
-/// Builds it into a shell folder, as `search-worker.js` and `search-worker.wasm`. In release form whatever the shell is:
-/// what it does is tested natively.
+/// Builds it into a shell folder, as `search-worker.js` and `search-worker.wasm`. Always in release form, whatever the
+/// shell is: its behaviour is tested natively.
 pub(crate) fn build_search_worker(workspace: &Workspace, shell: &Path) -> Result<(), String> {
     timed("build", "search worker", || {
         let mut cargo = workspace.cargo();
@@ -36,7 +37,7 @@ pub(crate) fn build_search_worker(workspace: &Workspace, shell: &Path) -> Result
         let compiled = workspace.cargo_target().join(TARGET).join(PROFILE).join("search_worker.wasm");
         let bound = workspace.made("search-worker");
         let mut bindgen = workspace.command("wasm-bindgen");
-        // One classic script: a module could not carry its glue within, and every file is one more to wait for.
+        // One classic script: a module could not contain its glue, and every further file is one more to wait for.
         bindgen.args(["--target", "no-modules", "--no-typescript", "--out-dir"]).arg(&bound).arg(&compiled);
         process::run(&mut bindgen)?;
         let mut optimise = workspace.command("wasm-opt");

@@ -1,5 +1,5 @@
-//! Making sure that everything the other tasks call is there. Each step looks first, so a machine that has it all
-//! starts at once.
+//! Makes sure that everything the other tasks call is there. Each step looks first, so a machine that has it all starts
+//! at once.
 
 mod browser;
 mod cargo_tools;
@@ -51,7 +51,7 @@ pub(crate) enum Part {
 }
 
 impl Part {
-    /// For tests and builds.
+    /// The parts for tests and builds.
     pub(crate) const ALL: &[Self] = &[
         Self::WasmTarget,
         Self::NodePackages,
@@ -101,7 +101,7 @@ pub(crate) fn set_up(workspace: &Workspace, parts: &[Part]) -> Result<(), String
         return Ok(());
     }
     let _held = lock::hold(&workspace.tool_cache().with_extension("lock"), "setting up tools")?;
-    // Looked for again under the lock: the run that held it has often done the work.
+    // Looks again under the lock: the run that held it has often done the work.
     for step in find_missing(workspace, parts)? {
         timed("setup", &step.what, || (step.run)(workspace))?;
     }

@@ -48,7 +48,7 @@ impl ShellKind {
     }
 }
 
-/// Builds the shell unless nothing that it is made of has changed, and gives its folder.
+/// Builds the shell unless its inputs are unchanged, and returns its folder.
 pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<PathBuf, String> {
     let out = workspace.made(kind.folder());
     // Both kinds share Trunk's folders below cargo's target folder.
@@ -60,7 +60,7 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
         &[&INPUTS[..], &search_worker::INPUTS, &scripts::INPUTS].concat(),
         &format!("{compiler}{tools}"),
     )?;
-    // With what was made, because `trunk serve` writes into the same folder.
+    // The stamp includes what was made, because `trunk serve` writes into the same folder.
     let with_made = || take_stamp(&out, &["."], &inputs);
     let kept = StampFile::new(workspace.made(&format!(".{}.stamp", kind.folder())));
     if kept.is(&with_made()?) && out.join("index.html").is_file() {
@@ -85,7 +85,7 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
     Ok(out)
 }
 
-/// Shortens what other tools have written: the glue and the search worker.
+/// Minifies what other tools have written: the glue and the search worker.
 fn shorten_glue(workspace: &Workspace, shell: &Path) -> Result<(), String> {
     timed("build", "short glue", || {
         for script in walk::find_files(shell)?.into_iter().filter(|file| is_glue(file)) {

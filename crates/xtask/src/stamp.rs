@@ -8,8 +8,8 @@ use std::{
     time::UNIX_EPOCH,
 };
 
-/// The state of the inputs as text: path, size and time of every file. Kept as text rather than as a hash, so that
-/// `diff` tells why something was built again.
+/// Returns the state of the inputs as text: path, size and time of every file. Kept as text rather than as a hash, so
+/// that `diff` tells why something was built again.
 pub(crate) fn take_stamp(root: &Path, inputs: &[&str], extra: &str) -> Result<String, String> {
     let mut stamp = format!("{}\n", extra.trim());
     for input in inputs {
@@ -37,7 +37,7 @@ impl StampFile {
         fs::read_to_string(&self.0).is_ok_and(|kept| kept == stamp)
     }
 
-    /// Called before the work begins, so that work cut short is not taken for done.
+    /// Removes the stamp. Called before the work begins, so that interrupted work does not count as done.
     pub(crate) fn forget(&self) {
         let _ = fs::remove_file(&self.0);
     }

@@ -21,7 +21,7 @@ use tally::{Counts, Outcome};
 /// What a stage has to work with.
 pub(crate) struct Context<'a> {
     workspace: &'a Workspace,
-    /// Words for the stage's own runner.
+    /// Arguments for the stage's own runner.
     passed_on: &'a [String],
 }
 
@@ -32,7 +32,7 @@ struct Finished {
     time: Duration,
 }
 
-/// Runs the stages that the words pick, with what they need. Says whether all of it passed.
+/// Runs the stages that the arguments name, and those that these need. Returns whether all of them passed.
 pub(crate) fn run_tests(workspace: &Workspace, flags: &TestFlags) -> Result<bool, String> {
     let stages = plan::choose_stages(&flags.filters)?;
     if !flags.passed_on.is_empty() && flags.filters.len() != 1 {

@@ -5,15 +5,15 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Folders of things made by programs.
+/// Folders of files that programs make.
 const MADE: [&str; 5] = ["target", "node_modules", "dist", "results", ".git"];
 
-/// Every file at or below `path`, sorted; nothing when it is not there.
+/// Returns every file at or below `path`, sorted; none if it is not there.
 pub(crate) fn find_files(path: &Path) -> Result<Vec<PathBuf>, String> {
     find(path, &[])
 }
 
-/// Every file at or below `path` that may have been written by a person.
+/// Returns every file at or below `path` that may have been written by a person.
 pub(crate) fn find_authored_files(path: &Path) -> Result<Vec<PathBuf>, String> {
     find(path, &MADE)
 }

@@ -17,8 +17,8 @@ pub(crate) struct Workspace {
 }
 
 impl Workspace {
-    /// The repository of the running xtask. Asked of cargo's environment rather than compiled in, so that a target
-    /// folder shared by two checkouts does not mix them up.
+    /// Finds the repository of the running xtask. The path comes from cargo's environment and is not compiled in, so
+    /// that a target folder shared by two checkouts does not mix them up.
     pub(crate) fn find() -> Result<Self, String> {
         let start = match env::var_os("CARGO_MANIFEST_DIR") {
             Some(manifest) => PathBuf::from(manifest),
@@ -37,7 +37,7 @@ impl Workspace {
         &self.root
     }
 
-    /// Where the tasks put what they make: always inside the repository, even when cargo builds elsewhere.
+    /// Returns where the tasks put what they make: always inside the repository, even when cargo builds elsewhere.
     pub(crate) fn made(&self, name: &str) -> PathBuf {
         self.root.join("target").join(name)
     }
@@ -47,7 +47,8 @@ impl Workspace {
         self.root.join("tests")
     }
 
-    /// The per-user folder of the tools built from source: shared, so that a fresh clone builds none of them again.
+    /// Returns the per-user folder of the tools built from source: shared, so that a fresh clone builds none of them
+    /// again.
     pub(crate) fn tool_cache(&self) -> PathBuf {
         self.cache.join("tools")
     }
@@ -62,15 +63,15 @@ impl Workspace {
         self.target.join("tool").join(format!("warta{}", env::consts::EXE_SUFFIX))
     }
 
-    /// A command that runs at the root, finds the tools of the cache and of the node packages first, and builds into
-    /// the same target folder.
+    /// Returns a command that runs at the root, finds the tools of the cache and of the node packages first, and builds
+    /// into the same target folder.
     pub(crate) fn command(&self, program: impl AsRef<OsStr>) -> Command {
         let mut command = Command::new(program);
         command
             .current_dir(&self.root)
             .env("PATH", self.search_path())
             .env("CARGO_TARGET_DIR", &self.target)
-            // Set by `cargo run` for xtask itself; a build script of another package must not see them.
+            // `cargo run` sets them for xtask itself; a build script of another package must not see them.
             .env_remove("CARGO_MANIFEST_DIR")
             .env_remove("CARGO_MANIFEST_PATH");
         command
@@ -89,7 +90,7 @@ impl Workspace {
     }
 }
 
-/// Cargo's target folder: two levels above the running binary, whichever setting chose it.
+/// Finds cargo's target folder: two levels above the running binary, whichever setting chose it.
 fn find_target(root: &Path) -> PathBuf {
     let from_binary = env::current_exe().ok().and_then(|binary| Some(binary.parent()?.parent()?.to_path_buf()));
     from_binary.filter(|folder| folder.join("CACHEDIR.TAG").is_file()).unwrap_or_else(|| root.join("target"))
@@ -103,12 +104,12 @@ fn find_cache() -> Result<PathBuf, String> {
         .ok_or_else(|| "neither XDG_CACHE_HOME nor HOME is set: nowhere to keep the tools".to_owned())
 }
 
-/// The program that a variable of the environment names.
+/// Returns the program that a variable of the environment names.
 pub(crate) fn find_named_program(variable: &str) -> Option<PathBuf> {
     env::var_os(variable).map(PathBuf::from).filter(|path| process::is_program(path))
 }
 
-/// The first of these programs on the inherited PATH.
+/// Returns the first of these programs on the inherited PATH.
 pub(crate) fn find_program(names: &[&str]) -> Option<PathBuf> {
     let path = env::var_os("PATH")?;
     let folders: Vec<PathBuf> = env::split_paths(&path).collect();

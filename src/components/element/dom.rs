@@ -17,7 +17,7 @@ use leptos::{
 
 const SVG: &str = "http://www.w3.org/2000/svg";
 
-/// An element that is there, with what keeps it alive: dropped, nothing of it follows or listens any more.
+/// An element in the document, with its effects and listeners. Dropping it ends them.
 pub(crate) struct Built {
     pub(super) node: types::Element,
     #[expect(dead_code, reason = "dropped with the element, which ends what follows and listens")]
@@ -83,7 +83,7 @@ fn hydrate_node(element: Element, cursor: &Cursor, position: &PositionState, ali
         _ => cursor.sibling(),
     }
     let node = types::Element::cast_from(cursor.current()).filter(|node| node.local_name() == element.tag);
-    // Something has changed the page: the guard of boot.js takes over from here.
+    // Something outside the app has changed the page. The panic tells `boot.js`, whose guard takes over.
     let Some(node) = node else { unreachable!("hydration: <{}>", element.tag) };
     for (name, value) in element.attributes {
         if let Value::Changing(value) = value {
@@ -118,7 +118,7 @@ fn find_text(cursor: &Cursor, position: &PositionState) -> types::Text {
     } else {
         cursor.sibling();
     }
-    // The marker between two texts.
+    // Skips the marker between two texts.
     if position.get() == Position::NextChildAfterText {
         cursor.sibling();
     }
@@ -128,7 +128,8 @@ fn find_text(cursor: &Cursor, position: &PositionState) -> types::Text {
 }
 
 impl Alive {
-    /// `is_there`: the published page has the first value already, and what is right is not written again.
+    /// Follows an attribute's value. `is_there`: the published page already has the first value, so the first run
+    /// writes nothing.
     fn follow_attribute(
         &mut self,
         node: &types::Element,

@@ -6,7 +6,7 @@ use leptos::tachys::view::Position;
 /// Elements without content, by the HTML standard, section 13.1.2.
 const VOID: [&str; 8] = ["br", "hr", "img", "input", "link", "meta", "source", "track"];
 
-/// Attributes that say something by being there (section 2.3.2), as far as the portal uses them.
+/// Boolean attributes (HTML standard, section 2.3.2), as far as the portal uses them.
 const BOOLEAN: [&str; 7] = ["allowfullscreen", "autofocus", "controls", "default", "download", "hidden", "playsinline"];
 
 pub(super) fn write(element: Element, html: &mut String, position: &mut Position) {
@@ -20,7 +20,7 @@ pub(super) fn write(element: Element, html: &mut String, position: &mut Position
         if let Some(value) = value {
             html.push(' ');
             html.push_str(name);
-            // A boolean attribute is its name.
+            // A boolean attribute is written as its name alone.
             if !(value.is_empty() && BOOLEAN.contains(&name)) {
                 html.push_str("=\"");
                 push_escaped(html, &value, true);
@@ -50,7 +50,8 @@ fn write_child(child: Child, html: &mut String, position: &mut Position) {
     }
 }
 
-/// As Leptos writes texts: a marker between two, and a space for none, so that the browser finds a node for each.
+/// Writes a text as Leptos does: a marker between two adjacent texts, and a space for an empty one, so that the browser
+/// makes a node for each.
 fn write_text(text: &Text, html: &mut String, position: &mut Position) {
     if *position == Position::NextChildAfterText {
         html.push_str("<!>");
@@ -62,7 +63,8 @@ fn write_text(text: &Text, html: &mut String, position: &mut Position) {
     *position = Position::NextChildAfterText;
 }
 
-/// What lies between two letters that need it goes over in one piece: most texts have none.
+/// Appends a text, escaped. Each stretch between two characters that need escaping is copied in one piece: most texts
+/// have no such characters.
 fn push_escaped(html: &mut String, text: &str, is_attribute: bool) {
     let mut begin = 0;
     for (index, byte) in text.bytes().enumerate() {

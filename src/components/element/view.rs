@@ -1,4 +1,4 @@
-//! An element is a view.
+//! Makes [`Element`] a Leptos view.
 
 use super::{Element, dom};
 use leptos::tachys::{
@@ -14,7 +14,7 @@ impl Render for Element {
         dom::build(self)
     }
 
-    /// Replaces: a tree of data has no memory of what it was made from.
+    /// Replaces the element: a tree of data does not remember what it was made from.
     fn rebuild(self, state: &mut dom::Built) {
         let mut new = dom::build(self);
         state.insert_before_this(&mut new);
@@ -26,7 +26,7 @@ impl Render for Element {
 impl AddAnyAttr for Element {
     type Output<SomeNewAttr: Attribute> = Self;
 
-    /// Attributes are never spread over an element.
+    /// Ignores the attribute: the portal never spreads attributes over an element.
     fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
         self
     }

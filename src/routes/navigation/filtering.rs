@@ -1,4 +1,4 @@
-//! Filters of a list: what can be chosen, and what several of them leave.
+//! Filters of a list: the options to choose from, and the results of several filters together.
 
 use super::{Navigation, Started};
 use crate::{
@@ -20,10 +20,10 @@ use model::{
     section::Section,
 };
 
-/// What list pages follow.
+/// The signals that list pages follow.
 #[derive(Clone, Copy)]
 pub(super) struct Filtering {
-    /// What the address of a section's page asks for.
+    /// The filters in the address of a section's page.
     selection: RwSignal<Selection>,
     options: RwSignal<Option<FilterOptions>>,
     counted: RwSignal<Option<Counted>>,
@@ -31,7 +31,7 @@ pub(super) struct Filtering {
     is_finding: RwSignal<bool>,
 }
 
-/// Results that are to be found.
+/// The results that the address asks for.
 pub(super) type Wish = (Section, Selection);
 
 impl Filtering {
@@ -47,7 +47,7 @@ impl Filtering {
 }
 
 impl Navigation {
-    /// What the list pages follow.
+    /// Returns the signals that list pages follow.
     pub(crate) fn list_signals(self) -> ListSignals {
         let Filtering { selection, options, counted, results, .. } = self.filtering;
         let say = |place: Place| copy::place_in_whole(place.number, place.count);
@@ -70,8 +70,8 @@ impl Navigation {
         self.filtering.is_finding.get()
     }
 
-    /// Takes what an address asks of a page. `is_new`: the page is not on the screen yet; of one that is, the list stays
-    /// until the results are there.
+    /// Reads the filters of a page from the address. Returns the results that are now to be found, if any. `is_new`:
+    /// the page is not on the screen yet. If it is, its list stays until the new results are there.
     pub(super) fn take_query(self, shown: &Shown, is_new: bool) -> Option<Wish> {
         let Filtering { selection: signal, counted, results, is_finding, .. } = self.filtering;
         let section = match &shown.route {
@@ -93,7 +93,7 @@ impl Navigation {
         wish
     }
 
-    /// Finds results and shows them, the count first. Whatever comes after another wish is dropped.
+    /// Finds results and shows them, the count first. Results that arrive after a newer wish are dropped.
     pub(super) async fn find_results(self, wish: Wish) {
         let Some(started) = self.with_started(Clone::clone) else { return };
         let Filtering { counted, results, is_finding, .. } = self.filtering;
@@ -112,7 +112,7 @@ impl Navigation {
         let is_other_page = page_before.is_some_and(|page| page != found.counted.selection.page());
         results.set(Some(found));
         task::tick().await;
-        // What had the focus was in the list that is gone: a chip, a link to more, "Coba lagi".
+        // The focused element (a chip, a link to more results, "Coba lagi") was removed with the old list.
         if is_wanted() && focus::is_lost() {
             focus::focus_fragment(filter_chips::HEADING_ID);
             if is_other_page {
@@ -134,7 +134,8 @@ impl Navigation {
         }
         let mut entries = load_results(twins, *section, &matching).await?;
         if entries.len() < matching.expected() {
-            // The section's page that is on the screen is older than the numbers: it lacks what has come since.
+            // The section's page in memory is older than the numbers and lacks the newest entries, so it is loaded
+            // again.
             twins.load(&Route::Section(*section)).await?;
             matching = load_matching(twins, postings, *section, selection).await?;
             entries = load_results(twins, *section, &matching).await?;
@@ -142,7 +143,7 @@ impl Navigation {
         Ok(Results { counted: matching.counted, phase: Phase::of_list(entries) })
     }
 
-    /// What the page that is shown asks for.
+    /// Returns the results that the shown page asks for.
     fn wish(self) -> Option<Wish> {
         let section = self.shown.with_untracked(|shown| match &shown.route {
             Some(Route::Section(section)) => Some(*section),
@@ -152,7 +153,8 @@ impl Navigation {
         section.filter(|_| !selection.is_empty()).map(|section| (section, selection))
     }
 
-    /// A link to other results on the page that is shown: nothing is left but the list, so scroll and focus stay.
+    /// Answers a link to other results on the shown page; returns whether it was one. Only the list changes, so scroll
+    /// and focus stay.
     pub(super) fn answer_filter(self, route: &Route, destination: &Destination) -> bool {
         let is_section = matches!(route, Route::Section(_)) && self.is_shown(route);
         let is_other = destination.query != Destination::of_address().query;
@@ -169,13 +171,14 @@ impl Navigation {
         true
     }
 
-    /// Takes the query of the page that is shown.
+    /// Reads the filters of the shown page from the address.
     pub(super) fn take_query_of_shown(self) -> Option<Wish> {
         let shown = self.shown.get_untracked();
         self.take_query(&shown, false)
     }
 
-    /// What one filter has left does not say what else there is to choose; the section's own page does.
+    /// Loads the filter options for a filtered page. Its own entries do not tell what else there is to choose; the
+    /// section's page does.
     pub(super) fn find_options(self) {
         let section = self.shown.with_untracked(|shown| match (&shown.route, &shown.phase) {
             (Some(Route::Filtered(section, ..)), Phase::Ready(_)) => Some(*section),
@@ -190,7 +193,8 @@ impl Navigation {
                 Some(twin) => Ok(twin),
                 None => started.twins.load(&route).await,
             };
-            // A failure only leaves the panel empty; every value has its page, and the section has them all.
+            // A failure only leaves the panel empty. Every value still has its page, and the section's page links to
+            // them all.
             let is_shown =
                 || self.shown.with_untracked(|shown| shown.route.as_ref().and_then(Route::section) == Some(section));
             if let Ok(twin) = twin

@@ -1,6 +1,6 @@
-//! Bringing a page into view.
+//! Opening a page: loading it, then showing it.
 
-use super::{Navigation, Started};
+use super::{Navigation, Started, filtering::Wish};
 use crate::{
     copy,
     data::{fetch, phase::Phase, twin_store::StoredTwin},
@@ -12,19 +12,25 @@ use leptos::{prelude::*, task};
 use model::{base::Base, route::Route};
 use std::{rc::Rc, sync::Arc};
 
-/// How a page came to be wanted.
+/// Why a page is opened.
 #[derive(Clone, Copy, PartialEq, Eq)]
 pub(super) enum Cause {
     /// A link: the address changes with the content.
     Link,
-    /// Back and Forward: the address is there already.
+    /// Back and Forward: the browser has changed the address already.
     History,
-    /// The reader asks again for what is not there: the address stays.
+    /// The reader retries a page that could not be loaded: the address stays.
     Retry,
 }
 
 impl Navigation {
-    /// Brings a page into view: from memory or the network, with what the reader sees meanwhile.
+    /// Opens the page of the current address.
+    pub(super) fn open_by_history(self, route: Route, destination: Destination) {
+        boot::leave_screen();
+        self.open(route, destination, Cause::History);
+    }
+
+    /// Opens a page from memory or the network. Decides what the reader sees until it has loaded.
     pub(super) fn open(self, route: Route, destination: Destination, cause: Cause) {
         let Some(started) = self.with_started(Clone::clone) else { return };
         let turn = self.next_turn();
@@ -36,7 +42,7 @@ impl Navigation {
                 None => {
                     self.is_busy.set(true);
                     if is_failed {
-                        // An error notice is nothing to keep in view while another page is on its way.
+                        // An error notice does not stay on the screen while another page is loading.
                         self.shown.set(Shown { route: Some(route.clone()), phase: Phase::Loading });
                     }
                     started.twins.load(&route).await
@@ -57,7 +63,7 @@ impl Navigation {
         });
     }
 
-    /// `copied`: where it is a copy of the service worker's, of which time.
+    /// Shows a page. `copied`: the time of the copy, if the page is a copy from the service worker.
     async fn show(
         self,
         shown: Shown,
@@ -71,10 +77,11 @@ impl Navigation {
             None => copy::FAILED_TITLE.to_owned(),
         };
         popover::close_all();
-        // Equal when a retry has failed again: the notice stays as it is, and the focus on its button.
+        // Equal if a retry has failed again: then the notice stays as it is, and its button keeps the focus.
         let is_new = self.shown.with_untracked(|now| *now != shown);
         let left = self.shown.with_untracked(|now| now.phase.content().cloned());
-        // Address and page change at once: the routes are drawn after this, and the browser lays the page out once.
+        // Address and page change in the same task: the routes are drawn after it, and the browser lays the page out
+        // once.
         match cause {
             Cause::Link => {
                 boot::hold_screen();
@@ -93,44 +100,49 @@ impl Navigation {
             self.find_place();
             self.find_options();
         }
-        // A failure speaks for itself, as an alert.
+        // Nothing is announced for a failure, because its notice is an alert.
         self.announcement.set(announcement);
-        // The new content has to be in the tree before the target of a fragment is looked for.
+        // The new content must be in the tree before the target of a fragment is looked up.
         task::tick().await;
         if boot::is_dead() {
             return;
         }
         boot::release_screen();
-        if let Some(wish) = wish {
-            let finding = self.find_results(wish);
-            // On Back the reader stands again where they stood, in that very list.
-            if cause == Cause::History {
-                let turn = self.turn.get_value();
-                finding.await;
-                if self.turn.get_value() != turn {
-                    return;
-                }
-            } else {
-                task::spawn_local(finding);
-            }
-        }
-        match cause {
-            Cause::Link => arrival::arrive_by_link(&destination.fragment),
-            Cause::History => arrival::arrive_by_history(started.visits.settle(), &destination.fragment),
-            Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
-            Cause::Retry => {}
-        }
-        // After the address, or the history would keep the new title for the old entry.
+        // After the change of the address; otherwise the history would keep the new title for the old entry.
         document::set_title(&title);
         boot::announce_opened(copied);
         prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
-        // The page that the document brought was never built here, and Back will build it.
+        // The published page was taken over, not built, and Back will build it.
         if let Some(left) = left {
             started.warm_up.prepare(&left);
         }
+        match cause {
+            Cause::History => return self.arrive_by_history(wish, &destination.fragment, started).await,
+            Cause::Link => arrival::arrive_by_link(&destination.fragment),
+            Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
+            Cause::Retry => {}
+        }
+        if let Some(wish) = wish {
+            task::spawn_local(self.find_results(wish));
+        }
     }
 
-    /// Back to an address that is no page of the portal: the document began with the page for unknown paths.
+    /// Restores the reader's position after Back or Forward. In a filtered list that position exists only once the
+    /// results are there.
+    pub(super) async fn arrive_by_history(self, wish: Option<Wish>, fragment: &str, started: &Started) {
+        let (turn, entry) = (self.turn.get_value(), started.visits.current());
+        let position = started.visits.settle();
+        if let Some(wish) = wish {
+            self.find_results(wish).await;
+        }
+        // The reader may have moved on meanwhile, even to a place on this page.
+        if self.turn.get_value() == turn && started.visits.current() == entry && !boot::is_dead() {
+            arrival::arrive_by_history(position, fragment);
+        }
+    }
+
+    /// Shows the page for unknown paths after Back to an address that is no page of the portal: the document was loaded
+    /// there.
     pub(super) fn show_not_found(self, started: &Started) {
         self.next_turn();
         let shown = Shown::published(Arc::new(not_found_page()));
@@ -141,19 +153,19 @@ impl Navigation {
         });
     }
 
-    /// A twin made with another site brings the new menu and footer.
+    /// Loads the new menu and footer if a twin was published with another version of the site.
     pub(super) fn refresh_site(self, twin: &StoredTwin, base: &Base) {
         if self.site.with_untracked(|site| *site.version == *twin.site) {
             return;
         }
         let base = base.clone();
         task::spawn_local(async move {
-            // On failure the old menu stays; the next navigation asks again.
+            // If this fails, the old menu stays, and the next navigation tries again.
             let Ok(site) = fetch::load_site(&base).await else { return };
             if boot::is_dead() || self.site.with_untracked(|now| now.version == site.version) {
                 return;
             }
-            // Header and footer are built anew; a reader who is in them stays where he is.
+            // Header and footer are built anew; a reader who is in them keeps the focus.
             let place = focus::focus_place();
             self.site.set(Arc::new(site));
             task::tick().await;

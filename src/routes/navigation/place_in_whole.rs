@@ -10,10 +10,11 @@ use leptos::{prelude::*, task};
 use model::route::Route;
 
 impl Navigation {
-    /// A full page of the archive never changes, so it cannot say how many there are; the list's first page can.
+    /// Finds the place of the shown list page. A full archive page never changes, so it does not have the number of
+    /// pages; the list's first page does.
     pub(super) fn find_place(self) {
-        // Only for a page that has just come: what has failed, and the copy that stands in for it, is asked for again by the
-        // reader alone. A request of ours would be the one that a quick retry joins.
+        // Only for a page that has loaded. A failed page, and a kept copy shown in its place, are requested again only
+        // by the reader: a quick retry would join a request made here.
         let is_ready = |shown: &Shown| matches!(shown.phase, Phase::Ready(_));
         let route = self.shown.with_untracked(|shown| shown.route.clone().filter(|_| is_ready(shown)));
         let started = self.with_started(Clone::clone);
@@ -29,7 +30,7 @@ impl Navigation {
         }
         task::spawn_local(async move {
             let twin = started.twins.load(&first).await;
-            // A failure only leaves the place out.
+            // On failure the page only shows no place.
             let is_shown = self.shown.with_untracked(|shown| shown.route.as_ref() == Some(&route));
             if let (Ok(twin), true) = (twin, is_shown && !boot::is_dead()) {
                 self.place.set(Place::find(&twin.page, &route));

@@ -1,4 +1,4 @@
-//! Coming back to a page after a while: an installed portal stays open for days.
+//! Refreshing a page when the reader comes back to it: an installed portal stays open for days.
 
 use super::Navigation;
 use crate::{
@@ -9,8 +9,8 @@ use crate::{
 use leptos::{prelude::*, task};
 
 impl Navigation {
-    /// Asks again for what stands there, unless it is fresh. What has not changed stays as it is; and a failure is none,
-    /// since the reader has asked for nothing. What a query has made of a page is left alone.
+    /// Loads the shown page again, unless it is fresh. An unchanged page stays as it is, and a failure is not shown,
+    /// because the reader has asked for nothing. A page with a query in its address is left alone.
     pub(super) fn refresh(self) {
         let Some(started) = self.with_started(Clone::clone) else { return };
         let Some(route) = self.current().get_untracked() else { return };
@@ -27,7 +27,8 @@ impl Navigation {
             self.refresh_site(&twin, &started.base);
             let shown = Shown { route: Some(route), phase: Phase::Ready(twin.page) };
             if self.shown.with_untracked(|now| *now != shown) {
-                // The browser holds on to what is shown, which goes: left alone it would scroll by a page's height.
+                // The browser anchors its scroll position to content that is removed here; without this it would scroll
+                // by a page's height.
                 let (top, place) = (document::scroll_position(), focus::focus_place());
                 self.shown.set(shown);
                 task::tick().await;

@@ -1,6 +1,7 @@
-//! The router, leptos_router, as navigation uses it. What stands here against its faults: docs/adr/0033-leptos-router.md.
+//! The interface of navigation to leptos_router. docs/adr/0033-leptos-router.md lists the faults of the router that
+//! this code works around.
 
-use crate::platform::history;
+use crate::platform::{document, history};
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -19,24 +20,28 @@ pub(super) struct Router {
 }
 
 impl Router {
-    /// Only below `<Router>`.
+    /// Creates it from the router's hooks. Works only after `<Router>` has been made, which provides its hooks to the
+    /// whole component that contains it.
     pub(super) fn from_hooks() -> Self {
         Self { navigate: Rc::new(use_navigate()), location: use_location() }
     }
 
-    /// The query of the address: `a=b&c=d` or empty.
+    /// Returns the query of the address: `a=b&c=d` or empty.
     pub(super) fn search(&self) -> String {
         self.location.search.get_untracked()
     }
 
-    /// The value of a key in the query of the address.
+    /// Returns the value of a key in the query of the address. The router's own map is not used: it decodes values
+    /// twice (`%2541`) and takes the last of several.
     pub(super) fn query_value(&self, key: &str) -> Option<String> {
-        self.location.query.with_untracked(|query| query.get(key))
+        document::query_value(&self.search(), key)
     }
 
-    /// Makes an entry of the session history with this path, with base, and this key. Says whether the browser took it.
+    /// Adds an entry to the session history with this path (including the base) and key. Returns whether the browser
+    /// accepted it.
     pub(super) fn push(&self, path: &str, key: u64) -> bool {
-        // The router unwraps what the browser refuses, and the app would be dead: so it is never asked that often.
+        // The router unwraps the browser's refusal, which would kill the app. So the limit is checked before the router
+        // is asked.
         if !history::takes_change() {
             return false;
         }
@@ -44,23 +49,25 @@ impl Router {
         push_missing(path, key)
     }
 
-    /// Gives the entry that is shown another path; its key stays. Where the browser takes no more, the old path stays too.
+    /// Changes the path of the current history entry; its key stays. If the browser accepts no more changes, the old
+    /// path stays.
     pub(super) fn rename(&self, path: &str) {
         if let Some(key) = history::key().filter(|_| history::takes_change()) {
             self.navigate(path, key, true);
         }
     }
 
-    /// `resolve` would write `/portal/portal/berita/` for a path that has its base; where to scroll is known only once the
-    /// page is there (`routes/arrival.rs`).
+    /// Asks the router to change the address. `resolve` is off because it would write `/portal/portal/berita/` for a
+    /// path that has its base, and `scroll` because the scroll position is known only once the page is there
+    /// (`routes/arrival.rs`).
     fn navigate(&self, path: &str, key: u64, replace: bool) {
         let options = NavigateOptions { resolve: false, scroll: false, replace, state: (key as f64).into() };
         (self.navigate)(path, options);
     }
 }
 
-/// The router makes no entry for an address that it takes for the last one of its own record, which Forward and jumps put
-/// out of order. Says whether the entry is there now.
+/// Adds the history entry if the router did not. The router adds none for an address that it believes to be the last of
+/// its own record; Forward and jumps put that record out of order. Returns whether the entry exists now.
 fn push_missing(path: &str, key: u64) -> bool {
     history::key() == Some(key) || (history::push(path, key) && history::key() == Some(key))
 }

@@ -1,4 +1,4 @@
-//! Searching: what is asked stands in the address, and a worker answers.
+//! Searching: the question is in the address, and a worker answers it.
 
 use super::{Navigation, Started};
 use crate::{
@@ -15,21 +15,22 @@ use crate::{
 use leptos::prelude::*;
 use model::{decode::decode_text, route::Route, search::Question};
 
-/// What the search page follows.
+/// The signals that the search page follows.
 #[derive(Clone, Copy)]
 pub(super) struct Searching {
     search: RwSignal<Search>,
     is_busy: RwSignal<bool>,
 }
 
-/// The worker, once it was needed, and what it was asked last.
+/// The worker, once it has been needed, and the state of the last question.
 #[derive(Default)]
 pub(super) struct Session {
     worker: Option<SearchWorker>,
     number: u32,
-    /// The last question is still being typed.
+    /// Whether the last question is still being typed.
     is_typing: bool,
-    /// The reader asked for other hits: they are to be found where the reader looks.
+    /// Whether the reader has followed a link to other hits or sent the form, so that focus and scroll move to the
+    /// hits.
     is_leading: bool,
 }
 
@@ -48,7 +49,7 @@ impl Searching {
 }
 
 impl Navigation {
-    /// What the search page follows.
+    /// Returns the signals that the search page follows.
     pub(crate) fn search_signals(self) -> SearchSignals {
         let Searching { search, is_busy } = self.searching;
         SearchSignals {
@@ -66,7 +67,7 @@ impl Navigation {
         }
     }
 
-    /// Takes what an address asks, of the search page.
+    /// Takes the question from the address if the route is the search page.
     pub(super) fn take_question(self, route: Option<&Route>) {
         let asked = self.asked();
         if route == Some(&Route::Search) && self.searching.search.with_untracked(|now| now.question != asked) {
@@ -75,14 +76,14 @@ impl Navigation {
         }
     }
 
-    /// What the address asks.
+    /// Returns the question in the address.
     fn asked(self) -> Question {
         let read = |started: &Started| Question::read(|name| started.router.query_value(name));
         self.with_started(read).unwrap_or_default()
     }
 
-    /// A form was sent: nothing is typed any more. And before it: half of the wait for the first answer is over when the
-    /// worker starts with the focus on the box; where data are dear it can wait.
+    /// Answers the search form. The worker starts as soon as the search box has the focus, which saves half of the wait
+    /// for the first answer. With the data saver it starts only with the first question.
     pub(super) fn listen_to_search_form(self) {
         links::listen_on_root("focusin", move |event: leptos::ev::FocusEvent| {
             if links::is_on(&event, search_form::WORDS_ID) && self.is_shown(&Route::Search) && !is_saving() {
@@ -103,7 +104,8 @@ impl Navigation {
         });
     }
 
-    /// A link to other hits on the page that is shown: the form, and what is typed there, stays.
+    /// Answers a link to other hits on the shown search page; returns whether it was one. The form stays, with the
+    /// words typed there.
     pub(super) fn answer_question(self, route: &Route, destination: &Destination) -> bool {
         if *route != Route::Search || !self.is_shown(route) || destination.query.is_empty() {
             return false;
@@ -125,7 +127,7 @@ impl Navigation {
             .flatten()
     }
 
-    /// Has the worker answer what is asked now. Whatever it still says of an older question is dropped.
+    /// Sends the current question to the worker. Later answers to an older question are dropped.
     fn ask(self, is_typing: bool) {
         let Searching { search, is_busy } = self.searching;
         let question = search.with_untracked(|search| search.question.clone());
@@ -155,7 +157,7 @@ impl Navigation {
         }
     }
 
-    /// `NUMBER FINAL JSON`, or nothing where the worker could not be loaded.
+    /// Takes a message from the worker: `NUMBER FINAL JSON`, or an empty one if the worker could not be loaded.
     fn hear(self, message: &str) {
         let Searching { search, is_busy } = self.searching;
         let mut parts = message.splitn(3, ' ');
@@ -163,7 +165,7 @@ impl Navigation {
         let (number, is_final, json) = (next().parse::<u32>().ok(), next() != "0", next());
         let session = self.with_session(|session| {
             if number.is_none() {
-                // It is started anew for the next question.
+                // The next question starts it again.
                 session.worker = None;
             }
             let is_wanted = number.is_none_or(|number| number == session.number);
@@ -171,7 +173,7 @@ impl Navigation {
         });
         let Some((true, is_typing, is_leading)) = session.filter(|_| !boot::is_dead()) else { return };
         if search.with_untracked(|search| search.question.is_empty()) {
-            // Started ahead, and failed: nobody has asked for anything yet.
+            // The worker was started ahead and has failed, but the reader has not asked anything yet.
             return;
         }
         search.update(|search| {
@@ -186,18 +188,22 @@ impl Navigation {
             return;
         }
         if is_leading {
-            // Once the hits are in the tree.
+            // Waits until the hits are in the tree.
             timer::next_frame(lead_to_hits);
         }
-        if is_typing && self.is_shown(&Route::Search) {
-            // What was typed can be shared and comes back on Back; an entry of its own for every letter nobody wants.
+        // The reader may have gone Back already: then the address belongs to a page that is still loading.
+        let is_here = self.route_of(&Destination::of_address()) == Some(Route::Search);
+        if is_typing && is_here && self.is_shown(&Route::Search) {
+            // The typed words go into the address, so that they can be shared and return on Back. Nobody wants a
+            // history entry for every letter, so the current one gets a new path.
             let path = search.with_untracked(|search| search.question.path());
             let path = self.site.with_untracked(|site| site.base.join(&path));
             self.with_started(|started| started.router.rename(&path));
         }
     }
 
-    /// Brings the search box under the fingers, from wherever the reader is; unless they have a better use for the key.
+    /// Focuses the search box, and opens the search page first if there is no box. Returns `false` if the reader has
+    /// turned the key off.
     pub(super) fn go_to_search_box(self) -> bool {
         if !Setting::SearchKey.chosen().is_empty() {
             return false;
@@ -219,7 +225,7 @@ fn lead_to_hits() {
     }
 }
 
-/// A text around the words costs as much as opening its entry.
+/// Whether the reader saves data. The text around the words of a hit costs as much as opening its entry.
 fn is_saving() -> bool {
     match Setting::Saver.chosen().as_str() {
         "1" => true,

@@ -1,4 +1,4 @@
-// Chance that comes out the same every time.
+// Random numbers that are the same in every run.
 import { createRandom } from "../speed/statistics.mjs";
 
 export function chanceOf(seed) {
@@ -7,7 +7,7 @@ export function chanceOf(seed) {
     next,
     below: (limit) => Math.floor(next() * limit),
     pick: (list) => list[Math.floor(next() * list.length)],
-    /** Around zero, with deviation one (Box and Muller). */
+    /** Normally distributed, with mean zero and deviation one (Box and Muller). */
     normal: () => Math.sqrt(-2 * Math.log(1 - next())) * Math.cos(2 * Math.PI * next()),
   };
 }

@@ -1,23 +1,24 @@
-// Entries as an office writes them, of any number: a few words that each is about, among those that all have.
+// Entries as an office writes them, as many as needed. Each has a few words that it is about, among words that all
+// entries use.
 import { chanceOf } from "./chance.mjs";
 
 const SECTIONS = ["berita", "berita", "berita", "pengumuman", "artikel"];
 export const UNITS = ["sekretariat", "kurikulum", "penyelenggaraan", "evaluasi", "keuangan"];
-// No words that a query asks for: an entry is found by its topics too.
+// Words that no query asks for, because the search finds an entry by its topics too.
 export const TOPICS = ["alfa", "beta", "gama", "delta", "epsilon"];
 const FIRST_DAY = Date.UTC(2012, 0, 2, 1);
 const LAST_DAY = Date.UTC(2026, 8, 1, 1);
 
 const capital = (words) => words.charAt(0).toUpperCase() + words.slice(1);
 
-/** One entry. The same number of the same archive is always the same entry. */
+/** Makes one entry. The same number in the same archive always gives the same entry. */
 export function entryOf(language, number, count) {
   const chance = chanceOf(number * 7919 + 17);
   const about = Array.from({ length: 14 }, () => language.root(chance));
   const word = () => {
     if (chance.next() < 0.38) return language.common(chance);
     if (chance.next() < 0.015) return `${chance.pick(["no", "ruang", "angkatan"])} ${chance.below(2000)}`;
-    // Names and slips: every text has words that no other has.
+    // Names and typing errors: every text has words that no other text has.
     if (chance.next() < 0.008) return `${language.roots[chance.below(language.roots.length)]}${chance.pick(["o", "wati", "ndra", "sih", "to", "ex"])}`;
     const root = chance.next() < 0.3 ? chance.pick(about) : language.root(chance);
     return language.form(chance, root);

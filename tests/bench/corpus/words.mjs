@@ -1,5 +1,5 @@
-// Words of a made-up office: real Indonesian roots and what the grammar makes of them, and as many invented roots as a
-// large archive has rare ones. Which root a form comes from is known, so what a search finds can be judged.
+// Words of a made-up office: real Indonesian roots with their grammatical forms, and as many invented roots as a large
+// archive has rare ones. The root of each form is known, so the results of a search can be judged.
 import { chanceOf } from "./chance.mjs";
 
 /** Roots that offices use, checked by hand. */
@@ -16,7 +16,7 @@ seleksi setuju strategi sumbang tambah target telusur tingkat tuju tumbuh undang
   .split(/\s+/u)
   .filter((root) => !/(kan|an)$/u.test(root));
 
-/** In nearly every sentence. */
+/** Words that occur in nearly every sentence. */
 const COMMON = `yang dan di untuk dengan pada dari dalam ini itu akan ke oleh adalah atau sebagai juga dapat telah
 secara serta para agar bagi karena tersebut tidak hari setelah sebelum antara setiap kami mereka anda sangat belum`.split(
   /\s+/u,
@@ -33,10 +33,10 @@ const NASALS = [
   [/^/u, (root) => `ng${root}`],
 ];
 
-/** *meN-* or *peN-* before a root (Tata Bahasa Baku Bahasa Indonesia, on morphophonemics). */
+/** Puts *meN-* or *peN-* before a root (Tata Bahasa Baku Bahasa Indonesia, on morphophonemics). */
 const nasal = (prefix, root) => prefix + NASALS.find(([pattern]) => pattern.test(root))[1](root);
 
-/** The forms of a root, the usual ones first. */
+/** Returns the forms of a root, the common ones first. */
 export const formsOf = (root) => {
   const r = root.startsWith("r") ? "" : "r";
   return [
@@ -66,7 +66,7 @@ const invent = (chance) => {
   return root;
 };
 
-/** Words as a language has them: few that are used all the time, many that are not (Zipf). */
+/** Words distributed as in a language: a few are used all the time, most are rare (Zipf). */
 export class Language {
   constructor(seed = 1, invented = 9000) {
     const chance = chanceOf(seed);
@@ -75,7 +75,7 @@ export class Language {
       const root = invent(chance);
       if (root.length >= 4) roots.add(root);
     }
-    // Real roots are common, but not the only common ones.
+    // Real roots are common, but some invented ones are common too.
     this.roots = [];
     const others = [...roots].slice(ROOTS.length);
     const real = [...ROOTS];
@@ -89,13 +89,13 @@ export class Language {
     }
     this.forms = this.roots.map((root) => {
       const all = formsOf(root);
-      // No root has all of them; which ones is its own.
+      // No root has all forms; each has a selection of its own.
       return [root, ...all.slice(1).filter(() => chance.next() < 0.45)];
     });
     this.total = Math.log(this.roots.length + 3);
   }
 
-  /** The place of a root: how common it is. */
+  /** Picks a root at random, common ones more often. Returns its index. */
   root(chance) {
     return Math.min(this.roots.length - 1, Math.floor(Math.exp(chance.next() * this.total)) - 1);
   }

@@ -7,7 +7,7 @@ import { Language } from "./words.mjs";
 
 const CONTENT = join(dirname(fileURLToPath(import.meta.url)), "../../../content");
 
-/** Settings, menu and fixed pages are the portal's own; entries and what they refer to are generated. */
+/** Copies the portal's own settings; generates menu, units, topics and entries. */
 export async function writeArchive(folder, count) {
   await rm(folder, { recursive: true, force: true });
   for (const section of ["berita", "pengumuman", "artikel", "video"]) await mkdir(join(folder, section), { recursive: true });

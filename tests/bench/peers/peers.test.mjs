@@ -1,4 +1,4 @@
-// The peers have to show what the published page shows, or their times mean nothing.
+// The peers must show what the published page shows; otherwise their times mean nothing.
 import assert from "node:assert/strict";
 import { test } from "node:test";
 import { readFile } from "node:fs/promises";
@@ -28,7 +28,7 @@ test("the handwritten list has every entry, the menu with its submenu, and its n
   assert.match(html, /href="\/berita\/halaman\/2\/"/);
 });
 
-test("the handwritten article knows every kind of block", async () => {
+test("the handwritten article renders every kind of block", async () => {
   const html = await render("artikel/semua-blok/index.json");
   for (const tag of ["h1", "h2", "p", "ul", "ol", "blockquote", "figure", "figcaption", "table", "pre", "hr", "strong", "em"]) {
     assert.match(html, new RegExp(`<${tag}[ >]`), tag);

@@ -1,4 +1,4 @@
-// The words that both peers put around the published data, as the portal's own views do.
+// The texts that both peers put around the published data, as the portal's own views do.
 
 const SECTIONS = { news: "berita", announcements: "pengumuman", articles: "artikel", videos: "video" };
 const DAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
@@ -15,28 +15,28 @@ export const NEWER = "Lebih baru";
 export const OLDER = "Lebih lama";
 export const CALLOUT_LABELS = { note: "Catatan", tip: "Saran", important: "Penting", warning: "Peringatan" };
 
-/** The path of an entry's page. */
+/** Returns the path of an entry's page. */
 export const entryPath = ({ section, slug }) => `/${SECTIONS[section]}/${slug}/`;
 
-/** The path of a neighbouring list page; one without a number is the section's first. */
+/** Returns the path of a neighbouring list page; without a number, that of the section's first page. */
 export const listPath = (section, number) => `/${SECTIONS[section]}/${number ? `halaman/${number}/` : ""}`;
 
-/** The name of a unit. */
+/** Returns the name of a unit. */
 export const unitName = (site, id) => site.units.find((unit) => unit.id === id)?.name ?? id;
 
-/** Where a link target leads: `{ page: path }`, `{ file: path }` or `{ external: url }`. */
+/** Returns where a link target leads: `{ page: path }`, `{ file: path }` or `{ external: url }`. */
 export const hrefOf = (to) => to.page ?? to.file ?? to.external;
 
-// Shifted and read as UTC, so that the text does not follow the reader's own zone.
+// Shifted by the offset and read as UTC, so that the text does not depend on the reader's time zone.
 const inWib = (moment) => new Date(Date.parse(moment) + WIB_OFFSET_MS);
 
-/** 21 Februari 2020 */
+/** Formats a moment: 21 Februari 2020 */
 export function shortDate(moment) {
   const date = inWib(moment);
   return `${date.getUTCDate()} ${MONTHS[date.getUTCMonth()]} ${date.getUTCFullYear()}`;
 }
 
-/** Jumat, 21 Februari 2020 16:48 WIB */
+/** Formats a moment: Jumat, 21 Februari 2020 16:48 WIB */
 export function longDate(moment) {
   const date = inWib(moment);
   const two = (number) => String(number).padStart(2, "0");

@@ -1,6 +1,7 @@
-// Hugo beside us: the same Markdown with the same front matter, and templates made of our own pages, so that both make the same
-// HTML: inlined styles, header, breadcrumb, entry, sharing, related and neighbouring entries, footer; lists with filters and
-// cards. Hugo is let off the data that the app takes over, the file of data beside each page and the pages for frames.
+// The Hugo site to compare with: the same Markdown with the same front matter, and templates made from our own pages,
+// so that both produce the same HTML: inlined styles, header, breadcrumb, entry, sharing, related and neighbouring
+// entries, footer; lists with filters and cards. Hugo does not have to write the data that the app takes over, the data
+// file beside each page and the pages for frames.
 import { mkdir, readFile, symlink, writeFile } from "node:fs/promises";
 import { join } from "node:path";
 
@@ -15,7 +16,10 @@ const neighbour = (page, label, rel) =>
 const pager = (page, label, rel) =>
   `{{ with .Paginator.${page} }}<a class="pager__link" href="{{ .URL }}" rel="${rel}"><span class="pager__label">${label}</span></a>{{ end }}`;
 
-/** Puts `inside` where the page has what lies between two pieces of text; a page without them is not the page we know. */
+/**
+ * Replaces what is between two pieces of text by `inside`. Throws if the page does not contain them, because then it is
+ * not the page we expect.
+ */
 function replaceBetween(html, before, after, inside) {
   const start = html.indexOf(before) + before.length;
   const end = html.indexOf(after, start);
@@ -75,8 +79,10 @@ name = "topics"
 weight = 100
 `;
 
-/** `site` is what we have published of the same content, and `entry` one of its entries; `withRelated` is whether Hugo names
- *  related entries too, which takes most of its time. */
+/**
+ * Writes the Hugo site. `site` is our published site of the same content, and `entry` one of its entries; `withRelated`
+ * is whether Hugo lists related entries too, which takes most of its time.
+ */
 export async function writeHugoSite(folder, content, { site, entry, withRelated }) {
   const read = (path) => readFile(join(site, path, "index.html"), "utf8");
   const list = listTemplate(await read(entry.section));

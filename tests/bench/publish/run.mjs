@@ -1,4 +1,4 @@
-// One run of a program: how long it takes and how much memory it holds at most.
+// Runs a program once and measures its time and its peak memory.
 import { spawn } from "node:child_process";
 import { readFile } from "node:fs/promises";
 
@@ -9,7 +9,7 @@ export async function measure(program, words, options = {}) {
   let [out, said, peak] = ["", "", 0];
   child.stdout.on("data", (part) => (out += part));
   child.stderr.on("data", (part) => (said += part));
-  // The kernel keeps the highest mark; the last look before the end is short of it by what came after.
+  // The kernel keeps the peak value, so only growth after the last look is missed.
   const look = setInterval(async () => {
     const status = await readFile(`/proc/${child.pid}/status`, "utf8").catch(() => "");
     peak = Math.max(peak, Number(/VmHWM:\s+(\d+)/u.exec(status)?.[1] ?? 0));

@@ -1,4 +1,4 @@
-// The archive, and the three indexes of it: each in a folder of its own, with the page that asks it.
+// The archive and its three indexes, each in a folder of its own, with the page that searches it.
 import { execFileSync } from "node:child_process";
 import { cp, mkdir, readFile, writeFile } from "node:fs/promises";
 import { join } from "node:path";

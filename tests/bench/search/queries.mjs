@@ -1,26 +1,29 @@
-// What is asked: words as titles use them, forms of words whose root is known, and the same words with a slip.
+// The queries: words as titles use them, forms of words whose root is known, and the same words with a typing error.
 import { chanceOf } from "../corpus/chance.mjs";
 import { ROOTS, formsOf } from "../corpus/words.mjs";
 
-/** More entries than these nobody goes through, and every one of them has to be loaded to be judged. */
+/**
+ * Roots that occur in more entries are left out: nobody reads that many hits, and all of them would have to be loaded
+ * to be judged.
+ */
 const MOST_OWNERS = 590;
 const LEAST_OWNERS = 4;
 
 const wordsOf = ({ title, summary, paragraphs }) => new Set([title, summary, ...paragraphs].join(" ").toLowerCase().match(/[a-z]+/gu));
 
-/** Words in the proportion in which titles use them. */
+/** Picks words as often as titles use them. */
 export function usualQueries(entries, count) {
   const chance = chanceOf(4);
   return Array.from({ length: count }, () => chance.pick(chance.pick(entries).title.toLowerCase().split(" ")));
 }
 
 /**
- * Forms of real roots, each with the entries that have any form of the root.
+ * Picks forms of real roots, each with the entries that have any form of the root.
  * @returns {{ form: string, root: string, owners: Set<string>, others: Set<string> }[]}
  */
 export function formQueries(entries, language, count) {
   const chance = chanceOf(5);
-  // A form may belong to two roots; then either is right.
+  // A form may belong to two roots; then entries of either count as right.
   const rootsOf = new Map();
   for (const root of ROOTS) for (const form of formsOf(root)) rootsOf.set(form, [...(rootsOf.get(form) ?? []), root]);
   const owners = new Map(ROOTS.map((root) => [root, new Set()]));
@@ -44,7 +47,7 @@ export function formQueries(entries, language, count) {
 
 const NEIGHBOURS = { a: "sqz", b: "vn", c: "xv", d: "sf", e: "wr", f: "dg", g: "fh", h: "gj", i: "uo", j: "hk", k: "jl", l: "k", m: "n", n: "bm", o: "ip", p: "o", r: "et", s: "ad", t: "ry", u: "yi", w: "qe", y: "tu" };
 
-/** One slip in each: a letter swapped, left out, doubled, or its neighbour on the keyboard. */
+/** Puts one typing error into each form: two letters swapped, one left out, one doubled, or a neighbouring key. */
 export function mistypedQueries(forms) {
   const chance = chanceOf(6);
   return forms.filter(({ form }) => form.length >= 5).map((query) => {

@@ -1,6 +1,9 @@
-// How good it is what was found.
+// Judges how good the hits are.
 
-/** Of all entries that have a form of the words' roots, how many were found; and of what was found, how many have none. */
+/**
+ * Returns the share of the entries with a form of the words' roots that were found, and the share of the hits that have
+ * no such form.
+ */
 export function judgeForms(queries, answers) {
   let [wanted, hits, strangers, found] = [0, 0, 0, 0];
   queries.forEach(({ owners }, index) => {
@@ -14,7 +17,9 @@ export function judgeForms(queries, answers) {
   return { recall: hits / wanted, unrelated: strangers / Math.max(1, found), queries: queries.length };
 }
 
-/** A slip is understood where at least half of the first ten hits have the word that was meant. */
+/**
+ * Returns the share of typing errors that were understood: at least half of the first ten hits have the intended word.
+ */
 export function judgeMistyped(queries, answers) {
   const isUnderstood = ({ owners }, index) => {
     const first = answers[index].found.slice(0, 10);

@@ -1,5 +1,6 @@
-// A file host that compresses, counts what it sends, and can be as far away as a phone is: 150 ms and 1.6 Mbit/s for all
-// answers together. Throttled here and not in the browser, whose own throttle leaves workers out.
+// A file host that compresses, counts the bytes that it sends, and can seem as far away as from a phone: 150 ms and 1.6
+// Mbit/s for all answers together. The server throttles, and not the browser, whose own throttle does not apply to
+// workers.
 import { createSecureServer } from "node:http2";
 import { readFile } from "node:fs/promises";
 import { readdirSync, statSync } from "node:fs";
@@ -20,7 +21,7 @@ export async function startServer(folder, { key, cert }) {
       const raw = await readFile(join(folder, path));
       const quality = raw.length > 1 << 20 ? 9 : 11;
       const short = brotliCompressSync(raw, { params: { [constants.BROTLI_PARAM_QUALITY]: quality } });
-      // What is compressed already only grows.
+      // Files that are compressed already would only grow.
       kept.set(path, short.length < raw.length ? { body: short, encoding: "br" } : { body: raw });
     }
     return kept.get(path);
@@ -53,7 +54,7 @@ export async function startServer(folder, { key, cert }) {
   await new Promise((resolve) => server.listen(0, "127.0.0.1", resolve));
   return {
     origin: `https://127.0.0.1:${server.address().port}`,
-    /** Compresses ahead, so that no answer waits for it. */
+    /** Compresses a file ahead of time, so that no answer waits for it. */
     warmUp: bodyOf,
     setFar: (isFar) => Object.assign(state, { isFar, free: 0 }),
     takeBytes() {
@@ -61,7 +62,7 @@ export async function startServer(folder, { key, cert }) {
       state.bytes = 0;
       return bytes;
     },
-    /** Bytes of all files with such a path, as they are sent by a host that does not compress. */
+    /** Returns the bytes of all files whose paths match, as sent by a host that does not compress. */
     size: (pattern) =>
       readdirSync(folder, { recursive: true })
         .map((name) => `/${name}`)

@@ -1,10 +1,11 @@
-// Who is asked, and how: `ask(words, isWhole)` gives the paths of what was found, the best first, with what a reader sees
-// of the first ten loaded. `isWhole`: of everything that was found. `start` is what a page does at the first search.
+// The searches that are compared, and how to use them. `ask(words, isWhole)` returns the paths of the hits, the best
+// first, after loading what a reader sees of the first ten, or of all hits if `isWhole`. `start` does what a page does
+// at the first search.
 //
-// `settled` waits until nothing more comes: texts around the words come after the hits.
+// `settled` waits until nothing more arrives: texts around the words arrive after the hits.
 //
-// Each is used as its own documentation has it: Pagefind loads a fragment for each hit that is shown, MiniSearch all of its
-// index at once, with prefixes and slips of a fifth of a word.
+// Each is used as its own documentation says: Pagefind loads a fragment for each hit that is shown, MiniSearch its
+// whole index at once, with prefixes and up to a fifth of a word's letters mistyped.
 
 export const SUBJECTS = {
   warta: {

@@ -1,4 +1,4 @@
-// Asking in a browser.
+// Searching in a browser.
 
 const open = async (browser, server) => {
   const context = await browser.newContext();
@@ -21,16 +21,16 @@ const TIMED = async ({ words, isWhole }) => {
 };
 
 /**
- * A reader who has never searched here, on a slow network: from the question to the first ten hits. `typing`: how long
- * before the question the box got the focus, in milliseconds, at which a page starts its search.
+ * Measures a reader's first search, on a slow network, from the question to the first ten hits. `typing` is how long
+ * before the question the search box got the focus, in milliseconds; at that moment a page starts its search.
  */
 export async function askFirst(browser, server, words, typing = 0) {
-  // Once without counting: everything that will be asked for is compressed then.
+  // One run without counting, after which the server has compressed everything that the search requests.
   const rehearsal = await open(browser, server);
   await rehearsal.page.evaluate(TIMED, { words, isWhole: false });
   await rehearsal.context.close();
   const { context, page } = await open(browser, server);
-  // The script of the measurement itself is nobody's cost.
+  // The script of the measurement itself is charged to no subject.
   await page.evaluate(async () => void (window.asking = await import("/asking.mjs")));
   server.takeBytes();
   server.setFar(true);
@@ -52,7 +52,10 @@ export async function askFirst(browser, server, words, typing = 0) {
   }
 }
 
-/** Every query in turn in one tab. `isTwice`: once before, so that what it needs is there. */
+/**
+ * Asks every query in turn in one tab. With `isTwice`, each query is asked once before it is timed, so that everything
+ * it needs is loaded.
+ */
 export async function askAll(browser, server, queries, { isTwice = false, isWhole = false }) {
   const { context, page } = await open(browser, server);
   page.setDefaultTimeout(120_000);

@@ -1,4 +1,4 @@
-// The answers of a good host, made before anything is measured: compressed as well as can be, with the right caching.
+// The answers of a good host, made before anything is measured: compressed as well as possible, with the right caching.
 import { createHash } from "node:crypto";
 import { extname } from "node:path";
 import { promisify } from "node:util";
@@ -19,12 +19,12 @@ const TYPES = {
   ".txt": "text/plain; charset=utf-8",
 };
 const COMPRESSED = new Set([".html", ".json", ".js", ".css", ".wasm", ".svg", ".xml", ".txt"]);
-// A file that is named by its own bytes: the publisher writes hexadecimal, esbuild eight capitals and digits.
+// A file that is named by its own bytes: the publisher uses hexadecimal digits, esbuild eight capitals and digits.
 const IS_HASHED = /-(?:[0-9a-f]{8,}|[0-9A-Z]{8})\.\w+$/;
 
 const compress = promisify(brotliCompress);
 
-/** Makes answers; a file that several sites have is compressed once. */
+/** Returns a function that makes answers. It compresses a file that several sites share only once. */
 export function createAnswerMaker() {
   const compressed = new Map();
   const compressOnce = (bytes, hash) => {

@@ -1,27 +1,35 @@
-// The bounds of the design, and how a measurement is held against them.
+// The bounds of the design, and how a measurement is judged by them.
 
-/** What a paint may take beside static-max: the median of the ratios, and the upper end of its interval. */
+/**
+ * The bounds of a paint relative to static-max: for the median of the ratios, and for the upper end of their interval.
+ */
 const PAINT = { median: 1.1, high: 1.15 };
 export const OPENING_MS = 100;
 export const HEAP_MB = 2.2;
-/** Of static-max's bytes; the embedded data come on top. */
+/** The bound on bytes as a multiple of static-max's; the embedded data is added to it. */
 export const BYTES_SHARE = 1.3;
-/** Shown with two digits, so less than this is 0.00. */
+/** The report shows two digits, and less than this is shown as 0.00. */
 const SHIFT = 0.005;
 
 const verdict = (isKept) => (isKept ? "ok" : "ABOVE");
 
-/** Near enough to static-max. @param {{ median: number, high: number }} ratio */
+/** Judges whether a paint is close enough to static-max. @param {{ median: number, high: number }} ratio */
 export const judgePaint = ({ median, high }) => verdict(median <= PAINT.median && high <= PAINT.high);
 
-/** Not slower than the peer: only an interval that lies above 1 as a whole says so. @param {{ low: number }} ratio */
+/**
+ * Judges whether the portal is slower than the peer; only an interval entirely above 1 shows that.
+ * @param {{ low: number }} ratio
+ */
 export const judgePeer = ({ low }) => verdict(low <= 1);
 
 /** @param {number} value @param {number} bound */
 export const judgeAtMost = (value, bound) => verdict(value <= bound);
 
-/** @param {number[]} shifts of every round: one that moves is one too many */
+/** @param {number[]} shifts of every round: a single round that shifts is above the bound */
 export const judgeShift = (shifts) => verdict(shifts.length > 0 && Math.max(...shifts) < SHIFT);
 
-/** Flat: no more at the end than once everything had been shown. @param {{ wasmWarm: number, wasmEnd: number }[]} visits */
+/**
+ * Judges whether memory stays flat: no more at the end than after the warm-up.
+ * @param {{ wasmWarm: number, wasmEnd: number }[]} visits
+ */
 export const judgeWasm = (visits) => verdict(visits.length > 0 && visits.every(({ wasmWarm, wasmEnd }) => wasmEnd <= wasmWarm));

@@ -1,4 +1,4 @@
-// The browser, and the two conditions under which everything is measured.
+// Starts the browser, and defines the two conditions under which everything is measured.
 import { existsSync } from "node:fs";
 import { chromium } from "@playwright/test";
 import { BROWSER_FLAGS } from "../../browser_flags.mjs";
@@ -6,7 +6,7 @@ import { installProbes } from "./probes.mjs";
 import { recordNetwork } from "./network_record.mjs";
 import { listenToTab } from "./tab.mjs";
 
-// A phone's width.
+// The viewport of a phone.
 const PHONE = { viewport: { width: 360, height: 740 }, locale: "id-ID", timezoneId: "Asia/Jakarta" };
 
 const BITS = 8;
@@ -28,7 +28,7 @@ export const SLOW = {
 /** @type {Condition} */
 export const FREE = { name: "no throttle", slowdown: 1, network: undefined };
 
-/** @param {string} publicKeyHash of the certificate that the servers show */
+/** @param {string} publicKeyHash of the certificate that the servers use */
 export function launchBrowser(publicKeyHash) {
   const executablePath = process.env.WARTA_CHROMIUM ?? "/usr/bin/chromium";
   if (!existsSync(executablePath)) throw new Error("no Chromium on this machine: run `cargo xtask setup`");
@@ -36,14 +36,14 @@ export function launchBrowser(publicKeyHash) {
   return chromium.launch({ executablePath, args: [...BROWSER_FLAGS, trust] });
 }
 
-/** A reader who has never been here: nothing in the cache, no connection open. */
+/** Opens a profile like that of a reader's first visit: nothing cached, no connection open. */
 export async function openProfile(browser, probes = []) {
   const profile = await browser.newContext(PHONE);
   for (const probe of [installProbes, ...probes]) await profile.addInitScript(probe);
   return profile;
 }
 
-/** A tab of that reader, under a condition; `calm` is waited for before anything is timed in it. */
+/** Opens a tab in that profile under a condition; every timed step in it waits for `calm` first. */
 export async function openTab(profile, condition, calm) {
   const page = await profile.newPage();
   const cdp = await profile.newCDPSession(page);
@@ -55,7 +55,7 @@ export async function openTab(profile, condition, calm) {
   return { page, cdp, network, hear, calm };
 }
 
-/** Runs something in a new profile, and leaves nothing of it. */
+/** Runs something in a new profile, which is removed afterwards. */
 export async function withProfile(browser, probes, use) {
   const profile = await openProfile(browser, probes);
   try {

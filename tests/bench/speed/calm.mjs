@@ -1,19 +1,19 @@
-// Waiting until the machine has nothing else to do.
+// Waits until the machine has nothing else to do.
 import { cpus } from "node:os";
 
-/** Of all processors, while a page is about to be measured. */
+/** The share of all processors' time up to which the machine counts as idle. */
 const BUSY_SHARE = 0.3;
 const LOOK_MS = 60;
 const LIMIT_MS = 1_000;
 
 /**
- * Each measurement begins with idle processors: what the one before has left behind (a page that is being closed, a
- * module that is still being compiled) would be paid for by its neighbour, and always by the same one.
+ * Every measurement begins with idle processors. Otherwise the work that one subject leaves behind (a page that is
+ * being closed, a module that is still being compiled) would slow down the next one, and always the same one.
  */
 export function createCalm() {
   const count = { waits: 0, inVain: 0 };
   return {
-    /** Waits for calm, but not for ever. */
+    /** Waits until the machine is idle, but no longer than the limit. */
     async wait() {
       count.waits += 1;
       const end = performance.now() + LIMIT_MS;
@@ -26,7 +26,7 @@ export function createCalm() {
       count.inVain += 1;
     },
 
-    /** How many waits there were, and how many of them without success. */
+    /** How often `wait` was called, and how often in vain. */
     count,
   };
 }
@@ -34,7 +34,7 @@ export function createCalm() {
 const readTimes = () => cpus().map(({ times }) => times);
 
 /**
- * The share of all processors' time that was spent on work.
+ * Returns the share of all processors' time that was spent on work.
  * @param {ReturnType<typeof readTimes>} before
  * @param {ReturnType<typeof readTimes>} after
  */
@@ -43,6 +43,6 @@ export function shareOfWork(before, after) {
   const spent = (names) => after.reduce((total, times, cpu) => total + sum(times, names) - sum(before[cpu], names), 0);
   const work = spent(["user", "nice", "sys", "irq"]);
   const all = work + spent(["idle"]);
-  // Nothing counted yet: the clock of these times is coarse.
+  // The clock behind these times is coarse, so nothing may have been counted yet.
   return all > 0 ? work / all : 1;
 }

@@ -4,12 +4,12 @@ import { createCalm, shareOfWork } from "./calm.mjs";
 
 const cpu = (user, idle) => ({ user, nice: 0, sys: 0, irq: 0, idle });
 
-test("the share of work is that of all processors together", () => {
+test("the share of work is computed over all processors together", () => {
   const share = shareOfWork([cpu(100, 500), cpu(0, 0)], [cpu(150, 550), cpu(0, 100)]);
   assert.equal(share, 50 / 200);
 });
 
-test("where no time has been counted nothing is known to be idle", () => {
+test("while no time has been counted the processors count as busy", () => {
   assert.equal(shareOfWork([cpu(1, 1)], [cpu(1, 1)]), 1);
 });
 

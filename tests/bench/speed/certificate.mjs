@@ -1,11 +1,11 @@
-// A certificate for one run.
+// Makes a certificate for one run.
 import { X509Certificate, createHash } from "node:crypto";
 import selfsigned from "selfsigned";
 
 /**
- * Key and certificate, and the hash of its public key by which Chromium is told to take it for good. `ignoreHTTPSErrors`
- * would load the pages too, but Chromium keeps nothing in its cache that came with a faulty certificate, and then there
- * is no second visit to measure.
+ * Returns key and certificate, and the hash of the public key by which Chromium is told to trust it.
+ * `ignoreHTTPSErrors` would load the pages too, but Chromium does not cache anything that came with an invalid
+ * certificate, and then there would be no second visit to measure.
  */
 export async function makeCertificate() {
   const extensions = [

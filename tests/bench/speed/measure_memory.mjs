@@ -1,14 +1,14 @@
-// What a long visit leaves in memory.
+// Measures how much memory a long visit takes.
 import { settle } from "./measure_paint.mjs";
 import { evaluate, pointAt, press } from "./tab.mjs";
 
-/** There and Back are two. */
+/** Each round trip is two navigations, there and Back. */
 const ROUND_TRIPS = 50;
-/** By then every page of the list has been opened, so what is kept is kept. */
+/** By then every article of the list has been opened, so everything that the app keeps has been loaded. */
 const WARM_UP = 10;
 
 /**
- * Walks from the list to its articles in turn, by real clicks and Back.
+ * Opens the articles of the list in turn, by real clicks and Back.
  * @returns {Promise<{ heap: number, wasmReady: number, wasmWarm: number, wasmEnd: number }>} bytes
  */
 export async function measureMemory(tab, url, { list, listed }, subject) {
@@ -25,7 +25,7 @@ export async function measureMemory(tab, url, { list, listed }, subject) {
     if (trip + 1 === WARM_UP) wasmWarm = await readWasm();
   }
   await settle(tab, subject);
-  // Twice: what the first collection finalises, the second one frees.
+  // Twice, because the second collection frees what the first one has finalised.
   await cdp.send("HeapProfiler.collectGarbage");
   await cdp.send("HeapProfiler.collectGarbage");
   const { usedSize } = await cdp.send("Runtime.getHeapUsage");

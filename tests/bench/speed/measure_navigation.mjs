@@ -1,4 +1,4 @@
-// From a list to an article by a real click, and Back.
+// Measures going from a list to an article by a real click, and Back.
 import { settle } from "./measure_paint.mjs";
 import { evaluate, pointAt, press } from "./tab.mjs";
 
@@ -6,9 +6,9 @@ const expect = (cdp, { title }) => evaluate(cdp, `window.bench.expect(${JSON.str
 const readShift = (cdp) => evaluate(cdp, "window.bench.shift()");
 
 /**
- * Opens an article from the list that the tab shows. An app is given the time to fetch the twin ahead first.
- * @returns {Promise<{ opening: number, shift: number, moved: string[] }>} ms from the click's own time to the frame with
- * the article
+ * Opens an article from the list that the tab shows. An app first gets the time to prefetch the twin.
+ * @returns {Promise<{ opening: number, shift: number, moved: string[] }>} ms from the time stamp of the click to the
+ * frame with the article
  */
 export async function measureOpening(tab, { opened }, subject) {
   const { cdp, network, hear, calm } = tab;

@@ -1,4 +1,4 @@
-// From the start of the navigation to an open submenu.
+// Measures the time from the start of the navigation to an open submenu.
 
 /** @returns {Promise<number>} ms */
 export async function measureSubmenu({ page, hear, calm }, url) {

@@ -1,21 +1,21 @@
-// What a tab has loaded, and when its bytes came in.
+// Records what a tab has loaded, and when its bytes arrived.
 
 const MS = 1000;
 
 /**
  * @typedef {object} Load
  * @property {string} url
- * @property {{ at: number, bytes: number }[]} parts headers and pieces of the body, as they came; seconds
+ * @property {{ at: number, bytes: number }[]} parts headers and pieces of the body, in order of arrival; seconds
  * @property {number} [finishedAt] seconds
- * @property {number} [bytes] all of it on the wire; 0 from the cache
+ * @property {number} [bytes] all bytes on the wire; 0 from the cache
  */
 
-/** Listens from now on. */
+/** Starts recording. */
 export function recordNetwork(cdp) {
   /** @type {Map<string, Load>} */
   const loads = new Map();
   const waiting = new Set();
-  // Between the clock of the browser's events and the wall clock of the page's time origin.
+  // The difference between the clock of the browser's events and the wall clock of the page's time origin.
   let clockOffset;
 
   const add = (requestId, at, bytes) => loads.get(requestId)?.parts.push({ at, bytes });
@@ -40,10 +40,10 @@ export function recordNetwork(cdp) {
     [...loads.values()].some(({ url, finishedAt }) => finishedAt !== undefined && new URL(url).pathname === path);
 
   return {
-    /** The bytes that had come when the page's clock showed `time`, in ms since its origin. */
+    /** Returns the bytes that had arrived at `time`, in ms since the page's time origin. */
     bytesBefore: (timeOrigin, time) => sumBytesBefore([...loads.values()], (timeOrigin + time) / MS - clockOffset),
 
-    /** Waits until a file has come. */
+    /** Waits until a file has been loaded. */
     whenLoaded: (path, limit = 15_000) =>
       new Promise((resolve, reject) => {
         const end = (settle) => (value) => {
@@ -60,8 +60,8 @@ export function recordNetwork(cdp) {
 }
 
 /**
- * The bytes on the wire up to a moment, also those of what was still on its way: a large file that is half there has
- * taken its share of the line.
+ * Returns the bytes on the wire up to a moment, including those of unfinished loads: a large file that is half loaded
+ * has used its share of the connection.
  * @param {Load[]} loads
  * @param {number} moment on the clock of the loads
  */

@@ -6,13 +6,13 @@ import { recordNetwork, sumBytesBefore } from "./network_record.mjs";
 const PAGE = { url: "https://a/", parts: [{ at: 1, bytes: 100 }, { at: 2, bytes: 900 }], finishedAt: 2.5, bytes: 1010 };
 const WASM = { url: "https://a/a.wasm", parts: [{ at: 2, bytes: 50 }, { at: 3, bytes: 400 }, { at: 9, bytes: 8000 }] };
 
-test("what is finished counts as a whole, what is not with what has come of it", () => {
+test("a finished load counts in full, an unfinished one with the bytes received so far", () => {
   assert.equal(sumBytesBefore([PAGE, WASM], 3), 1010 + 450);
   assert.equal(sumBytesBefore([PAGE, WASM], 1.5), 100);
   assert.equal(sumBytesBefore([PAGE, WASM], 0), 0);
 });
 
-test("what came from the cache costs nothing", () => {
+test("a file from the cache costs nothing", () => {
   assert.equal(sumBytesBefore([{ ...PAGE, parts: [], bytes: 0 }], 9), 0);
 });
 
@@ -20,14 +20,14 @@ function startRecord() {
   const cdp = new EventEmitter();
   const network = recordNetwork(cdp);
   const send = (name, timestamp, more) => cdp.emit(`Network.${name}`, { requestId: "1", timestamp, ...more });
-  // The page's clock stands at 0 when the browser's shows 10 s.
+  // The page's clock shows 0 when the browser's shows 10 s.
   send("requestWillBeSent", 10, { wallTime: 1_000_010, request: { url: "https://a/berita/index.json?x" } });
   send("responseReceived", 10.2, { response: { encodedDataLength: 80 } });
   send("dataReceived", 10.4, { encodedDataLength: 500 });
   return { network, finish: () => send("loadingFinished", 10.5, { encodedDataLength: 600 }) };
 }
 
-test("the page's clock and the browser's are brought together", () => {
+test("the page's clock and the browser's are reconciled", () => {
   const { network, finish } = startRecord();
   finish();
   const timeOrigin = 1_000_010_000;
@@ -36,7 +36,7 @@ test("the page's clock and the browser's are brought together", () => {
   assert.equal(network.bytesBefore(timeOrigin, 550), 600);
 });
 
-test("one can wait for a file that is on its way, and for one that is there", async () => {
+test("a file can be waited for while it is loading and when it has loaded", async () => {
   const { network, finish } = startRecord();
   const waiting = network.whenLoaded("/berita/index.json");
   finish();

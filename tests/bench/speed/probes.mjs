@@ -1,20 +1,21 @@
-// What runs inside of the measured pages. Each function is sent to the browser as text: it may use nothing from here.
+// Code that runs inside the measured pages. Each function is sent to the browser as text, so it can use nothing from
+// this file.
 
-/** Watches paints, layout shifts and arrivals; the rest of the bench asks `window.bench`. */
+/** Records paints, layout shifts and arrivals; the rest of the bench uses `window.bench`. */
 export function installProbes() {
   if (window !== window.top) return;
-  // For how long, and over how many frames, nothing may change until a page counts as settled: a paint is told some
-  // frames after it was made, and on a busy machine those take their time. And how long all that may take. ms.
+  // How long in ms, and over how many frames, nothing may change before a page counts as settled, and the limit for all
+  // of that. A paint is reported some frames after it was made, and on a busy machine frames take time.
   const QUIET = 250;
   const QUIET_FRAMES = 12;
   const LIMIT = 30_000;
-  // In the session, because some subjects answer a click with another document.
+  // Kept in `sessionStorage`, because some subjects answer a click with another document.
   const EXPECTED = "bench-expected";
   const STARTED = "bench-started";
 
   const seen = { largestPaint: Number.NaN, largestElement: "", shift: 0, moved: [] };
   let changedAt = 0;
-  // The binding of tab.mjs.
+  // Calls the binding that tab.mjs has added.
   const tell = (word, value) => window.benchTell(JSON.stringify({ word, value }));
 
   const observe = (type, read) => {
@@ -37,8 +38,8 @@ export function installProbes() {
     }
   });
 
-  // What `look` finds in the callback of an animation frame is in that frame's picture. A message sent there is handled
-  // when the frame has been made.
+  // What `look` finds in the callback of an animation frame is part of that frame's picture. A message sent there is
+  // handled after the frame was made.
   const frame = (look = () => undefined) =>
     new Promise((resolve) => {
       requestAnimationFrame(() => {
@@ -62,7 +63,7 @@ export function installProbes() {
       const { found, time } = await frame(() => document.querySelector("main h1")?.textContent.trim() === title);
       if (!found) continue;
       sessionStorage.removeItem(EXPECTED);
-      // From the click, or the call of Back.
+      // Since the click, or the call of Back.
       tell("arrived", performance.timeOrigin + time - Number(sessionStorage.getItem(STARTED)));
       return;
     }
@@ -79,21 +80,24 @@ export function installProbes() {
     frame,
     tell,
 
-    /** The layout shift so far. */
+    /** Returns the layout shift so far. */
     shift: () => seen.shift,
 
-    /** Brings a link into view; says where its middle is. */
+    /** Scrolls a link into view; returns where its middle is. */
     async findLink(path) {
       const link = document.querySelector(`main a[href="${path}"]`);
       if (link === null) throw new Error(`the page has no link to ${path}`);
       link.scrollIntoView({ block: "center", behavior: "instant" });
       await frame();
-      // A title of two lines is not as wide as its box everywhere; the first line begins where the box does.
+      // A title of two lines does not fill its box everywhere; only the first line begins where the box does.
       const [line] = link.getClientRects();
       return { x: line.x + Math.min(line.width / 2, 40), y: line.y + line.height / 2 };
     },
 
-    /** Waits until everything is there and has been still for a while; says what was seen since the document began. */
+    /**
+     * Waits until everything has loaded and nothing has changed for a while; returns what was recorded since the
+     * document began.
+     */
     async settle(tellsReady) {
       const end = performance.now() + LIMIT;
       let quietSince = performance.now();
@@ -113,7 +117,7 @@ export function installProbes() {
       throw new Error(`the page has not settled in ${LIMIT} ms (app: ${document.documentElement.dataset.app})`);
     },
 
-    /** From now on the page with this heading is expected. */
+    /** Begins to wait for the page with this heading. */
     async expect(title) {
       sessionStorage.setItem(EXPECTED, title);
       sessionStorage.removeItem(STARTED);
@@ -129,10 +133,10 @@ export function installProbes() {
   };
 }
 
-/** Clicks the button of the first submenu as soon as it has been painted, until the submenu is open. */
+/** Clicks the button of the first submenu in every frame from its first paint on, until the submenu is open. */
 export function installSubmenuProbe() {
   if (window !== window.top) return;
-  // A popover, or what an app does by itself.
+  // A popover, or the equivalent that an app implements itself.
   const BUTTONS = 'nav[aria-label="Menu utama"] :is(button[popovertarget], button[aria-expanded])';
   const findButton = () =>
     [...document.querySelectorAll(BUTTONS)].find((button) => button.getBoundingClientRect().width > 0);
@@ -157,7 +161,7 @@ export function installSubmenuProbe() {
   watch();
 }
 
-/** Keeps the memories of WebAssembly modules at hand. */
+/** Collects the memories of WebAssembly modules. */
 export function installMemoryProbe() {
   if (window !== window.top || typeof WebAssembly === "undefined") return;
   const memories = new Set();

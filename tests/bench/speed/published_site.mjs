@@ -1,9 +1,9 @@
-// What the bench takes from the published site: its files, and the pages that it measures.
+// Reads the published site for the bench: its files, and the pages to measure.
 import { readFile, readdir } from "node:fs/promises";
 import { join, relative } from "node:path";
 
 /**
- * Every file of a folder, by its path below the folder.
+ * Reads every file of a folder, by its path below the folder.
  * @returns {Promise<Map<string, Buffer>>}
  */
 export async function readFolder(folder) {
@@ -18,7 +18,7 @@ export async function readFolder(folder) {
 }
 
 /**
- * The pages that are measured.
+ * Chooses the pages to measure.
  *
  * The list is the section's first page. The article that is opened from it is the one given where the list has it, else
  * the list's first: what is loaded cold and what is opened need not be the same page.
@@ -37,7 +37,7 @@ export function choosePages(files, { list, article }) {
     article: { path: article, title: read(article).title },
     listed,
     opened,
-    /** Every page that the peers have to have: path and data. */
+    /** Every page that the peers must have: path and data. */
     pages: [list, article, ...listed.map(({ path }) => path)]
       .filter((path, index, all) => all.indexOf(path) === index)
       .map(read),

@@ -1,4 +1,4 @@
-// From the rounds' measurements to rows of a table.
+// Turns the measurements of the rounds into rows of a table.
 import { KB } from "../../budget/measure_site.mjs";
 import {
   BYTES_SHARE, HEAP_MB, OPENING_MS, judgeAtMost, judgePaint, judgePeer, judgeShift, judgeWasm,
@@ -10,8 +10,8 @@ const MS = { digits: 0, scale: 1, unit: "ms" };
 const KILOBYTES = { digits: 1, scale: KB, unit: "KB" };
 
 /**
- * The rows: `key` names the measurement; `limit` judges by the ratio to static-max, `peer` by that to Preact, `own` by
- * our own values. A judge of `null` shows the ratio without a bound.
+ * The rows. `key` names the measurement; `limit` judges by the ratio to static-max, `peer` by the ratio to Preact, and
+ * `own` by our own values. A judge of `null` shows the ratio without a bound.
  */
 const ROWS = {
   slow: [
@@ -53,7 +53,7 @@ const showBytesBound = ({ embeddedBytes }) => `static-max x ${BYTES_SHARE} + ${(
 const isNumber = (value) => Number.isFinite(value);
 
 /**
- * The rows of a condition.
+ * Returns the rows of a condition.
  * @param {"slow" | "free"} kind
  * @param {Record<string, Record<string, number>[]>} rounds by subject: the measurements of each round
  * @param {{ embeddedBytes: number }} facts
@@ -90,7 +90,7 @@ export function makeRows(kind, rounds, facts) {
 }
 
 /**
- * The rows of the long visits.
+ * Returns the rows of the long visits.
  * @param {Record<string, { heap: number, wasmReady: number, wasmWarm: number, wasmEnd: number }[]>} visits by subject
  */
 export function makeMemoryRows(visits) {
@@ -105,7 +105,10 @@ export function makeMemoryRows(visits) {
   ];
 }
 
-/** The elements that the rounds name: which was the largest, so that one sees when two do not compare; which moved. */
+/**
+ * Lists the elements that the rounds recorded under a key: the largest ones, which show whether two subjects are
+ * comparable, or those that moved.
+ */
 export function listElements(rounds, key) {
   return Object.entries(rounds).map(([subject, all]) => {
     const elements = [...new Set(all.map((round) => round[key]).filter(Boolean))];

@@ -18,7 +18,7 @@ test("a row shows medians, the two ratios and the verdict", () => {
   assert.equal(row.at(-1), "ok");
 });
 
-test("bytes may be those of static-max by 1.3, and the embedded data", () => {
+test("bytes may be 1.3 times those of static-max plus the embedded data", () => {
   const verdict = (embeddedBytes) => rowOf(makeRows("slow", ROUNDS, { embeddedBytes }), "list: before").at(-1);
   assert.equal(verdict(0), "ok");
   const heavy = { ...ROUNDS, warta: ROUNDS.warta.map((round) => ({ ...round, listBytes: 5900 })) };
@@ -26,7 +26,7 @@ test("bytes may be those of static-max by 1.3, and the embedded data", () => {
   assert.equal(rowOf(makeRows("slow", heavy, { embeddedBytes: 700 }), "list: before").at(-1), "ok");
 });
 
-test("navigation is held against an absolute bound when slow, and against the peer when not", () => {
+test("navigation is judged by an absolute bound on a slow network, and by the peer without throttling", () => {
   assert.equal(rowOf(makeRows("slow", ROUNDS, { embeddedBytes: 0 }), "list to article").at(-1), "ok");
   assert.equal(rowOf(makeRows("free", ROUNDS, { embeddedBytes: 0 }), "list to article").at(-1), "ok");
   const late = { ...ROUNDS, warta: ROUNDS.warta.map((round) => ({ ...round, opening: 101 })) };
@@ -34,13 +34,13 @@ test("navigation is held against an absolute bound when slow, and against the pe
   assert.equal(rowOf(makeRows("free", late, { embeddedBytes: 0 }), "list to article").at(-1), "ABOVE");
 });
 
-test("a heap above its bound is told", () => {
+test("a heap above its bound is reported", () => {
   const visit = (heap) => ({ heap, wasmReady: 1 << 20, wasmWarm: 1 << 20, wasmEnd: 1 << 20 });
   const verdict = (heap) => makeMemoryRows({ warta: [visit(heap)], preact: [visit(1 << 20)] })[0].at(-1);
   assert.equal(verdict(2 << 20), "ok");
   assert.equal(verdict(3 << 20), "ABOVE");
 });
 
-test("the largest elements are told by subject", () => {
+test("the largest elements are listed by subject", () => {
   assert.match(listElements(ROUNDS, "listElement"), /^warta p, static-max p, preact p$/);
 });

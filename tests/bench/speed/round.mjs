@@ -1,4 +1,4 @@
-// One round: every subject under every condition, one after another.
+// Measures one round: every subject under every condition, one after another.
 import { withProfile, openTab } from "./browser.mjs";
 import { measureMemory } from "./measure_memory.mjs";
 import { measureBack, measureOpening } from "./measure_navigation.mjs";
@@ -8,8 +8,8 @@ import { installMemoryProbe, installSubmenuProbe } from "./probes.mjs";
 
 /**
  * Measures a subject under a condition.
- * @param {{ browser: object, chosen: object, calm: object, attempt: Function }} bench `attempt(name, measure)` keeps a failure from
- * ending the round, and gives nothing then
+ * @param {{ browser: object, chosen: object, calm: object, attempt: Function }} bench `attempt(name, measure)` keeps a
+ * failure from ending the round, and then returns nothing
  * @returns {Promise<Record<string, number | string>>}
  */
 export async function measureSubject({ browser, chosen, calm, attempt }, subject, condition) {
@@ -28,7 +28,8 @@ export async function measureSubject({ browser, chosen, calm, attempt }, subject
     keep(paint, { largestPaint: "listPaint", largestElement: "listElement", bytes: "listBytes", shift: "listShift" });
     const opening = await attempt("list to article", () => measureOpening(first, chosen, subject));
     keep(opening, { opening: "opening", shift: "openingShift" });
-    // The driver switches off what lets a browser answer Back with the old document, so only apps are measured here.
+    // The driver disables the cache by which a browser answers Back with the old document, so only apps are measured
+    // here.
     if (subject.isApp && opening) {
       keep(await attempt("Back", () => measureBack(first, chosen, subject)), { back: "back", shift: "backShift" });
     }
@@ -51,7 +52,7 @@ export async function measureSubject({ browser, chosen, calm, attempt }, subject
   return { ...results, moved: [...moved].join(" ") };
 }
 
-/** Measures what a long visit to an app leaves in memory. */
+/** Measures how much memory a long visit to an app takes. */
 export function measureVisit({ browser, chosen, calm, attempt }, subject, condition) {
   return withProfile(browser, [installMemoryProbe], async (profile) => {
     const tab = await openTab(profile, condition, calm);

@@ -1,4 +1,4 @@
-// A file host with HTTP/2, one for each subject, so that no subject finds anything of another in a cache.
+// A file host with HTTP/2, one for each subject, so that no subject finds another's files in a cache.
 import { createSecureServer } from "node:http2";
 
 /**
@@ -15,7 +15,7 @@ export async function startServer(answers, { key, cert }) {
     session.on("close", () => sessions.delete(session));
   });
   server.on("stream", (stream, headers) => {
-    // A browser that leaves a page takes its requests back.
+    // A browser that leaves a page cancels its requests.
     stream.on("error", () => {});
     answer(stream, headers, answers);
   });

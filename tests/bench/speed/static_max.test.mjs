@@ -19,7 +19,7 @@ test("static-max has no script, no data and nothing that is fetched for a script
   assert.doesNotMatch(removeScripts(PAGE), /script>|warta-data|boot\.js|app\.css|\/a\.js|\/a\.wasm/);
 });
 
-test("the weight of the embedded data is that of the data alone", () => {
+test("the size of the embedded data is that of the data alone", () => {
   const bytes = measureEmbeddedData(PAGE);
   assert.ok(bytes > 10 && bytes < 100, `${bytes}`);
   assert.throws(() => measureEmbeddedData("<h1>Judul</h1>"));

@@ -1,10 +1,10 @@
-// Paired ratios and what can be said about them.
+// Paired ratios and their statistics.
 
 const RESAMPLES = 10_000;
 // Fixed, so that the same measurements always give the same interval.
 const SEED = 20200221;
 
-/** The middle one; of an even number the mean of the middle two. */
+/** Returns the middle value; of an even number of values, the mean of the middle two. */
 export function median(values) {
   if (values.length === 0) return Number.NaN;
   const sorted = Float64Array.from(values).sort();
@@ -13,8 +13,8 @@ export function median(values) {
 }
 
 /**
- * The ratio of ours to theirs in each round that has both: what a round does to everything (another program, a warmer
- * processor) is in both and cancels out.
+ * Returns the ratio of ours to theirs for each round that has both. Whatever affects a whole round (another program, a
+ * warmer processor) is in both values and cancels out.
  * @param {(number | undefined)[]} ours by round
  * @param {(number | undefined)[]} theirs by round
  */
@@ -26,7 +26,7 @@ export function pairRatios(ours, theirs) {
 }
 
 /**
- * The median with its 95 % interval: the percentile bootstrap.
+ * Returns the median with its 95 % interval, by the percentile bootstrap.
  * @param {number[]} values
  * @returns {{ median: number, low: number, high: number }}
  */
@@ -40,7 +40,7 @@ export function estimateMedian(values) {
   return { median: median(values), low: at(0.025), high: at(0.975) };
 }
 
-/** Numbers in [0, 1), the same for the same seed (mulberry32). `Math.random` takes no seed. */
+/** Returns a generator of numbers in [0, 1), the same for the same seed (mulberry32). `Math.random` takes no seed. */
 export function createRandom(seed) {
   let state = seed >>> 0;
   return () => {

@@ -8,12 +8,12 @@ test("the median is the middle one, or the mean of the middle two", () => {
   assert.ok(Number.isNaN(median([])));
 });
 
-test("ratios are taken within a round, and a round that lacks one of the two gives none", () => {
+test("ratios are taken within a round, and a round that lacks one of the two values gives no ratio", () => {
   assert.deepEqual(pairRatios([10, 30, undefined, 8], [5, 20, 4, undefined]), [2, 1.5]);
   assert.deepEqual(pairRatios([1], [0]), []);
 });
 
-test("what slows a whole round down does not widen the interval", () => {
+test("a round that is slow for all subjects does not widen the interval", () => {
   const theirs = [100, 300, 150, 900, 120, 100, 400];
   const { median: middle, low, high } = estimateMedian(pairRatios(theirs.map((time) => time * 1.05), theirs));
   for (const value of [middle, low, high]) assert.ok(Math.abs(value - 1.05) < 1e-9, `${value}`);

@@ -1,4 +1,4 @@
-// The sites that are measured beside each other, all with the content of the published one.
+// The sites that are compared, all with the content of the published site.
 import { createHash } from "node:crypto";
 import { readFile } from "node:fs/promises";
 import { join } from "node:path";
@@ -8,14 +8,14 @@ import { bundleApp, renderShell } from "../peers/preact/bundle.mjs";
 import { removeScripts } from "./static_max.mjs";
 
 const STYLESHEET = new URL("../peers/peer.css", import.meta.url);
-// Pages, and the app's own code: the other subjects have pages of their own.
+// Pages and the app's own code, which the other subjects replace by their own.
 const IS_PAGE_OR_CODE = /\.(?:wasm|js|html)$/;
 
 /**
  * @typedef {object} Subject
  * @property {string} name
  * @property {boolean} isApp whether it opens pages without leaving the document
- * @property {boolean} tellsReady whether `html[data-app]` says when the app has taken over
+ * @property {boolean} tellsReady whether `html[data-app]` shows that the app has taken over
  * @property {Map<string, Buffer>} files
  */
 

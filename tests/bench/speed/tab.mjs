@@ -1,11 +1,11 @@
-// Talking with a measured page so that the talking costs it next to nothing.
+// Talks to a measured page in a way that costs the page next to nothing.
 
-/** By this name the page tells what it has seen; see probes.mjs. */
+/** The name of the function by which the page reports what it has seen; see probes.mjs. */
 const BINDING = "benchTell";
 
 /**
- * Lets a tab tell things. The driver's own way of waiting (`waitForFunction`) sends a script of several hundred KB into
- * the page at the very moment that is measured, and leaves it in the heap.
+ * Lets a tab send reports. The driver's own way of waiting (`waitForFunction`) injects a script of several hundred KB
+ * into the page at the very moment that is measured, and leaves it in the heap.
  */
 export async function listenToTab(cdp) {
   const heard = new Map();
@@ -17,7 +17,10 @@ export async function listenToTab(cdp) {
   await cdp.send("Runtime.enable");
   await cdp.send("Runtime.addBinding", { name: BINDING });
 
-  /** Waits for a word, told from now on; gives what was told with it. @returns {Promise<number>} */
+  /**
+   * Waits for a word that the page sends from now on, and returns the value sent with it.
+   * @returns {Promise<number>}
+   */
   return function hear(word, limit = 20_000) {
     const told = new Promise((resolve, reject) => {
       const timer = setTimeout(() => reject(new Error(`the page has not told "${word}" in ${limit} ms`)), limit);
@@ -27,13 +30,14 @@ export async function listenToTab(cdp) {
         resolve(value);
       });
     });
-    // It is awaited only after the action that it answers; until then a failure is nobody's.
+    // The promise is awaited only after the action that it observes; a rejection before that must not count as
+    // unhandled.
     told.catch(() => {});
     return told;
   };
 }
 
-/** Evaluates in the page without any script of the driver's. */
+/** Evaluates in the page without any script of the driver. */
 export async function evaluate(cdp, expression) {
   const answer = await cdp.send("Runtime.evaluate", { expression, awaitPromise: true, returnByValue: true });
   const { exceptionDetails: failure, result } = answer;
@@ -41,14 +45,14 @@ export async function evaluate(cdp, expression) {
   return result.value;
 }
 
-/** Moves the pointer onto a link, by the page's own measure of where it is. */
+/** Moves the pointer onto a link, whose position the page itself determines. */
 export async function pointAt(cdp, path) {
   const place = await evaluate(cdp, `window.bench.findLink(${JSON.stringify(path)})`);
   await cdp.send("Input.dispatchMouseEvent", { type: "mouseMoved", ...place });
   return place;
 }
 
-/** Presses and releases the main button: a click like a reader's. */
+/** Presses and releases the main button, as a reader does to click. */
 export async function press(cdp, place) {
   const button = { ...place, button: "left", clickCount: 1 };
   await cdp.send("Input.dispatchMouseEvent", { type: "mousePressed", ...button });

@@ -1,6 +1,6 @@
-// A table for a terminal.
+// Formats a table for a terminal.
 
-/** @param {string[][]} rows the first one is the head; columns of figures stand to the right */
+/** @param {string[][]} rows the first row is the head; columns of figures are aligned to the right */
 export function renderTable(rows) {
   const widths = rows[0].map((_, column) => Math.max(...rows.map((row) => row[column].length)));
   const isFigures = rows[0].map((_, column) => rows.slice(1).every((row) => /^(?:[-\d.]+|)$/.test(row[column])));

@@ -4,7 +4,7 @@ import { orderOfRound } from "./turns.mjs";
 
 const ORDERS = [0, 1, 2, 3].map((round) => orderOfRound(["a", "b", "c", "d"], round));
 
-test("over four rounds each of four subjects stands in each place once", () => {
+test("over four rounds each of four subjects takes each place once", () => {
   for (const place of [0, 1, 2, 3]) {
     assert.deepEqual(ORDERS.map((order) => order[place]).sort(), ["a", "b", "c", "d"], `place ${place}`);
   }

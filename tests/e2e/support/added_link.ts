@@ -7,8 +7,8 @@ export interface AddedLink {
   rel?: string;
 }
 
-// Puts a link under the footer, for what no authored page can link to: a query, `target`, `download`, a page that is
-// gone. It is inside of the app's root and outside of what a navigation replaces.
+// Adds a link below the footer, for targets that no authored page can link to: a query, `target`, `download`, a page
+// that is gone. The link is inside the app's root and outside what a navigation replaces.
 export async function addLink(page: Page, link: AddedLink): Promise<Locator> {
   await page.evaluate((link) => {
     const added = document.createElement("a");

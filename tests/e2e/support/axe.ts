@@ -2,17 +2,17 @@ import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { expect } from "./test";
 
-// Everything of WCAG 2.0 to 2.2 that a machine can tell, on levels A and AA, and what is good practice besides.
+// All rules of WCAG 2.0 to 2.2, levels A and AA, that a machine can check, and axe's best practices.
 const TAGS = ["wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22a", "wcag22aa", "best-practice"];
 
 interface Axe {
   run: (options: object) => Promise<{ violations: { id: string; help: string; nodes: { html: string }[] }[] }>;
 }
 
-// What axe finds on the page as it is now: `rule: what is wrong «element»`.
+// Returns the violations that axe finds on the page in its present state: `rule: what is wrong «element»`.
 export async function findViolations(page: Page, ...leftOut: string[]): Promise<string[]> {
-  // The builder brings axe into a document, in the page itself, since there are no frames. To bring it again for each
-  // look takes longer than to look.
+  // The builder injects axe into the document. That takes longer than a check, so it is done only once; legacy mode
+  // suffices because there are no frames.
   if (!(await page.evaluate(() => "axe" in window)))
     await new AxeBuilder({ page }).setLegacyMode().withRules("document-title").analyze();
   return page.evaluate(
@@ -28,7 +28,7 @@ export async function findViolations(page: Page, ...leftOut: string[]): Promise<
   );
 }
 
-// Looks at what is shown in both themes, on the narrowest and on a wide screen; what is open stays open.
+// Checks the page in both themes, on the narrowest and on a wide screen; what is open stays open.
 export async function expectNoViolation(page: Page, what: string, ...leftOut: string[]): Promise<void> {
   const height = page.viewportSize()?.height ?? 720;
   for (const width of [320, 1280]) {

@@ -3,7 +3,7 @@ import { delimiter, join } from "node:path";
 
 const NAMES = ["chromium", "chromium-browser", "google-chrome", "google-chrome-stable"];
 
-// The machine's own Chromium: the one that `cargo xtask test` has found, else the first on the PATH.
+// Returns the machine's own Chromium: the one that `cargo xtask test` found, or else the first on the PATH.
 export function findChromium(): string {
   const named = process.env["WARTA_CHROMIUM"];
   if (named) return named;

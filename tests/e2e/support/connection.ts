@@ -11,7 +11,8 @@ declare global {
   }
 }
 
-// What the browser says about its network on every page from now on; nothing, as Safari and Firefox, for `undefined`.
+// Sets what the browser reports about its network on every page from now on; `undefined` means nothing, as in Safari
+// and Firefox.
 export async function setConnection(page: Page, connection: Connection | undefined): Promise<void> {
   await page.addInitScript((value) => {
     Object.defineProperty(navigator, "connection", { value: value ?? undefined, configurable: true, writable: true });

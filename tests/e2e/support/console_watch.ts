@@ -1,7 +1,7 @@
 import type { BrowserContext, ConsoleMessage, WebError } from "@playwright/test";
 
 // Fails a test on every warning, error and uncaught exception that it has not announced. Watches all pages of the
-// context, since what goes wrong in a new tab counts too.
+// context, because failures in a new tab count too.
 export class ConsoleWatch {
   readonly #context: BrowserContext;
   readonly #messages: string[] = [];
@@ -9,7 +9,7 @@ export class ConsoleWatch {
   readonly #may: RegExp[] = [];
   readonly #onConsole = (message: ConsoleMessage): void => {
     if (message.type() !== "warning" && message.type() !== "error") return;
-    // Said by the tests themselves, of most of them (`playwright.config.ts`).
+    // Caused by the test settings themselves, which block service workers in most tests (`playwright.config.ts`).
     if (message.text() === "Service Worker registration blocked by Playwright") return;
     this.#messages.push(`${message.type()}: ${message.text()} (${message.location().url})`);
   };
@@ -23,22 +23,22 @@ export class ConsoleWatch {
     context.on("weberror", this.#onError);
   }
 
-  // The test fails unless such a message comes, however often.
+  // Fails the test unless a matching message comes, any number of times.
   mustSay(pattern: RegExp): void {
     this.#must.push(pattern);
   }
 
-  // Such a message is none of the test's business.
+  // Ignores matching messages.
   maySay(pattern: RegExp): void {
     this.#may.push(pattern);
   }
 
-  // What has come so far, for tests that wait for a message.
+  // Returns the messages so far, for tests that wait for one.
   messages(): readonly string[] {
     return this.#messages;
   }
 
-  // What is wrong: messages that nobody announced, and announced ones that did not come.
+  // Returns what is wrong: messages that were not announced, and announced ones that did not come.
   findTrouble(): string[] {
     this.#context.off("console", this.#onConsole);
     this.#context.off("weberror", this.#onError);

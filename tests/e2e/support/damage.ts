@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 
-// Text that is cut off or lies on other text, and what makes the page scroll sideways.
+// Finds text that is cut off or overlaps other text, and a page that scrolls sideways.
 export function findDamage(page: Page): Promise<string[]> {
   return page.evaluate(() => {
     const damage: string[] = [];
@@ -10,7 +10,7 @@ export function findDamage(page: Page): Promise<string[]> {
     const title = document.querySelector("h1")?.textContent ?? "";
     const isForEars = (element: Element): boolean =>
       element.closest(".skip-link") !== null || getComputedStyle(element).clipPath === "inset(50%)";
-    // The last of the breadcrumbs may be shortened, because its words stand in the heading.
+    // The last of the breadcrumbs may be shortened, because the heading repeats its text.
     const isShortened = (element: Element, text: string): boolean =>
       getComputedStyle(element).textOverflow === "ellipsis" && title.toLowerCase().includes(text.toLowerCase());
     const lines: { box: DOMRect; text: string; element: Element }[] = [];
@@ -26,7 +26,7 @@ export function findDamage(page: Page): Promise<string[]> {
       const text = node.data.trim().slice(0, 40);
       for (const box of range.getClientRects()) lines.push({ box, text, element });
 
-      // Whatever hides what sticks out of it; what scrolls by itself loses nothing.
+      // Looks at every ancestor that hides overflow; one that scrolls loses nothing.
       for (let around: Element | null = element; around !== null; around = around.parentElement) {
         const { overflowX, overflowY } = getComputedStyle(around);
         const outer = around.getBoundingClientRect();
@@ -42,7 +42,7 @@ export function findDamage(page: Page): Promise<string[]> {
         damage.push(`«${text}» sticks out of its button`);
     }
 
-    // A line's box is higher than its letters: only what overlaps by a good part of it is on top of another.
+    // A line's box is higher than its letters, so only a large overlap means that texts collide.
     lines.sort((a, b) => a.box.top - b.box.top);
     lines.forEach((one, index) => {
       for (const other of lines.slice(index + 1)) {

@@ -6,11 +6,11 @@ import type { PublishedSite } from "./published_sites";
 import { SECURITY_HEADERS_FILE } from "./published_sites";
 import { type Answer, answerFor, plain } from "./static_files";
 
-// A path below the base that begins with a slash ("/berita/index.json"), or a pattern for it (/\.wasm$/).
+// A path below the base that begins with a slash ("/berita/index.json"), or a pattern for such paths (/\.wasm$/).
 export type Path = string | RegExp;
 
 export interface Hold {
-  // The first request for the path has arrived and is waiting.
+  // Resolves when the first request for the path has arrived and is waiting.
   readonly arrived: Promise<void>;
   // Answers the waiting requests and all later ones.
   release(): void;
@@ -22,7 +22,7 @@ interface Fault {
 }
 
 interface Change extends Fault {
-  // Gives another answer, or cuts the connection after so many bytes of the body.
+  // Returns another answer, or closes the connection after this many bytes of the body.
   readonly apply: (answer: Answer) => Answer | { cutAfter: number; answer: Answer };
 }
 
@@ -32,17 +32,17 @@ interface HeldPath extends Fault {
   readonly release: () => void;
 }
 
-// A real HTTP server that a test can tell to misbehave. Playwright's own routing misses what a worker asks for, and
-// does not see what the browser's cache, integrity and policy make of an answer. Nothing here waits for a clock.
+// A real HTTP server that a test can make misbehave. Playwright's own routing misses the requests of a worker, and does
+// not show how the browser's cache, integrity checks and policy treat an answer. Nothing here waits for a clock.
 export class FaultyServer {
   readonly base: string;
   readonly requested: string[] = [];
   readonly #server: Server;
   #folder: string;
-  // The release before, whose hashed files a publisher leaves in place.
+  // The folder of the previous release, whose hashed files a publisher leaves in place.
   #before: string | undefined;
   readonly #headers = readSecurityHeaders();
-  // Faults that nothing has asked for yet.
+  // Faults that no request has met yet.
   readonly #idle = new Set<Fault>();
   #changes: Change[] = [];
   #isUnplugged = false;
@@ -79,24 +79,24 @@ export class FaultyServer {
     return `http://127.0.0.1:${(this.#server.address() as AddressInfo).port}`;
   }
 
-  // The address of a path below the base: url("/berita/") is http://127.0.0.1:PORT/portal/berita/.
+  // Returns the address of a path below the base: url("/berita/") is http://127.0.0.1:PORT/portal/berita/.
   url(path: string): string {
     return this.origin + this.base.slice(0, -1) + path;
   }
 
-  // How often the path was asked for.
+  // Returns how often the path was requested.
   requests(path: Path): number {
     return this.requested.filter((asked) => matches(path, asked)).length;
   }
 
-  // Puts another release in the place of what is served. Hashed files of the one before stay there for pages that are
-  // open, unless `isBare`: then they are gone.
+  // Serves another release from now on. The hashed files of the previous one stay available to open pages, unless
+  // `isBare`.
   deploy(site: PublishedSite, { isBare = false } = {}): void {
     this.#before = isBare ? undefined : this.#folder;
     this.#folder = site.folder;
   }
 
-  // Requests for the path wait until released. Other faults of the path still hold afterwards.
+  // Makes requests for the path wait until they are released. Other faults of the path still apply afterwards.
   hold(path: Path): Hold {
     let release = (): void => undefined;
     let tellArrived = (): void => undefined;
@@ -118,12 +118,12 @@ export class FaultyServer {
     this.#change("abort", path, (answer) => ({ cutAfter: -1, answer }));
   }
 
-  // Promises the whole body and closes the connection half-way.
+  // Announces the whole body, and closes the connection half-way.
   breakOff(path: Path): void {
     this.#change("breakOff", path, (answer) => ({ cutAfter: Math.floor(answer.body.length / 2), answer }));
   }
 
-  // A complete answer whose body is the first half: what a half-written file looks like.
+  // Sends a complete answer whose body is only the first half, like a half-written file.
   truncate(path: Path): void {
     this.#change("truncate", path, (answer) => ({ ...answer, body: answer.body.subarray(0, Math.floor(answer.body.length / 2)) }));
   }
@@ -138,7 +138,7 @@ export class FaultyServer {
     });
   }
 
-  // Answers with another body, type or status; what is not given stays.
+  // Answers with another body, type or status; what is not given stays unchanged.
   replace(path: Path, by: { body?: string | Buffer | ((old: string) => string); type?: string; status?: number }): void {
     this.#change("replace", path, (answer) => {
       const body = typeof by.body === "function" ? by.body(answer.body.toString("utf8")) : by.body;
@@ -147,14 +147,14 @@ export class FaultyServer {
     });
   }
 
-  // Sends the body up to the first of these cuts, and more each time that it is told to.
+  // Sends the body up to the first cut, and one more piece each time that the test asks for it.
   sendInPieces(path: string, cut: (body: string) => string[]): Pieces {
     const pieces = new Pieces(cut);
     this.#inPieces.set(path, pieces);
     return pieces;
   }
 
-  // Cuts every request until it is plugged in again: as if there were no network.
+  // Closes every connection until it is plugged in again, as if there were no network.
   unplug(): void {
     this.#isUnplugged = true;
   }
@@ -171,7 +171,7 @@ export class FaultyServer {
     this.#changes = this.#changes.filter(isOther);
   }
 
-  // Faults that met no request, healed ones too: what a test has broken in vain proves nothing.
+  // Returns the faults that met no request, including healed ones: a fault that nothing met proves nothing.
   findIdleFaults(): string[] {
     return [...this.#idle].map(({ what, path }) => `${what} ${path}: nothing has asked for it`);
   }
@@ -184,7 +184,7 @@ export class FaultyServer {
 
   async #answer(request: IncomingMessage, response: ServerResponse): Promise<void> {
     const { pathname } = new URL(request.url ?? "/", "http://server");
-    // Segment by segment: /portal-lama/ is not below /portal/.
+    // The base ends in a slash, so /portal-lama/ is not below /portal/.
     if (!pathname.startsWith(this.base)) {
       this.requested.push(`outside ${pathname}`);
       this.#send(request, response, plain(404, "outside of the base path"));
@@ -232,7 +232,7 @@ export class FaultyServer {
       return;
     }
     const headers = { ...this.#headers, ...answer.headers, "content-length": answer.body.length };
-    // Destroyed only when the first part is out, so that the browser does see it begin.
+    // Destroy the socket only after the first part was sent, so that the browser sees the body begin.
     response.writeHead(answer.status, headers).write(answer.body.subarray(0, after), () => request.socket.destroy());
   }
 }
@@ -241,7 +241,7 @@ function matches(path: Path, asked: string): boolean {
   return typeof path === "string" ? path === asked : path.test(asked);
 }
 
-// The same headers as every deployment sends: lines of `name: value`.
+// Reads the headers that every deployment sends: lines of `name: value`.
 function readSecurityHeaders(): Record<string, string> {
   let text = "";
   try {

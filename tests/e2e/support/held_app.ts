@@ -2,20 +2,20 @@ import type { Page } from "@playwright/test";
 import type { FaultyServer } from "./faulty_server";
 import { expect, type Fixtures, waitForApp } from "./test";
 
-// What the app is made of, as the server is asked for it.
+// The files of the app, as requested from the server.
 export const WASM = /\.wasm$/;
 export const GLUE = /\/app-[0-9a-f]+\.js$/;
 export const STYLES = /\/style-[0-9a-f]+\.css$/;
 export const BOOT = /\/boot-[0-9a-f]+\.js$/;
 
 export interface HeldApp {
-  // Lets the app come, without waiting for it.
+  // Lets the app load, without waiting for it.
   release(): void;
-  // Lets the app come and waits until it has taken the page over.
+  // Lets the app load, and waits until it has taken over the page.
   takeOver(): Promise<void>;
 }
 
-// Opens a page whose app does not come before the test says so.
+// Opens a page whose app does not load until the test says so.
 export async function openHeld(page: Page, site: FaultyServer, path: string): Promise<HeldApp> {
   const wasm = site.hold(WASM);
   await page.goto(site.url(path));
@@ -30,7 +30,7 @@ export async function openHeld(page: Page, site: FaultyServer, path: string): Pr
   };
 }
 
-// Opens a page whose app does not come at all, and says so.
+// Opens a page whose app cannot load, so that the page shows the notice about it.
 export async function openWithoutApp(
   { site, open, consoleWatch }: Pick<Fixtures, "site" | "open" | "consoleWatch">,
   path: string,

@@ -1,2 +1,2 @@
-// What Chromium says of each picture that the mode for saving data keeps back.
+// What Chromium logs about each picture that the data saver keeps from loading.
 export const KEPT_BACK = /violates the following Content Security Policy directive: "img-src blob:"/;

@@ -1,7 +1,7 @@
 import type { Locator, Page } from "@playwright/test";
 import { expect } from "./test";
 
-// Presses Tab until the element has the focus, as a reader would who has no mouse.
+// Presses Tab until the element has the focus, as a reader without a mouse would.
 export async function tabTo(page: Page, target: Locator): Promise<void> {
   for (let presses = 0; presses < 150; presses += 1) {
     if (await target.evaluate((element) => element === document.activeElement)) return;
@@ -10,7 +10,7 @@ export async function tabTo(page: Page, target: Locator): Promise<void> {
   throw new Error(`Tab does not lead to ${target}`);
 }
 
-// Where Tab has led to, and what is wrong there.
+// An element that Tab has reached, and what is wrong there.
 export interface Stop {
   name: string;
   faults: string[];
@@ -19,12 +19,12 @@ export interface Stop {
 declare global {
   interface Window {
     // Everything that Tab should reach, in the order of the document. A link that covers its card may show the focus on
-    // the part that does, or on the card: so each has several bearers, with their looks before the focus is there.
+    // its covering part or on the card, so each element has several bearers, with their looks before the focus.
     wartaTabbable: { element: Element; bearers: { bearer: Element; part: string | null; look: string }[] }[];
   }
 }
 
-// Walks the whole page by Tab. Gives what Tab should meet, in the order of the document, and what it has met.
+// Walks the whole page by Tab. Returns what Tab should reach, in the order of the document, and what it has reached.
 export async function walkByTab(page: Page): Promise<{ expected: string[]; stops: Stop[] }> {
   const expected = await page.evaluate(() => {
     const controls = "a[href], button, input, select, textarea, summary, video[controls], [tabindex]";
@@ -51,7 +51,7 @@ export async function walkByTab(page: Page): Promise<{ expected: string[]; stops
   return { expected, stops };
 }
 
-// One stop further. The browser's own player is many stops, and the document sees them all as one element.
+// Moves one stop on. The browser's own player has many stops, but the document sees them all as one element.
 async function pressTab(page: Page): Promise<void> {
   const findPlayer = (): string | undefined => document.activeElement?.closest<HTMLVideoElement>("video[controls]")?.poster;
   const left = await page.evaluate(findPlayer);
@@ -73,7 +73,8 @@ function describeFocus(): Stop {
   const mark = changed.find(({ style }) => hasOutline(style)) ?? changed.find(({ style }) => style.boxShadow !== "none");
   if (mark === undefined) faults.push("looks as it does without the focus");
 
-  // Of an outline, against the ground that it lies on: its own where it is drawn inside.
+  // The contrast of an outline is measured against the background that it is drawn on: the element's own if it is drawn
+  // inside.
   const parse = (colour: string): number[] => (/rgba?\(([^)]*)\)/.exec(colour)?.[1] ?? "0,0,0,0").split(",").map(Number);
   const isOpaque = (colour: string): boolean => (parse(colour)[3] ?? 1) === 1;
   const luminance = (colour: string): number => {
@@ -93,7 +94,7 @@ function describeFocus(): Stop {
     if (contrast < 3) faults.push(`has an outline of contrast ${contrast.toFixed(2)}, 3 at least`);
   }
 
-  // In view, and nothing lies over it.
+  // The element is in view, and nothing covers it.
   const box = element.getClientRects()[0] ?? new DOMRect();
   const [left, right] = [Math.max(box.left, 0), Math.min(box.right, innerWidth)];
   const [top, bottom] = [Math.max(box.top, 0), Math.min(box.bottom, innerHeight)];
@@ -105,7 +106,7 @@ function describeFocus(): Stop {
   return { name: element.outerHTML.slice(0, 100), faults };
 }
 
-// Tab meets everything once, in order, and each stop can be seen.
+// Expects that Tab reaches everything once, in order, and that each stop is visible.
 export async function expectWalk(page: Page, what: string): Promise<void> {
   const { expected, stops } = await walkByTab(page);
   expect(stops.map(({ name }) => name), what).toEqual(expected);
@@ -113,7 +114,7 @@ export async function expectWalk(page: Page, what: string): Promise<void> {
     stops.flatMap(({ name, faults }) => faults.map((fault) => `${name} ${fault}`)),
     what,
   ).toEqual([]);
-  // The last one is no trap.
+  // The last stop is not a trap.
   await pressTab(page);
   expect(await page.evaluate(() => document.activeElement?.outerHTML.slice(0, 100)), what).not.toBe(expected.at(-1));
 }

@@ -1,6 +1,6 @@
 import type { SiteName } from "./published_sites";
 
-// One page of every kind, by its kind. The unknown path has no file: the server answers it with the 404 page.
+// The unknown path has no file: the server answers it with the 404 page. The lists below name one page of every kind.
 export const UNKNOWN_PATH = "/tidak-ada/";
 
 export const REAL_PAGES = {
@@ -43,7 +43,7 @@ export const VIDEO_PAGES = {
   "entry with a video in its text": "/artikel/dengan-video/",
 } as const;
 
-// Every document of this site is looked at by long_words.spec.ts.
+// long_words.spec.ts checks every document of this site.
 export const STATE_PAGES = {
   home: "/",
   "list of announcements": "/pengumuman/",
@@ -59,10 +59,10 @@ export const STATE_PAGES = {
   "site map of long words": "/peta-situs/",
 } as const;
 
-// What Chromium itself says about a document that came with status 404.
+// What Chromium itself logs about a document with status 404.
 export const SAYS_404 = /^error: Failed to load resource: the server responded with a status of 404/;
 
-// All contents, for what has to hold on every page of each.
+// All sites with their pages, for what must hold on every page.
 export const SITES: [SiteName, Record<string, string>][] = [
   ["real", REAL_PAGES],
   ["fixture", FIXTURE_PAGES],

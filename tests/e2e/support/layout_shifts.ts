@@ -2,13 +2,13 @@ import type { Page } from "@playwright/test";
 
 export interface Shift {
   value: number;
-  // When the frame was laid out, in milliseconds since the page began.
+  // When the frame was laid out, in milliseconds since navigation start.
   at: number;
-  // What has moved, and the landmark that it is in: `header: a «Berita»`.
+  // The elements that moved, each with the landmark that contains it: `header: a «Berita»`.
   moved: string[];
 }
 
-// The frame in which the content of `main` was changed: from the change until the next frame begins.
+// The frame in which the content of `main` changed: from the change until the next frame begins.
 export interface Swap {
   from: number;
   until: number;
@@ -26,8 +26,8 @@ declare global {
   }
 }
 
-// Notes every layout shift from the very first paint on, and every change of `main`'s content. Shifts within half a
-// second of an input are noted like all others: the score that browsers give a page forgives them, and readers do not.
+// Records every layout shift from the very first paint on, and every change of `main`'s content. Shifts within half a
+// second of an input are recorded like all others: browsers leave them out of a page's score, but readers see them.
 export async function watchShifts(page: Page): Promise<void> {
   await page.addInitScript(() => {
     window.wartaShifts = [];
@@ -40,7 +40,8 @@ export async function watchShifts(page: Page): Promise<void> {
     };
     new PerformanceObserver((list) => {
       for (const entry of list.getEntries() as LayoutShift[]) {
-        // The link of a card covers it with an `::after` that paints nothing, and grows with it while the page is read.
+        // The link of a card covers the card with an `::after`, which paints nothing and grows with the card while the
+        // page is parsed.
         const isSeen = entry.sources.some(({ node }) => !(node instanceof Element && node.localName === "::after"));
         if (entry.value === 0 || !isSeen) continue;
         const moved = [...new Set(entry.sources.map(({ node }) => describe(node)))];
@@ -62,13 +63,13 @@ export async function watchShifts(page: Page): Promise<void> {
   });
 }
 
-// Everything noted so far; to be called after `waitForFrames`, by when the browser has reported it.
+// Returns everything recorded so far. Call it after `waitForFrames`, when the browser has reported it.
 export const readShifts = (page: Page): Promise<Shift[]> => page.evaluate(() => window.wartaShifts);
 
-// The shifts that no reader should see while moving from page to page. When the content of `main` is exchanged for
-// another, new nodes stand where old ones stood; that is what was asked for, and browsers count no shift for it. What
-// comes after the content, the footer, cannot but move with the new height, and may do so in that very frame. What
-// comes before the content may not move even then, and in any other frame nothing may.
+// Returns the shifts that no reader should see while moving from page to page. When a navigation replaces the content
+// of `main`, new nodes appear where old ones were; the reader asked for that, and browsers count no shift for it. The
+// footer, which follows the content, has to move with the new height, and may do so in that frame. What precedes the
+// content may not move even then, and in any other frame nothing may move.
 export async function findUnaskedShifts(page: Page): Promise<Shift[]> {
   return page.evaluate(() => {
     const isWithSwap = ({ at }: Shift): boolean => window.wartaSwaps.some(({ from, until }) => from <= at && at < until);
@@ -77,7 +78,7 @@ export async function findUnaskedShifts(page: Page): Promise<Shift[]> {
   });
 }
 
-// Pushes the content down, as a layout that is not ready would.
+// Pushes the content down, as an unfinished layout would.
 export async function pushDown(page: Page): Promise<void> {
   await page.locator("main").evaluate((main) => {
     const block = document.createElement("p");

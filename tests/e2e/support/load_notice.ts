@@ -3,14 +3,14 @@ import { menuLink } from "./menu_links";
 import { START } from "./shown_page";
 import { expect, type Fixtures } from "./test";
 
-// The twin that the tests of failures break: that of /artikel/.
+// The twin that the tests of load failures break: that of /artikel/.
 export const TWIN = "/artikel/index.json";
 
 export const mainOf = (page: Page): Locator => page.locator("main");
 
 export const retryButton = (page: Page): Locator => mainOf(page).getByRole("button", { name: "Coba lagi" });
 
-// The notice in the place of /artikel/, with everything that it offers.
+// Expects the notice in place of /artikel/, with everything that it offers.
 export async function expectNotice(page: Page, says: RegExp): Promise<void> {
   await expect(page.locator("h1")).toHaveText("Gagal memuat");
   await expect(mainOf(page).getByRole("alert")).toHaveText(says);
@@ -20,7 +20,7 @@ export async function expectNotice(page: Page, says: RegExp): Promise<void> {
 
 type Opened = Pick<Fixtures, "site" | "openApp" | "consoleWatch"> & { page: Page };
 
-// Follows the link to /artikel/, which cannot be loaded, until the notice says so.
+// Follows the link to /artikel/, whose twin cannot be loaded, and waits for the notice.
 export async function openNotice(
   { page, site, openApp, consoleWatch }: Opened,
   follow: (link: Locator) => Promise<void> = (link) => link.click(),
@@ -32,14 +32,14 @@ export async function openNotice(
   await expectNotice(page, /kode 503/);
 }
 
-// How long a copy is shown without asking again: `TWIN_FRESH_MS` of src/data/limits.rs.
+// How long a copy is shown without a new request: `TWIN_FRESH_MS` in src/data/limits.rs.
 export const FRESH_TIME = 5 * 60_000;
 
-// What stands above a copy that could not be refreshed.
+// The line above a copy that could not be refreshed.
 export const keptNotice = (page: Page): Locator =>
   mainOf(page).getByRole("status").filter({ hasText: "salinan sebelumnya" });
 
-// Leaves the reader on /video/ with a copy of /artikel/ that is too old to be shown without asking.
+// Leaves the reader on /video/, with a copy of /artikel/ that is too old to be shown without a request.
 export async function keepOldCopy({ page, openApp }: Pick<Opened, "page" | "openApp">): Promise<void> {
   await page.clock.install();
   await openApp(START);
@@ -47,7 +47,7 @@ export async function keepOldCopy({ page, openApp }: Pick<Opened, "page" | "open
   await page.clock.fastForward(FRESH_TIME + 1000);
 }
 
-// To /artikel/ and back to /video/, so that there is a copy of both.
+// Goes to /artikel/ and back to /video/, so that there is a copy of both.
 export async function visitArticlesAndBack(page: Page): Promise<void> {
   for (const name of ["Artikel", "Video"]) {
     await menuLink(page, name).click();

@@ -1,4 +1,4 @@
-// The little of pngjs that the tests use; it comes without types.
+// Types for the part of pngjs that the tests use; the package has none.
 declare module "pngjs" {
   export class PNG {
     static readonly sync: { read(bytes: Uint8Array): { data: Uint8Array; width: number; height: number } };

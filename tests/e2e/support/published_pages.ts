@@ -2,8 +2,8 @@ import { readdirSync, readFileSync } from "node:fs";
 import { dirname, join, sep } from "node:path";
 import { findPublishedSite, type SiteName } from "./published_sites";
 
-// The paths of every page of a published site, as a reader asks for them: "/", "/berita/", "/404.html". Redirects
-// carry no app and are left out.
+// Returns the paths of every page of a published site, as a reader requests them: "/", "/berita/", "/404.html".
+// Redirects do not contain the app and are left out.
 export function findPages(name: SiteName): string[] {
   const { folder } = findPublishedSite(name);
   return readdirSync(folder, { recursive: true, encoding: "utf8" })

@@ -4,19 +4,19 @@ import { fileURLToPath } from "node:url";
 
 export const ROOT = join(dirname(fileURLToPath(import.meta.url)), "../../..");
 
-// What `cargo xtask test` publishes for the browser tests.
+// The sites that `cargo xtask test` publishes for the browser tests.
 const SITES = {
   // The repository's own content, as readers get it.
   real: { folder: "dist", base: "/" },
   // tests/fixtures/site: one page of every kind, every kind of block.
   fixture: { folder: "target/sites/fixture", base: "/" },
-  // The release after that: it does the same, and every script and module has another name.
+  // The release after `fixture`: it does the same, and every script and module has another name.
   "fixture-next": { folder: "target/sites/fixture-next", base: "/" },
-  // The same with a debug build of the app, which complains when a page does not hydrate cleanly.
+  // `fixture` with a debug build of the app, which complains when a page does not hydrate cleanly.
   "fixture-debug": { folder: "target/sites/fixture-debug", base: "/" },
-  // The same below a base path.
+  // `fixture` below a base path.
   "fixture-portal": { folder: "target/sites/fixture-portal", base: "/portal/" },
-  // tests/fixtures/lists: an archive of two years and more, two units, topics; two entries on a page.
+  // tests/fixtures/lists: an archive of more than two years, with two units and topics; two entries on a page.
   "lists-debug": { folder: "target/sites/lists-debug", base: "/" },
   lists: { folder: "target/sites/lists", base: "/" },
   // tests/fixtures/videos: videos of the portal and of another site.

@@ -1,12 +1,12 @@
-// The one real article, word for word as the old portal has published it, and nothing that this repository has made of
-// it: the copy is the judge of the content, so it is never to be derived from the content.
+// The one real article, word for word as the old portal published it, without anything that this repository added. This
+// copy is the reference for checking the content, so it must never be derived from the content.
 export const REAL_ARTICLE = {
   path: "/berita/bijak-bermedsos-kita-semua-adalah-humas/",
   title: "Bijak Bermedsos: Kita Semua Adalah Humas",
   unit: "Balai Diklat Keuangan Yogyakarta",
   date: "Jumat, 21 Februari 2020 16:48 WIB",
   datetime: "2020-02-21T16:48:00+07:00",
-  // Paragraphs and captions in the order of the page.
+  // The paragraphs and captions in the order of the page.
   text: [
     {
       paragraph:

@@ -7,7 +7,7 @@ declare global {
   }
 }
 
-// Marks the document. A navigation of the app keeps the mark, a real load has none.
+// Marks the document. A navigation of the app keeps the mark; a load by the browser removes it.
 export async function markDocument(page: Page): Promise<void> {
   await page.evaluate(() => {
     window.wartaIsMarked = true;
@@ -22,12 +22,12 @@ export async function expectSameDocument(page: Page): Promise<void> {
   expect(await isSameDocument(page), "the same document, without a load").toBe(true);
 }
 
-// Waits for the new document's own load, so that what follows meets a whole page.
+// Waits until the new document has loaded completely, so that later steps meet the whole page.
 export async function expectNewDocument(page: Page): Promise<void> {
   await page.waitForFunction(() => window.wartaIsMarked !== true && document.readyState === "complete");
 }
 
-// Waits until what has been asked for is on the screen, and reported to the page's observers.
+// Waits until requested changes are on the screen and have been reported to the page's observers.
 export async function waitForFrames(page: Page): Promise<void> {
   await page.evaluate(
     () =>

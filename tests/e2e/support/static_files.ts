@@ -1,7 +1,7 @@
 import { readFile, stat } from "node:fs/promises";
 import { extname, join } from "node:path";
 
-// What a file host without any settings does with a published folder.
+// Answers as a file host without any settings does for a published folder.
 
 const TYPES: Record<string, string> = {
   ".avif": "image/avif",
@@ -28,7 +28,7 @@ export interface Answer {
   body: Buffer;
 }
 
-// The answer for a path below the base, which begins with a slash.
+// Returns the answer for a path below the base, which begins with a slash.
 export async function answerFor(folder: string, base: string, path: string): Promise<Answer> {
   const decoded = decodePath(path);
   if (decoded === undefined) return plain(400, "bad path");
@@ -48,7 +48,7 @@ export async function answerFor(folder: string, base: string, path: string): Pro
   return { status: 200, headers: { "content-type": TYPES[extension] ?? "application/octet-stream", "cache-control": cache }, body };
 }
 
-// A missing page is the 404 page; a missing file of the shell is a plain 404, never a page.
+// Answers a missing page with the 404 page, and a missing file of the shell with a plain 404, never with a page.
 async function notFound(folder: string, path: string): Promise<Answer> {
   const isPage = path.endsWith("/") || extname(path) === "" || extname(path) === ".html";
   const body = isPage ? await readFile(join(folder, "404.html")).catch(() => undefined) : undefined;

@@ -1,7 +1,7 @@
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, TestResult } from "@playwright/test/reporter";
 import { relative } from "node:path";
 
-// A line for every test as it ends, failures with their whole story at once, and the line that `cargo xtask test`
+// Prints a line for every test as it ends, each failure in full, and at the end the line that `cargo xtask test`
 // counts: `e2e: 12 passed, 0 failed`.
 export default class SummaryReporter implements Reporter {
   #root = "";
@@ -17,7 +17,7 @@ export default class SummaryReporter implements Reporter {
     const isGood = result.status === test.expectedStatus;
     const word = result.status === "skipped" ? "skip  " : isGood ? "ok    " : "FAILED";
     const file = relative(this.#root, test.location.file);
-    // The first two titles are the project's and the file's.
+    // The first titles are the root's, the project's and the file's.
     const title = test.titlePath().slice(3).join(" › ");
     console.log(`${word} ${file}:${test.location.line} ${title} (${result.duration} ms)`);
     if (!isGood) result.errors.forEach(print);
@@ -44,6 +44,6 @@ export default class SummaryReporter implements Reporter {
 
 function print(error: TestError): void {
   const story = [error.stack ?? error.message ?? error.value ?? "", error.snippet ?? ""].join("\n");
-  // `expect` colours its messages wherever they go; a log is read as text.
+  // `expect` colours its messages even when they go to a log, which is read as plain text.
   console.log(process.env["FORCE_COLOR"] === "1" ? story : story.replaceAll(/\u001b\[\d+m/g, ""));
 }

@@ -4,14 +4,14 @@ import { FaultyServer } from "./faulty_server";
 import { findPublishedSite, type SiteName } from "./published_sites";
 
 export interface SiteOptions {
-  // Which published folder to serve; `test.use({ publishedSite: "fixture" })`.
+  // Which published folder to serve: `test.use({ publishedSite: "fixture" })`.
   publishedSite: SiteName;
 }
 
 export interface Fixtures {
-  // A server of this test's own, on a free port.
+  // A server for this test alone, on a free port.
   site: FaultyServer;
-  // Fails the test on messages that it has not announced.
+  // Fails the test on messages that the test has not announced.
   consoleWatch: ConsoleWatch;
   // Opens a path below the base.
   open: (path: string) => Promise<void>;
@@ -52,7 +52,7 @@ export const test = base.extend<Fixtures & SiteOptions>({
   },
 });
 
-// Until links and controls answer through the app.
+// Waits until the app handles links and controls.
 export async function waitForApp(page: Page): Promise<void> {
   await expect(page.locator("html")).toHaveAttribute("data-app", "ready");
 }

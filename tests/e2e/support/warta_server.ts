@@ -5,7 +5,7 @@ import { createInterface } from "node:readline";
 import { join } from "node:path";
 import { ROOT, type SiteName, findPublishedSite } from "./published_sites";
 
-// `warta serve`, with the headers that a site's own table gives.
+// A `warta serve` process, with the headers of the site's own table.
 export class WartaServer {
   readonly #process: ChildProcess;
   readonly origin: string;
@@ -31,7 +31,7 @@ export class WartaServer {
   }
 }
 
-// Another site: one page, under a policy of its own.
+// Another site: one page with a policy of its own.
 export class HostSite {
   readonly #server: Server;
 
@@ -49,7 +49,7 @@ export class HostSite {
     return new HostSite(server);
   }
 
-  // The same server under two names: one of them is allowed.
+  // Returns the address of the server under one of two host names, of which only 127.0.0.1 is on the allow-list.
   url(host: "127.0.0.1" | "localhost"): string {
     return `http://${host}:${(this.#server.address() as AddressInfo).port}/`;
   }

@@ -1,18 +1,18 @@
 import { expect, type Page } from "@playwright/test";
 
-// The caches of the worker and of the library (`src/sw/kinds.js`).
+// The names of the caches of the worker and of the library (`src/kept/names.js`).
 export const PAGES = "warta-dibaca";
 export const PICTURES = "warta-gambar";
 export const SAVED = "warta-simpanan";
 export const SHELL = "warta-kulit-";
 export const WORKER = "/sw.js";
 
-// Until the worker stands between the page and the network.
+// Waits until the worker handles the page's requests.
 export async function waitForWorker(page: Page): Promise<void> {
   await page.waitForFunction(() => navigator.serviceWorker.controller?.state === "activated");
 }
 
-// What the caches hold: paths by the name of the cache.
+// Returns what the caches hold: paths by the name of the cache.
 export async function readCaches(page: Page): Promise<Record<string, string[]>> {
   return page.evaluate(async () => {
     const all: Record<string, string[]> = {};
@@ -27,7 +27,7 @@ export async function readCache(page: Page, name: string): Promise<string[]> {
   return (await readCaches(page))[name] ?? [];
 }
 
-// Until so many entries have been noted as opened.
+// Waits until this many entries are recorded as opened.
 export async function expectOpened(page: Page, count: number): Promise<void> {
   await page.waitForFunction(async ([name, expected]) => {
     const cache = await caches.open(name);
@@ -37,7 +37,7 @@ export async function expectOpened(page: Page, count: number): Promise<void> {
   }, [PAGES, count] as const);
 }
 
-// Until a page is kept with its data.
+// Waits until a page is kept together with its data.
 export async function expectKept(page: Page, path: string): Promise<void> {
   await expect.poll(() => readCache(page, PAGES)).toContain(`${path}index.json`);
 }

@@ -6,16 +6,16 @@ import { startWebKit } from "./webkit";
 
 export type EngineName = "firefox" | "webkit";
 
-// What the core paths need of a browser; one window, with nothing in it.
+// What the tests of the core paths need from a browser; it has one window, which is empty at first.
 export interface Engine {
   goto(url: string): Promise<void>;
   reload(): Promise<void>;
   back(): Promise<void>;
-  // Presses what the selector finds first, as a person would.
+  // Clicks the first element that matches the selector, as a person would.
   click(selector: string): Promise<void>;
-  // Types into what has the focus.
+  // Types into the focused element.
   type(text: string): Promise<void>;
-  // Runs a function in the page. It is sent as text: it sees its arguments and nothing else.
+  // Runs a function in the page. The function is sent as text, so it can use only its arguments.
   evaluate<A extends unknown[], T>(run: (...values: A) => T | Promise<T>, ...values: A): Promise<T>;
   stop(): Promise<void>;
 }
@@ -55,7 +55,7 @@ export const test = base.extend<Fixtures & EngineOptions>({
   },
 });
 
-// Until the app has taken the page over.
+// Waits until the app has taken over the page.
 export const expectApp = (engine: Engine) => expect.poll(() => engine.evaluate(() => document.documentElement.dataset["app"])).toBe("ready");
 
 export const textOf = (engine: Engine, selector: string) =>
@@ -66,7 +66,7 @@ export const expectText = (engine: Engine, selector: string, text: string | RegE
   return typeof text === "string" ? found.toBe(text) : found.toMatch(text);
 };
 
-// Until the worker stands between the page and the network.
+// Waits until the worker handles the page's requests.
 export const waitForWorker = (engine: Engine) =>
   expect.poll(() => engine.evaluate(() => navigator.serviceWorker.controller?.state)).toBe("activated");
 

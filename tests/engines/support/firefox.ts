@@ -1,7 +1,7 @@
 import puppeteer from "puppeteer-core";
 import type { Engine } from "./engine";
 
-// Over WebDriver BiDi, which Firefox speaks by itself.
+// Starts Firefox over WebDriver BiDi, which it supports natively.
 export async function startFirefox(): Promise<Engine> {
   const executablePath = process.env["WARTA_FIREFOX"] ?? "/usr/bin/firefox-esr";
   const extraPrefsFirefox = { "intl.accept_languages": "id" };

@@ -3,10 +3,10 @@ import { existsSync } from "node:fs";
 import { createServer } from "node:net";
 import type { Engine } from "./engine";
 
-// Where Debian puts what is not on the PATH.
+// Where Debian installs MiniBrowser, which is not on the PATH.
 const PLACES = ["x86_64", "aarch64"].flatMap((machine) => ["4.1", "4.0"].map((version) => `/usr/lib/${machine}-linux-gnu/webkit2gtk-${version}/MiniBrowser`));
 const { WARTA_MINI_BROWSER = PLACES.find(existsSync), WARTA_WEBKIT_DRIVER = "WebKitWebDriver", WARTA_XVFB = "Xvfb" } = process.env;
-// WebDriver (W3C), section 11: how an element is named in JSON.
+// The key of an element reference in JSON (WebDriver, W3C, section 11).
 const ELEMENT = "element-6066-11e4-a52e-4f735466cecf";
 
 const freePort = () =>
@@ -17,7 +17,7 @@ const freePort = () =>
     });
   });
 
-// A screen that nobody sees: WebKitGTK has no mode without one. It says its number on the third descriptor.
+// Starts a virtual screen, because WebKitGTK has no headless mode. Xvfb writes the display number to file descriptor 3.
 async function startScreen(): Promise<{ screen: ChildProcess; display: string }> {
   const screen = spawn(WARTA_XVFB, ["-displayfd", "3", "-screen", "0", "1280x900x24", "-nolisten", "tcp"], { stdio: ["ignore", "ignore", "ignore", "pipe"] });
   const display = await new Promise<string>((resolve, reject) => {
@@ -27,7 +27,7 @@ async function startScreen(): Promise<{ screen: ChildProcess; display: string }>
   return { screen, display };
 }
 
-// WebKitGTK's own small browser, over WebDriver.
+// Starts MiniBrowser, the small browser that comes with WebKitGTK, over WebDriver.
 export async function startWebKit(): Promise<Engine> {
   const { screen, display } = await startScreen();
   const port = await freePort();

@@ -22,9 +22,9 @@ pub enum Inline {
     Lang(Lang),
     /// A forced line break.
     Break,
-    /// What is no longer valid, and is shown as struck out.
+    /// Text that is no longer valid, shown struck out.
     Struck(Vec<Inline>),
-    /// The box of an item of a list of things to do: ticked or not.
+    /// The checkbox of a to-do list item: ticked or not.
     Checkbox(bool),
     /// A reference to a footnote.
     FootnoteReference(FootnoteReference),
@@ -34,21 +34,22 @@ pub enum Inline {
 #[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize, Decode)]
 #[cfg_attr(feature = "schema", derive(schemars::JsonSchema))]
 pub struct FootnoteReference {
-    /// Which footnote, from 1.
+    /// The number of the footnote, from 1.
     pub number: u32,
-    /// The how manieth reference to it, from 1.
+    /// Which of the references to this footnote it is, from 1.
     pub occurrence: u32,
 }
 
 impl FootnoteReference {
-    /// The id of the reference itself, where the footnote leads back to. It holds an underscore, which no id of a heading does.
+    /// Returns the id of the reference itself, to which the footnote links back. It contains an underscore, which ids
+    /// of headings never do.
     #[must_use]
     pub fn id(self) -> String {
         let Self { number, occurrence } = self;
         if occurrence == 1 { format!("rujukan_{number}") } else { format!("rujukan_{number}_{occurrence}") }
     }
 
-    /// The id of its footnote.
+    /// Returns the id of the footnote.
     #[must_use]
     pub fn footnote_id(self) -> String {
         format!("catatan_{}", self.number)
@@ -76,8 +77,8 @@ pub struct Lang {
 }
 
 impl Lang {
-    /// The writing direction, where it is not the page's: `rtl` for scripts that run from right to left (UAX 9), by the
-    /// script that the tag names (`ms-Arab`) or else by the language's usual one.
+    /// Returns the writing direction if it differs from the page's: `rtl` for scripts that run from right to left (UAX
+    /// 9). The script is the one in the tag (`ms-Arab`), or else the usual script of the language.
     #[must_use]
     pub fn direction(&self) -> Option<&'static str> {
         let mut parts = self.tag.split('-');
@@ -91,18 +92,18 @@ impl Lang {
     }
 }
 
-/// What stands before struck words where no line can be drawn through them: in plain text, for screen readers.
+/// The text before struck words where they cannot be shown struck out: in plain text and for screen readers.
 pub const STRUCK_BEFORE: &str = "[dicoret: ";
-/// What stands after them.
+/// The text after struck words, see [`STRUCK_BEFORE`].
 pub const STRUCK_AFTER: &str = "]";
 
-/// The mark of a box.
+/// Returns the character of a checkbox.
 #[must_use]
 pub const fn checkbox_mark(is_ticked: bool) -> char {
     if is_ticked { '☑' } else { '☐' }
 }
 
-/// The words of a run without their markup.
+/// Returns the text of the inlines without markup.
 #[must_use]
 pub fn plain_text(inlines: &[Inline]) -> String {
     let mut text = String::new();
@@ -115,14 +116,14 @@ fn push_plain_text(inlines: &[Inline], text: &mut String) {
         match inline {
             Inline::Text(run) | Inline::Code(run) => text.push_str(run),
             Inline::Strong(inner) | Inline::Emphasis(inner) => push_plain_text(inner, text),
-            // Without its line it would read as valid.
+            // Without these marks the struck words would read as still valid.
             Inline::Struck(inner) => {
                 text.push_str(STRUCK_BEFORE);
                 push_plain_text(inner, text);
                 text.push_str(STRUCK_AFTER);
             }
             Inline::Checkbox(is_ticked) => text.push(checkbox_mark(*is_ticked)),
-            // A number in the middle of a sentence is no word of it.
+            // The number of a footnote is not a word of the sentence.
             Inline::FootnoteReference(_) => {}
             Inline::Link(link) => push_plain_text(&link.text, text),
             Inline::Lang(lang) => push_plain_text(&lang.text, text),

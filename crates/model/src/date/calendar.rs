@@ -4,7 +4,7 @@ const fn is_leap_year(year: i64) -> bool {
     year % 4 == 0 && (year % 100 != 0 || year % 400 == 0)
 }
 
-/// How many days a month has, from 1 for January.
+/// Returns the number of days in a month, counted from 1 for January.
 pub(super) const fn days_in_month(year: i64, month: i64) -> i64 {
     match month {
         2 if is_leap_year(year) => 29,
@@ -14,7 +14,7 @@ pub(super) const fn days_in_month(year: i64, month: i64) -> i64 {
     }
 }
 
-/// Days since 1970-01-01 of a date. Counting years from March puts the leap day at the year's end.
+/// Returns the days from 1970-01-01 to a date. Counting years from March puts the leap day at the end of the year.
 pub(super) const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     let year = if month <= 2 { year - 1 } else { year };
     let era = year.div_euclid(400);
@@ -23,7 +23,7 @@ pub(super) const fn days_from_civil(year: i64, month: i64, day: i64) -> i64 {
     era * 146_097 + year_of_era * 365 + year_of_era / 4 - year_of_era / 100 + day_of_year - 719_468
 }
 
-/// The inverse of [`days_from_civil`]: (year, month, day).
+/// Returns (year, month, day) of a day number: the inverse of [`days_from_civil`].
 pub(super) const fn civil_from_days(days: i64) -> (i64, i64, i64) {
     let days = days + 719_468;
     let era = days.div_euclid(146_097);

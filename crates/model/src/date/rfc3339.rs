@@ -1,11 +1,12 @@
-//! Reading dates and times by RFC 3339.
+//! Parsing dates and times by RFC 3339.
 
 use super::{
     DAY, DateError, WIB_OFFSET,
     calendar::{days_from_civil, days_in_month},
 };
 
-/// Seconds since 1970-01-01T00:00:00Z of a date and time by section 5.6, with what [`super::Timestamp::parse`] forgives.
+/// Returns the seconds since 1970-01-01T00:00:00Z of a date and time by section 5.6, with the leniency that
+/// [`super::Timestamp::parse`] describes.
 pub(super) fn parse_seconds(text: &str) -> Result<i64, DateError> {
     let mut reader = Reader(text.trim());
     let year = reader.number(4)?;
@@ -35,7 +36,7 @@ pub(super) fn parse_seconds(text: &str) -> Result<i64, DateError> {
     Ok(local - offset)
 }
 
-/// Reads a text from the left, byte by byte.
+/// Reads a text from left to right, byte by byte.
 struct Reader<'a>(&'a str);
 
 impl Reader<'_> {
@@ -70,7 +71,7 @@ impl Reader<'_> {
         Ok(())
     }
 
-    /// Seconds east of UTC.
+    /// Returns the offset in seconds east of UTC.
     fn offset(&mut self) -> Result<i64, DateError> {
         if self.0.is_empty() {
             return Ok(WIB_OFFSET);

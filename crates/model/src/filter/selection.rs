@@ -1,27 +1,28 @@
-//! Several filters together: a state of the section's page, written in its query, which only the app can show.
+//! Several filters together: a state of the section's page, kept in the query of its URL. Only the app can show it.
 
 use super::Filter;
 use crate::{entry::EntrySummary, page_number::PageNumber, route::Route, section::Section};
 
-/// At most one value of each kind, and which page of the results is wanted.
+/// At most one value of each kind, and the wanted page of the results.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Selection {
     /// In the order of [`super::DIMENSIONS`].
     chosen: [Option<Filter>; 3],
-    /// Pages of results after the first.
+    /// How many pages of results come before the wanted one.
     skipped_pages: u32,
 }
 
 const PAGE_KEY: &str = "hal";
 
 impl Selection {
-    /// Of one value.
+    /// Returns the selection of a single filter.
     #[must_use]
     pub fn of(filter: &Filter) -> Self {
         Self::default().with(filter.clone())
     }
 
-    /// Reads a query (`?…` or empty). What is no filter of the portal is passed over: queries come from anywhere.
+    /// Parses a query (`?…` or empty). Ignores parameters that are not filters of the portal, because links from
+    /// elsewhere carry their own.
     #[must_use]
     pub fn parse(query: &str) -> Self {
         let mut selection = Self::default();
@@ -38,30 +39,30 @@ impl Selection {
         selection
     }
 
-    /// The chosen values.
+    /// Returns the chosen filters.
     pub fn filters(&self) -> impl Iterator<Item = &Filter> {
         self.chosen.iter().flatten()
     }
 
-    /// Whether nothing is chosen.
+    /// Returns whether nothing is chosen.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.filters().next().is_none()
     }
 
-    /// The page of the results, from 1.
+    /// Returns the wanted page of the results, from 1.
     #[must_use]
     pub const fn page(&self) -> u32 {
         self.skipped_pages.saturating_add(1)
     }
 
-    /// Whether an entry has every chosen value.
+    /// Returns whether an entry passes every chosen filter.
     #[must_use]
     pub fn matches(&self, entry: &EntrySummary) -> bool {
         self.filters().all(|filter| filter.matches(entry))
     }
 
-    /// With a value in the place of another of its kind; the first page of it.
+    /// Adds a filter, replacing one of the same kind, and returns to the first page of results.
     #[must_use]
     pub fn with(mut self, filter: Filter) -> Self {
         if let Some(chosen) = self.chosen.get_mut(filter.dimension()) {
@@ -70,7 +71,7 @@ impl Selection {
         Self { skipped_pages: 0, ..self }
     }
 
-    /// Without a value; the first page of it.
+    /// Removes a filter and returns to the first page of results.
     #[must_use]
     pub fn without(mut self, filter: &Filter) -> Self {
         for chosen in &mut self.chosen {
@@ -81,13 +82,14 @@ impl Selection {
         Self { skipped_pages: 0, ..self }
     }
 
-    /// Another page of the same, from 1.
+    /// Returns the same filters at another page of results, from 1.
     #[must_use]
     pub fn at_page(&self, page: u32) -> Self {
         Self { skipped_pages: page.saturating_sub(1), ..self.clone() }
     }
 
-    /// Where it is shown, without base: a page of its own for one value, the section's page with a query for more.
+    /// Returns the path without base that shows the selection: the filter's own page for a single filter, the section's
+    /// page with a query for several.
     #[must_use]
     pub fn path(&self, section: Section) -> String {
         let filters: Vec<&Filter> = self.filters().collect();

@@ -1,24 +1,24 @@
-//! `menu.toml` as it is written.
+//! The types of `menu.toml` as the editor wrote it.
 
 use crate::{problem::Place, target::Target};
 
 /// `menu.toml`
 #[derive(Debug, Default)]
 pub struct MenuFile {
-    /// The menu.
+    /// The items of the menu.
     pub items: Vec<AuthoredMenuItem>,
-    /// The footer.
+    /// The groups of the footer.
     pub footer: Vec<AuthoredFooterGroup>,
 }
 
 /// An item of the menu.
 #[derive(Debug)]
 pub struct AuthoredMenuItem {
-    /// Its words.
+    /// The text of the item.
     pub label: String,
-    /// Its own link.
+    /// The link of the item itself, if it has one.
     pub to: Option<(Target, Place)>,
-    /// Its submenu.
+    /// The links of its submenu.
     pub submenu: Vec<AuthoredLink>,
 }
 
@@ -34,10 +34,10 @@ pub struct AuthoredFooterGroup {
 /// A link of a submenu or the footer.
 #[derive(Debug)]
 pub struct AuthoredLink {
-    /// Its words.
+    /// The text of the link.
     pub label: String,
-    /// Where it leads.
+    /// Where the link leads.
     pub to: Target,
-    /// Where it stands.
+    /// Where the link is written.
     pub place: Place,
 }

@@ -1,5 +1,5 @@
-//! What the editors wrote, as types. It is not what is published: sources carry their places, links are unchecked, and
-//! a file with a problem still stands here (with gaps filled), so that its problem does not make its links look broken.
+//! What the editors wrote, as types. They differ from what is published: each value carries its place, links are not
+//! checked yet, and a file with a problem is included (with its gaps filled), so that links to it do not look broken.
 
 mod menu;
 
@@ -47,19 +47,19 @@ pub struct Authored {
 pub struct SiteFile {
     /// Name of the portal.
     pub name: String,
-    /// Who publishes it.
+    /// Who publishes the portal.
     pub owner: String,
-    /// One sentence.
+    /// The portal, in one sentence.
     pub description: String,
-    /// Entries on one archive page; 0 where it could not be read.
+    /// Number of entries on one archive page; 0 if the value could not be read.
     pub entries_per_page: u32,
-    /// Where `entries_per_page` stands.
+    /// Where `entries_per_page` is written.
     pub entries_per_page_place: Place,
-    /// Where the site is reachable from outside, where that is known.
+    /// The origin at which readers reach the site, if it is known.
     pub origin: Option<Origin>,
     /// The sites that may frame the pages below `/sematkan/`.
     pub embed_origins: Vec<String>,
-    /// How to reach the office; makes the page `/kontak/`.
+    /// How to reach the office; if present, the site has the page `/kontak/`.
     pub contact: Option<Contact>,
     /// The urgent notice.
     pub notice: Option<model::site::UrgentNotice>,
@@ -72,7 +72,7 @@ pub struct AuthoredUnit {
     pub id: UnitId,
     /// Its full name.
     pub name: String,
-    /// Where it stands.
+    /// Where the unit is written.
     pub place: Place,
 }
 
@@ -81,7 +81,7 @@ pub struct AuthoredUnit {
 pub struct AuthoredEntry {
     /// Line 1 of its file.
     pub place: Place,
-    /// The folder that it lies in.
+    /// The section in whose folder the file lies.
     pub section: Section,
     /// The name of its file.
     pub slug: Slug,
@@ -91,21 +91,21 @@ pub struct AuthoredEntry {
     pub summary: String,
     /// Terbit.
     pub published_at: Dated,
-    /// Unit, where one was named.
+    /// The unit, if the editor named one.
     pub unit: Option<(UnitId, Place)>,
     /// Topics.
     pub topics: Vec<(TopicId, Place)>,
-    /// To stand first on Beranda.
+    /// Whether the entry comes first on Beranda (the home page).
     pub is_pinned: bool,
     /// Penulis.
     pub author: Option<String>,
-    /// Not to be published.
+    /// Whether the entry is a draft, which is not published.
     pub is_draft: bool,
     /// Number, signatory, validity.
     pub authority: Authority,
-    /// Where `valid_until` and `deadline` stand.
+    /// Where `valid_until` and `deadline` are written, by key.
     pub authority_places: BTreeMap<&'static str, Place>,
-    /// Slugs of the entries of its section that it takes the place of.
+    /// Slugs of the entries of the same section that this entry replaces.
     pub supersedes: Vec<(Slug, Place)>,
     /// Gambar sampul.
     pub cover: Option<AuthoredPicture>,
@@ -115,48 +115,48 @@ pub struct AuthoredEntry {
     pub withdrawn: Option<(Withdrawal, Place)>,
     /// Lampiran.
     pub attachments: Vec<AuthoredAttachment>,
-    /// What plays; of entries in Video.
+    /// The video to play; only for entries in Video.
     pub video: Option<AuthoredVideo>,
-    /// Whether `[video]` is written at all, well or badly.
+    /// Whether the file has a `[video]` table, even one that could not be read.
     pub has_video_table: bool,
-    /// The rules that it may break.
+    /// The rules that the editor has switched off for this file.
     pub allowed: Vec<Allowance>,
     /// The text.
     pub body: Body,
 }
 
-/// `[[allow]]`: a rule that does not hold for a file.
+/// `[[allow]]`: a rule that an editor has switched off for a file.
 #[derive(Debug, Clone)]
 pub struct Allowance {
     /// The rule.
     pub rule: Rule,
-    /// Where it stands.
+    /// Where the allowance is written.
     pub place: Place,
 }
 
-/// A file beside an entry, as an editor names it.
+/// A file attached to an entry, as an editor names it.
 #[derive(Debug, Clone)]
 pub struct AuthoredAttachment {
     /// The file in `media/`.
     pub file: String,
-    /// What it is.
+    /// The title of the file, which says what it is.
     pub title: String,
-    /// Where it stands.
+    /// Where the attachment is written.
     pub place: Place,
 }
 
 /// A video as an editor names it.
 #[derive(Debug, Clone)]
 pub struct AuthoredVideo {
-    /// Who has it.
+    /// Who hosts the video.
     pub source: AuthoredSource,
-    /// Seconds.
+    /// Duration in seconds.
     pub duration: u32,
-    /// Where it is told.
+    /// Where `[video]` is written.
     pub place: Place,
 }
 
-/// Who has a video.
+/// Who hosts a video.
 #[derive(Debug, Clone)]
 pub enum AuthoredSource {
     /// Files in `media/`: the video and its captions.
@@ -171,7 +171,7 @@ pub enum AuthoredSource {
 }
 
 impl AuthoredVideo {
-    /// The files in `media/` that it needs.
+    /// Returns the files in `media/` that the video needs, with the places that name them.
     pub fn files(&self) -> impl Iterator<Item = (&str, &Place)> {
         let files = match &self.source {
             AuthoredSource::File { file, captions } => Some([file, captions]),
@@ -184,14 +184,14 @@ impl AuthoredVideo {
 /// A date with its place.
 #[derive(Debug, Clone)]
 pub struct Dated {
-    /// When; the earliest moment where it could not be read.
+    /// The moment; the earliest possible one if the date could not be read.
     pub at: Timestamp,
     /// Where it is written.
     pub place: Place,
 }
 
 impl AuthoredEntry {
-    /// Whether readers may see it at this moment.
+    /// Returns whether readers may see the entry at the moment `at`.
     #[must_use]
     pub fn is_published(&self, at: Timestamp) -> bool {
         !self.is_draft && self.published_at.at <= at
@@ -209,7 +209,7 @@ pub struct AuthoredPage {
     pub title: String,
     /// Ringkasan.
     pub summary: String,
-    /// The rules that it may break.
+    /// The rules that the editor has switched off for this file.
     pub allowed: Vec<Allowance>,
     /// The text.
     pub body: Body,
@@ -220,36 +220,37 @@ pub struct AuthoredPage {
 pub struct AuthoredPicture {
     /// The file in `media/`.
     pub file: String,
-    /// What it shows.
+    /// What the picture shows, for readers who cannot see it.
     pub alt: String,
     /// Keterangan.
     pub caption: Option<String>,
     /// Kredit.
     pub credit: Option<String>,
-    /// Where it stands.
+    /// Where the picture is named.
     pub place: Place,
 }
 
-/// What is known of a text. The text itself is not kept: a large archive does not fit into memory as blocks (ten kilobytes an
-/// entry), and each is wanted once more only, when its page is built; [`crate::read::read_blocks`] reads it again.
+/// What is known about a text. The text itself is not kept: as blocks, an entry takes ten kilobytes, and a large
+/// archive would not fit into memory. The blocks are needed only once more, when the page is built;
+/// [`crate::read::read_blocks`] then reads the text again.
 #[derive(Debug, Default)]
 pub struct Body {
-    /// Where it is read again; none for a text that is no file.
+    /// The file to read the text from again; `None` for a text that comes from no file.
     pub source: Option<Source>,
     /// How many words it has.
     pub words: usize,
-    /// The ids of its headings; `None` where the file could not be read, so that no link to it looks broken.
+    /// The ids of its headings; `None` if the file could not be read, so that links to it do not look broken.
     pub anchors: Option<BTreeSet<String>>,
-    /// Its links.
+    /// The links of the text.
     pub links: Vec<(Target, Place)>,
-    /// Its pictures: files in `media/`.
+    /// The pictures of the text: files in `media/`.
     pub pictures: Vec<(String, Place)>,
 }
 
-/// A file that is to be read again as it was.
+/// A file to read again, which must not have changed in between.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Source {
-    /// Where it lies.
+    /// The path of the file.
     pub path: PathBuf,
     /// The first 16 hexadecimal digits of the SHA-256 of its text.
     pub hash: String,
@@ -258,8 +259,8 @@ pub struct Source {
 /// A file in `media/`.
 #[derive(Debug, Clone)]
 pub struct MediaFile {
-    /// Where it lies.
+    /// The path of the file.
     pub path: PathBuf,
-    /// Line 1 of it.
+    /// Line 1 of the file.
     pub place: Place,
 }

@@ -8,14 +8,14 @@ use crate::{
 use model::{date::Timestamp, entry::EntrySummary, period::Period, section::Section, slug::Slug, unit::UnitId};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// A card with what lists need to know of it.
+/// A card with its number in the ledger, which lists need.
 #[derive(Debug)]
 pub(super) struct Card {
     pub(super) summary: EntrySummary,
     pub(super) number: u32,
 }
 
-/// All cards, newest first; of two with the same date the later number first.
+/// All cards, newest first; of two cards with the same date, the one with the higher number comes first.
 #[derive(Debug)]
 pub(super) struct Cards(Vec<Card>);
 
@@ -44,12 +44,12 @@ impl Cards {
         self.0.iter()
     }
 
-    /// By place among the newest.
+    /// Returns the card at an index of the list, newest first.
     pub(super) fn at(&self, place: usize) -> Option<&Card> {
         self.0.get(place)
     }
 
-    /// By section and slug.
+    /// Returns the summaries of all cards, by section and slug.
     pub(super) fn by_name(&self) -> BTreeMap<(Section, &Slug), &EntrySummary> {
         self.0.iter().map(|card| ((card.summary.section, &card.summary.slug), &card.summary)).collect()
     }
@@ -59,7 +59,7 @@ impl Cards {
     }
 }
 
-/// What a card shows of an entry; whether it has a successor is for the whole to know.
+/// Returns what a card shows of an entry. Only [`Cards::new`] sees all entries, so it sets `is_superseded`.
 fn summarise(entry: &AuthoredEntry, media: &PublishedMedia) -> EntrySummary {
     EntrySummary {
         section: entry.section,
@@ -82,14 +82,15 @@ fn summarise(entry: &AuthoredEntry, media: &PublishedMedia) -> EntrySummary {
     }
 }
 
-/// A published entry has its unit, or there was a problem; the entry's own name then stands in to keep types simple.
+/// Returns the unit of an entry. A missing unit is a problem that stops publishing; the entry's slug then stands in for
+/// it, which keeps the types simple.
 fn find_unit(entry: &AuthoredEntry) -> UnitId {
     let stand_in = |slug: &Slug| UnitId(slug.clone());
     entry.unit.as_ref().map_or_else(|| stand_in(&entry.slug), |(unit, _)| unit.clone())
 }
 
-/// The newest moment at which something on a page of cards has changed: an entry was published, or began or ceased to
-/// hold. What is yet to come does not count, and a later change of an entry is no date of a list.
+/// Returns the newest moment, up to `at`, at which a page of cards changed: an entry was published, or its period began
+/// or ended. A later change to the text of an entry does not count, since lists do not show it.
 pub(super) fn newest_date<'a>(cards: impl Iterator<Item = &'a EntrySummary>, at: Timestamp) -> Option<Timestamp> {
     cards.flat_map(EntrySummary::dates).filter(|date| *date <= at).max()
 }

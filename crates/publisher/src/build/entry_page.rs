@@ -71,22 +71,22 @@ impl<'a> EntryPages<'a> {
         authored.attachments.iter().filter_map(place).collect()
     }
 
-    /// Only a whole address leads anywhere from paper.
+    /// Returns the QR code for print; `None` without an origin, since on paper only a complete URL works.
     fn qr_code(&self, card: &EntrySummary) -> Option<QrCode> {
         let origin = self.plan.authored.site.origin.as_ref()?;
         make_qr_code(&address(Some(origin), self.base, &card.route()))
     }
 
-    /// The page; every published entry has one.
+    /// Builds the page of an entry; every published entry has one.
     ///
     /// # Errors
-    /// When its text has changed since it was checked.
+    /// When the file has changed since it was checked.
     pub(crate) fn build(&self, authored: &AuthoredEntry) -> Result<Option<Page>, Failure> {
         self.frame(authored).map(|frame| self.fill(frame, authored)).transpose()
     }
 
-    /// What a text becomes, beside the program, comes from these: the bytes of its file, front matter included, the media that it names and the videos that
-    /// it may be linking to.
+    /// Returns everything, apart from the program itself, that determines the rendered text: the path and hash of its
+    /// file (front matter included), the media that it names and the videos that it may link to.
     pub(crate) fn body_sources(&self, authored: &AuthoredEntry) -> String {
         let body = &authored.body;
         let linked = body.links.iter().filter_map(|(target, _)| match target {
@@ -102,7 +102,7 @@ impl<'a> EntryPages<'a> {
         format!("{:?} {media:?} {:?}", body.source, pages.collect::<Vec<_>>())
     }
 
-    /// The page without its text, and as if its text did not show its cover.
+    /// Builds the page without its text, and with the cover as if the text did not show the same picture.
     pub(crate) fn frame(&self, authored: &AuthoredEntry) -> Option<Page> {
         let media = &self.plan.media;
         let name = (authored.section, &authored.slug);
@@ -142,10 +142,10 @@ impl<'a> EntryPages<'a> {
         })
     }
 
-    /// The page with its text.
+    /// Adds the text to a page that [`Self::frame`] has built.
     ///
     /// # Errors
-    /// When the text has changed since it was checked.
+    /// When the file has changed since it was checked.
     pub(crate) fn fill(&self, mut page: Page, authored: &AuthoredEntry) -> Result<Page, Failure> {
         let mut body = read_blocks(&authored.body, authored.section.slug(), &authored.place)?;
         place_in_blocks(&mut body, &self.plan.media);
@@ -159,7 +159,7 @@ impl<'a> EntryPages<'a> {
     }
 }
 
-/// Whether the text shows the picture itself: then the cover is for cards only.
+/// Returns whether the text shows the cover picture itself; if so, only cards show the cover.
 fn shows(body: &[Block], cover: &Figure) -> bool {
     let is_it = |figure: &Figure| figure.picture.src == cover.picture.src;
     body.iter().any(|block| match block {

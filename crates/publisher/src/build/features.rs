@@ -1,36 +1,36 @@
-//! What entries may share: words of title and summary, whatever their form (*pelatihan*, *dilatih*), and topics.
+//! What entries may have in common: topics, and the words of title and summary in any form (*pelatihan*, *dilatih*).
 
 use model::entry::EntrySummary;
 use rustc_hash::FxHashMap;
 
-/// Shorter words say little: dan, yang, di.
+/// Shorter words (dan, yang, di) say little about an entry.
 const MIN_LETTERS: usize = 5;
 
-/// A family of words, or a topic.
+/// A family of words with the same root, or a topic.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, PartialOrd, Ord)]
 pub(super) struct Feature {
-    /// Its place among all that have come so far.
+    /// Its number, in the order of first appearance.
     pub(super) id: usize,
     pub(super) is_topic: bool,
 }
 
-/// Numbers them, so that each is written down once however many entries have it.
+/// Numbers the features, so that each is stored once however many entries have it.
 #[derive(Debug, Default)]
 pub(super) struct Features {
     count: usize,
-    /// To find out the family of a word takes longer than all else.
+    /// The feature of each word seen so far, since finding the family of a word is the slowest step.
     words: FxHashMap<String, Feature>,
     families: FxHashMap<String, Feature>,
     topics: FxHashMap<String, Feature>,
 }
 
 impl Features {
-    /// How many there are so far.
+    /// Returns how many features there are so far.
     pub(super) const fn count(&self) -> usize {
         self.count
     }
 
-    /// Those of an entry, each once.
+    /// Returns the features of an entry, each once.
     pub(super) fn of(&mut self, summary: &EntrySummary) -> Vec<Feature> {
         let Self { count, words, families, topics } = self;
         let mut number = |known: &mut FxHashMap<String, Feature>, name: String, is_topic| {

@@ -1,4 +1,4 @@
-//! What the lists of the sections can be filtered by, and which entries stand under each filter.
+//! The filters that the lists of the sections offer, and the entries under each filter.
 
 use super::cards::{Card, Cards};
 use crate::authored::{Authored, AuthoredEntry};
@@ -10,13 +10,14 @@ use model::{
 };
 use std::collections::BTreeMap;
 
-/// Where the portal has one unit only, a filter by it would be the section again. It is the units of the portal that
-/// count, not those that occur: or the first entry of a second unit would make pages for the whole archive of the first.
+/// Returns whether lists can be filtered by unit. With one unit, the filter would repeat the section. The units of the
+/// portal count, not those that entries use: otherwise the first entry of a second unit would add pages for the whole
+/// archive of the first.
 const fn has_unit_filter(units: usize) -> bool {
     units > 1
 }
 
-/// How many entries stand under each filter of each section. None of them is empty.
+/// Counts the entries under each filter of each section. Filters without entries are left out.
 pub(crate) fn find_filters(authored: &Authored, at: Timestamp) -> BTreeMap<(Section, Filter), u32> {
     let mut filters = BTreeMap::new();
     for entry in authored.entries.iter().filter(|entry| entry.is_published(at)) {
@@ -45,7 +46,8 @@ pub(super) fn group<'a>(cards: &'a Cards, site: &Site, section: Section) -> BTre
     groups
 }
 
-/// What is offered to choose from. One year or one unit is no choice; one topic is, as not every entry has one.
+/// Returns the choices that readers are offered. One year or one unit is no choice; one topic is, since not every entry
+/// has a topic.
 pub(super) fn options(groups: &BTreeMap<Filter, Vec<&Card>>, site: &Site) -> FilterOptions {
     let mut options = FilterOptions::default();
     for filter in groups.keys().rev() {

@@ -1,4 +1,4 @@
-//! Beranda.
+//! Beranda, the home page.
 
 use super::{
     cards::{Cards, newest_date},
@@ -12,13 +12,15 @@ use model::{
     site::Site,
 };
 
-/// Announcements may end before the page is published again: the app leaves them out, and others come up.
+/// How many announcements the page carries. Some may end before the next release: the app leaves those out and shows
+/// the next ones.
 const CANDIDATES: usize = 6;
 
-/// What editors have pinned stands first. What is over or withdrawn stays in the lists, but is not put on show here.
+/// Builds Beranda, the home page. Pinned entries come first. Entries that have ended, were replaced or were withdrawn
+/// stay in the lists but are not shown here.
 pub(super) fn build(cards: &Cards, site: &Site, at: Timestamp) -> Page {
     let shown = |section| cards.of_section(section).map(|card| &card.summary).filter(|entry| !entry.is_over(at));
-    // Both keep the newest first among themselves.
+    // Both parts stay sorted, newest first.
     let put_first = |section| {
         let (pinned, others): (Vec<_>, Vec<_>) = shown(section).partition(|entry| entry.is_pinned);
         pinned.into_iter().chain(others)

@@ -1,5 +1,5 @@
-//! The list pages: of the sections (`/berita/`, `/berita/halaman/6/`), and of what a filter leaves of them
-//! (`/berita/tahun/2020/`), each with the numbers of its entries.
+//! The list pages of the sections (`/berita/`, `/berita/halaman/6/`) and of their filters (`/berita/tahun/2020/`), and
+//! for each filter the file with the numbers of its entries.
 
 use super::{
     cards::{Card, Cards, newest_date},
@@ -28,7 +28,7 @@ pub(super) struct Lists<'a> {
     site: &'a Site,
 }
 
-/// One list, whatever it is filtered by.
+/// One list of a section, filtered or not.
 struct List<'a> {
     section: Section,
     filter: Option<(&'a Filter, u32)>,
@@ -41,7 +41,7 @@ impl<'a> Lists<'a> {
         Self { plan, cards, site }
     }
 
-    /// Hands over every page of every list.
+    /// Builds every page of every list and passes it to `accept`.
     ///
     /// # Errors
     /// The first error of `accept`.
@@ -108,7 +108,8 @@ pub(super) fn section_sheets<'a>(plan: &Plan, cards: &'a Cards, section: Section
     deal(plan.archive(section), cards.of_section(section).map(|card| (card.number, card)))
 }
 
-/// Cards, newest first, with their places among themselves by ledger, so that a new entry comes last whatever its date.
+/// Numbers the cards of a filter from 1, in the order of the ledger, so that a new entry gets the last number whatever
+/// its date. The cards stay sorted newest first.
 fn number<'a>(cards: &[&'a Card]) -> impl Iterator<Item = (u32, &'a Card)> {
     let mut numbers: Vec<u32> = cards.iter().map(|card| card.number).collect();
     numbers.sort_unstable();
@@ -116,7 +117,7 @@ fn number<'a>(cards: &[&'a Card]) -> impl Iterator<Item = (u32, &'a Card)> {
     cards.iter().copied().map(move |card| (places.get(&card.number).copied().unwrap_or_default(), card))
 }
 
-/// The path and the numbers of every filter.
+/// Returns, for every filter, the path of its file and the numbers of its entries.
 pub(super) fn postings(cards: &Cards, site: &Site) -> Vec<(String, Postings)> {
     let of_section = |section| {
         group(cards, site, section).into_iter().map(move |(filter, cards)| {

@@ -1,4 +1,4 @@
-//! From the plan to the pages: pure, no I/O.
+//! From the plan to the pages. The only I/O is reading the texts of entries and fixed pages.
 
 mod cards;
 mod entry_page;
@@ -24,7 +24,7 @@ use model::{page::Page, postings::Postings, site::Site};
 use relations::Relations;
 use videos::Videos;
 
-/// What pages of all kinds are made from, made once.
+/// What pages of all kinds are built from, prepared once.
 #[derive(Debug)]
 pub struct Material<'a> {
     plan: &'a Plan,
@@ -35,7 +35,7 @@ pub struct Material<'a> {
 }
 
 impl<'a> Material<'a> {
-    /// Finds out what stands where and what leads where.
+    /// Collects the cards, the videos and the relations of the published entries.
     #[must_use]
     pub fn new(plan: &'a Plan, site: &'a Site) -> Self {
         let cards = Cards::new(plan);
@@ -43,10 +43,10 @@ impl<'a> Material<'a> {
         Self { plan, site, cards, videos, relations }
     }
 
-    /// Builds every page that is no entry's in turn and hands it over, so that not all of them stand in memory at once.
+    /// Builds every page that is not an entry's and passes each to `accept`, so that memory never holds all of them.
     ///
     /// # Errors
-    /// The first failure of `accept`, or a text that has changed since it was checked.
+    /// The first failure of `accept`, or a file that has changed since it was checked.
     pub fn build_others(&self, accept: &mut dyn FnMut(Page) -> Result<(), Failure>) -> Result<(), Failure> {
         let Self { plan, site, cards, videos, .. } = self;
         accept(home_page::build(cards, site, plan.at))?;
@@ -64,12 +64,12 @@ impl<'a> Material<'a> {
         Ok(())
     }
 
-    /// For the pages of the entries, each by itself.
+    /// Returns the builder of the entries' pages.
     pub(crate) fn entries(&self) -> EntryPages<'_> {
         EntryPages::new((self.plan, &self.site.base), &self.cards, &self.videos, &self.relations)
     }
 
-    /// The numbers that stand under each filter, with the paths of their files.
+    /// Returns the numbers of the entries under each filter, with the path of the file for each filter.
     #[must_use]
     pub fn build_postings(&self) -> Vec<(String, Postings)> {
         list_pages::postings(&self.cards, self.site)

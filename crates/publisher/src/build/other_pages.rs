@@ -1,4 +1,4 @@
-//! Fixed pages, the search page, the contact page, the page of what is saved, and the page for unknown paths.
+//! Fixed pages, the search page, the contact page, the page of saved entries, and the page for unknown paths.
 
 use super::{
     cards::{Cards, newest_date},
@@ -47,7 +47,7 @@ pub(super) fn build_search(cards: &Cards, site: &Site, at: Timestamp) -> Page {
     }
 }
 
-/// What it shows is the site's; only a site that tells it has the page.
+/// Builds the contact page, which shows the contact of the site; a site without one has no such page.
 pub(super) fn build_contact(contact: &Contact) -> Page {
     Page {
         path: Route::Contact.path(),
@@ -58,7 +58,8 @@ pub(super) fn build_contact(contact: &Contact) -> Page {
     }
 }
 
-/// What it shows is the reader's device's, and it stands for pages that are not on it.
+/// Builds the page of saved entries. The app fills it from the device; the service worker shows it for pages that the
+/// device lacks.
 pub(super) fn build_saved() -> Page {
     Page {
         path: Route::Saved.path(),

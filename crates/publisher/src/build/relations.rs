@@ -1,8 +1,8 @@
-//! Which entries an entry leads to: its neighbours in the section, and what is worth reading next.
+//! The entries that an entry links to: its neighbours in the section, and what is worth reading next.
 //!
-//! "Baca juga" names older entries only, so it changes only when one of those does, and publishing one more rewrites no
-//! page but its neighbour's. What two entries share counts the more the fewer have it. The lists of who has a word
-//! are capped, so the work grows with the number of entries and no faster.
+//! "Baca juga" (read also) names older entries only. It therefore changes only when one of those changes, and
+//! publishing a new entry rewrites no page but its neighbour's. A shared feature counts more, the fewer entries have
+//! it. The list of entries with a feature is capped, so the work grows linearly with the number of entries.
 
 use super::{cards::Cards, features::Features};
 use model::{entry::EntrySummary, entry_link::EntryLink, section::Section, slug::Slug};
@@ -10,13 +10,13 @@ use std::collections::BTreeMap;
 
 /// How many entries "Baca juga" names.
 const MAX_RELATED: usize = 3;
-/// How many of the newest entries with a word are looked at.
+/// How many of the newest entries with a shared feature are considered.
 const MAX_CANDIDATES: usize = 60;
-/// The least that two entries have to share: about two words that one entry in sixteen has.
+/// The least score of a related entry: about two shared words that one entry in sixteen has.
 const MIN_SCORE: u32 = 8;
-/// What a shared topic counts beside its rarity: an editor has said that they are about the same.
+/// What a shared topic adds to its rarity: an editor has said that both entries are about the same subject.
 const TOPIC_WEIGHT: u32 = 4;
-/// Where an entry leads.
+/// The entries that an entry links to.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Related {
     pub(super) older: Option<EntryLink>,
@@ -24,14 +24,14 @@ pub(super) struct Related {
     pub(super) related: Vec<EntryLink>,
 }
 
-/// Of every published entry. By place among the cards: whole links would be a kilobyte an entry.
+/// The relations of every published entry, as indices into the cards: whole links would take a kilobyte per entry.
 #[derive(Debug)]
 pub(super) struct Relations {
     places: BTreeMap<(Section, Slug), usize>,
     led: Vec<Led>,
 }
 
-/// As [`Related`], by place.
+/// Like [`Related`], with indices into the cards.
 #[derive(Debug, Clone, Default)]
 struct Led {
     older: Option<u32>,
@@ -87,11 +87,11 @@ fn add_related(newest_first: &[&EntrySummary], led: &mut [Led]) {
     }
 }
 
-/// Who has a word or a topic.
+/// The entries that have a feature.
 #[derive(Default)]
 struct Holders {
     count: u32,
-    /// The last of them, up to twice as many as are looked at, oldest first.
+    /// The newest of them, oldest first: up to twice as many as are considered.
     newest: Vec<u32>,
 }
 
@@ -109,11 +109,11 @@ impl Holders {
     }
 }
 
-/// For each of the entries, oldest first: those before it that are worth reading with it, the best first.
+/// Returns, for each entry, the indices of the older entries that are worth reading with it, best first.
 fn find_related(oldest_first: &[&EntrySummary]) -> Vec<[Option<u32>; MAX_RELATED]> {
     let mut holders: Vec<Holders> = Vec::new();
     let mut features = Features::default();
-    // By entry; most are zero, and are so again before the next entry.
+    // One score per entry. Most are zero, and all are again before the next entry is compared.
     let mut scores = vec![0_u32; oldest_first.len()];
     let mut scored: Vec<u32> = Vec::new();
     let mut all = Vec::with_capacity(oldest_first.len());
@@ -142,7 +142,7 @@ fn find_related(oldest_first: &[&EntrySummary]) -> Vec<[Option<u32>; MAX_RELATED
         best.sort_unstable_by(|a, b| b.cmp(a));
         let mut best = best.into_iter().map(|(_, holder)| holder);
         all.push([(); MAX_RELATED].map(|()| best.next()));
-        // What was withdrawn is no advice.
+        // A withdrawn entry is never recommended.
         if !summary.is_withdrawn {
             for feature in own {
                 if let Some(holders) = holders.get_mut(feature.id) {
@@ -194,7 +194,7 @@ mod tests {
         }
     }
 
-    /// Enough others that a word or a topic of two entries is rare.
+    /// Returns enough other entries to make a word or a topic of two entries rare.
     fn crowd() -> Vec<EntrySummary> {
         (0..40).map(|day| entry(day, &format!("kesatu{day} kedua{day}"), &["lain"])).collect()
     }

@@ -1,4 +1,4 @@
-//! Dealing a list into its pages, each with its neighbours.
+//! Divides a list into its pages, and finds the neighbours of each page.
 
 use super::cards::Card;
 use model::{archive::Archive, date::Timestamp, entry::EntrySummary, page::Neighbour, page_number::PageNumber};
@@ -9,7 +9,8 @@ pub(super) struct Sheet<'a> {
     pub(super) entries: Vec<&'a EntrySummary>,
 }
 
-/// Oldest page first, the list's own page last. The cards come newest first, each with its number in the list.
+/// Divides cards into pages: oldest page first, the unnumbered front page of the list last. The cards come newest
+/// first, each with its number in the list.
 pub(super) fn deal<'a>(archive: Archive, cards: impl Iterator<Item = (u32, &'a Card)>) -> Vec<Sheet<'a>> {
     let numbers = (1..=archive.pages).map(PageNumber::new).chain([None]);
     let mut sheets: Vec<Sheet<'a>> = numbers.map(|number| Sheet { number, entries: Vec::new() }).collect();
@@ -24,7 +25,8 @@ pub(super) fn deal<'a>(archive: Archive, cards: impl Iterator<Item = (u32, &'a C
     sheets
 }
 
-/// The pages next to one. A page whose entries were all removed has no dates to name, so its neighbours name each other.
+/// Returns the newer and the older neighbour of a page. A page whose entries were all removed has no dates to name and
+/// is skipped, so its neighbours name each other.
 pub(super) fn neighbours(sheets: &[Sheet<'_>], index: usize) -> (Option<Neighbour>, Option<Neighbour>) {
     let older = sheets.iter().take(index).rev().find_map(|sheet| neighbour(sheet, newest));
     let newer = sheets.iter().skip(index + 1).find_map(|sheet| neighbour(sheet, oldest));

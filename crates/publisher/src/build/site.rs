@@ -16,7 +16,8 @@ use model::{
     unit::Unit,
 };
 
-/// What every page shares. Nothing in it depends on how many entries there are: it would rewrite every page.
+/// Builds the data that every page shares. Nothing in it depends on the number of entries; otherwise each new entry
+/// would rewrite every page.
 #[must_use]
 pub fn build_site(plan: &Plan, base: &Base, release: &str) -> Site {
     let media = &plan.media;
@@ -47,7 +48,7 @@ pub fn build_site(plan: &Plan, base: &Base, release: &str) -> Site {
     }
 }
 
-/// Gives a site its version: a hash over all its data but the version.
+/// Sets the version of a site: a hash over all its data except the version itself.
 ///
 /// # Errors
 /// When the site cannot be written as JSON.

@@ -1,5 +1,5 @@
-//! Peta situs: every page, for people. However large the archive is, the page stays small: the newest entries by title,
-//! the older ones through the archive pages, and those through their years where they are many.
+//! Peta situs (the site map): every page, for people. The page stays small however large the archive is: it lists the
+//! newest entries by title, the archive pages for the older ones, and only one of these per year if there are many.
 
 use super::{
     cards::{Card, Cards},
@@ -29,7 +29,7 @@ pub(super) fn build(plan: &Plan, cards: &Cards, site: &Site) -> Page {
         title: wording::SITE_MAP_TITLE.to_owned(),
         description: Some(wording::site_map_description(site)),
         rendered_at: listed.map(|card| card.summary.published_at).max(),
-        // A section without entries has nothing to list but its page, which is among the main pages.
+        // A section without entries has only its own page, which is listed among the main pages.
         content: Content::SiteMap(SiteMapPage {
             groups: groups.filter(|group| !(group.links.is_empty() && group.parts.is_empty())).collect(),
         }),
@@ -40,7 +40,7 @@ fn link(label: impl Into<String>, route: &Route) -> MenuLink {
     MenuLink { label: label.into(), to: LinkTarget::Page(route.path()) }
 }
 
-/// What no editor wrote. The page itself is not among them.
+/// Returns the pages that no editor wrote, without the site map itself.
 fn main_group(site: &Site) -> SiteMapGroup {
     let sections = Section::ALL.into_iter().map(|section| link(section.label(), &Route::Section(section)));
     let contact = site.contact.is_some().then(|| link(contact::TITLE, &Route::Contact));
@@ -82,8 +82,8 @@ fn listed(cards: &Cards, section: Section) -> impl Iterator<Item = &Card> {
     cards.of_section(section).take(SiteMapPage::MAX_ENTRIES)
 }
 
-/// Newest page first. Where there are too many pages to name them all, the newest page of each year: the page before
-/// it is one click away, so every page can still be reached.
+/// Returns links to the archive pages, newest first; if there are too many, only the newest page of each year. The page
+/// before each is one click away, so readers can still reach every page.
 fn archive_links(sheets: &[Sheet<'_>], section: Section) -> Vec<MenuLink> {
     let pages = sheets.iter().rev().filter_map(|sheet| sheet.number.map(|number| (number, sheet)));
     let to = |number: PageNumber, label: String| link(label, &Route::SectionPage(section, number));
@@ -92,7 +92,8 @@ fn archive_links(sheets: &[Sheet<'_>], section: Section) -> Vec<MenuLink> {
             .map(|(number, sheet)| to(number, wording::archive_link(number, oldest(sheet).zip(newest(sheet)))))
             .collect();
     }
-    // The year of a page is that of its newest entry: a back-dated one among newer ones makes no page of an old year.
+    // The year of a page is that of its newest entry: one back-dated entry among newer ones does not make it a page of
+    // an old year.
     let mut years: Vec<(i64, PageNumber)> = Vec::new();
     for (number, sheet) in pages {
         if let Some(year) = newest(sheet).map(|date| date.year())
@@ -113,7 +114,7 @@ mod tests {
     const DAY: i64 = 86_400;
     const YEAR: i64 = 31_556_952;
 
-    /// The archive links of that many pages with an entry each, evenly over that many years after year 1.
+    /// Returns the archive links of `pages` pages with one entry each, spread evenly over `years` years from year 1.
     fn archive(pages: u32, years: i64) -> Vec<String> {
         let entry = |number: u32| EntrySummary {
             section: Section::News,

@@ -1,4 +1,4 @@
-//! Videos: what an entry plays, and the same video within the text of another page.
+//! Videos: the one that an entry plays, and the same video within the text of another page.
 
 use crate::{
     authored::{AuthoredEntry, AuthoredSource, AuthoredVideo},
@@ -33,7 +33,7 @@ impl Videos {
         self.0.get(path)
     }
 
-    /// A paragraph that is a link to the page of a video and nothing else becomes that video.
+    /// Replaces each paragraph that is only a link to the page of a video with that video.
     pub(super) fn place_in(&self, blocks: &mut [Block]) {
         for block in blocks {
             match block {

@@ -57,7 +57,7 @@ pub(super) fn site_map_description(site: &Site) -> String {
     format!("Semua halaman {}, tersusun menurut bagiannya.", site.name)
 }
 
-/// "Halaman arsip 6 (1 Maret 2020 – 3 Maret 2020)"; without dates where all its entries are gone.
+/// "Halaman arsip 6 (1 Maret 2020 – 3 Maret 2020)"; without dates if all its entries were removed.
 pub(super) fn archive_link(number: PageNumber, dates: Option<(Timestamp, Timestamp)>) -> String {
     let page = format!("Halaman arsip {}", number.get());
     match dates.map(|(oldest, newest)| (oldest.to_date_text(), newest.to_date_text())) {

@@ -23,10 +23,10 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) {
             _ => continue,
         };
         let given = match anchors.get(&to) {
-            // A text that could not be read has a problem of its own.
+            // A text that could not be read has been reported already.
             Some(None) => continue,
             Some(Some(given)) => Some(*given),
-            // Lists have no headings; a page that does not exist is the business of another check.
+            // Lists have no headings. Another check reports pages that do not exist.
             None if plan.routes.published.contains(&to) => None,
             None => continue,
         };

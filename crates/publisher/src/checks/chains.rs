@@ -1,4 +1,4 @@
-//! What an announcement takes the place of is an entry of its section, published before it, and has one successor.
+//! An entry named in `supersedes` is in the same section, was published earlier, and is replaced only once.
 
 use crate::{plan::Plan, problem::Problems, wording};
 use std::collections::BTreeMap;
@@ -14,7 +14,7 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) {
                 problems.push(place, what, wording::suggest(slug.as_str(), &known));
                 continue;
             };
-            // Each step leads to an earlier date, so a chain never comes back to where it began.
+            // Each step leads to an earlier date, so a chain cannot form a circle.
             if older.published_at.at >= entry.published_at.at {
                 let what = format!("`supersedes` menyebut `{slug}`, yang tidak terbit lebih dahulu");
                 problems.push(place, what, "Periksa `published_at` keduanya; yang menggantikan terbit kemudian");

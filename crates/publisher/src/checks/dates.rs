@@ -1,4 +1,4 @@
-//! The dates of an entry are in an order that can have happened.
+//! The dates of an entry are in a possible order.
 
 use crate::{authored::AuthoredEntry, plan::Plan, problem::Problems};
 use model::date::Timestamp;
@@ -37,7 +37,7 @@ fn check_order(entry: &AuthoredEntry, problems: &mut Problems) {
     }
 }
 
-/// A note of tomorrow's change on today's page would be untrue.
+/// Reports future changes and withdrawals: a page must not state today what happens tomorrow.
 fn check_past(entry: &AuthoredEntry, at: Timestamp, problems: &mut Problems) {
     let changes = entry.changes.iter().map(|(change, place)| ("updated_at", change.updated_at, place));
     let withdrawal = entry.withdrawn.iter().map(|(withdrawal, place)| ("withdrawn_at", withdrawal.withdrawn_at, place));

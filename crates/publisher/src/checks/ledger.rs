@@ -1,4 +1,4 @@
-//! What has been published does not vanish without a word.
+//! No published entry disappears unless the ledger says so, and the page size stays the same.
 
 use crate::{ledger::Number, plan::Plan, problem::Problems};
 use model::route::Route;

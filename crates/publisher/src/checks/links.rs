@@ -1,4 +1,4 @@
-//! Every link to a page leads to a page that readers find.
+//! Every link to a page leads to a published page.
 
 use super::bodies;
 use crate::{
@@ -20,12 +20,12 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) {
     }
 }
 
-/// Pages that readers find.
+/// Returns the paths of published pages as suggestions.
 pub(super) fn suggestions_of(routes: &Routes) -> Suggestions<'_> {
     Suggestions::new(|| routes.published.iter().map(Route::path).collect())
 }
 
-/// One link. A draft may lead to other drafts; what readers see may not.
+/// Checks one link. A draft may link to other drafts; a published text may not.
 pub(super) fn check_route(
     (routes, suggestions): (&Routes, &mut Suggestions<'_>),
     route: &Route,

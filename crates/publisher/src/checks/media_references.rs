@@ -1,4 +1,4 @@
-//! Everything that refers to a file in `media/`.
+//! All references to files in `media/`.
 
 use crate::{
     authored::{Authored, AuthoredEntry, AuthoredVideo, Body},
@@ -6,19 +6,19 @@ use crate::{
     target::Target,
 };
 
-/// Something refers to a file.
+/// A reference to a file.
 pub(crate) struct Reference<'a> {
     /// The name of the file.
     pub(crate) file: &'a str,
-    /// Where it is referred to.
+    /// Where the reference is written.
     pub(crate) place: &'a Place,
-    /// By which entry; `None` where a fixed page or the menu does.
+    /// The entry that contains it; `None` for a fixed page or the menu.
     pub(crate) entry: Option<&'a AuthoredEntry>,
-    /// As a picture, rather than to be opened.
+    /// Whether the file is shown as a picture, rather than linked, played or attached.
     pub(crate) is_picture: bool,
 }
 
-/// Covers and pictures first, then what is linked, played or attached.
+/// Returns all references: covers and pictures first, then files that are linked, played or attached.
 pub(crate) fn references(authored: &Authored) -> impl Iterator<Item = Reference<'_>> {
     let covers = authored.entries.iter().filter_map(|entry| {
         let cover = entry.cover.as_ref()?;

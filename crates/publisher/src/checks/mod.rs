@@ -1,4 +1,4 @@
-//! Every rule that needs more than one line to be known, one file a rule. Each pushes problems and changes nothing.
+//! Every rule that cannot be checked on a single line, one file per rule. Each reports problems and changes nothing.
 
 mod anchors;
 mod chains;
@@ -24,7 +24,7 @@ use crate::{
 };
 use model::route::Route;
 
-/// Runs every check; what comes back is the media that are to be published, which only the checks have opened.
+/// Runs every check. Returns the media to publish, since only the checks have opened the files.
 pub fn check_all(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
     dates::check(plan, problems);
     units::check(plan, problems);
@@ -44,7 +44,7 @@ pub fn check_all(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
     media
 }
 
-/// Every text with its page and whether readers see it.
+/// Returns every text with the route of its page and whether readers can see it.
 fn bodies(plan: &Plan) -> impl Iterator<Item = (Route, &Body, bool)> {
     let entries = plan
         .authored

@@ -1,4 +1,4 @@
-//! The numbers of the ledger are whole: each given once, none lost. A lost line would give an entry a new number.
+//! Every number in the ledger is used once, and none is missing. A lost line would give its entry a new number.
 
 use crate::{plan::Plan, problem::Problems};
 use model::section::Section;

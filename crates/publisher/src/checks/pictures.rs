@@ -1,4 +1,4 @@
-//! Every picture and attachment that a text refers to is there, whole, and what it says it is.
+//! Every picture and attachment that is referred to exists, is complete, and has the format that its name says.
 
 use super::media_references::{Reference, references};
 use crate::{
@@ -56,7 +56,7 @@ pub(super) fn check(plan: &Plan, problems: &mut Problems) -> PublishedMedia {
     media
 }
 
-/// What is known before the files of a picture are made.
+/// Returns what is known about a file before the files of a picture are made.
 fn to_published(prepared: Prepared) -> Published {
     Published {
         size: prepared.size,
@@ -72,7 +72,7 @@ fn to_published(prepared: Prepared) -> Published {
     }
 }
 
-/// Told where the picture stands, so that whoever has looked at it can allow it there.
+/// Reports the problem where the picture is named, so that an editor who has looked at the picture can allow it there.
 fn report_profile(name: &str, place: &Place, problems: &mut Problems) {
     let what = format!("profil warna `{name}` tidak dapat dibaca, jadi gambarnya tampil seolah-olah sRGB");
     problems.push_found(Rule::ColourProfile, place, what, "Bila warnanya salah, simpan ulang gambarnya sebagai sRGB");

@@ -1,4 +1,4 @@
-//! Every old address leads to a page, and none stands where a page is.
+//! Every redirect leads to a page, and none starts at or below an existing page.
 
 use crate::{plan::Plan, problem::Problems};
 use model::route::Route;

@@ -1,4 +1,4 @@
-//! Every topic that an entry names is known, and every topic is known once.
+//! Every topic that an entry names is in `topics.toml`, and every topic is listed there once.
 
 use crate::{limits::MAX_TOPICS, plan::Plan, problem::Problems, wording};
 use std::collections::BTreeSet;

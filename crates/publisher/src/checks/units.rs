@@ -1,4 +1,4 @@
-//! Every entry names a unit that is known, and every unit is known once.
+//! Every unit that an entry names is in `units.toml`, and every unit is listed there once.
 
 use crate::{plan::Plan, problem::Problems, wording};
 use std::collections::BTreeSet;

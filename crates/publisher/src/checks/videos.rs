@@ -1,4 +1,4 @@
-//! An entry in Video has its video with a poster, its files play, and no other entry has one.
+//! Every entry in Video has a video with a poster and playable files; no other entry has a video.
 
 use crate::{
     authored::{AuthoredEntry, AuthoredSource, AuthoredVideo},
@@ -10,7 +10,7 @@ use model::section::Section;
 
 pub(super) fn check(plan: &Plan, problems: &mut Problems) {
     for entry in &plan.authored.entries {
-        // A file whose front matter could not be read has its problem already.
+        // A file whose front matter could not be read has been reported already.
         if entry.title.is_empty() {
             continue;
         }

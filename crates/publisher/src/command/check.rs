@@ -25,27 +25,27 @@ impl From<Failure> for Rejected {
     }
 }
 
-/// A content that can be published.
+/// Content that can be published.
 #[derive(Debug)]
 pub struct Checked {
     /// What is to be published.
     pub plan: Plan,
-    /// What is no error but should be known.
+    /// Problems that do not stop publishing.
     pub warnings: Vec<Problem>,
 }
 
-/// Reads and checks a content folder, drafts like everything else: their authors want to know.
+/// Reads and checks a content folder. Drafts are checked like everything else, since their authors want to know.
 ///
 /// # Errors
-/// All problems of the content at once, or what made it unreadable.
+/// All problems of the content at once, or the reason why it could not be read.
 pub fn make_plan(content: &Path, at: Timestamp) -> Result<Checked, Rejected> {
     plan_with(content, at, |_| at, |_| BTreeSet::new())
 }
 
-/// As [`make_plan`], but what is wrong with a draft is only told: a colleague's half-written text holds nobody up.
+/// Like [`make_plan`], but problems in drafts are only warnings, so that a colleague's half-written text blocks nobody.
 ///
 /// # Errors
-/// As [`make_plan`], of what is to be published.
+/// As [`make_plan`], but no problems of drafts.
 pub fn make_plan_to_publish(content: &Path, at: Timestamp) -> Result<Checked, Rejected> {
     let drafts = |authored: &Authored| {
         let drafts = authored.entries.iter().filter(|entry| entry.is_draft);
@@ -54,7 +54,7 @@ pub fn make_plan_to_publish(content: &Path, at: Timestamp) -> Result<Checked, Re
     plan_with(content, at, |_| at, drafts)
 }
 
-/// As [`make_plan`], with drafts and what is dated later; see [`unveil`].
+/// Like [`make_plan`], but drafts and entries dated later count as published; see [`unveil`].
 ///
 /// # Errors
 /// As [`make_plan`].
@@ -80,8 +80,8 @@ fn plan_with(
     if has_errors { Err(Rejected::Problems(problems)) } else { Ok(Checked { plan, warnings: problems }) }
 }
 
-/// Makes every entry one that readers would see. What is dated later is shown as of its own date, so that its states and
-/// ages are those that readers will see then.
+/// Makes every entry visible to readers: removes the draft mark, and returns the moment as of which to build the site,
+/// the latest publication date or `at`. States and ages are then those that readers will see at that moment.
 fn unveil(authored: &mut Authored, at: Timestamp) -> Timestamp {
     let mut latest = at;
     for entry in &mut authored.entries {

@@ -12,7 +12,7 @@ use std::{
 /// Changes that are still to be made.
 #[derive(Debug, Default)]
 pub(super) struct ContentEdit {
-    /// The new text of each file; `None` where it is to go.
+    /// The new text of each file; `None` for a file to delete.
     changes: Vec<(PathBuf, Option<String>)>,
 }
 
@@ -25,11 +25,11 @@ impl ContentEdit {
         self.changes.push((path, None));
     }
 
-    /// Makes the changes, and takes them back where they give the content a problem that it did not have. Problems that
-    /// were there before stand in nobody's way: a takedown does not wait for somebody's half-written draft.
+    /// Makes the changes, and undoes them if they cause a problem that the content did not have before. Older problems
+    /// do not count: a takedown does not wait for somebody's half-written draft.
     ///
     /// # Errors
-    /// The problems that the changes would make, or the file that could not be written.
+    /// The problems that the changes would cause, or the file that could not be written.
     pub(super) fn apply(self, content: &Path, at: Timestamp) -> Result<(), Rejected> {
         let before = errors(content, at)?;
         let mut undo = Vec::new();
@@ -52,7 +52,7 @@ impl ContentEdit {
     }
 }
 
-/// A problem by file and words: lines shift.
+/// Identifies a problem by its file and message, since line numbers shift.
 fn key(problem: &Problem) -> (&str, &str) {
     (&problem.place.file, &problem.what)
 }
@@ -75,7 +75,7 @@ fn read(path: &Path) -> Result<Option<Vec<u8>>, Failure> {
     }
 }
 
-/// Puts a whole file in place in one step.
+/// Writes a whole file in one step, or deletes it if `bytes` is `None`.
 fn put(path: &Path, bytes: Option<&[u8]>) -> Result<(), Failure> {
     let failed = |error| Failure::io("menulis", path, &error);
     let Some(bytes) = bytes else {

@@ -13,7 +13,7 @@ pub(crate) struct EntryName {
 }
 
 impl EntryName {
-    /// Reads `berita/nama`, `/berita/nama/`, `content/berita/nama.md`; never a path that leaves the content folder.
+    /// Parses `berita/nama`, `/berita/nama/` or `content/berita/nama.md`, never a path that leaves the content folder.
     pub(crate) fn parse(written: &str) -> Option<Self> {
         let plain = written.trim().replace('\\', "/");
         let plain = plain.trim_end_matches('/');
@@ -27,10 +27,10 @@ impl EntryName {
         Some(Self { section, slug: Slug::parse(slug).ok()? })
     }
 
-    /// Finds what an editor means among the files that exist; a name alone is enough where only one has it.
+    /// Finds the file that an editor means among those that exist. A name alone is enough if only one file has it.
     ///
     /// # Errors
-    /// When there is none, or more than one.
+    /// When there is no such file, or more than one.
     pub(crate) fn find(content: &Path, written: &str) -> Result<Self, Failure> {
         let candidates = match Self::parse(written) {
             Some(name) => vec![name],

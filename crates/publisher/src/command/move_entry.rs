@@ -1,4 +1,4 @@
-//! `warta move`: an entry gets another address, the old one leads to it, and every link follows.
+//! `warta move`: gives an entry another address, redirects the old one, and updates every link.
 
 use super::{check::Rejected, content_edit::ContentEdit, entry_name::EntryName};
 use crate::{
@@ -16,7 +16,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Moves an entry; says what was done.
+/// Moves an entry. Returns a sentence that says what was done.
 ///
 /// # Errors
 /// When there is no such entry, the new name is taken or malformed, or the content would have a new problem.
@@ -51,7 +51,7 @@ pub fn move_entry(content: &Path, written: &str, to: &str, at: Timestamp) -> Res
     ))
 }
 
-/// A name alone stays in its section.
+/// Parses the new name. A name without a folder keeps its section.
 fn new_name(name: &EntryName, to: &str) -> Result<EntryName, Failure> {
     let whole = if to.contains('/') { to.to_owned() } else { format!("{}/{to}", name.folder()) };
     let new = EntryName::parse(&whole).ok_or_else(|| {
@@ -64,7 +64,7 @@ fn new_name(name: &EntryName, to: &str) -> Result<EntryName, Failure> {
     }
 }
 
-/// The new texts of all files that lead to the old address.
+/// Returns the new texts of all files that link to the old address.
 fn follow_links(authored: &Authored, name: &EntryName, new: &EntryName) -> Result<BTreeMap<PathBuf, String>, Failure> {
     let mut texts: BTreeMap<PathBuf, String> = BTreeMap::new();
     for place in links_to(authored, &name.route()) {
@@ -95,10 +95,10 @@ fn links_to(authored: &Authored, route: &Route) -> BTreeSet<Place> {
     of_texts.chain(of_links).chain(of_items).chain(of_chains).cloned().collect()
 }
 
-/// A link may run over lines; its address stands on the first or soon after.
+/// How many lines of a link are searched for its address: a link may span several lines.
 const LINES_OF_A_LINK: usize = 5;
 
-/// The text with every way to name the old entry, in the lines of a link, replaced by the new address.
+/// Returns the text with the new address in place of every way to name the old entry, within the lines of a link.
 fn with_new_links(text: &str, line: usize, name: &EntryName, new: &EntryName) -> String {
     let (old_path, new_path) = (name.route().path(), new.route().path());
     let bare = old_path.trim_end_matches('/');

@@ -1,4 +1,4 @@
-//! `warta new`: a file that only needs to be filled in.
+//! `warta new`: creates a file that only needs to be filled in.
 
 use super::{entry_name::EntryName, withdraw::toml_string};
 use crate::{
@@ -17,7 +17,7 @@ use model::{
 };
 use std::{fs, io::Write, path::Path};
 
-/// Makes the file of a new entry; says where it is and what to do next.
+/// Creates the file of a new entry. Returns a sentence that says where it is and what to do next.
 ///
 /// # Errors
 /// When there is no such section, the title gives no address, or the address is taken.
@@ -42,7 +42,7 @@ pub fn make(content: &Path, section: &str, title: &str, slug: Option<&str>, at: 
     let text = template(section, &title, &authored, at);
     let folder = content.join(name.folder());
     fs::create_dir_all(&folder).map_err(|error| Failure::io("membuat folder", &folder, &error))?;
-    // Only where there is none: another editor may have made it just now.
+    // Only if there is no such file: another editor may have created one just now.
     let mut file = fs::File::create_new(&path).map_err(|error| Failure::io("membuat", &path, &error))?;
     file.write_all(text.as_bytes()).map_err(|error| Failure::io("menulis", &path, &error))?;
     let next = if section.is_some() { ", hapus `draft = true` bila sudah boleh terbit," } else { "" };
@@ -61,7 +61,7 @@ fn parse_section(written: &str) -> Result<Option<Section>, Failure> {
     }
 }
 
-/// Whole words of a title in a-z and digits, as many as an address takes.
+/// Returns the slug of a title: its whole words in a-z and digits, as many as fit into an address.
 pub(crate) fn slug_of(title: &str) -> String {
     let plain = deunicode::deunicode(title).to_ascii_lowercase();
     let words = plain.split(|letter: char| !letter.is_ascii_alphanumeric()).filter(|word| !word.is_empty());

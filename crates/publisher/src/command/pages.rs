@@ -1,5 +1,5 @@
-//! Pages are rendered by several threads, each page by one. An entry's page is built there too, and taken in by the index of
-//! the search; what has not changed since the last run is neither rendered nor written.
+//! Renders the pages on several threads, each page on one. The same thread also builds the page of an entry and adds it
+//! to the search index. A page that has not changed since the last run is neither rendered nor written.
 
 use crate::{
     authored::AuthoredEntry,
@@ -32,10 +32,10 @@ use std::{
     thread,
 };
 
-/// Pages that are built and wait for a thread: few, since each is in memory.
+/// How many built pages may wait for a thread: few, since each is in memory.
 const WAITING: usize = 64;
 
-/// What a thread is given.
+/// A task for a thread: a built page, or an entry whose page it builds.
 enum Work<'a> {
     Page(Box<Page>),
     Entry(&'a AuthoredEntry),
@@ -57,10 +57,10 @@ pub(super) struct PageWriter<'a> {
 }
 
 impl PageWriter<'_> {
-    /// Writes every page; entries are taken in by feeds and index. Returns how many pages there are.
+    /// Writes every page, and adds the entries to the feeds and the search index. Returns the number of pages.
     ///
     /// # Errors
-    /// The first failure of any of them.
+    /// The first failure of any page.
     pub(super) fn put_all(self, material: &Material<'_>, entries: &EntryPages<'_>) -> Result<usize, Failure> {
         let failed: Mutex<Option<Failure>> = Mutex::default();
         let failure = || held(&failed);
@@ -72,7 +72,7 @@ impl PageWriter<'_> {
             for _ in 0..threads::count() {
                 scope.spawn(|| {
                     while let Some(work) = next() {
-                        // After a failure pages are only taken away, so that nobody waits for room.
+                        // After a failure, threads only empty the channel, so that the sender never blocks.
                         if failure().is_some() {
                             continue;
                         }
@@ -87,7 +87,7 @@ impl PageWriter<'_> {
                 if let Some(error) = failure().clone() {
                     return Err(error);
                 }
-                // Fails only where no thread is left, and that one has told why.
+                // Fails only if the receiver is gone, but it outlives this closure.
                 sender.send(work).map_err(|_| Failure::new("penulisan halaman berhenti"))
             };
             let built = material
@@ -123,7 +123,7 @@ impl PageWriter<'_> {
         self.make(Arc::new(page), &json, &key)
     }
 
-    /// The text is only read again where it is wanted.
+    /// Writes an entry's page. Reads the text again only for a changed page or a feed.
     fn put_entry(self, frame: Page, authored: &AuthoredEntry, entries: &EntryPages<'_>) -> Result<(), Failure> {
         let sources = entries.body_sources(authored);
         let has_share = if self.documents.has_share(&frame) { "share" } else { "" };
@@ -157,10 +157,10 @@ impl PageWriter<'_> {
                 put(format!("{}{PAGE_FILE}", route.path()), html.as_bytes())?;
                 self.meter.measure("twins", || put(route.twin_path(), self.documents.render_twin(json).as_bytes()))?;
             }
-            // The page for unknown paths is a file of its own, and nobody asks for its data.
+            // The page for unknown paths is a single file; nothing requests its twin.
             None => put(page.path.clone(), html.as_bytes())?,
         }
-        // For frames of other sites, and what tells other systems of it.
+        // The page for frames on other sites, and the oEmbed file that describes it to other systems.
         self.meter.measure("frames", || {
             let frame = self.embeds.render(&page).map(|(path, html)| (path, html.into_bytes()));
             let mut files = frame.into_iter().chain(self.embeds.oembed(&page)?);
@@ -176,7 +176,7 @@ impl PageWriter<'_> {
         Ok(())
     }
 
-    /// What else there is of an entry: the sheet of an announcement, and its dates for a calendar.
+    /// Renders the other files of an entry: the notice-board sheet of an announcement, and its dates for calendars.
     fn sheets(self, entry: &Entry) -> Vec<(String, String)> {
         let mut files = Vec::new();
         let route = entry.card.route();

@@ -1,4 +1,4 @@
-//! `warta preview`: drafts as readers would see them, at once and after every saving.
+//! `warta preview`: shows drafts as readers would see them, at once and after every save.
 
 use super::{publish::Order, watch::watch};
 use crate::{failure::Failure, serve};
@@ -9,10 +9,10 @@ use std::{
     time::{SystemTime, UNIX_EPOCH},
 };
 
-/// What the names of folders of previews begin with, among the temporary files of the system.
+/// The prefix of the names of preview folders, which lie in the system's folder for temporary files.
 const PREVIEW_FOLDER: &str = "warta-pratinjau-";
 
-/// Has drafts published into a temporary folder, at once and after every saving, and serves it, until Ctrl-C.
+/// Publishes the content with drafts into a temporary folder, at once and after every save, and serves it until Ctrl-C.
 ///
 /// # Errors
 /// When the content folder cannot be read or the port is taken.
@@ -21,7 +21,7 @@ pub fn run(
     port: u16,
     mut publish: impl FnMut(&Order<'_>) + Send + 'static,
 ) -> Result<(), Failure> {
-    // Nobody else's business what was not published yet: only this user can open the folder, and it goes at the end.
+    // Drafts are confidential: only this user can open the folder, and it is deleted at the end.
     let mut folder = tempfile::Builder::new();
     folder.prefix(PREVIEW_FOLDER);
     close_to_others(&mut folder);
@@ -56,11 +56,11 @@ fn close_to_others(folder: &mut tempfile::Builder<'_, '_>) {
     folder.permissions(Permissions::from_mode(0o700));
 }
 
-/// The folder of temporary files is the user's own there.
+/// Does nothing: on these systems, the folder for temporary files belongs to the user.
 #[cfg(not(unix))]
 fn close_to_others(_: &mut tempfile::Builder<'_, '_>) {}
 
-/// A clock before 1970 is as good as 1970: previews show drafts of any date.
+/// Returns the current time. A clock before 1970 gives 1970, which does no harm: previews show drafts of any date.
 fn now() -> Timestamp {
     let since = SystemTime::now().duration_since(UNIX_EPOCH).unwrap_or_default();
     i64::try_from(since.as_secs()).ok().and_then(Timestamp::from_seconds).unwrap_or(Timestamp::EPOCH)

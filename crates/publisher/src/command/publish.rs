@@ -43,7 +43,7 @@ use model::{
 use serde::Serialize;
 use std::{fs, path::Path, sync::Arc};
 
-/// Where from, where to, and when.
+/// What to publish, where to, and as of which moment.
 #[derive(Debug, Clone, Copy)]
 pub struct Order<'a> {
     /// The content folder.
@@ -52,37 +52,37 @@ pub struct Order<'a> {
     pub shell: &'a Path,
     /// The output folder.
     pub out: &'a Path,
-    /// Under which path the site is deployed.
+    /// The path under which the site is deployed.
     pub base: &'a Base,
-    /// Where the site is reachable from outside; what `site.toml` says where it is not given.
+    /// The origin at which readers reach the site; `None` for the one in `site.toml`.
     pub origin: Option<&'a Origin>,
-    /// What is dated later is not published.
+    /// The moment of publishing. Entries dated later are not published.
     pub at: Timestamp,
-    /// Where recoded pictures and the record of the pages are kept from run to run.
+    /// The folder that keeps recoded pictures and the record of the pages between runs.
     pub cache: &'a Path,
-    /// Drafts and what is dated later are published too, for their authors' eyes: the site says so on every page, and
-    /// the ledger stays as it is.
+    /// Whether to publish drafts and entries dated later too, for their authors to see. The site then says so on every
+    /// page, and the ledger stays unchanged.
     pub with_drafts: bool,
 }
 
 /// What was published.
 #[derive(Debug, Clone, PartialEq, Serialize)]
 pub struct Report {
-    /// Pages, redirects not counted.
+    /// Number of pages, without redirects.
     pub pages: usize,
-    /// Entries that got a number in this run.
+    /// Number of entries that got a number in the ledger in this run.
     pub new_entries: usize,
     /// What happened to the files.
     pub files: Summary,
-    /// Whether it is known where the site is reachable from outside.
+    /// Whether the origin of the site is known.
     pub has_origin: bool,
     /// How long the parts of the run took, in seconds.
     pub parts: Parts,
     /// What was done with the pictures.
     pub pictures: PictureSummary,
-    /// What was left out, and why.
+    /// The entries that were left out, and why.
     pub waiting: Vec<Waiting>,
-    /// What is no error but should be known; reported beside the problems, not within this.
+    /// Problems that did not stop publishing; reported beside the other problems, not as part of this report.
     #[serde(skip)]
     pub warnings: Vec<Problem>,
 }
@@ -92,12 +92,12 @@ pub struct Report {
 pub struct Waiting {
     /// Its file.
     pub file: String,
-    /// When it may be published; none for a draft.
+    /// When it will be published; `None` for a draft.
     pub published_at: Option<Timestamp>,
 }
 
 impl Waiting {
-    /// Why it is not published, as an editor reads it.
+    /// Returns why it is not published, in words for editors.
     #[must_use]
     pub fn reason(&self) -> String {
         match self.published_at {
@@ -110,12 +110,13 @@ impl Waiting {
 /// Publishes a site.
 ///
 /// # Errors
-/// Problems of the content, or what stopped the run; output and ledger are as before then.
+/// Problems of the content, or what stopped the run; output and ledger are then as before. If only the last step fails,
+/// writing the ledger, the output is new.
 pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejected> {
     let mut watch = Stopwatch::start();
     let out = check_folders(order.out, &[order.content, order.shell])?;
     let _lock = SiteLock::take(&out)?;
-    // First of all: it mends what a killed run has left, whatever is wrong with the content now.
+    // This comes first: it repairs what a killed run has left behind, even if the content has problems now.
     let staging = Staging::begin(&out)?;
     let make = if order.with_drafts { make_plan_with_drafts } else { make_plan_to_publish };
     let Checked { mut plan, warnings } = make(order.content, order.at)?;
@@ -202,20 +203,20 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     })
 }
 
-/// Sites of one cache are told apart by their folders. Previews lie in another folder each time, and share one record: of two
-/// at once the one only finds that the other's files are not its own.
+/// Returns the name of the page record. Sites that share a cache are told apart by their output folders. Previews use a
+/// new folder each time and share one record: of two at once, each finds that the other's files are not its own.
 fn record_name(order: &Order<'_>, out: &Path) -> String {
     if order.with_drafts { "pratinjau".to_owned() } else { short_hash(out.as_os_str().as_encoded_bytes()) }
 }
 
-/// What is no picture though it looks like one is a problem like any other.
+/// Produces the pictures. A file that only looks like a picture is a problem like any other.
 fn make_pictures(plan: &mut Plan, cache: &PictureCache, progress: &Progress) -> Result<PictureSummary, Rejected> {
     let mut problems = Problems::default();
     let summary = produce_pictures(plan, cache, progress, &mut problems)?;
     if problems.is_empty() { Ok(summary) } else { Err(Rejected::Problems(problems.into_sorted())) }
 }
 
-/// The files of the shell, and those of the release before.
+/// Writes the files of the shell, and keeps those of the previous release.
 fn put_shell(staging: &Staging, shell: &Shell, stylesheet: &Stylesheet, out: &Path) -> Result<(), Failure> {
     staging.put(&stylesheet.name, stylesheet.css.as_bytes())?;
     for file in &shell.files {
@@ -254,7 +255,7 @@ fn preview_notice() -> UrgentNotice {
     }
 }
 
-/// Feeds, and what search engines ask for.
+/// Writes the feeds and the files that search engines request.
 fn put_for_machines(staging: &Staging, plan: &Plan, site: &Site, feeds: &Feeds) -> Result<(), Failure> {
     let origin = plan.authored.site.origin.as_ref();
     for (path, bytes) in feeds.files(site, origin)? {
@@ -267,6 +268,6 @@ fn put_for_machines(staging: &Staging, plan: &Plan, site: &Site, feeds: &Feeds) 
         staging.put(OPENSEARCH_PATH, file.as_bytes())?;
     }
     staging.put("robots.txt", robots_file(origin, &site.base, plan.is_preview).as_bytes())?;
-    // Previews name whole addresses or nothing.
+    // Link previews need a complete URL, so without an origin there is no picture for them.
     if origin.is_some() { staging.put(&site_share_path(), SITE_SHARE) } else { Ok(()) }
 }

@@ -1,4 +1,4 @@
-//! `warta remove`: an entry goes for good, as the law on personal data may ask (UU 27/2022, article 8).
+//! `warta remove`: removes an entry for good, as the law on personal data may require (UU 27/2022, article 8).
 
 use super::{check::Rejected, content_edit::ContentEdit, entry_name::EntryName};
 use crate::{
@@ -14,10 +14,11 @@ use std::{
     sync::Arc,
 };
 
-/// Removes an entry, its ledger line, and the media that only it refers to; says what was done.
+/// Removes an entry, its line in the ledger, and the media that only it refers to. Returns a sentence that says what
+/// was done.
 ///
 /// # Errors
-/// When there is no such entry, the editor does not agree, or other texts still lead to it.
+/// When there is no such entry, the editor does not confirm, or other texts still link to it.
 pub fn remove(content: &Path, written: &str, is_agreed: bool, at: Timestamp) -> Result<String, Rejected> {
     let name = EntryName::find(content, written)?;
     let mut problems = Problems::default();
@@ -47,7 +48,7 @@ pub fn remove(content: &Path, written: &str, is_agreed: bool, at: Timestamp) -> 
     Ok(said)
 }
 
-/// The files in `media/` that this file alone refers to.
+/// Returns the files in `media/` that only the file at `path` refers to.
 fn media_of_one(authored: &Authored, path: &Path) -> BTreeSet<String> {
     let file: Arc<str> = Arc::from(path.to_string_lossy().replace('\\', "/"));
     let (mut own, mut others) = (BTreeSet::new(), BTreeSet::new());

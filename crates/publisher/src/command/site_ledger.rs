@@ -1,4 +1,4 @@
-//! The ledger beside what the published site knows of it: before publishing, and to bring back what it has lost.
+//! Compares the ledger with the copy in the published site: before publishing, and to restore lines that it has lost.
 
 use super::{check::Rejected, publish::Order};
 use crate::{
@@ -18,13 +18,13 @@ use std::{
     sync::Arc,
 };
 
-/// How many lines a message names.
+/// The most lines that a message names.
 const MOST_NAMED: usize = 3;
 
 /// Refuses to replace a site that knows more than the ledger.
 ///
 /// # Errors
-/// What is missing, as a problem of the ledger; or a site whose own record cannot be read.
+/// The missing lines, as problems of the ledger; or a site whose own copy cannot be read.
 pub(super) fn check_against_site(order: &Order<'_>, plan: &Plan) -> Result<(), Rejected> {
     let ledger = &plan.authored.ledger;
     let Some(site) = read_site_ledger(order.out)? else { return Ok(()) };
@@ -48,10 +48,12 @@ pub(super) fn check_against_site(order: &Order<'_>, plan: &Plan) -> Result<(), R
     if problems.is_empty() { Ok(()) } else { Err(Rejected::Problems(problems.into_sorted())) }
 }
 
-/// `warta ledger restore`: takes the lines over that the site knows and the ledger has lost. Says what was done.
+/// `warta ledger restore`: copies the lines that the ledger has lost back from the site. Returns a sentence that says
+/// what was done.
 ///
 /// # Errors
-/// When the folder holds no site that knows a ledger, when both contradict each other, or when the ledger cannot be written.
+/// When the folder holds no site with a copy of the ledger, when both contradict each other, or when the ledger cannot
+/// be written.
 pub fn restore(content: &Path, folder: &Path) -> Result<String, Failure> {
     let path = content.join(LEDGER_FILE);
     let shown = path.display();
@@ -85,8 +87,8 @@ pub fn restore(content: &Path, folder: &Path) -> Result<String, Failure> {
     Ok(said)
 }
 
-/// The ledger without the lines that cannot be read, and those lines. Where it was cut off, half a name looks like a name:
-/// such an end goes too, if the site knows how the line went on.
+/// Returns the ledger without its unreadable lines, and those lines. If the file was cut off, its last line may end in
+/// half a name that looks whole; it is dropped too if the site has a line that continues it.
 fn read_ledger(path: &Path, site: &Ledger) -> Result<(Ledger, Vec<String>), Failure> {
     let text = match regular_file::read_text(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => String::new(),
@@ -109,8 +111,8 @@ fn read_ledger(path: &Path, site: &Ledger) -> Result<(Ledger, Vec<String>), Fail
     Ok((Ledger::parse(&kept, &file, &mut Problems::default()), dropped))
 }
 
-/// What a published folder knows. One of an older publisher knows at least what was removed for good; none where nothing was
-/// published yet.
+/// Reads the copy of the ledger in a published folder; `None` if nothing was published there yet. A site of an older
+/// publisher at least lists what was removed for good.
 fn read_site_ledger(folder: &Path) -> Result<Option<Ledger>, Failure> {
     let path = folder.join(SITE_LEDGER_FILE);
     let file: Arc<str> = Arc::from(path.to_string_lossy());
@@ -137,7 +139,7 @@ fn read_gone(folder: &Path, file: &Arc<str>) -> Result<Option<Ledger>, Failure> 
         Err(error) if error.kind() == io::ErrorKind::NotFound => return Ok(None),
         read => read.map_err(|error| Failure::io("membaca", &path, &error))?,
     };
-    // What cannot be read knows nothing; publishing writes it anew.
+    // An unreadable file counts as missing; publishing writes it anew.
     let Ok(gone) = serde_json::from_slice::<Gone>(&bytes) else { return Ok(None) };
     let mut ledger = Ledger::new(file);
     ledger.gone = gone.paths.iter().filter_map(|path| OldAddress::parse(path)).collect();

@@ -1,7 +1,7 @@
-//! `--watch`: again after every saving.
+//! `--watch`: runs again after every save.
 //!
-//! The folder is looked at, not listened to: offices keep it on network drives, and the system tells nobody there of
-//! another machine's writes.
+//! The folder is polled, not observed through system events: offices keep it on network drives, where the system does
+//! not report what another machine writes.
 
 use crate::{failure::Failure, ledger::LEDGER_FILE, read::is_left_by_a_program};
 use std::{
@@ -12,13 +12,13 @@ use std::{
     time::{Duration, Instant, SystemTime},
 };
 
-/// Between two looks.
+/// The shortest pause between two polls.
 const PAUSE: Duration = Duration::from_millis(300);
-/// A look at a large folder on a slow drive takes its time; this many times as long is waited after it.
+/// Polling a large folder on a slow drive takes time; the pause after it is at least this many times as long.
 const REST: u32 = 5;
 
-/// Runs once, and again whenever the folder has changed and come to rest, so that a half-written file is not read.
-/// Ends only where the folder cannot be read at all.
+/// Calls `run` once, and again whenever the folder has changed and is the same in two polls in a row, so that no
+/// half-written file is read. Returns only if the folder cannot be read at the start.
 ///
 /// # Errors
 /// When the folder cannot be read at the start.
@@ -29,7 +29,7 @@ pub fn watch(folder: &Path, run: &mut dyn FnMut()) -> Result<Infallible, Failure
     let mut last = known.clone();
     loop {
         let started = Instant::now();
-        // Unreadable for a moment, as while a folder is replaced: as if nothing had changed.
+        // A folder may be unreadable for a moment, for example while it is replaced; that counts as no change.
         let seen = look(folder).unwrap_or_else(|_| last.clone());
         if seen != known && seen == last {
             known = seen;
@@ -43,8 +43,8 @@ pub fn watch(folder: &Path, run: &mut dyn FnMut()) -> Result<Infallible, Failure
 
 type Look = Vec<(PathBuf, u64, Option<SystemTime>)>;
 
-/// Every file with its size and time; what programs leave beside the content, and the ledger, which publishing writes
-/// itself, are left out.
+/// Returns every file with its size and time, except what programs leave beside the content, and except the ledger,
+/// which publishing itself writes.
 fn look(folder: &Path) -> io::Result<Look> {
     let mut seen = Vec::new();
     let mut folders = vec![folder.to_path_buf()];
@@ -56,7 +56,7 @@ fn look(folder: &Path) -> io::Result<Look> {
             if is_left_by_a_program(&name) || name == LEDGER_FILE {
                 continue;
             }
-            // Gone between the listing and this: the next look tells.
+            // The file was deleted after it was listed; the next poll sees that.
             let Ok(data) = entry.metadata() else { continue };
             if data.is_dir() {
                 folders.push(entry.path());

@@ -1,11 +1,11 @@
-//! `warta withdraw`: an entry that no longer holds stays readable, with the reason before its text.
+//! `warta withdraw`: marks an entry as no longer valid. It stays readable, with the reason before its text.
 
 use super::{check::Rejected, content_edit::ContentEdit, entry_name::EntryName};
 use crate::{failure::Failure, read::strip_invisible, regular_file};
 use model::date::Timestamp;
 use std::path::Path;
 
-/// Withdraws an entry as of now; says what was done.
+/// Withdraws an entry as of `at`. Returns a sentence that says what was done.
 ///
 /// # Errors
 /// When there is no such entry, it is withdrawn already, or the content would have a new problem.
@@ -30,7 +30,8 @@ pub fn withdraw(content: &Path, written: &str, reason: &str, at: Timestamp) -> R
     Ok(format!("{} dicabut mulai {}. Terbitkan dengan `warta publish`.", path.display(), at.to_long_text()))
 }
 
-/// The text with a table at the end of its front matter, where a table can always stand.
+/// Returns the text with a `[withdrawn]` table at the end of its front matter, where TOML always allows one; `None` if
+/// it has no front matter or such a table.
 fn with_withdrawal(text: &str, reason: &str, at: Timestamp) -> Option<String> {
     let mut lines: Vec<&str> = text.split_inclusive('\n').collect();
     let is_fence = |line: &&str| line.trim_start_matches('\u{feff}').trim_end() == "+++";
@@ -52,7 +53,7 @@ fn with_withdrawal(text: &str, reason: &str, at: Timestamp) -> Option<String> {
     Some(lines.concat())
 }
 
-/// A basic string of TOML; what `strip_invisible` leaves has no control characters.
+/// Returns a basic string of TOML. Callers pass text through `strip_invisible`, which leaves no control characters.
 pub(crate) fn toml_string(text: &str) -> String {
     format!("\"{}\"", text.replace('\\', "\\\\").replace('"', "\\\""))
 }

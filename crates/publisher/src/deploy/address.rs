@@ -1,4 +1,4 @@
-//! Where a site goes: `s3://BUCKET/PREFIX`.
+//! Where a site is deployed: `s3://BUCKET/PREFIX`.
 
 use std::fmt;
 
@@ -42,8 +42,8 @@ impl Address {
         if self.prefix.is_empty() { path.to_owned() } else { format!("{}/{path}", self.prefix) }
     }
 
-    /// The folder of what the deploying itself keeps. Beside the site, not in it: what was withdrawn lies there until the
-    /// next release, and is not to be served.
+    /// Returns the folder for files that `warta deploy` keeps for itself. It lies beside the site, not in it: withdrawn
+    /// entries stay there until the next release and must not be served.
     #[must_use]
     pub fn keeping(&self) -> String {
         format!("{}.warta", self.prefix)

@@ -1,4 +1,4 @@
-//! The store: what is asked of it, and what it says in words that help.
+//! The object store: the requests to it, and its errors in words that help.
 
 use super::{address::Address, files::Body};
 use crate::failure::Failure;
@@ -12,7 +12,7 @@ use std::{collections::BTreeMap, env, time::Duration};
 
 const RETRIES: usize = 4;
 const RETRY_TIMEOUT: Duration = Duration::from_secs(60);
-/// One of these says where the right to write comes from.
+/// Environment variables for credentials; at least one has to be set.
 const CREDENTIALS: [&str; 4] = [
     "AWS_ACCESS_KEY_ID",
     "AWS_WEB_IDENTITY_TOKEN_FILE",
@@ -20,7 +20,7 @@ const CREDENTIALS: [&str; 4] = [
     "AWS_CONTAINER_CREDENTIALS_FULL_URI",
 ];
 
-/// What lies in a folder: paths below it, and what the store says of their bytes.
+/// The files in a folder: the path below it, and the ETag that the store gives.
 pub(super) type Listing = BTreeMap<String, Option<String>>;
 
 /// A folder of a bucket.
@@ -31,17 +31,17 @@ pub(super) struct Bucket {
 }
 
 impl Bucket {
-    /// Made by what the environment says (`AWS_…`).
+    /// Opens a bucket with the settings in the environment (`AWS_…`).
     ///
     /// # Errors
-    /// When that is not enough to ask the store.
+    /// When those settings are missing or wrong.
     pub(super) fn open(address: &Address) -> Result<Self, Failure> {
         if !CREDENTIALS.iter().any(|name| env::var_os(name).is_some()) {
             return Err(Failure::new(
                 "kunci penyimpanan belum ada; isi AWS_ACCESS_KEY_ID dan AWS_SECRET_ACCESS_KEY di lingkungan, dan AWS_ENDPOINT_URL untuk penyimpanan selain milik AWS",
             ));
         }
-        // Fails only where another part of the program has chosen already, which is as good.
+        // Fails only if another part of the program has installed a provider already, which is just as good.
         let _ = rustls::crypto::ring::default_provider().install_default();
         let retry = RetryConfig { max_retries: RETRIES, retry_timeout: RETRY_TIMEOUT, ..RetryConfig::default() };
         let builder = AmazonS3Builder::from_env().with_bucket_name(&address.bucket).with_retry(retry);
@@ -49,12 +49,12 @@ impl Bucket {
         Ok(Self { store, address: address.clone() })
     }
 
-    /// The files of the site that are there.
+    /// Lists the files of the site in the store.
     pub(super) async fn list_site(&self) -> Result<Listing, Failure> {
         self.list(&self.address.prefix).await
     }
 
-    /// What lies aside.
+    /// Lists the files that are laid aside in `folder`.
     pub(super) async fn list_keeping(&self, folder: &str) -> Result<Listing, Failure> {
         self.list(&self.keeping(folder)).await
     }
@@ -68,7 +68,7 @@ impl Bucket {
         while let Some(object) = found.next().await {
             let object = object.map_err(|error| self.failure("membaca isi", folder, &error))?;
             let name = object.location.as_ref();
-            // Of a site that is the whole bucket, what lies aside is none.
+            // If the site is the whole bucket, the files laid aside are listed with it: they are skipped.
             if folder == self.address.prefix && name.starts_with(&keeping) {
                 continue;
             }
@@ -92,24 +92,24 @@ impl Bucket {
         put.map(|_| ()).map_err(|error| self.failure("mengirim", path, &error))
     }
 
-    /// Lays a file of the site aside, as it is stored, headers included.
+    /// Copies a file of the site, headers included, to the files laid aside.
     pub(super) async fn keep(&self, path: &str, folder: &str) -> Result<(), Failure> {
         let (from, to) = (key(&self.address.key(path))?, key(&self.keeping(&format!("{folder}/{path}")))?);
         self.store.copy(&from, &to).await.map_err(|error| self.failure("menyalin", path, &error))
     }
 
-    /// Brings back what was laid aside.
+    /// Brings back a file that was laid aside.
     pub(super) async fn bring_back(&self, path: &str, folder: &str) -> Result<(), Failure> {
         let (from, to) = (key(&self.keeping(&format!("{folder}/{path}")))?, key(&self.address.key(path))?);
         self.store.copy(&from, &to).await.map_err(|error| self.failure("mengembalikan", path, &error))
     }
 
-    /// Takes files of the site away.
+    /// Deletes files of the site.
     pub(super) async fn delete(&self, paths: impl Iterator<Item = &String>) -> Result<(), Failure> {
         self.delete_keys(paths.map(|path| self.address.key(path)).collect()).await
     }
 
-    /// Takes away what lies aside in other folders than this one.
+    /// Deletes the files laid aside in all folders but this one.
     pub(super) async fn forget_all_but(&self, folder: &str) -> Result<(), Failure> {
         let listing = self.list(&self.address.keeping()).await?;
         let is_old = |path: &&String| path.split_once('/').is_some_and(|(first, _)| first != folder);
@@ -126,7 +126,7 @@ impl Bucket {
         }
     }
 
-    /// Reads what the deploying keeps for itself.
+    /// Reads a file that `warta deploy` keeps for itself; `None` if there is none.
     pub(super) async fn read_keeping(&self, name: &str) -> Result<Option<Vec<u8>>, Failure> {
         let read = async { self.store.get(&Path::from(self.keeping(name))).await?.bytes().await };
         match read.await {
@@ -136,7 +136,7 @@ impl Bucket {
         }
     }
 
-    /// Writes what the deploying keeps for itself.
+    /// Writes a file that `warta deploy` keeps for itself.
     pub(super) async fn write_keeping(&self, name: &str, bytes: Vec<u8>) -> Result<(), Failure> {
         let put = self.store.put(&Path::from(self.keeping(name)), bytes.into()).await;
         put.map(|_| ()).map_err(|error| self.failure("menulis", name, &error))
@@ -149,7 +149,7 @@ impl Bucket {
     fn failure(&self, doing: &str, name: &str, error: &Error) -> Failure {
         let said = error.to_string();
         let reason = match error {
-            // Of a list this comes as no kind of its own.
+            // For a listing, the library reports this without an error kind of its own.
             _ if said.contains("NoSuchBucket") => "bucket itu tidak ada; periksa nama bucket dan AWS_REGION".to_owned(),
             Error::NotFound { .. } => "tidak ada".to_owned(),
             Error::PermissionDenied { .. } | Error::Unauthenticated { .. } => {
@@ -161,7 +161,7 @@ impl Bucket {
     }
 }
 
-/// Names are taken as they are: what `Path::from` would encode is refused.
+/// Turns a name into a key unchanged. Names that `Path::from` would encode are refused.
 fn key(name: &str) -> Result<Path, Failure> {
     Path::parse(name).map_err(|_| Failure::new(format!("`{name}` tidak dapat menjadi nama berkas di penyimpanan")))
 }

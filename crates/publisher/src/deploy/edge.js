@@ -1,9 +1,9 @@
-// What stands between readers and the store: a handler of requests as the platforms at the edge of a CDN run it
-// (`export default { fetch }`). `env.ORIGIN` is the address of the folder in the store, without a slash at its end.
+// Stands between readers and the store: a request handler as CDN edge platforms run it (`export default { fetch }`).
+// `env.ORIGIN` is the address of the folder in the store, without a trailing slash.
 
-// Asked of the store as the reader asked.
+// Request headers that are passed on to the store.
 const ASKED = ["accept-encoding", "if-none-match", "if-modified-since", "if-range", "range"];
-// What the store says of a file; the rest is of the store itself.
+// Response headers of the store that describe the file; the others describe the store itself.
 const SAID = ["accept-ranges", "cache-control", "content-encoding", "content-length", "content-range", "content-type", "etag", "last-modified"];
 
 const headersOf = (path) => {
@@ -26,7 +26,7 @@ const pass = (found, status, headers) => {
   return new Response(found.body, { status, headers });
 };
 
-// Stores without the right to list say 403 of what is not there.
+// For a missing file, a store answers 403 if the request has no right to list the bucket.
 const isMissing = ({ status }) => status === 404 || status === 403;
 
 const isGone = async (path, ask) => {

@@ -1,4 +1,5 @@
-//! What a CDN needs in front of the store: the table of headers, pages in folders, and errors that are pages.
+//! The handler that a CDN runs in front of the store: it sets headers, finds the pages of folders, and answers errors
+//! with a page.
 
 use crate::{
     failure::Failure,
@@ -8,7 +9,8 @@ use model::base::Base;
 use serde::Serialize;
 use std::collections::BTreeMap;
 
-/// How the table is applied; standard `Request` and `Response`, so that it runs wherever a CDN runs handlers.
+/// The handler that applies the rules. It uses the standard `Request` and `Response`, so it runs wherever a CDN runs
+/// handlers.
 const HANDLER: &str = include_str!("edge.js");
 
 #[derive(Serialize)]
@@ -20,16 +22,17 @@ struct Rules {
 
 #[derive(Serialize)]
 struct KindRule {
-    /// A regular expression over the path below the base, with its leading slash; none for all the rest.
+    /// A regular expression over the path below the base, with its leading slash; `None` for all other paths.
     pattern: Option<&'static str>,
     headers: BTreeMap<&'static str, String>,
 }
 
-/// One module: the rules, and the handler that goes by them. Which paths are gone is read from the store at run time, as
-/// it changes with what is published. How long files may be kept is said by the store, to which `warta deploy` has told it.
+/// Returns one JavaScript module: the rules, and the handler that applies them. The handler reads from the store at run
+/// time which paths are gone, since that changes with each release. How long files may be kept is stated by the store,
+/// as `warta deploy` has told it.
 ///
 /// # Errors
-/// Never in practice: what is written as JSON is text.
+/// Never in practice: the rules can always be written as JSON.
 pub fn module(base: &Base, server: &ServerFile) -> Result<String, Failure> {
     let kinds =
         Kind::ALL.map(|kind| KindRule { pattern: kind.pattern(), headers: kind.headers(server).into_iter().collect() });

@@ -1,4 +1,4 @@
-//! The files of a published site as they go up: in which order, in which form, with which headers.
+//! The files of a published site as they are uploaded: in which order and encoding, with which headers.
 
 use crate::{
     failure::Failure,
@@ -11,19 +11,20 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// Which form files are stored in. A store sends what it has, whatever the browser asks for.
+/// The encoding in which files are stored. A store sends what it has, whatever the browser accepts.
 #[derive(Debug, Clone, Copy, PartialEq, Eq, clap::ValueEnum)]
 pub enum Encoding {
-    /// brotli for what only the app asks for, gzip for what other programs read too.
+    /// brotli for files that only the app requests, gzip for files that other programs read too.
     Auto,
-    /// gzip for all; for sites that are reached without TLS, where browsers do not take brotli.
+    /// gzip for all files; for sites that are reached without TLS, where browsers do not accept brotli.
     Gzip,
     /// As they are; for a CDN that compresses by itself.
     None,
 }
 
 impl Encoding {
-    /// The ending of [`precompress::ENDINGS`] and the value of `Content-Encoding` for a path; none for neither.
+    /// Returns the ending of [`precompress::ENDINGS`] and the value of `Content-Encoding` for a path; `None` if the
+    /// file is not compressed.
     fn of(self, path: &str) -> Option<(&'static str, &'static str)> {
         match self {
             Self::None => None,
@@ -42,10 +43,10 @@ pub(super) struct Body {
     pub(super) cache_control: &'static str,
 }
 
-/// The paths of all files of a site, without compressed ones and hidden ones.
+/// Lists the paths of all files of a site, without hidden files and compressed copies.
 ///
 /// # Errors
-/// When a folder cannot be read, or a name cannot be one in a store.
+/// When a folder cannot be read, or the name of a file is not UTF-8.
 pub(super) fn list(folder: &Path) -> Result<Vec<String>, Failure> {
     let mut paths = Vec::new();
     for file in precompress::list(folder)? {
@@ -60,7 +61,7 @@ pub(super) fn list(folder: &Path) -> Result<Vec<String>, Failure> {
 /// Reads a file in the form in which it is stored.
 ///
 /// # Errors
-/// When it cannot be read, or its compressed form cannot be kept.
+/// When the file cannot be read, or its compressed form cannot be written to the cache.
 pub(super) fn read(folder: &Path, path: &str, encoding: Encoding, cache: &Path) -> Result<Body, Failure> {
     let file: PathBuf = folder.join(path);
     let bytes = fs::read(&file).map_err(|error| Failure::io("membaca", &file, &error))?;

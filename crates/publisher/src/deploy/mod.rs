@@ -1,9 +1,9 @@
-//! `warta deploy`: a published site into an object store, whole at every moment for who reads it meanwhile.
+//! `warta deploy`: uploads a published site to an object store. Readers see a consistent site at every moment.
 //!
-//! Only what has changed goes up, in [`crate::waves`]. What it replaces is laid aside first, so that an interruption costs
-//! nothing but the rest, and the release before can be brought back. Nothing is remembered on this machine: what is there
-//! is asked of the store itself, whose ETag of an object is the MD5 of its bytes. (Where it is not, as with some kinds of
-//! encryption, every file goes up each time.)
+//! Only changed files are uploaded, in [`crate::waves`]. The files that they replace are laid aside first, so that an
+//! interrupted run only has to be continued, and the previous release can be brought back. This machine remembers
+//! nothing: the store itself is asked what it holds. The ETag that it gives an object is the MD5 of its bytes. (Where
+//! it is not, as with some kinds of encryption, every file is uploaded each time.)
 
 mod address;
 mod bucket;
@@ -21,10 +21,10 @@ use bucket::Bucket;
 use futures::{StreamExt, TryStreamExt};
 use std::{future::Future, path::Path};
 
-/// Requests under way at once.
+/// How many requests run at once.
 const AT_ONCE: usize = 16;
 
-/// What to do.
+/// What to deploy, and where.
 #[derive(Debug, Clone, Copy)]
 pub struct Order<'a> {
     /// The published site.
@@ -35,15 +35,15 @@ pub struct Order<'a> {
     pub encoding: Encoding,
     /// Where compressed forms are kept.
     pub cache: &'a Path,
-    /// Take over a place that holds files of others.
+    /// Whether to take over a place that holds other files.
     pub is_adopting: bool,
 }
 
-/// Sends a site up. Returns the sentence that says what was done.
+/// Uploads a site. Returns a sentence that says what was done.
 ///
 /// # Errors
-/// When the folder holds no site, or the store does not do what it is asked. What is there by then stays, and the next run
-/// goes on from it.
+/// When the folder holds no site, or the store refuses a request. Files uploaded so far stay, and the next run
+/// continues from them.
 pub fn deploy(order: &Order<'_>, progress: &Progress) -> Result<String, Failure> {
     run(async {
         let bucket = Bucket::open(order.address)?;
@@ -51,10 +51,10 @@ pub fn deploy(order: &Order<'_>, progress: &Progress) -> Result<String, Failure>
     })
 }
 
-/// Brings the release before back. Returns the sentence that says what was done.
+/// Brings the previous release back. Returns a sentence that says what was done.
 ///
 /// # Errors
-/// When there is none, or the store does not do what it is asked.
+/// When there is none, or the store refuses a request.
 pub fn roll_back(address: &Address, progress: &Progress) -> Result<String, Failure> {
     run(async {
         let bucket = Bucket::open(address)?;
@@ -67,7 +67,7 @@ fn run<T>(work: impl Future<Output = Result<T, Failure>>) -> Result<T, Failure> 
     runtime.map_err(|error| Failure::new(format!("tidak dapat mulai: {error}")))?.block_on(work)
 }
 
-/// Does one thing for every path, some of them at once, and ends with the first failure.
+/// Calls `act` for every path, several at once, and stops at the first failure.
 async fn for_each<F: Future<Output = Result<(), Failure>>>(
     paths: impl IntoIterator<Item = &String>,
     progress: &Progress,

@@ -1,4 +1,4 @@
-//! One release on its way up.
+//! Uploads one release.
 
 use super::{
     AT_ONCE, Order,
@@ -22,11 +22,11 @@ use std::{
 
 /// What has to be done.
 struct Plan {
-    /// Paths of files that are not there as they should be.
+    /// Paths of files that the store lacks or holds in another version.
     send: Vec<String>,
-    /// Paths that are there and no longer of the site.
+    /// Paths in the store that no longer belong to the site.
     delete: Vec<String>,
-    /// How many files of the site there are.
+    /// How many files the site has.
     all: usize,
 }
 
@@ -55,7 +55,7 @@ pub(super) async fn send_up(bucket: &Bucket, order: &Order<'_>, progress: &Progr
     state.write(bucket).await?;
     let number = state.number.to_string();
     let kept = bucket.list_keeping(&number).await?;
-    // What the release before had, and is not aside yet.
+    // Files of the previous release that are not laid aside yet.
     let is_to_keep = |path: &str| there.contains_key(path) && !state.added.contains(path) && !kept.contains_key(path);
     progress.begin("Berkas", plan.send.len());
     for wave in 0..WAVES {
@@ -93,8 +93,8 @@ pub(super) async fn send_up(bucket: &Bucket, order: &Order<'_>, progress: &Progr
     Ok(format!("Rilis {number} di {}: {sent} berkas dikirim, {same} tetap, {deleted} dihapus.", order.address))
 }
 
-/// The state in which a run begins: a new release, or the same again where one was cut off, since what lies aside is
-/// still of the one before it.
+/// Returns the state in which a run begins: a new release, or the same one again if the last run was cut off, since the
+/// files laid aside still belong to the release before it.
 fn begin(old: &State, plan: &Plan, there: &Listing) -> State {
     let is_new = matches!(old.status, Status::Complete | Status::RolledBack) || old.number == 0;
     let added: BTreeSet<String> = plan.send.iter().filter(|path| !there.contains_key(*path)).cloned().collect();
@@ -131,7 +131,7 @@ async fn plan(order: &Order<'_>, there: &Listing, is_same_form: bool, progress: 
     Ok(Plan { send, delete, all: paths.len() })
 }
 
-/// Reading may mean compressing, which must not hold up what waits for the network.
+/// Reads a file on a blocking thread: it may have to be compressed, which must not delay the requests in progress.
 async fn read(order: Order<'_>, path: &str) -> Result<Body, Failure> {
     let (folder, path, encoding): (PathBuf, String, _) = (order.folder.to_path_buf(), path.to_owned(), order.encoding);
     let cache = precompress::cache_folder(Path::new(order.cache))?;

@@ -1,4 +1,4 @@
-//! The release before, back.
+//! Brings the previous release back.
 
 use super::{
     bucket::Bucket,
@@ -22,14 +22,14 @@ pub(super) async fn bring_back(bucket: &Bucket, progress: &Progress) -> Result<S
         return Err(Failure::new("baru ada satu rilis; tidak ada yang dapat dikembalikan"));
     }
     let mut state = State { status: Status::RollingBack, run: new_run(), ..old };
-    // Where the form has changed, none holds for all files until all are back.
+    // If the stored form has changed, no single mark holds for all files until all are back.
     if state.headers != state.headers_before {
         state.headers = String::new();
     }
     state.write(bucket).await?;
     let number = state.number.to_string();
     let (aside, there) = (bucket.list_keeping(&number).await?, bucket.list_site().await?);
-    // Where the form has changed, what has the same bytes may still have other headers.
+    // If the stored form has changed, a file with the same bytes may still have other headers.
     let is_same_form = state.headers == state.headers_before;
     let is_back = |path: &String, tag| is_same_form && there.get(path) == Some(tag);
     let changed: Vec<&String> = aside.iter().filter(|(path, tag)| !is_back(path, tag)).map(|(path, _)| path).collect();

@@ -1,4 +1,4 @@
-//! What the store remembers of releases, in one file beside the site.
+//! The record of releases, in one file beside the site in the store.
 
 use super::{bucket::Bucket, files::Encoding};
 use crate::{digest::sha256_hex, failure::Failure};
@@ -10,43 +10,43 @@ use std::{
 };
 
 const NAME: &str = "rilis.json";
-/// Raise it when headers change: files whose bytes are the same are stored again.
+/// Raise it when headers change, so that files with the same bytes are stored again.
 const HEADERS_VERSION: u32 = 1;
 
-/// Where the store stands.
+/// How far the current release has got.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(rename_all = "snake_case")]
 pub(super) enum Status {
-    /// A release is going up, or was cut off while it did.
+    /// A release is being uploaded, or its upload was cut off.
     #[default]
     GoingUp,
-    /// The release is there, whole; what it replaced lies aside.
+    /// The whole release is in the store; the files that it replaced are laid aside.
     Complete,
-    /// The release before is being brought back, or that was cut off.
+    /// The previous release is being brought back, or that was cut off.
     RollingBack,
-    /// The release before is back.
+    /// The previous release is back.
     RolledBack,
 }
 
-/// The file.
+/// The record, as it is stored.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct State {
     pub(super) schema: u32,
     /// Counts releases.
     pub(super) number: u64,
     pub(super) status: Status,
-    /// Of the run that wrote this last. Whoever finds another's there has been overtaken.
+    /// The id of the run that wrote this last. A run that finds another id here has been overtaken.
     pub(super) run: String,
-    /// By which table and in which form all files of the site are stored; empty while that changes.
+    /// The mark of the headers and the encoding ([`headers_mark`]) of all files of the site; empty while it changes.
     pub(super) headers: String,
-    /// The same of the release before.
+    /// The mark of the previous release.
     pub(super) headers_before: String,
-    /// What this release has that the one before had not.
+    /// Paths that this release has and the previous one had not.
     pub(super) added: BTreeSet<String>,
 }
 
 impl State {
-    /// Reads it; none before the first release.
+    /// Reads the record; `None` before the first release.
     ///
     /// # Errors
     /// When the store does not answer, or the file is broken.
@@ -58,7 +58,7 @@ impl State {
         Ok(Some(state))
     }
 
-    /// Writes it.
+    /// Writes the record.
     ///
     /// # Errors
     /// When the store refuses.
@@ -66,10 +66,10 @@ impl State {
         bucket.write_keeping(NAME, serde_json::to_vec(self)?).await
     }
 
-    /// Fails when another run has written since.
+    /// Fails if another run has written the record since.
     ///
     /// # Errors
-    /// Then, or when the store does not answer.
+    /// In that case, or when the store does not answer.
     pub(super) async fn check_still_ours(&self, bucket: &Bucket) -> Result<(), Failure> {
         let found = Self::read(bucket).await?;
         if found.is_some_and(|found| found.run == self.run) {
@@ -81,13 +81,13 @@ impl State {
     }
 }
 
-/// A name for this run that no other has.
+/// Returns an id that no other run has.
 pub(super) fn new_run() -> String {
     let now = SystemTime::now().duration_since(UNIX_EPOCH).map(|now| now.as_nanos()).unwrap_or_default();
     sha256_hex(format!("{now} {}", process::id()).as_bytes())
 }
 
-/// The mark of the table and form by which files are stored.
+/// Returns the mark of the headers and the encoding with which files are stored.
 pub(super) fn headers_mark(encoding: Encoding) -> String {
     format!("{HEADERS_VERSION} {encoding:?}")
 }

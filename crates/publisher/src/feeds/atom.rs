@@ -5,7 +5,7 @@ use crate::document::escape;
 use model::entry::Entry;
 use std::fmt::Write;
 
-/// The feed. Its text has no character that XML 1.0 forbids: authored text has no control characters.
+/// Renders the feed. Authored text has no control characters, so the feed has no character that XML 1.0 forbids.
 pub(super) fn render(feed: &Feed<'_>) -> String {
     let own = feed.whole(&atom_path(feed.section));
     let mut xml = String::from("<?xml version=\"1.0\" encoding=\"utf-8\"?>\n");

@@ -1,4 +1,4 @@
-//! The text of an entry as HTML that any feed reader shows: no class, no script, whole addresses.
+//! The text of an entry as HTML that any feed reader shows: without classes and scripts, with complete URLs.
 
 use crate::document::escape;
 use model::{
@@ -9,10 +9,10 @@ use model::{
 };
 use std::fmt::Write;
 
-/// Turns a path on this site into an address that leads there from anywhere.
+/// Turns a path on this site into a URL that works from anywhere.
 type Whole<'a> = &'a dyn Fn(&str) -> String;
 
-/// The whole text, with what must be known before it.
+/// Renders the whole text, between a notice of withdrawal and the attachments.
 pub(super) fn render(entry: &Entry, whole: Whole<'_>) -> String {
     let mut html = String::new();
     if let Some(withdrawal) = &entry.withdrawn {
@@ -127,7 +127,7 @@ fn inlines_html(inlines: &[Inline], whole: Whole<'_>, page: &str) -> String {
         Inline::Code(code) => format!("<code>{}</code>", escape(code)),
         Inline::Link(link) => {
             let href = match &link.to {
-                // A place on its own page, seen from a feed.
+                // A heading of the entry's own page, seen from a feed.
                 LinkTarget::Page(path) if path.starts_with('#') => whole(&format!("{page}{path}")),
                 LinkTarget::Page(path) | LinkTarget::File(path) => whole(path),
                 LinkTarget::External(url) => url.clone(),
@@ -139,7 +139,7 @@ fn inlines_html(inlines: &[Inline], whole: Whole<'_>, page: &str) -> String {
             format!("<span lang=\"{}\"{direction}>{}</span>", escape(&lang.tag), inside(&lang.text))
         }
         Inline::Break => "<br>".to_owned(),
-        // Many readers of feeds drop the line.
+        // Many feed readers drop the line through the text, so words say it too.
         Inline::Struck(text) => format!("<s>{STRUCK_BEFORE}{}{STRUCK_AFTER}</s>", inside(text)),
         Inline::Checkbox(is_ticked) => checkbox_mark(*is_ticked).to_string(),
         Inline::FootnoteReference(reference) => {

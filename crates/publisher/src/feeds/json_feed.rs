@@ -5,7 +5,7 @@ use crate::failure::Failure;
 use model::entry::Entry;
 use serde_json::{Value, json};
 
-/// The feed.
+/// Renders the feed.
 pub(super) fn render(feed: &Feed<'_>) -> Result<Vec<u8>, Failure> {
     let items: Vec<Value> = feed.entries.iter().map(|entry| item(feed, entry)).collect();
     let whole = json!({

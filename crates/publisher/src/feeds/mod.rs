@@ -28,30 +28,30 @@ use std::{
     sync::Mutex,
 };
 
-/// How many entries a feed holds. Readers ask every hour or so; an office does not publish more in a week.
+/// How many entries a feed holds. Feed readers ask every hour or so; an office does not publish more in a week.
 const LENGTH: usize = 20;
 
-/// What a feed says of itself, and what all of them have in common.
+/// One feed, with the data that all feeds share.
 pub(crate) struct Feed<'a> {
     site: &'a Site,
     origin: Option<&'a Origin>,
-    /// Of a section, or of the whole portal.
+    /// The section; `None` for the feed of the whole portal.
     section: Option<Section>,
     entries: Vec<&'a Entry>,
 }
 
-/// The entries that stand in feeds, collected while pages are built.
+/// The entries of all feeds, collected while pages are built.
 #[derive(Debug, Default)]
 pub(crate) struct Feeds {
-    /// Newest first.
+    /// The entries of each feed, newest first.
     order: BTreeMap<Option<Section>, Vec<(Section, Slug)>>,
     wanted: BTreeSet<(Section, Slug)>,
-    // Taken in by several threads.
+    // Several threads add entries.
     entries: Mutex<BTreeMap<(Section, Slug), Entry>>,
 }
 
 impl Feeds {
-    /// Finds out which entries are wanted.
+    /// Finds out which entries the feeds need.
     pub(crate) fn new(plan: &Plan) -> Self {
         let mut newest: Vec<_> = plan.published_entries().collect();
         let number = |entry: &AuthoredEntry| plan.numbering.numbers.get(&(entry.section, entry.slug.clone())).copied();
@@ -66,12 +66,12 @@ impl Feeds {
         feeds
     }
 
-    /// Whether an entry stands in a feed.
+    /// Returns whether a feed needs an entry.
     pub(crate) fn wants(&self, entry: &AuthoredEntry) -> bool {
         self.wanted.contains(&(entry.section, entry.slug.clone()))
     }
 
-    /// Keeps a page's entry if it is wanted.
+    /// Keeps the entry of a page if a feed needs it.
     pub(crate) fn accept(&self, page: &Page) {
         let Content::Entry(entry) = &page.content else { return };
         let name = (entry.card.section, entry.card.slug.clone());
@@ -80,8 +80,8 @@ impl Feeds {
         }
     }
 
-    /// The files, with their paths within the site. A section without entries has feeds too: whoever follows it wants to
-    /// hear of the first one.
+    /// Returns the files, with their paths within the site. A section without entries has feeds too, so that its
+    /// followers learn of the first one.
     ///
     /// # Errors
     /// When a feed cannot be written as JSON.
@@ -97,19 +97,19 @@ impl Feeds {
     }
 }
 
-/// The path of a feed, without base.
+/// Returns the path of an Atom feed, without base.
 #[must_use]
 pub fn atom_path(section: Option<Section>) -> String {
     format!("{}{ATOM_FILE}", home_of(section).path())
 }
 
-/// The path of a feed, without base.
+/// Returns the path of a JSON feed, without base.
 #[must_use]
 pub fn json_path(section: Option<Section>) -> String {
     format!("{}{JSON_FEED_FILE}", home_of(section).path())
 }
 
-/// Whether a path is that of a feed.
+/// Returns whether a path is that of a feed.
 #[must_use]
 pub fn is_feed(path: &str) -> bool {
     let sections = Section::ALL.into_iter().map(Some).chain([None]);
@@ -146,7 +146,7 @@ impl Feed<'_> {
         crate::origin::whole_address(self.origin, self.base(), path)
     }
 
-    /// When something in it last changed; before there is anything, the beginning of time.
+    /// Returns when an entry of the feed last changed; 1970 for a feed without entries.
     fn updated_at(&self) -> Timestamp {
         self.entries.iter().map(|entry| updated_at(entry)).max().unwrap_or(Timestamp::EPOCH)
     }
@@ -156,15 +156,15 @@ impl Feed<'_> {
     }
 }
 
-/// When an entry last changed.
+/// Returns when an entry last changed.
 fn updated_at(entry: &Entry) -> Timestamp {
     let changes = entry.changes.iter().map(|change| change.updated_at);
     let withdrawn = entry.withdrawn.iter().map(|withdrawal| withdrawal.withdrawn_at);
     changes.chain(withdrawn).chain([entry.card.published_at]).max().unwrap_or(entry.card.published_at)
 }
 
-/// An id that stays when the site moves to another host: from the section and the name, as a UUID of version 8
-/// (RFC 9562, section 5.8).
+/// Returns an id that stays the same when the site moves to another host: a UUID of version 8 (RFC 9562, section 5.8),
+/// made from a path within the site.
 fn stable_id(what: &str) -> String {
     let hash = crate::digest::sha256_hex(format!("warta {what}").as_bytes());
     let part = |from: usize, to: usize| hash.get(from..to).unwrap_or_default();

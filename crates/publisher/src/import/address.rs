@@ -1,14 +1,14 @@
-//! Addresses of an old site: what they are relative to, what they tell, and what they were before.
+//! Addresses of an old site: their base, what they tell about a page, and what they were earlier.
 
 use super::item::Head;
 use url::Url;
 
-/// The base of a whole source: what it says itself, or its site.
+/// Returns the base address of a whole source: the one that it declares, or its site.
 pub(super) fn base_of(head: &Head) -> Option<Url> {
     head.base.as_deref().and_then(|base| Url::parse(base).ok()).or_else(|| site_of(&head.site))
 }
 
-/// The address of a site, below which others lie. A page at its end is none of them.
+/// Returns the address of a site as a folder in which relative addresses lie; a page at its end (`index.html`) stays.
 pub(super) fn site_of(site: &str) -> Option<Url> {
     let url = Url::parse(site.trim()).ok()?;
     let is_page = url.path().rsplit('/').next().is_some_and(|last| last.contains('.'));
@@ -18,18 +18,18 @@ pub(super) fn site_of(site: &str) -> Option<Url> {
     Url::parse(&format!("{}/", site.trim().trim_end_matches('/'))).ok()
 }
 
-/// The path of an address that is nothing but one.
+/// Returns the path of an address without a query; none for the root of a site.
 pub(super) fn path_of(link: &str) -> Option<String> {
     let url = Url::parse(link).ok()?;
     (url.query().is_none() && url.path().len() > 1).then(|| url.path().to_owned())
 }
 
-/// The host, as which a site may be called with or without `www.`.
+/// Returns the host without `www.`, because sites are reachable with and without it.
 pub(super) fn host_of(url: &Url) -> Option<String> {
     url.host_str().map(|host| host.trim_start_matches("www.").to_owned())
 }
 
-/// Whether an address leads to a file to load down or to play, and not to a page.
+/// Whether an address leads to a file to download or to play, and not to a page.
 pub(super) fn is_file(link: &str) -> bool {
     const KINDS: [&str; 26] = [
         "pdf", "doc", "docx", "xls", "xlsx", "ppt", "pptx", "odt", "ods", "odp", "zip", "rar", "7z", "mp3", "m4a",
@@ -47,7 +47,7 @@ pub(super) fn number_of(url: &Url) -> Option<String> {
     url.query_pairs().find(|(name, _)| is_number(name)).map(|(_, number)| number.into_owned())
 }
 
-/// The address that an entry had under another name.
+/// Returns the address of an entry under an older name; none where its address does not end with its name.
 pub(super) fn with_name(link: &str, slug: &str, older: &str) -> Option<String> {
     let mut url = Url::parse(link).ok().filter(|url| path_of(url.as_str()).is_some())?;
     let path = url.path().to_owned();
@@ -60,7 +60,7 @@ pub(super) fn with_name(link: &str, slug: &str, older: &str) -> Option<String> {
     is_its_name.then(|| url.to_string())
 }
 
-/// The address that an entry had under another date, where its address begins with one.
+/// Returns the address of an entry under an older date; none where its address does not begin with another date.
 pub(super) fn with_date(link: &str, older: &str) -> Option<String> {
     let mut url = Url::parse(link).ok()?;
     let mut parts: Vec<String> = url.path().split('/').map(str::to_owned).collect();

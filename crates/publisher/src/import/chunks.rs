@@ -1,6 +1,6 @@
-//! A feed or an export, item by item: what lies in memory is one item, however large the file.
+//! Cuts a feed or an export into items: memory holds one item at a time, however large the file.
 //!
-//! The bytes are cut before any XML is read, so that an item that is broken or too large costs itself and nothing else.
+//! The bytes are cut before any XML is parsed, so that a broken or too large item is the only one that is lost.
 
 use std::{
     collections::VecDeque,
@@ -8,9 +8,9 @@ use std::{
     mem,
 };
 
-/// The largest item, in bytes. What is larger is reported and passed over.
+/// The largest item, in bytes. A larger one is reported and skipped.
 pub(super) const ITEM_BYTES: usize = 16_000_000;
-/// What stands before the first item: authors, categories, the name of the site.
+/// The largest head, in bytes: authors, categories, the name of the site.
 pub(super) const HEAD_BYTES: usize = 64_000_000;
 
 const CDATA: &[u8] = b"<![CDATA[";
@@ -47,15 +47,15 @@ pub(super) struct Chunks<R> {
 }
 
 impl<R: BufRead> Chunks<R> {
-    /// `names`: how the elements that are items may be written.
+    /// Cuts the bytes of `reader`. `names`: the names that the element of an item may have, with their prefixes.
     pub(super) fn new(reader: R, names: &[String]) -> Self {
         Self { reader, cutter: Cutter::new(names) }
     }
 
-    /// The next piece; none at the end of the file.
+    /// Returns the next piece; none at the end of the file.
     ///
     /// # Errors
-    /// When the file cannot be read, or its head is too large to be one.
+    /// When the file cannot be read, or its head is larger than [`HEAD_BYTES`].
     pub(super) fn next(&mut self) -> io::Result<Option<Chunk>> {
         while self.cutter.state != State::Ended {
             let buffer = self.reader.fill_buf()?;
@@ -79,18 +79,18 @@ impl<R: BufRead> Chunks<R> {
     }
 }
 
-/// Finds the marks, byte by byte.
+/// Finds the tags of items, byte by byte.
 #[derive(Debug)]
 struct Cutter {
     /// `item` or `entry`, with each prefix that may stand before it.
     names: Vec<Vec<u8>>,
-    /// As long as the longest mark that is looked for.
+    /// The length of the longest mark that is searched for.
     tail_length: usize,
     state: State,
     piece: Vec<u8>,
     /// The last bytes: a mark may begin in one read and end in the next.
     tail: VecDeque<u8>,
-    /// What ends the CDATA or the comment that is open: no mark in it counts.
+    /// The mark that ends the open CDATA section or comment: no other mark counts until then.
     closes: Option<&'static [u8]>,
     is_too_large: bool,
 }
@@ -113,7 +113,7 @@ impl Cutter {
 
     fn accept(&mut self, byte: u8) -> Option<Chunk> {
         self.push(byte);
-        // Every mark ends in one of these.
+        // Every mark ends in one of these bytes.
         if !(matches!(byte, b'>' | b'[' | b'-') || byte.is_ascii_whitespace()) {
             return None;
         }
@@ -172,7 +172,7 @@ impl Cutter {
     }
 }
 
-/// `<item` and what ends a name.
+/// Returns whether the tail ends with `<item` and a byte that ends the name.
 fn is_start(tail: &[u8], name: &[u8]) -> bool {
     let Some((last, before)) = tail.split_last() else { return false };
     (last.is_ascii_whitespace() || *last == b'>') && before.strip_suffix(name).is_some_and(|rest| rest.ends_with(b"<"))
@@ -193,7 +193,7 @@ mod tests {
     }
 
     fn all(text: &str) -> Vec<Chunk> {
-        // One byte at a time: marks fall between two reads.
+        // One byte per read, so that marks span several reads.
         let mut chunks = Chunks::new(BufReader::with_capacity(1, text.as_bytes()), &names());
         std::iter::from_fn(|| chunks.next().unwrap()).collect()
     }

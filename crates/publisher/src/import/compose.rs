@@ -22,7 +22,7 @@ use crate::{
 use model::date::Timestamp;
 use std::{collections::BTreeSet, fmt::Write, sync::Arc};
 
-/// Elements that no title has: there they are words.
+/// Elements that no title contains: a tag of theirs in a title may be a word.
 const NEVER_IN_TITLES: [&str; 26] = [
     "table", "tr", "td", "th", "ul", "ol", "li", "form", "input", "select", "iframe", "script", "style", "head",
     "body", "html", "section", "header", "footer", "nav", "video", "audio", "canvas", "button", "link", "meta",
@@ -37,12 +37,12 @@ pub(super) struct Composed {
     pub(super) lost: Vec<String>,
 }
 
-/// The front matter, and what it says.
+/// The front matter, as text and in its parts.
 struct Front {
     text: String,
     title: String,
     summary: String,
-    /// A file in `media/`, and what it shows.
+    /// The cover's file in `media/`, and its text alternative.
     cover: Option<(String, String)>,
 }
 
@@ -52,15 +52,15 @@ pub(super) struct Run<'a> {
     pub(super) places: &'a Places,
     pub(super) media: &'a Media,
     pub(super) old: &'a Old<'a>,
-    /// The date of what has none.
+    /// The date of entries that have none.
     pub(super) since: Timestamp,
 }
 
 impl Run<'_> {
-    /// Composes an entry, such that `warta check` has nothing against it.
+    /// Composes the file of an entry, such that `warta check` finds no error in it.
     ///
     /// # Errors
-    /// In words: why it cannot be one.
+    /// Returns why it cannot be an entry, in words.
     pub(super) fn compose(&self, item: &Item, place: &Place) -> Result<Composed, String> {
         let old = self.old.of(item);
         let mut losses = Losses::default();
@@ -83,7 +83,7 @@ impl Run<'_> {
         let text = match finish(&front.text, &body, place, &mut losses) {
             Some(text) => text,
             None => {
-                // Words are never lost, whatever was around them.
+                // The words are kept even where their markup cannot be.
                 losses.tell("bentuk teksnya, yang ditulis sebagai paragraf biasa");
                 body = markdown::write(&html::paragraphs(&html), self.media);
                 let text = finish(&front.text, &body, place, &mut losses);
@@ -97,7 +97,7 @@ impl Run<'_> {
         Ok(Composed { text, lost: losses.into_lines() })
     }
 
-    /// Compares what the old site showed with what the file shows, and tells what is missing.
+    /// Compares what the old site showed with what the file shows, and reports what is missing.
     fn account(&self, item: &Item, old: &Old<'_>, html: &str, front: &Front, body: &str, losses: &mut Losses) {
         account::check_line("judul", &item.title, &front.title, losses);
         if !item.summary.trim().is_empty() {
@@ -120,7 +120,7 @@ impl Run<'_> {
         }
     }
 
-    /// Notes the files that a text names which is not written anew.
+    /// Notes the files that an entry names, for an entry that this run does not write again.
     pub(super) fn note_media(&self, item: &Item) {
         let old = self.old.of(item);
         let seen = account::read_seen(&html::fill_reusable(&item.body, &old), true);
@@ -180,7 +180,7 @@ impl Run<'_> {
         Front { text, title, summary, cover }
     }
 
-    /// The file of the cover and what it shows.
+    /// Returns the file of the cover and its text alternative; none where there is no such file.
     fn cover(&self, item: &Item, old: &Old<'_>, losses: &mut Losses) -> Option<(String, String)> {
         let Some(cover) = item.cover.as_ref().and_then(|cover| old.cover(cover)) else {
             if item.cover.is_some() {
@@ -204,14 +204,15 @@ impl Run<'_> {
 }
 
 fn link_to_file(old: &Old<'_>, url: &str, place: &Place) -> Option<Block> {
-    // Some feeds give the address of the page to its video: a link to the entry itself would lose that one.
+    // Some feeds give a video the address of its page, which resolves to this entry. A link to the entry itself would
+    // lose the video, so the link keeps the old address.
     let to = old.resolve(url).filter(|to| *to != place.name.route().path()).or_else(|| old.stay(url))?;
     let name = url.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("berkas");
     let text = vec![Inline::Text(format!("Berkas: {name}"))];
     Some(Block::Paragraph(vec![Inline::Link { to, text }]))
 }
 
-/// Titles and summaries are plain text: what is struck out in them reads as valid, and 10⁶ as 106.
+/// Reports markup that a title or summary loses: as plain text, struck-out words read as valid, and 10⁶ reads as 106.
 fn tell_marks(what: &str, html: &str, losses: &mut Losses) {
     let lower = html.to_ascii_lowercase();
     let has = |names: &[&str]| {
@@ -225,7 +226,7 @@ fn tell_marks(what: &str, html: &str, losses: &mut Losses) {
             losses.tell_change(&format!("{what}: {change}"), &html::words(html));
         }
     }
-    // Of programs people write in titles without marking it: `Memakai <table>`.
+    // Titles about programs often name elements without escaping them: `Memakai <table>`.
     for name in NEVER_IN_TITLES {
         if has(&[name]) && !lower.contains(&format!("</{name}>")) {
             losses.tell_words(&format!("{what}: tanda yang mungkin kata"), &format!("<{name}>"));
@@ -233,8 +234,8 @@ fn tell_marks(what: &str, html: &str, losses: &mut Losses) {
     }
 }
 
-/// The first words of the text; the title where there are none. A summary is plain text, in which letters that look like
-/// marks cannot be told from them.
+/// Returns the first words of the text; the title where there are none. Paragraphs with letters that look like marks
+/// are passed over, because plain text cannot escape such letters.
 fn summary_of(blocks: &[Block], title: &str) -> String {
     let words = blocks.iter().find_map(|block| match block {
         Block::Paragraph(inlines) => Some(strip_invisible(&plain(inlines)))
@@ -250,7 +251,8 @@ fn summary_of(blocks: &[Block], title: &str) -> String {
     format!("{} …", whole.trim_end_matches([',', '.', ';', ':']))
 }
 
-/// The whole file, with an allowance for each rule that an old text breaks; none where it cannot be published as it is.
+/// Returns the whole file, with an allowance for each rule that the old text breaks; none where it cannot be published
+/// even so.
 fn finish(front: &str, body: &str, place: &Place, losses: &mut Losses) -> Option<String> {
     let with = |allowed: &str| format!("+++\n{front}{allowed}+++\n\n{body}");
     let plain = with("");
@@ -270,7 +272,7 @@ fn finish(front: &str, body: &str, place: &Place, losses: &mut Losses) -> Option
     Some(text)
 }
 
-/// The rules that hold a text up; none where it has a problem that nobody can allow.
+/// Returns the rules that keep a text from being published; none where it has a problem that no allowance covers.
 fn broken_rules(text: &str, place: &Place) -> Option<BTreeSet<Rule>> {
     let mut problems = Problems::default();
     let file: Arc<str> = Arc::from(place.name.path());

@@ -1,4 +1,4 @@
-//! Whatever happens to a file on its way: nothing panics, and each item is there or told.
+//! Whatever happens to a file on its way, reading it never panics.
 
 use super::{
     item::Piece,
@@ -54,7 +54,7 @@ proptest! {
     }
 }
 
-/// What means something to a reader.
+/// Fragments that mean something in feeds.
 const PIECES: [&str; 34] = [
     "<item>",
     "</item>",

@@ -3,7 +3,7 @@
 use super::{dates::Dated, text::Picture};
 use model::date::Timestamp;
 
-/// What it is there.
+/// What an item was on the old site.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Kind {
     #[default]
@@ -14,15 +14,15 @@ pub(super) enum Kind {
 /// One entry.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Item {
-    /// What names it in its source: `guid`, `id`, its address or its title. Two may have the same; after
-    /// [`super::identity`] has looked at them, no two do.
+    /// What identifies it in its source: `guid`, `id`, its address or its title. Two items may share it until
+    /// [`super::identity`] has told them apart.
     pub(super) key: String,
     /// Its number in WordPress.
     pub(super) number: String,
     pub(super) kind: Kind,
-    /// Its type in WordPress, where that is none of its own.
+    /// Its post type in WordPress, where it is not one of WordPress's own; otherwise empty.
     pub(super) type_name: String,
-    /// HTML, as everywhere below where words are meant.
+    /// Its title, as HTML, like the other texts below.
     pub(super) title: String,
     /// Its old address.
     pub(super) link: String,
@@ -31,35 +31,35 @@ pub(super) struct Item {
     /// The last part of its address, as the old site wrote it.
     pub(super) slug: String,
     pub(super) published_at: Option<Timestamp>,
-    /// Its date as it is written, where nobody can read it.
+    /// Its date as the source writes it, where the importer cannot read it.
     pub(super) unread_date: Option<String>,
-    /// Not to be seen by readers, with the reason in words.
+    /// Why readers could not see it, in words; none where they could.
     pub(super) hidden: Option<&'static str>,
     pub(super) is_pinned: bool,
-    /// Login or name; several with commas between them.
+    /// The login or name of its author; several are separated by commas.
     pub(super) author: String,
-    /// The number of the page that it stands below.
+    /// The number of its parent page.
     pub(super) parent: String,
     pub(super) terms: Vec<Term>,
     pub(super) summary: String,
     pub(super) body: String,
-    /// What addresses in the body are relative to, where that is not the site.
+    /// The address against which relative addresses in the body are resolved, where that is not the site.
     pub(super) base: Option<String>,
-    /// Line ends in the body mean something.
+    /// Whether line ends in the body mean something, as in WordPress before its blocks.
     pub(super) is_classic: bool,
     pub(super) cover: Option<Picture>,
-    /// Footnotes: what the body calls them, and what they say.
+    /// Footnotes: the id by which the body refers to each, and its text.
     pub(super) notes: Vec<(String, String)>,
-    /// What readers may have seen although the body does not hold it: where it is kept, and HTML.
+    /// Texts outside the body that readers may have seen: where each is kept, and its HTML.
     pub(super) elsewhere: Vec<(&'static str, String)>,
-    /// Files that come with it: addresses.
+    /// The addresses of the files that come with it.
     pub(super) enclosures: Vec<String>,
     /// What the source holds of it that has no place here, in words.
     pub(super) lost: Vec<String>,
 }
 
 impl Item {
-    /// Takes a date as far as it can be read.
+    /// Sets the date, as far as it could be read.
     pub(super) fn set_date(&mut self, dated: Dated) {
         match dated {
             Dated::Missing => {}
@@ -80,9 +80,9 @@ impl Item {
 /// A category or a tag.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Term {
-    /// As it is in addresses, lower case; empty where only the name is known.
+    /// Its name in addresses, in lower case; empty where only the readable name is known.
     pub(super) slug: String,
-    /// As readers see it.
+    /// Its name as readers see it.
     pub(super) name: String,
 }
 
@@ -93,22 +93,22 @@ impl Term {
         (!name.is_empty()).then(|| Self { slug: slug.to_lowercase(), name: name.to_owned() })
     }
 
-    /// What a mapping file may call it.
+    /// Returns the names that a mapping file may use for it.
     pub(super) fn names(&self) -> [String; 2] {
         [self.slug.clone(), self.name.to_lowercase()]
     }
 }
 
-/// What is not an entry but belongs to some.
+/// An attachment: a file of the old site that belongs to an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Attachment {
     pub(super) id: String,
-    /// The number of the entry that it was put into.
+    /// The number of the entry to which it is attached.
     pub(super) parent: String,
-    /// The address of its page.
+    /// The address of its own page on the old site.
     pub(super) link: String,
     pub(super) picture: Picture,
-    /// What its own page says of it.
+    /// The description on that page.
     pub(super) description: String,
 }
 
@@ -117,7 +117,7 @@ pub(super) struct Attachment {
 pub(super) enum Piece {
     Item(Box<Item>),
     Attachment(Attachment),
-    /// A text that others show, by its number.
+    /// A reusable block: a text that other texts show, with its number.
     Reusable {
         id: String,
         title: String,
@@ -127,15 +127,15 @@ pub(super) enum Piece {
     Skipped(String),
 }
 
-/// What stands at the top of a source.
+/// The data at the top of a source, about the whole site.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(super) struct Head {
     /// The address of the old site.
     pub(super) site: String,
-    /// What relative addresses are relative to, where that is not the site.
+    /// The address against which relative addresses are resolved, where that is not the site.
     pub(super) base: Option<String>,
     /// Names of authors by login.
     pub(super) authors: Vec<(String, String)>,
-    /// Who has written what names no author.
+    /// The author of items that name none.
     pub(super) author: String,
 }

@@ -1,4 +1,4 @@
-//! What an entry has in the old site that an entry here has not, in words.
+//! Lists what an entry had on the old site and cannot have here, in words.
 
 use super::{
     html::words,
@@ -7,7 +7,8 @@ use super::{
     surroundings::Old,
 };
 
-/// A line for each: links to what is not here, categories without a topic, and of pages what only entries have.
+/// Returns a line for each: links to pages that are not here, categories without a topic, and, for a page, what only
+/// entries have.
 pub(super) fn of(item: &Item, places: &Places, old: &Old<'_>) -> Vec<String> {
     let mut lost: Vec<String> = old
         .take_left()

@@ -3,7 +3,7 @@
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
 
-/// The encoding of a file by its first bytes: what they show, else what they say.
+/// Determines the encoding of a file from its first bytes: from their pattern, or else from the XML declaration.
 pub(super) fn encoding_of(start: &[u8]) -> &'static Encoding {
     match start {
         [0xff, 0xfe, ..] | [b'<' | b'{' | b'[', 0, ..] => return UTF_16LE,
@@ -16,21 +16,22 @@ pub(super) fn encoding_of(start: &[u8]) -> &'static Encoding {
         declaration.strip_prefix("<?xml").and_then(|rest| rest.split_once("?>")).map_or("", |(text, _)| text);
     let named = declaration.split_once("encoding").map_or("", |(_, rest)| rest);
     let label = named.trim_start_matches([' ', '=', '"', '\'']).split(['"', '\'', ' ']).next().unwrap_or_default();
-    // What reads as bytes is not UTF-16, whatever it says.
+    // A declaration that can be read byte by byte is not in UTF-16, whatever it says.
     Encoding::for_label(label.as_bytes()).filter(|named| named.is_ascii_compatible()).unwrap_or(UTF_8)
 }
 
-/// Whether a file has two bytes for a letter, so that its marks cannot be found in the bytes.
+/// Returns whether an encoding has two bytes for a letter, so that tags cannot be found in the bytes.
 pub(super) fn is_wide(encoding: &'static Encoding) -> bool {
     encoding == UTF_16LE || encoding == UTF_16BE
 }
 
-/// Reads a piece. Also what to say about it where its letters are not what the file says.
+/// Decodes a piece. Also returns a remark where its letters are broken or not in the encoding that the file declares.
 pub(super) fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> (Cow<'a, str>, Option<&'static str>) {
     if encoding == UTF_8 {
         return decode_utf8(bytes);
     }
-    // Hardly any text in a one-byte encoding is by chance UTF-8 as well; many files say so and are.
+    // A text in a one-byte encoding is hardly ever valid UTF-8 by chance, and many files that declare such an encoding
+    // are in UTF-8.
     if encoding == WINDOWS_1252
         && !bytes.is_ascii()
         && let Ok(text) = std::str::from_utf8(bytes)
@@ -43,8 +44,8 @@ pub(super) fn decode<'a>(bytes: &'a [u8], encoding: &'static Encoding) -> (Cow<'
 
 const BROKEN: &str = "huruf yang rusak di berkasnya, menjadi �";
 
-/// UTF-8; a byte that is none is taken for windows-1252, which is what files that lie about it are in. Half a letter of
-/// UTF-8, as a text has that was cut by its bytes, is no letter.
+/// Decodes UTF-8. A byte that is not UTF-8 is read as windows-1252, the usual encoding of files that wrongly declare
+/// UTF-8. Half a letter of UTF-8, which a text has that was cut by its bytes, becomes `�`.
 fn decode_utf8(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
     if let Ok(text) = std::str::from_utf8(bytes) {
         return (Cow::Borrowed(text), None);
@@ -57,7 +58,7 @@ fn decode_utf8(bytes: &[u8]) -> (Cow<'_, str>, Option<&'static str>) {
             [] => {}
             [byte] => {
                 let (letter, _) = WINDOWS_1252.decode_without_bom_handling(std::slice::from_ref(byte));
-                // The five places that the encoding leaves free.
+                // The five bytes that windows-1252 leaves undefined become control characters.
                 if letter.chars().all(char::is_control) {
                     is_broken = true;
                     text.push('\u{fffd}');

@@ -1,23 +1,23 @@
-//! What an entry loses or changes on its way, for its editor.
+//! Collects what an entry loses and what changes in it on its way, for its editor.
 
 use super::{account::words_of, text::on_one_line};
 use std::collections::{BTreeSet, HashMap, HashSet};
 
-/// Sentences in the order in which they were found, each once with how often it holds.
+/// Sentences in the order in which they were found, each once with how often it was reported.
 #[derive(Debug, Default)]
 pub(super) struct Losses {
     lines: Vec<(String, usize)>,
     known: HashMap<String, usize>,
-    /// The words that the sentences quote from the source: they are not in the text, and are told.
+    /// The words of the source that the sentences quote: they are not in the text, but reported.
     named: Vec<String>,
-    /// Codes of WordPress of which only the marks go.
+    /// Shortcodes of WordPress whose marks were removed and whose content stays.
     codes: BTreeSet<String>,
-    /// The addresses that they quote.
+    /// The addresses that the sentences quote, or that were replaced by others.
     addresses: HashSet<String>,
 }
 
 impl Losses {
-    /// A loss without words of the source.
+    /// Reports a loss without words of the source.
     pub(super) fn tell(&mut self, what: impl Into<String>) {
         let what = what.into();
         match self.known.get(&what).and_then(|index| self.lines.get_mut(*index)) {
@@ -29,44 +29,44 @@ impl Losses {
         }
     }
 
-    /// A loss of these words, as they are written in the source. All of them stand in the sentence: what is cut off here
-    /// would be lost without a word.
+    /// Reports the loss of these words, as the source writes them. The sentence quotes all of them: words that were cut
+    /// off here would be lost unnoticed.
     pub(super) fn tell_words(&mut self, what: &str, words: &str) {
         let quoted = quote(words);
         self.named.extend(words_of(&quoted));
         self.tell(if quoted.is_empty() { what.to_owned() } else { format!("{what}: `{quoted}`") });
     }
 
-    /// A code of WordPress of which only the marks go. All of them share a sentence.
+    /// Reports a shortcode of WordPress whose content stays. All of them share a sentence.
     pub(super) fn tell_code(&mut self, name: &str) {
         self.codes.insert(format!("[{name}]"));
     }
 
-    /// Words that the ledger misses, in a sentence that quotes them.
+    /// Reports words that [`super::account`] misses in the file, in a sentence that quotes them.
     pub(super) fn tell_lost(&mut self, what: String, words: &[String]) {
         self.named.extend(words.iter().cloned());
         self.tell(what);
     }
 
-    /// A loss of an address.
+    /// Reports the loss of an address.
     pub(super) fn tell_address(&mut self, what: &str, address: &str) {
         self.addresses.insert(address.to_owned());
-        // Of a picture that is written as an address only the kind tells anything.
+        // Of a picture that is written into its address, only the type says anything to people.
         let shown = address.split_once(";base64,").map_or(address, |(kind, _)| kind);
         self.tell(format!("{what} `{}`", quote(shown)));
     }
 
-    /// Takes note of an address that has become another one of the same thing.
+    /// Notes an address that was replaced by another address of the same thing.
     pub(super) fn note_address(&mut self, address: &str) {
         self.addresses.insert(address.to_owned());
     }
 
-    /// Whether an address is told.
+    /// Returns whether an address was reported or noted.
     pub(super) fn has_address(&self, address: &str) -> bool {
         self.addresses.contains(address)
     }
 
-    /// A change at these words, which are in the text all the same.
+    /// Reports a change at these words, which stay in the text.
     pub(super) fn tell_change(&mut self, what: &str, at: &str) {
         let quoted = quote(at);
         let short: String = quoted.chars().take(80).collect();
@@ -74,7 +74,7 @@ impl Losses {
         self.tell(if short.is_empty() { what.to_owned() } else { format!("{what}: “{short}{mark}”") });
     }
 
-    /// The words that are told.
+    /// Returns the words that were reported.
     pub(super) fn named(&self) -> &[String] {
         &self.named
     }
@@ -89,7 +89,7 @@ impl Losses {
     }
 }
 
-/// One line that can stand between backticks.
+/// Returns words as one line that can stand between backticks.
 fn quote(words: &str) -> String {
     on_one_line(&words.replace('`', "'"))
 }

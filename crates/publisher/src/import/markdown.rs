@@ -1,17 +1,18 @@
-//! Blocks → the Markdown that editors write, such that reading it gives the same again.
+//! Blocks → the Markdown that editors write, such that reading it gives the same blocks again.
 
 use super::{
     runs::{escape, paragraph, run},
     text::{Block, Inline, Picture},
 };
 
-/// Where a picture stands in the text: a figure where its file is in `media/`, a link to the old site where it is not.
+/// The files of pictures. A picture becomes a figure where its file is in `media/`, and a link to the old site where it
+/// is not.
 pub(super) trait Pictures {
-    /// The name of the file in `media/`, if it is there.
+    /// Returns the name of the file in `media/`, if it is there.
     fn file(&self, url: &str) -> Option<String>;
 }
 
-/// Writes blocks, with headings one below the other from `##`.
+/// Writes blocks. Headings start at `##` and never skip a level.
 pub(super) fn write(blocks: &[Block], pictures: &dyn Pictures) -> String {
     let mut writer = Writer { pictures, levels: Vec::new() };
     let mut text = writer.blocks(blocks).join("\n");
@@ -21,14 +22,14 @@ pub(super) fn write(blocks: &[Block], pictures: &dyn Pictures) -> String {
 
 struct Writer<'a> {
     pictures: &'a dyn Pictures,
-    /// The old levels of the headings that stand above.
+    /// The old levels of the headings above the current block.
     levels: Vec<u8>,
 }
 
 impl Writer<'_> {
     fn blocks(&mut self, blocks: &[Block]) -> Vec<String> {
         let mut lines = Vec::new();
-        // Lists of one kind that follow each other would be one; another mark keeps them apart.
+        // Two lists of one kind in a row would be read as one; another mark keeps them apart.
         let mut is_other_mark = false;
         for (index, block) in blocks.iter().enumerate() {
             let before = index.checked_sub(1).and_then(|index| blocks.get(index));
@@ -111,7 +112,7 @@ impl Writer<'_> {
         }
     }
 
-    /// The level in the new text: never more than one below what stands above, and 4 at most.
+    /// Returns the level in the new text: at most one deeper than the heading above, and 4 at most.
     fn level(&mut self, old: u8) -> usize {
         while self.levels.last().is_some_and(|above| *above >= old) {
             self.levels.pop();
@@ -171,7 +172,7 @@ impl Writer<'_> {
     }
 }
 
-/// An item that begins with a box is one of a list of things to do.
+/// Turns a box at the start of an item into the mark of a checklist.
 fn with_box(line: &str) -> String {
     let boxes = [("☐", "[ ]"), ("☑", "[x]")];
     let written = boxes.iter().find_map(|(letter, mark)| {

@@ -1,4 +1,4 @@
-//! Files of the old site: under which name they belong into `media/`, and which of them are there.
+//! Files of the old site: their names in `media/`, and which of them exist there.
 
 use super::markdown::Pictures;
 use crate::media::{Format, prepare};
@@ -10,16 +10,16 @@ use std::{
 };
 use url::Url;
 
-/// As long as a name in `media/` may be.
+/// The longest name that a file in `media/` may have, in letters.
 const LONGEST_NAME: usize = 150;
 
 /// The files that entries name.
 #[derive(Debug)]
 pub(super) struct Media {
     folder: PathBuf,
-    /// Whether a file is there and can be used, by its name; each is looked at once.
+    /// Whether a file exists and can be used, by its name; each file is checked once.
     known: RefCell<HashMap<String, bool>>,
-    /// What is named and not there: addresses by names.
+    /// The addresses of files that entries name and `media/` lacks, by their names there.
     wanted: RefCell<BTreeMap<String, String>>,
 }
 
@@ -28,7 +28,8 @@ impl Media {
         Self { folder: content.join("media"), known: RefCell::default(), wanted: RefCell::default() }
     }
 
-    /// The name of a file in `media/`, where it is there and what it says it is. Notes that it is wanted where it is not.
+    /// Returns the name of a file in `media/`, if it exists and is what its name says. Otherwise notes that it is
+    /// wanted.
     pub(super) fn find(&self, url: &str) -> Option<String> {
         let name = name_of(url)?;
         let is_there = *self.known.borrow_mut().entry(name.clone()).or_insert_with(|| self.is_usable(&name));
@@ -39,18 +40,18 @@ impl Media {
         None
     }
 
-    /// A server's error page that was saved under the name of a picture is none.
+    /// Returns whether a file can be used. A server's error page that was saved under the name of a picture cannot.
     fn is_usable(&self, name: &str) -> bool {
         let path = self.folder.join(name);
         path.is_file() && prepare(name, &path).is_ok()
     }
 
-    /// How many files are wanted.
+    /// Returns how many files are wanted.
     pub(super) fn count_wanted(&self) -> usize {
         self.wanted.borrow().len()
     }
 
-    /// What is wanted, as a file of settings for curl: `curl --config FILE`, started in the content folder.
+    /// Returns the wanted files as a configuration for curl, to be run in the content folder: `curl --config FILE`.
     pub(super) fn fetch_list(&self) -> String {
         let mut text = String::from(
             "# Berkas yang disebut tulisan-tulisan yang diimpor. Tidak ada yang diunduh sendiri; periksa daftarnya, lalu\n\
@@ -70,8 +71,8 @@ impl Pictures for Media {
     }
 }
 
-/// The name of a file in `media/`: the months of WordPress's folders stay in it, so that two of one name stay two. None
-/// for what `media/` does not take.
+/// Returns the name of a file in `media/`. The year and month of WordPress's folders stay in it, so that two files of
+/// one name stay apart. None for files that `media/` does not accept.
 pub(super) fn name_of(url: &str) -> Option<String> {
     let url = Url::parse(url).ok().filter(|url| matches!(url.scheme(), "http" | "https"))?;
     let path = percent_encoding::percent_decode_str(url.path()).decode_utf8_lossy().into_owned();
@@ -88,7 +89,7 @@ pub(super) fn name_of(url: &str) -> Option<String> {
     let extension = extension.to_ascii_lowercase();
     Format::of_name(&clean).filter(|format| format.is_picture() || *format == Format::Pdf)?;
     let stem = stem.trim_matches(['.', '-']);
-    // Elsewhere than in WordPress's folders the same name may be another file's.
+    // Outside of WordPress's folders two files may have the same name, so the name gets a hash of the address.
     let mark =
         if is_upload { String::new() } else { format!("-{:.8}", crate::digest::sha256_hex(url.as_str().as_bytes())) };
     let room = LONGEST_NAME - mark.len() - extension.len() - 1;

@@ -1,7 +1,8 @@
 //! `warta import`: an old site's export or feed → authored files.
 //!
-//! The file is read twice, item by item: first for what items refer to (attachments, addresses), then for the items. What
-//! is kept in memory is an address and a title for each item and a few words for each attachment, never a text. Nothing is fetched.
+//! The importer reads the file twice, item by item: first to collect what items refer to (attachments, addresses,
+//! reusable blocks), then to convert the items. It keeps in memory an address and a title for each item, a few words
+//! for each attachment and the reusable blocks (at most 16 MB), but never the text of an item. It fetches nothing.
 
 mod account;
 mod address;
@@ -61,29 +62,30 @@ use std::{collections::HashSet, fs, path::Path};
 use surroundings::{Old, Pages};
 use url::Url;
 
-/// Where an import keeps what it needs, in the content folder; a hidden name, so that publishing leaves it alone.
+/// The folder in the content folder that holds the import's own files. Its name is hidden, so that the publisher leaves
+/// it alone.
 const FOLDER: &str = ".impor";
 
 /// What to import.
 #[derive(Debug, Clone, Copy)]
 pub struct Order<'a> {
-    /// The file.
+    /// The file to import.
     pub source: &'a Path,
-    /// It is an export of WordPress; else a feed.
+    /// Whether the file is an export of WordPress; otherwise it is a feed.
     pub is_wordpress: bool,
     /// The content folder.
     pub into: &'a Path,
     /// The mapping file.
     pub map: Option<&'a Path>,
-    /// Now.
+    /// The current time.
     pub at: Timestamp,
 }
 
-/// Imports a file. Returns what to say about it.
+/// Imports a file. Returns the summary to print.
 ///
 /// # Errors
-/// When the file or the mapping cannot be read, or the content folder cannot be written. What is written by then stays, and
-/// the next run goes on from it.
+/// When the file or the mapping cannot be read, or the content folder cannot be written. Files that were written before
+/// the error stay, and the next run continues from them.
 pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     let mut problems = Problems::default();
     let map = order.map.map_or_else(ImportMap::default, |path| read_import_map(path, &mut problems));
@@ -91,7 +93,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
         return Err(Rejected::Problems(problems.into_sorted()));
     }
     let unreadable = |error| Failure::io("membaca folder", order.into, &error);
-    // What is wrong with the content so far is none of this run's business.
+    // Problems of the existing content do not concern the import.
     let authored = read_content(order.into, &mut Problems::default()).map_err(unreadable)?;
     let mut places = Places::new(map, &authored)?;
     let folder = order.into.join(FOLDER);
@@ -121,7 +123,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
             _ if failure.is_some() => Ok(()),
             Piece::Item(item) => match identities.next() {
                 Some(identity) => write_item(&run, order, *item, identity, &mut record, &mut report, &mut redirects),
-                // The file has grown since.
+                // The file has grown since the first reading: this item has no identity.
                 None => Ok(()),
             },
             Piece::Skipped(what) => {
@@ -139,7 +141,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
         };
         failure = failure.take().or(done.err());
     })?;
-    // What was written has to be known to the next run, whatever has stopped this one.
+    // The next run has to know what was written, even if an error has stopped this one.
     record.write(&folder)?;
     if let Some(failure) = failure {
         return Err(failure.into());
@@ -159,7 +161,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     Ok(format!("{} Selengkapnya: {}", report.summary(), folder.join(report::NAME).display()))
 }
 
-/// Tells the entries apart, gives each its place, and notes both before anything is written.
+/// Tells the entries apart, gives each its place, and notes both in the record before anything is written.
 fn give_places(order: &Order<'_>, wishes: &[Wish], places: &mut Places, record: &mut Record) -> Vec<Identity> {
     let entries: Vec<_> = wishes.iter().map(|wish| (wish.name.as_str(), &wish.marks)).collect();
     let identities = identity::tell_apart(&entries, record, &|written, title| is_titled(written, title, order.into));
@@ -174,13 +176,13 @@ fn give_places(order: &Order<'_>, wishes: &[Wish], places: &mut Places, record: 
     identities
 }
 
-/// Whether a file that was written earlier has this title.
+/// Returns whether a file that an earlier run wrote has this title.
 fn is_titled(written: &Written, title: &str, content: &Path) -> bool {
     let line = format!("title = {}", toml_string(&strip_invisible(title)));
     regular_file::read_text(&content.join(&written.path)).is_ok_and(|text| text.lines().any(|known| known == line))
 }
 
-/// Where the pages of the old site stand, those of other files of its export too.
+/// Collects where the pages of the old site stand now, including pages from other files of the same export.
 fn find_pages(order: &Order<'_>, site: &str, places: &Places, record: &Record, authored: &Authored) -> Pages {
     let host = |link: &str| Url::parse(link).ok().as_ref().and_then(address::host_of);
     let entries = authored.entries.iter().filter(|entry| entry.is_published(order.at));
@@ -188,7 +190,7 @@ fn find_pages(order: &Order<'_>, site: &str, places: &Places, record: &Record, a
     let fixed = authored.pages.iter().map(|page| EntryName { section: None, slug: page.slug.clone() }.path());
     let published: HashSet<String> = entries.chain(fixed).collect();
     let mut pages = Pages::default();
-    // Those of this file first: two of another site may have the same number.
+    // The pages of this file come first and keep their numbers: a page of another site may have the same one.
     for is_of_this_file in [true, false] {
         for (key, written) in &record.entries {
             let marks = &written.marks;

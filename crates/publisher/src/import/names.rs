@@ -1,11 +1,11 @@
-//! Namespaces of feeds and exports → the names that the readers know their elements by.
+//! Namespaces of feeds and exports → the names by which the importer knows their elements.
 //!
-//! A prefix is whatever a file says it is: `content:encoded` is called `c:encoded` in one file and stands without a prefix
-//! in another. What counts is the address behind it.
+//! A file may choose its prefixes: `content:encoded` is called `c:encoded` in one file and stands without a prefix in
+//! another. What counts is the namespace address behind the prefix.
 
-/// Addresses as [`plain`] makes them, and the prefix that stands for each here.
+/// Namespace addresses as [`plain`] returns them, and the prefix that stands for each here.
 const KNOWN: [(&str, &str); 22] = [
-    // RSS itself, of all its versions.
+    // RSS itself, in all its versions.
     ("purl.org/rss/1.0", ""),
     ("purl.org/net/rss1.1", ""),
     ("my.netscape.com/rdf/simple/0.9", ""),
@@ -30,7 +30,7 @@ const KNOWN: [(&str, &str); 22] = [
     ("w3.org/xml/1998/namespace", "xml"),
 ];
 
-/// The vocabulary whose elements are called without a prefix.
+/// The main vocabulary of a file, whose elements are named without a prefix.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
 pub(super) enum Family {
     #[default]
@@ -38,23 +38,23 @@ pub(super) enum Family {
     Atom,
 }
 
-/// What prefixes mean at some place in a file.
+/// The meaning of prefixes at some place in a file.
 #[derive(Debug, Clone, Default)]
 pub(super) struct Names {
     family: Family,
-    /// The address of the root element.
+    /// The namespace address of the root element.
     root: String,
-    /// Prefixes, innermost last, each with how deep the element stands that declares it.
+    /// The declarations, innermost last: the depth of the declaring element, the prefix, the address.
     declared: Vec<(usize, String, String)>,
 }
 
 impl Names {
-    /// For a file with such a root element.
+    /// Creates the names for a file whose root element belongs to that family.
     pub(super) fn new(family: Family) -> Self {
         Self { family, ..Self::default() }
     }
 
-    /// Takes the declaration of an element, where an attribute is one.
+    /// Notes an attribute of an element, if it declares a prefix.
     pub(super) fn declare(&mut self, depth: usize, attribute: &str, value: &str) {
         let prefix = match attribute.split_once(':') {
             None if attribute == "xmlns" => "",
@@ -64,21 +64,21 @@ impl Names {
         self.declared.push((depth, prefix.to_owned(), plain(value)));
     }
 
-    /// Notes the address of the root element.
+    /// Notes the namespace address of the root element.
     pub(super) fn note_root(&mut self, name: &str) {
         if self.root.is_empty() {
             self.root = self.address(split(name).0).unwrap_or_default().to_owned();
         }
     }
 
-    /// Forgets what elements that stand deeper have declared.
+    /// Forgets the declarations of deeper elements.
     pub(super) fn leave(&mut self, depth: usize) {
         while self.declared.last().is_some_and(|(known, ..)| *known > depth) {
             self.declared.pop();
         }
     }
 
-    /// Makes what is declared so far stand for all that follows.
+    /// Makes the declarations so far count for all that follows.
     pub(super) fn settle(&mut self) {
         self.declared.iter_mut().for_each(|(depth, ..)| *depth = 0);
     }
@@ -87,16 +87,16 @@ impl Names {
         self.declared.iter().rev().find(|(_, known, _)| known == prefix).map(|(_, _, address)| address.as_str())
     }
 
-    /// What the readers call an element.
+    /// Returns the name by which the importer knows an element.
     pub(super) fn of_element(&self, written: &str) -> String {
         let (prefix, local) = split(written);
         let Some(address) = self.address(prefix).filter(|address| !address.is_empty()) else {
-            // Not declared, which is an error that files have: the prefix then means what it means elsewhere.
+            // The prefix is not declared, which is an error that files have. It then has its usual meaning.
             return written.to_owned();
         };
         let known = known(address);
         let is_main = known == Some(self.family.prefix()) || known == Some("");
-        // A feed whose root is of an unknown vocabulary is read by its names.
+        // A feed whose root belongs to an unknown vocabulary is read by its local names.
         let is_of_root = address == self.root && (prefix.is_empty() || known.is_none());
         match known {
             _ if is_main || is_of_root => local.to_owned(),
@@ -106,7 +106,7 @@ impl Names {
         }
     }
 
-    /// What the readers call an attribute: without a prefix it is of no vocabulary.
+    /// Returns the name by which the importer knows an attribute: without a prefix it belongs to no vocabulary.
     pub(super) fn of_attribute(&self, written: &str) -> String {
         let (prefix, local) = split(written);
         match self.address(prefix).and_then(known) {
@@ -115,12 +115,12 @@ impl Names {
         }
     }
 
-    /// Whether a prefix is declared to be WordPress's export format.
+    /// Returns whether a declared prefix stands for WordPress's export format.
     pub(super) fn has_export(&self) -> bool {
         self.declared.iter().any(|(_, _, address)| known(address) == Some("wp"))
     }
 
-    /// How an element of the main vocabulary may be written, for what looks for it in the bytes.
+    /// Returns the names under which an element of the main vocabulary may be written, to search for them in the bytes.
     pub(super) fn written_names(&self, local: &str) -> Vec<String> {
         let mut names = vec![local.to_owned()];
         for (_, prefix, _) in &self.declared {
@@ -147,14 +147,14 @@ fn split(written: &str) -> (&str, &str) {
 }
 
 fn known(address: &str) -> Option<&'static str> {
-    // Each version of the export format has its own.
+    // Each version of the export format has its own address.
     if let Some(version) = address.strip_prefix("wordpress.org/export/") {
         return Some(if version.ends_with("/excerpt") { "excerpt" } else { "wp" });
     }
     KNOWN.iter().find(|(known, _)| *known == address).map(|(_, prefix)| *prefix)
 }
 
-/// An address without what files get wrong about it: scheme, capitals, the mark at its end.
+/// Returns an address without what files get wrong about it: scheme, `www.`, capitals, the mark at its end.
 fn plain(address: &str) -> String {
     let lower = address.trim().to_ascii_lowercase();
     let bare = lower.strip_prefix("http://").or_else(|| lower.strip_prefix("https://")).unwrap_or(&lower);

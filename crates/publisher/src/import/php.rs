@@ -1,9 +1,9 @@
-//! Lists as PHP writes them (`serialize`): plugins of WordPress keep theirs so.
+//! Parses lists as PHP's `serialize` writes them: WordPress plugins store their lists this way.
 //!
-//! Read without the lengths in them, which are wrong wherever somebody has replaced an address in a database; a parser that
-//! goes by them (`serde-php`) refuses those.
+//! The lengths in them are ignored, because they are wrong wherever somebody has replaced an address in a database; a
+//! parser that relies on them (`serde-php`) refuses such lists.
 
-/// The texts that are values, and not the names of values; none where it is no such list.
+/// Returns the texts that are values, and not the names of values; none where the source is not such a list.
 pub(super) fn values(source: &str) -> Option<Vec<String>> {
     let mut texts = Vec::new();
     // For each list that is open, whether a name comes next.

@@ -1,4 +1,4 @@
-//! Where an entry of the old site stands in the new one.
+//! Decides where an entry of the old site stands in the new one.
 
 use super::{
     identity::Marks,
@@ -23,40 +23,40 @@ use model::{
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// A place.
+/// The place of an entry in the new site.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Place {
     pub(super) name: EntryName,
-    /// Readers can open it, so that links and redirects may lead there.
+    /// Whether readers can open it, so that links and redirects may lead there.
     pub(super) is_visible: bool,
 }
 
-/// What is known of an entry before any is written.
+/// What is known of an entry before any entry is written.
 #[derive(Debug, Clone)]
 pub(super) struct Wish {
-    /// What names it in its source; others may have the same.
+    /// What identifies it in its source; other entries may share it.
     pub(super) name: String,
     pub(super) marks: Marks,
     /// None for a fixed page.
     section: Option<Section>,
-    /// The name that its file would have if it were alone.
+    /// The name of its file, unless another entry has that name.
     stem: String,
     is_visible: bool,
 }
 
-/// Gives places: by the mapping file, and no two alike.
+/// Gives each entry a place of its own, following the mapping file.
 #[derive(Debug)]
 pub(super) struct Places {
     map: ImportMap,
     section: Section,
     unit: String,
-    /// Files that are there or promised, below the content folder.
+    /// Files that exist or are promised to an entry, below the content folder.
     taken: BTreeSet<String>,
-    /// Files of earlier runs, which are theirs even where they are not there any more.
+    /// Files of earlier runs. Their names stay reserved even where the files no longer exist.
     recorded: BTreeSet<String>,
-    /// The next number for a name that several want.
+    /// The next number for a name that several entries want.
     next: HashMap<String, u32>,
-    /// By what names an entry in its source.
+    /// The places given so far, by the keys of the entries.
     given: HashMap<String, Place>,
 }
 
@@ -64,7 +64,7 @@ impl Places {
     /// Checks the names of the mapping file against the content.
     ///
     /// # Errors
-    /// When it names a section, unit or topic that there is not, or there is no unit at all.
+    /// When the mapping file names a section, unit or topic that does not exist, or there is no unit at all.
     pub(super) fn new(map: ImportMap, authored: &Authored) -> Result<Self, Failure> {
         let units: Vec<&str> = authored.units.iter().map(|unit| unit.id.0.as_str()).collect();
         let topics: Vec<&str> = authored.topics.iter().map(|(topic, _)| topic.id.0.as_str()).collect();
@@ -82,7 +82,7 @@ impl Places {
                 return Err(unknown("topik", topic, &topics));
             }
         }
-        // A video needs its file, captions and length, which no export has.
+        // Videos are left out: a video needs its file, captions and length, which no export has.
         let sections = [Section::News, Section::Announcements, Section::Articles].map(Section::slug);
         let pages = [PAGES_FOLDER];
         for section in map.types.values().filter_map(|rule| rule.section.as_deref()) {
@@ -106,12 +106,13 @@ impl Places {
         Ok(Self { map, section, unit, taken, recorded, next, given })
     }
 
-    /// Keeps the names of earlier runs for what they were given to.
+    /// Reserves the files of earlier runs for the entries to which they were given.
     pub(super) fn keep_names_of(&mut self, record: &Record) {
         self.recorded = record.entries.values().map(|written| written.path.clone()).collect();
     }
 
-    /// Takes what the mapping file takes: a type of post that is none of WordPress's own is an entry where a rule says so.
+    /// Applies the mapping file to items whose post type is not WordPress's own: such an item is imported where a rule
+    /// says so, and skipped otherwise.
     pub(super) fn admit(&self, piece: Piece) -> Piece {
         let Piece::Item(mut item) = piece else { return piece };
         if item.type_name.is_empty() {
@@ -129,7 +130,7 @@ impl Places {
         Piece::Item(item)
     }
 
-    /// What an item asks for. What has no date is dated by the first run.
+    /// Returns what an item asks for. An item without a date gets the date of the first run, so it is published.
     pub(super) fn wish(&self, item: &Item, at: Timestamp) -> Wish {
         let is_published = item.published_at.is_none_or(|published| published <= at) || item.kind == Kind::Page;
         let date = item.published_at.map(Timestamp::to_machine_text).or_else(|| item.unread_date.clone());
@@ -157,7 +158,7 @@ impl Places {
         self.given.insert(key.to_owned(), Place { name, is_visible: is_there && wish.is_visible });
     }
 
-    /// Whether an old address belongs to a page that stands or will stand here.
+    /// Returns whether an old address belongs to a page that the new site has or will have.
     pub(super) fn owns(&self, old: &OldAddress) -> bool {
         let names = old.owners().into_iter().filter_map(|route| match route {
             Route::Entry(section, slug) => Some(EntryName { section: Some(section), slug }),
@@ -174,7 +175,7 @@ impl Places {
     fn section_of(&self, item: &Item) -> Section {
         let mapped = item.terms.iter().find_map(|term| self.rule_of(term)?.section.as_deref());
         let of_type = || self.map.types.get(&item.type_name.to_lowercase())?.section.as_deref();
-        // Without a mapping file a category that is called like a section is one.
+        // Where no rule decides, a category that is named like a section stands for it.
         let named = || item.terms.iter().find_map(section_named);
         mapped.or_else(of_type).and_then(Section::find).or_else(named).unwrap_or(self.section)
     }
@@ -183,7 +184,7 @@ impl Places {
         term.names().iter().find_map(|name| self.map.categories.get(name))
     }
 
-    /// The unit of an entry, and its author where that is no unit.
+    /// Returns the unit of an entry, and the name of its author where the author is not mapped to a unit.
     pub(super) fn unit_of<'a>(&'a self, item: &'a Item, name: &'a str) -> (&'a str, Option<&'a str>) {
         let by = |author: &str| self.map.authors.get(&author.trim().to_lowercase());
         let one_of = |authors: &str| authors.split(',').find_map(by);
@@ -193,7 +194,7 @@ impl Places {
         }
     }
 
-    /// The topics of an entry, and the names of what has become none: nor a section.
+    /// Returns the topics of an entry, and the names of its categories that became neither a topic nor a section.
     pub(super) fn topics_of<'a>(&'a self, item: &'a Item) -> (Vec<&'a str>, Vec<&'a str>) {
         let mut topics: Vec<&str> = Vec::new();
         let mut left = Vec::new();
@@ -218,7 +219,8 @@ impl Places {
         (topics, left)
     }
 
-    /// A name that no other has: the old one, the words of the title, or what names the entry in its source.
+    /// Returns a name that no other entry has: the old name, the words of the title or else `tulisan`, with a number
+    /// where that is taken.
     fn new_name(&mut self, wish: &Wish) -> Option<EntryName> {
         let (section, stem) = (wish.section, &wish.stem);
         let folder = section.map_or(PAGES_FOLDER, Section::slug);
@@ -228,7 +230,7 @@ impl Places {
             *next += 1;
             let room = MAX_LENGTH - mark.len();
             let cut = stem.get(..stem.len().min(room)).unwrap_or(stem).trim_end_matches('-');
-            // A reserved word is none with a number.
+            // A reserved word is not a valid slug, but with a number it is.
             let Ok(slug) = Slug::parse(&format!("{cut}{mark}")) else { continue };
             let name = EntryName { section, slug };
             if !self.taken.contains(&name.path()) && !self.recorded.contains(&name.path()) {

@@ -1,10 +1,10 @@
-//! Fields of WordPress's posts that hold words of the text: footnotes, and the pages of a builder.
+//! Custom fields of WordPress posts that hold words: footnotes, pages of a page builder, and fields of plugins.
 
 use super::{html::words, item::Item, php, xml::escape};
 use serde::Deserialize;
 use serde_json::Value;
 
-/// What the settings of a builder's parts hold that was seen.
+/// The settings of a page builder's elements whose values readers saw.
 const SHOWN: [&str; 27] = [
     "title",
     "editor",
@@ -35,7 +35,7 @@ const SHOWN: [&str; 27] = [
     "content",
 ];
 
-/// Fields that SEO plugins keep the summary of a post in.
+/// The fields in which SEO plugins keep the summary of a post.
 const SUMMARIES: [&str; 6] = [
     "_yoast_wpseo_metadesc",
     "rank_math_description",
@@ -44,7 +44,7 @@ const SUMMARIES: [&str; 6] = [
     "_seopress_titles_desc",
     "_genesis_description",
 ];
-/// Fields of theirs that hold words, too.
+/// Other fields of SEO plugins that hold words, and what the report calls them.
 const SEO_FIELDS: [(&str, &str); 9] = [
     ("_yoast_wpseo_title", "judul untuk mesin pencari"),
     ("rank_math_title", "judul untuk mesin pencari"),
@@ -57,7 +57,7 @@ const SEO_FIELDS: [(&str, &str); 9] = [
     ("_aioseop_keywords", "kata kunci"),
 ];
 
-/// How many letters of a field the report repeats.
+/// How many letters of a field the report quotes.
 const LONGEST: usize = 1000;
 
 #[derive(Deserialize)]
@@ -66,16 +66,17 @@ struct Note {
     id: String,
 }
 
-/// The footnotes of a text in blocks.
+/// Reads the footnotes of a text that is made of blocks.
 pub(super) fn read_notes(value: &str, item: &mut Item) {
     match serde_json::from_str::<Vec<Note>>(value) {
         Ok(notes) => item.notes.extend(notes.into_iter().map(|note| (note.id, note.content))),
-        // Escaped once more by some exporters, or cut off.
+        // Some exporters escape the JSON once more or cut it off.
         Err(_) => item.elsewhere.push(("catatan kaki", value.to_owned())),
     }
 }
 
-/// A page of Elementor. The body holds a copy of it that was made for search; where it does not, this is the text.
+/// Reads a page of Elementor. The body normally holds a copy of the page that was made for search; where the body is
+/// empty, this data becomes the body.
 pub(super) fn read_elementor(value: &str, item: &mut Item) {
     let Ok(parts) = serde_json::from_str::<Value>(value) else { return };
     let mut html = String::new();
@@ -98,7 +99,7 @@ fn push_shown(key: &str, value: &Value, html: &mut String) {
         }
         Value::Array(values) => values.iter().for_each(|value| push_shown(key, value, html)),
         Value::Object(values) => {
-            // In the order in which such parts show them.
+            // The known settings come first, in the order in which such elements show them.
             let known = SHOWN.iter().filter_map(|key| Some((*key, values.get(*key)?)));
             let others = values.iter().filter(|(key, _)| !SHOWN.contains(&key.as_str()));
             let all = known.chain(others.map(|(key, value)| (key.as_str(), value)));
@@ -108,7 +109,7 @@ fn push_shown(key: &str, value: &Value, html: &mut String) {
     }
 }
 
-/// A field that is no part of the text.
+/// Reads a field that is not part of the text: takes a summary, or reports the field.
 pub(super) fn read_other(key: &str, value: &str, item: &mut Item) {
     if SUMMARIES.contains(&key) {
         take_summary(item, value);
@@ -120,20 +121,20 @@ pub(super) fn read_other(key: &str, value: &str, item: &mut Item) {
     }
 }
 
-/// What only programs read: locks, marks of editors, references to the fields of plugins.
+/// Returns whether only programs read a field: locks, marks of text editors, references to the fields of plugins.
 fn is_technical(key: &str, value: &str) -> bool {
     const STARTS: [&str; 6] = ["_oembed_", "_edit_", "_wp_", "_menu_item", "_yoast", "_elementor"];
     STARTS.iter().any(|start| key.starts_with(start)) || value.starts_with("field_")
 }
 
-/// Whether a field that a plugin keeps for itself holds something to read.
+/// Returns whether the private field of a plugin holds something to read: at least two words.
 fn is_sentence(value: &str) -> bool {
     let mut words =
         value.split_whitespace().filter(|word| word.chars().filter(|letter| letter.is_alphabetic()).count() > 1);
     words.by_ref().nth(1).is_some()
 }
 
-/// What somebody wrote for search engines is a summary, unless it is a template, or there is one already.
+/// Takes a description for search engines as the summary, unless it is a template or the item has a summary already.
 fn take_summary(item: &mut Item, value: &str) {
     if item.summary.is_empty() && !value.contains(['%', '#']) {
         item.summary = escape(value);
@@ -142,7 +143,7 @@ fn take_summary(item: &mut Item, value: &str) {
     }
 }
 
-/// The value of a field, where people can read it: plugins keep lists in forms of PHP and JSON.
+/// Formats the value of a field for people to read. Plugins store lists as serialised PHP and as JSON.
 fn in_words(value: &str) -> String {
     let list = php::values(value).or_else(|| json_values(value));
     let is_cut_off = ["a:", "O:", "{", "["].iter().any(|start| value.starts_with(start));
@@ -158,7 +159,7 @@ fn in_words(value: &str) -> String {
     if words.is_empty() { String::new() } else { format!(": “{cut}{more}”") }
 }
 
-/// The texts of a list in JSON, without their names.
+/// Returns the texts in a JSON list or object, without the names of its fields; none where it is not one.
 fn json_values(source: &str) -> Option<Vec<String>> {
     let mut open =
         vec![serde_json::from_str::<Value>(source).ok().filter(|value| value.is_array() || value.is_object())?];
@@ -174,7 +175,7 @@ fn json_values(source: &str) -> Option<Vec<String>> {
     Some(texts)
 }
 
-/// The texts of a list that PHP or JSON has written and nobody can read any more, as far as they are words.
+/// Returns the quoted texts of a list in PHP or JSON that cannot be parsed any more, as far as they are words.
 fn quoted_words(value: &str) -> String {
     let texts =
         value.split('"').skip(1).step_by(2).filter(|text| text.contains(' ') || text.starts_with(char::is_uppercase));

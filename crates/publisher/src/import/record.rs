@@ -1,4 +1,5 @@
-//! What earlier runs have imported, so that a run may be repeated: nothing twice, and nothing over an editor's work.
+//! The record of what earlier runs imported. With it a run may be repeated: it imports nothing twice and never
+//! overwrites an editor's work.
 
 use super::identity::Marks;
 use crate::{digest::sha256_hex, failure::Failure, regular_file, replace::replace_file};
@@ -12,38 +13,38 @@ const NAME: &str = "catatan.json";
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub(super) struct Record {
     schema: u32,
-    /// When the first run was: the date of what has none, the same in each run.
+    /// The time of the first run. It is the date of entries without one, so that each run gives them the same date.
     pub(super) since: String,
-    /// By what names an entry in its source.
+    /// The entries by their keys.
     pub(super) entries: BTreeMap<String, Written>,
 }
 
-/// One entry.
+/// An entry of the record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
 pub(super) struct Written {
     /// Its file below the content folder.
     pub(super) path: String,
-    /// SHA-256 of what was written; empty while that is still to be done.
+    /// SHA-256 of what was written; empty until the file is written.
     pub(super) hash: String,
-    /// What tells the entry from others of its name; nothing where an earlier version has written it.
+    /// What tells the entry from others of its name; empty where an earlier version of the importer wrote it.
     #[serde(default, skip_serializing_if = "Marks::is_empty")]
     pub(super) marks: Marks,
 }
 
-/// What may be done with a file.
+/// The state of a file, which decides whether the import may write it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Standing {
-    /// It is as the import has written it, or was never written.
+    /// It is as the import wrote it, or was never written.
     Ours,
-    /// Somebody has worked on it.
+    /// An editor has changed it.
     Edited,
-    /// It was written, and is not there any more.
+    /// It was written, and no longer exists.
     Removed,
 }
 
 impl Record {
     /// # Errors
-    /// When it is there and cannot be read: without it everything would come twice.
+    /// When the record exists and cannot be read: without it everything would be imported twice.
     pub(super) fn read(folder: &Path, now: Timestamp) -> Result<Self, Failure> {
         let path = folder.join(NAME);
         match fs::read(&path) {
@@ -79,20 +80,20 @@ impl Record {
         }
     }
 
-    /// Promises a file to an entry, so that a run that is cut off gives it no other the next time.
+    /// Promises a file to an entry, so that after an interrupted run the next run gives it the same file.
     pub(super) fn promise(&mut self, key: &str, path: String, marks: Marks) {
         let new = || Written { path, hash: String::new(), marks: Marks::default() };
         self.entries.entry(key.to_owned()).or_insert_with(new).marks = marks;
     }
 
-    /// The entries that a source calls by this name.
+    /// Returns the entries that a source calls by this name.
     pub(super) fn named(&self, name: &str) -> Vec<(&str, &Written)> {
         let is_named = |key: &str| key == name || key.strip_prefix(name).is_some_and(|rest| rest.starts_with('\n'));
         let near = self.entries.range(name.to_owned()..=format!("{name}\n\u{10ffff}"));
         near.filter(|(key, _)| is_named(key)).map(|(key, written)| (key.as_str(), written)).collect()
     }
 
-    /// Whether an earlier run has written it.
+    /// Returns whether an earlier run has written the entry.
     pub(super) fn has_written(&self, key: &str) -> bool {
         self.entries.get(key).is_some_and(|written| !written.hash.is_empty())
     }

@@ -20,14 +20,14 @@ pub(super) struct Redirects {
 }
 
 impl Redirects {
-    /// Notes the addresses of an entry. What another has already keeps leading there.
+    /// Notes the old addresses of an entry. An address that another entry has claimed keeps leading to that entry.
     pub(super) fn note(&mut self, item: &Item, place: &Place, run: &Run<'_>, report: &mut Report) {
         if !place.is_visible {
             return;
         }
         let new = place.name.route().path();
         for link in [&item.link].into_iter().chain(&item.older_links).filter(|link| !link.is_empty()) {
-            // Without its slash an address leads to the folder of that name.
+            // An address without a slash at its end leads to the folder of that name.
             let old = address::path_of(link)
                 .map(|path| if has_extension(&path) || path.ends_with('/') { path } else { format!("{path}/") });
             match old {
@@ -48,7 +48,7 @@ impl Redirects {
         }
     }
 
-    /// Adds what the ledger does not say yet. An address that leads somewhere already goes on leading there.
+    /// Adds the redirects that the ledger lacks. An address that already leads somewhere keeps leading there.
     pub(super) fn write(
         &self,
         content: &Path,
@@ -76,7 +76,8 @@ impl Redirects {
     }
 }
 
-/// Addresses with the number of a post, which every post of WordPress has and no file can answer for.
+/// Writes the list of addresses with the number of a post. Every post of WordPress has one, and no static file can
+/// answer it.
 fn write_numbers(folder: &Path, pages: &Pages) -> Result<(), Failure> {
     let mut text = String::from(
         "# Alamat pendek situs lama. Berkas tidak dapat menjawabnya; atur di server bila masih dipakai.\n",
@@ -92,7 +93,7 @@ fn write_numbers(folder: &Path, pages: &Pages) -> Result<(), Failure> {
     fs::write(&path, text).map_err(|error| Failure::io("menulis", &path, &error))
 }
 
-/// An old address of the ledger and where it leads.
+/// Parses a line of the ledger into an old address and where it leads.
 fn read_line(line: &str) -> Option<(&str, &str)> {
     let mut words = line.split_whitespace();
     match (words.next()?, words.next()?, words.next()) {

@@ -1,4 +1,4 @@
-//! What an import has done and what it could not, item by item, for people.
+//! Reports what an import has done and what it could not do, item by item, for people.
 
 use crate::failure::Failure;
 use std::{collections::BTreeMap, fmt::Write, fs, path::Path};
@@ -15,14 +15,14 @@ pub(super) struct Report {
     pub(super) same: usize,
     /// Sentences about entries that were left as they are.
     pub(super) left: Vec<String>,
-    /// Where two entries may be one, or one may be two.
+    /// Cases in which two entries may be one, or one may be two.
     pub(super) doubts: Vec<String>,
-    /// What has no place here at all.
+    /// Items that have no place here at all.
     pub(super) skipped: Vec<String>,
     /// What is missing or different in an entry, by its file.
     pub(super) lost: BTreeMap<String, Vec<String>>,
     pub(super) redirects: usize,
-    /// Old addresses that cannot be redirected, with why.
+    /// Old addresses that cannot be redirected, with the reason.
     pub(super) unredirected: Vec<String>,
     pub(super) wanted: usize,
     /// Files of the old site that no text names, with their words.
@@ -30,7 +30,7 @@ pub(super) struct Report {
 }
 
 impl Report {
-    /// One line for the terminal.
+    /// Returns one line for the terminal.
     pub(super) fn summary(&self) -> String {
         format!(
             "{} tulisan baru, {} diperbarui, {} tetap, {} dibiarkan, {} dilewati; {} pengalihan, {} berkas perlu diunduh.",
@@ -44,7 +44,7 @@ impl Report {
         )
     }
 
-    /// The whole, as Markdown.
+    /// Returns the whole report as Markdown.
     pub(super) fn to_markdown(&self, source: &str) -> String {
         let mut text = format!("{TITLE}{source}\n\n{}\n", self.summary());
         push_list(&mut text, "Dibiarkan", "Berkas ini sudah disunting atau dihapus sesudah diimpor.", &self.left);
@@ -69,7 +69,8 @@ impl Report {
     }
 }
 
-/// Gives the report that is there the name of its file, where that is another one: of an export in parts, all are wanted.
+/// Renames the existing report after its source, where that is another file: an export in parts keeps a report for each
+/// part.
 ///
 /// # Errors
 /// When it cannot be renamed.
@@ -77,7 +78,7 @@ pub(super) fn keep_other(folder: &Path, source: &str) -> Result<(), Failure> {
     let path = folder.join(NAME);
     let Ok(text) = fs::read_to_string(&path) else { return Ok(()) };
     let earlier = text.lines().next().and_then(|line| line.strip_prefix(TITLE)).filter(|earlier| *earlier != source);
-    // A name that somebody has written into the file must not lead out of the folder.
+    // The name is read from the old report, which anybody can edit, so it must not lead out of the folder.
     let Some(earlier) = earlier.and_then(|earlier| Path::new(earlier).file_name()) else { return Ok(()) };
     let kept = folder.join(format!("laporan-{}.md", earlier.to_string_lossy()));
     fs::rename(&path, &kept).map_err(|error| Failure::io("mengganti nama", &path, &error))

@@ -6,12 +6,13 @@ use model::block::{STRUCK_AFTER, STRUCK_BEFORE};
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use std::collections::HashSet;
 
-/// A run of lines: a line break is the end of one.
+/// Returns the lines of a paragraph; a line break is the end of one.
 pub(super) fn paragraph(inlines: &[Inline]) -> Vec<String> {
     run(inlines).split('\n').map(guard_start).collect()
 }
 
-/// A run that reads back as it is. Marks of emphasis are letters in some company ("a**b.**c"); there the words go without.
+/// Writes a run so that it reads back as it is. Beside some letters marks of emphasis are read as letters ("a**b.**c");
+/// there the words are written without emphasis.
 pub(super) fn run(inlines: &[Inline]) -> String {
     let written = inlines_text(inlines);
     if reads_as(&written, inlines) { written } else { inlines_text(&without_emphasis(inlines)) }
@@ -22,7 +23,7 @@ fn inlines_text(inlines: &[Inline]) -> String {
     for inline in inlines {
         match inline {
             Inline::Text(words) => {
-                // Behind a footnote it would be the target of a link, or begin what the footnote says.
+                // Behind a footnote, `(` would begin the target of a link, and `:` the text of the footnote.
                 if text.ends_with(']') && words.starts_with(['(', ':']) {
                     text.push('\\');
                 }
@@ -56,7 +57,7 @@ fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
     for inline in inlines {
         match inline {
             Inline::Strong(inner) | Inline::Emphasis(inner) => plain_run.extend(without_emphasis(inner)),
-            // That it is no longer valid is said in words.
+            // Words say that struck-out text is no longer valid.
             Inline::Struck(inner) => {
                 plain_run.push(Inline::Text(STRUCK_BEFORE.to_owned()));
                 plain_run.extend(without_emphasis(inner));
@@ -71,7 +72,7 @@ fn without_emphasis(inlines: &[Inline]) -> Vec<Inline> {
     plain_run
 }
 
-/// Letters that mean something in the middle of a line.
+/// Escapes letters that mean something in the middle of a line.
 pub(super) fn escape(words: &str) -> String {
     let mut text = String::with_capacity(words.len());
     let mut letters = words.chars().peekable();
@@ -88,7 +89,7 @@ pub(super) fn escape(words: &str) -> String {
     text
 }
 
-/// Letters that mean something at the start of a line.
+/// Escapes letters that mean something at the start of a line.
 fn guard_start(line: &str) -> String {
     let line = line.trim_start();
     let digits = line.bytes().take_while(u8::is_ascii_digit).count();
@@ -98,7 +99,7 @@ fn guard_start(line: &str) -> String {
     }
     match line.chars().next() {
         Some('#' | '+' | '-' | ':') => format!("\\{line}"),
-        // A letter that is no mark cannot be escaped, but written by its number.
+        // A letter that is not a mark cannot be escaped with a backslash, so it is written by its number.
         Some(bullet) if is_bullet(bullet) => {
             format!("&#{};{}", u32::from(bullet), line.get(bullet.len_utf8()..).unwrap_or_default())
         }
@@ -124,10 +125,10 @@ fn escape_address(to: &str) -> String {
     text
 }
 
-/// Whether a text is read as this run: the same words in the same emphasis, the same links.
+/// Returns whether a text is read as this run: the same words in the same emphasis, the same links.
 fn reads_as(text: &str, inlines: &[Inline]) -> bool {
     let mut read = String::new();
-    // A reference is one only where its note stands.
+    // A footnote reference is only read as one where its note stands.
     let mut labels = HashSet::new();
     push_labels(inlines, &mut labels);
     let notes: String = labels.iter().map(|label| format!("\n\n[^{label}]: x")).collect();
@@ -179,7 +180,8 @@ fn wrap(inner: &[Inline], start: char, end: char, text: &mut String) {
     text.push(end);
 }
 
-/// Bullets of word processors, which `warta check` takes for a list that was not understood.
+/// Returns whether a letter is a bullet of word processors, which `warta check` takes for a list that was not
+/// understood.
 const fn is_bullet(letter: char) -> bool {
     matches!(
         letter,

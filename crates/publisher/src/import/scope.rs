@@ -1,4 +1,4 @@
-//! What stands around a piece of XML, since each is read alone.
+//! The context of a piece of XML, because each piece is parsed alone.
 
 use super::{
     names::{Family, Names},
@@ -13,11 +13,11 @@ use url::Url;
 
 /// How many attributes an element may have.
 const MAX_ATTRIBUTES: usize = 64;
-/// What stands around a piece: prefixes, and the address that others are relative to.
+/// The context of a piece: prefixes, and the address to which others are relative.
 #[derive(Debug, Default, Clone)]
 pub(super) struct Scope {
     pub(super) names: Names,
-    /// Each with how deep the element stands that says it.
+    /// Base addresses, each with the depth of the element that sets it.
     bases: Vec<(usize, Rc<Url>)>,
 }
 
@@ -37,10 +37,10 @@ impl Scope {
         }
     }
 
-    /// Reads a tag, which is an element at that depth.
+    /// Reads the start tag of an element at that depth.
     pub(super) fn enter(&mut self, start: &BytesStart<'_>, depth: usize) -> Result<Node, String> {
         let mut written = Vec::new();
-        // HTML's attributes, which may stand without quotes.
+        // Attributes are read as in HTML, where they may stand without quotes.
         for attribute in start.html_attributes().with_checks(false) {
             let attribute = attribute.map_err(|error| format!("XML-nya rusak: {error}"))?;
             // An entity that only HTML knows is left as it is written.
@@ -68,7 +68,7 @@ impl Scope {
         Ok(Node { name, attributes, base: self.base(), ..Node::default() })
     }
 
-    /// What is declared counts for all that follows.
+    /// Makes the declarations so far count for all that follows.
     pub(super) fn settled(mut self) -> Self {
         self.names.settle();
         self.bases.iter_mut().for_each(|(depth, _)| *depth = 0);
@@ -76,7 +76,7 @@ impl Scope {
     }
 }
 
-/// What the root element of a file declares; nothing where there is none that can be read.
+/// Returns what the root element of a file declares; an empty scope where no root element can be read.
 pub(super) fn root_scope(text: &str, family: Family) -> Scope {
     let mut reader = Reader::from_str(text);
     let mut scope = Scope::new(family);

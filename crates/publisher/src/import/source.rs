@@ -1,4 +1,4 @@
-//! The file that is imported: which format it has, and its pieces one by one.
+//! Reads the file to import: determines its format and yields its pieces one by one.
 
 use super::{
     chunks::{Chunk, Chunks, ITEM_BYTES},
@@ -22,13 +22,13 @@ use std::{
 
 /// The largest JSON Feed, in bytes: it is read as a whole.
 const JSON_BYTES: u64 = 64_000_000;
-/// Where the root element has to be.
+/// How many bytes at the start of a file have to contain the root element.
 const START_BYTES: u64 = 65_536;
 
-/// Nothing is lost silently: whoever imports a file expects something of it.
+/// The error for a file without entries. Such a file is refused, because whoever imports a file expects entries in it.
 const EMPTY: &str = "tidak berisi satu tulisan pun; periksa apakah berkasnya terunduh utuh";
 
-/// What a file of XML is.
+/// The format of an XML file.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Format {
     WordPress,
@@ -56,7 +56,7 @@ impl Format {
 #[derive(Debug)]
 pub(super) enum Refusal {
     Io(io::Error),
-    /// In words that follow the name of the file.
+    /// The reason, worded to follow the name of the file.
     Words(String),
 }
 
@@ -66,12 +66,12 @@ impl From<io::Error> for Refusal {
     }
 }
 
-/// Reads a file from its start to its end, piece by piece. Nothing of it stays in memory but what `accept` keeps.
+/// Reads a file from start to end, piece by piece. Only what `accept` keeps stays in memory.
 ///
 /// # Errors
-/// When it cannot be read, or is none of the formats.
+/// When the file cannot be read, or has none of the known formats.
 pub(super) fn read(path: &Path, is_wordpress: bool, accept: &mut dyn FnMut(Piece)) -> Result<Head, Failure> {
-    // It is read more than once, and a pipe would be waited for.
+    // The importer reads the file more than once, and opening a pipe would wait for its writer.
     if path.metadata().is_ok_and(|data| !data.is_file()) {
         return Err(Failure::new(format!("`{}` bukan berkas biasa; simpan dulu sebagai berkas", path.display())));
     }
@@ -82,7 +82,7 @@ pub(super) fn read(path: &Path, is_wordpress: bool, accept: &mut dyn FnMut(Piece
     })
 }
 
-/// [`read`] of anything.
+/// Does what [`read`] does, from any reader.
 pub(super) fn read_from(
     mut reader: impl Read,
     is_wordpress: bool,
@@ -99,7 +99,8 @@ pub(super) fn read_from(
     read_narrow(whole, None, is_wordpress, accept)
 }
 
-/// Reads what has its marks in one byte each. `encoding`: what it is in, whatever it says.
+/// Reads a source whose markup takes one byte per character. `encoding`: its encoding if it is known, whatever the file
+/// declares.
 fn read_narrow(
     mut reader: impl Read,
     encoding: Option<&'static Encoding>,
@@ -121,13 +122,13 @@ fn read_narrow(
     Source { format, encoding, scope: Scope::new(format.family()), number: 0 }.read(chunks, accept)
 }
 
-/// The format, by the root element and what its prefixes mean, whatever words stand anywhere.
+/// Determines the format from the root element and the meaning of its prefixes, not from words elsewhere in the text.
 fn format_of(text: &str, is_wordpress: bool) -> Result<(Format, Scope), String> {
     let root = root_of(text).unwrap_or_default();
     let local = root.rsplit(':').next().unwrap_or_default().to_ascii_lowercase();
     let family = if local == "feed" { Family::Atom } else { Family::Rss };
     let scope = root_scope(text, family);
-    // Exports of other programs leave the declaration out.
+    // Some programs that write this format leave out the declaration of the namespace.
     let is_export = scope.names.has_export() || (is_wordpress && text.contains("<wp:wxr_version>"));
     let format = match local.as_str() {
         "rss" if is_export => Format::WordPress,
@@ -148,7 +149,7 @@ fn format_of(text: &str, is_wordpress: bool) -> Result<(Format, Scope), String> 
     Ok((format, scope))
 }
 
-/// The name of the first element.
+/// Returns the name of the first element.
 fn root_of(text: &str) -> Option<String> {
     let mut reader = Reader::from_str(text);
     loop {
@@ -160,13 +161,13 @@ fn root_of(text: &str) -> Option<String> {
     }
 }
 
-/// A file of XML while it is read.
+/// An XML file that is being read.
 struct Source {
     format: Format,
     encoding: &'static Encoding,
-    /// What the head has declared for all items.
+    /// What the head declares for all items: prefixes and base addresses.
     scope: Scope,
-    /// How many items there were.
+    /// How many items have been read so far.
     number: usize,
 }
 
@@ -214,7 +215,7 @@ impl Source {
         };
         let name = self.format.item_name();
         let mut items: Vec<&Node> = node.all(name).collect();
-        // An item that is not closed holds the next one.
+        // An item without an end tag contains the next item.
         while let Some(item) = items.pop() {
             self.number += 1;
             items.extend(item.all(name));
@@ -228,7 +229,7 @@ impl Source {
     }
 }
 
-/// Adds to an item what there is to say about its letters.
+/// Adds the remark about its encoding, if there is one, to the losses of an item.
 fn note(piece: Piece, what: Option<&str>) -> Piece {
     match (piece, what) {
         (Piece::Item(mut item), Some(what)) => {

@@ -1,4 +1,4 @@
-//! What an old text refers to: pages, files and pictures of its site.
+//! Resolves what an old text refers to: pages, files and pictures of its site.
 
 use super::{
     address,
@@ -19,15 +19,15 @@ use url::Url;
 /// Where pages of the old site stand now.
 #[derive(Debug, Default)]
 pub(super) struct Pages {
-    /// By path, without a slash at the end.
+    /// The pages by path, without a slash at the end.
     by_path: HashMap<String, Place>,
-    /// By number, which is in an address like `/?p=12`.
+    /// The pages by number, which stands in an address like `/?p=12`.
     by_number: HashMap<String, Place>,
     titles: HashMap<String, String>,
 }
 
 impl Pages {
-    /// The first that has an address keeps it.
+    /// Adds a page. The first page with an address keeps it.
     pub(super) fn insert(&mut self, link: &str, number: &str, title: &str, place: &Place) {
         if let Some(path) = address::path_of(link).filter(|_| !address::is_file(link)) {
             self.by_path.entry(path.trim_end_matches('/').to_owned()).or_insert_with(|| place.clone());
@@ -43,7 +43,7 @@ impl Pages {
         self.titles.get(number).map(String::as_str)
     }
 
-    /// What readers can open, by number.
+    /// Returns the pages that readers can open, by number.
     pub(super) fn numbers(&self) -> BTreeMap<&str, &Place> {
         let visible = self.by_number.iter().filter(|(_, place)| place.is_visible);
         visible.map(|(number, place)| (number.as_str(), place)).collect()
@@ -62,13 +62,13 @@ impl Pages {
 #[derive(Debug)]
 pub(super) struct Old<'a> {
     base: Option<Url>,
-    /// The number of the entry that is read.
+    /// The number of the entry that is being converted.
     number: String,
     head: &'a Head,
     library: &'a Library,
     media: &'a Media,
     pages: &'a Pages,
-    /// Addresses of the old site that texts still lead to.
+    /// Addresses of the old site to which texts still link.
     left: RefCell<BTreeSet<String>>,
 }
 
@@ -85,14 +85,14 @@ impl<'a> Old<'a> {
         }
     }
 
-    /// The same for one entry, whose addresses may be relative to something else.
+    /// Returns a copy for one entry, whose relative addresses may have another base.
     pub(super) fn of(&self, item: &Item) -> Self {
         let own = item.base.as_deref().and_then(|base| Url::parse(base).ok());
         let (base, number) = (own.or_else(|| self.base.clone()), item.number.clone());
         Self { base, number, left: RefCell::default(), ..*self }
     }
 
-    /// Addresses of the old site that this text still leads to, since their page is not here.
+    /// Takes the addresses of the old site to which this text still links because their page is not here.
     pub(super) fn take_left(&self) -> BTreeSet<String> {
         self.left.take()
     }
@@ -106,7 +106,7 @@ impl<'a> Old<'a> {
         known.map_or(login, |(_, name)| name)
     }
 
-    /// A cover is named by its number among the attachments, or by its address.
+    /// Finds the picture of a cover, by its number among the attachments or by its address.
     pub(super) fn cover(&self, cover: &Picture) -> Option<Picture> {
         match cover.url.strip_prefix('#') {
             Some(id) => self.library.by_id(id),
@@ -114,13 +114,13 @@ impl<'a> Old<'a> {
         }
     }
 
-    /// Whether an address is one of another site; of no site at all nobody knows.
+    /// Returns whether an address belongs to another site; `false` where the address of the old site is unknown.
     pub(super) fn is_foreign(&self, link: &str) -> bool {
         let has_site = Url::parse(self.head.site.trim()).is_ok();
         has_site && Url::parse(link).is_ok_and(|url| !self.is_own(&url))
     }
 
-    /// The whole address of something that stays on the old site.
+    /// Returns the full address of something that stays on the old site; none where the portal cannot link to it.
     pub(super) fn stay(&self, href: &str) -> Option<String> {
         let written = self.join(href.trim())?.to_string();
         matches!(Target::parse(&written, ""), Ok(Target::External(_))).then_some(written)
@@ -153,7 +153,7 @@ impl Surroundings for Old<'_> {
             return None;
         }
         let url = self.join(href)?;
-        // The page of a file shows that file and nothing else.
+        // The page of an attachment shows only its file, so the link leads to the file.
         let url = self.library.file_of_page(&url).and_then(|file| Url::parse(file).ok()).unwrap_or(url);
         self.library.note(url.as_str());
         if self.is_own(&url) {
@@ -173,7 +173,7 @@ impl Surroundings for Old<'_> {
         let url = self.join(url.trim()).filter(|url| matches!(url.scheme(), "http" | "https") && url.has_host())?;
         let picture = self.library.complete(&url, id, alt, caption);
         let (alt, caption) = (words(&picture.alt), words(&picture.caption));
-        // Without words of its own a picture is told by its caption, which is then not said twice.
+        // A picture without a text alternative takes its caption as one; the caption is then not repeated.
         let (alt, caption) = match (alt.is_empty(), caption.is_empty()) {
             (true, false) => (caption, String::new()),
             (true, true) => ("Gambar".to_owned(), String::new()),

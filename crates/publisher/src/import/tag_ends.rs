@@ -1,6 +1,6 @@
-//! Where a tag ends, and where an element does of which nothing is read.
+//! Finds where a tag ends, and where an element ends whose content is not read.
 
-/// The inside of a tag and what follows it; none where another one begins before it ends, or it never ends.
+/// Returns the inside of a tag and what follows it; none where another tag begins before it ends, or it never ends.
 pub(super) fn split_tag(rest: &str) -> Option<(&str, &str)> {
     let mut quote = None;
     let mut before = ' ';
@@ -19,7 +19,7 @@ pub(super) fn split_tag(rest: &str) -> Option<(&str, &str)> {
     None
 }
 
-/// What stands in an element, and what follows its end; all of it where there is none.
+/// Returns the content of an element and what follows its end tag; without an end tag everything is content.
 pub(super) fn split_at_end<'a>(rest: &'a str, name: &str) -> (&'a str, &'a str) {
     let mut from = 0;
     while let Some(at) = rest.get(from..).and_then(|rest| rest.find("</")) {

@@ -22,7 +22,7 @@ pub(super) enum Block {
     Picture(Picture),
     Gallery(Vec<Picture>),
     Divider,
-    /// A footnote by its label.
+    /// A footnote, with its label.
     Note(String, Vec<Block>),
 }
 
@@ -51,17 +51,17 @@ pub(super) struct Picture {
     pub(super) caption: String,
 }
 
-/// The first text that says something.
+/// Returns the first text that is not empty.
 pub(super) fn first(texts: &[&str]) -> String {
     texts.iter().find(|text| !text.is_empty()).map(|text| (*text).to_owned()).unwrap_or_default()
 }
 
-/// Words with one space between them, as HTML shows them.
+/// Returns the words of a text with one space between them, as HTML shows them.
 pub(super) fn on_one_line(text: &str) -> String {
     text.split_whitespace().collect::<Vec<_>>().join(" ")
 }
 
-/// The words of a run.
+/// Returns the words of a run as plain text.
 pub(super) fn plain(inlines: &[Inline]) -> String {
     let mut text = String::new();
     for inline in inlines {
@@ -70,7 +70,7 @@ pub(super) fn plain(inlines: &[Inline]) -> String {
             Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Link { text: inner, .. } => {
                 text.push_str(&plain(inner));
             }
-            // Without its line it would read as valid.
+            // Without the line through it, a struck-out word would read as valid.
             Inline::Struck(inner) => {
                 text.push_str(STRUCK_BEFORE);
                 text.push_str(&plain(inner));
@@ -130,7 +130,7 @@ pub(super) fn is_blank(inlines: &[Inline]) -> bool {
     })
 }
 
-/// Takes white space off both ends of a run, with what shows nothing else, and joins neighbouring texts.
+/// Removes white space, line breaks and empty texts from both ends of a run, and joins neighbouring texts.
 pub(super) fn trim(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut run: Vec<Inline> = Vec::new();
     for inline in inlines {

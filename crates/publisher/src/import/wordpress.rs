@@ -10,7 +10,7 @@ use super::{
     xml::Node,
 };
 
-/// What a type of post is to an editor, where it is none of ours.
+/// Post types that have no place in the portal, and what the report calls them.
 const OTHER_TYPES: [(&str, &str); 11] = [
     ("nav_menu_item", "butir menu"),
     ("revision", "revisi lama"),
@@ -73,7 +73,7 @@ pub(super) fn read_item(node: &Node) -> Piece {
         body,
         ..Item::default()
     };
-    // Empty as WordPress writes it; other programs that write its format put the text or a summary there.
+    // WordPress leaves this element empty; other programs that write its format put the text or a summary there.
     let description = node.text_of("description");
     if !description.is_empty() {
         item.elsewhere.push(("uraian (description)", description.to_owned()));
@@ -88,7 +88,8 @@ pub(super) fn read_item(node: &Node) -> Piece {
     Piece::Item(Box::new(item))
 }
 
-/// Universal time where it is known; drafts have none, and there the site's own clock is taken for WIB.
+/// Reads the date of publication, in universal time where the export has it. Drafts have none: their local time is
+/// taken for WIB.
 fn read_published_at(node: &Node) -> Dated {
     let gmt = node.text_of("wp:post_date_gmt");
     let gmt = if gmt.is_empty() || gmt.starts_with("0000") { String::new() } else { format!("{gmt} UTC") };
@@ -106,14 +107,14 @@ fn read_hidden(node: &Node, status: &str) -> Option<&'static str> {
     }
 }
 
-/// Groups that WordPress and its plugins sort posts by and no reader does.
+/// Returns whether WordPress and its plugins use a category only internally, and readers never see it.
 fn is_internal(category: &Node) -> bool {
     let domain = category.attribute("domain");
     domain.ends_with("_translations")
         || matches!(domain, "post_format" | "language" | "nav_menu" | "wp_theme" | "elementor_library_type")
 }
 
-/// The format and language of a post: some sites show them.
+/// Reports the format and language of a post, which some sites show.
 fn read_groups(node: &Node, item: &mut Item) {
     for category in node.all("category") {
         match category.attribute("domain") {
@@ -138,7 +139,7 @@ fn read_fields(node: &Node, item: &mut Item) {
         let (key, value) = (field.text_of("wp:meta_key"), field.text_of("wp:meta_value"));
         match key {
             _ if value.is_empty() => {}
-            // Found among the attachments by its number.
+            // The picture is looked up among the attachments by this number.
             "_thumbnail_id" => item.cover = Some(Picture { url: format!("#{value}"), ..Picture::default() }),
             "enclosure" => item.enclosures.extend(value.lines().next().map(|line| line.trim().to_owned())),
             "_wp_old_slug" => item.older_links.extend(address::with_name(&item.link, &item.slug, value)),

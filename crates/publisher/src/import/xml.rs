@@ -1,4 +1,4 @@
-//! One piece of XML as a tree, within bounds.
+//! Parses one piece of XML into a tree, within bounds.
 
 use super::scope::Scope;
 use quick_xml::{
@@ -9,7 +9,7 @@ use quick_xml::{
 use std::rc::Rc;
 use url::Url;
 
-/// How deep elements may stand within each other.
+/// How deep elements may be nested.
 const MAX_DEPTH: usize = 64;
 /// Elements that hold text for readers: elements within them are markup that was not escaped.
 const TEXTS: [&str; 19] = [
@@ -35,20 +35,21 @@ const TEXTS: [&str; 19] = [
 ];
 /// Attributes that hold an address.
 const ADDRESSES: [&str; 5] = ["href", "src", "poster", "data", "cite"];
-/// HTML elements that have no end; an end of theirs would be read as another one.
+/// HTML elements without an end tag: a parser of HTML would read `</br>` as another `<br>`.
 const VOID: [&str; 8] = ["br", "hr", "img", "input", "source", "track", "wbr", "embed"];
 
 /// An element.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(super) struct Node {
-    /// What [`super::names::Names`] makes of its name.
+    /// Its name, as [`super::names::Names`] normalises it.
     pub(super) name: String,
     pub(super) attributes: Vec<(String, String)>,
     /// Its own text.
     pub(super) text: String,
-    /// As HTML, where it holds markup that was not escaped: XHTML in Atom (RFC 4287, section 3.1.1.3), and by mistake.
+    /// Its content as HTML, where it holds markup that was not escaped: XHTML in Atom (RFC 4287, section 3.1.1.3), or a
+    /// mistake in the source.
     pub(super) markup: Option<String>,
-    /// What `xml:base` says here.
+    /// The base address that `xml:base` sets for it.
     pub(super) base: Option<Rc<Url>>,
     pub(super) children: Vec<Self>,
 }
@@ -59,11 +60,11 @@ impl Node {
     }
 
     pub(super) fn all<'a>(&'a self, name: &str) -> impl Iterator<Item = &'a Self> {
-        // XML tells `pubdate` from `pubDate`, and writers of feeds do not.
+        // XML distinguishes `pubdate` from `pubDate`; writers of feeds do not.
         self.children.iter().filter(move |child| child.name.eq_ignore_ascii_case(name))
     }
 
-    /// The text of a child, or its markup; empty where there is none.
+    /// Returns the text of a child, or its markup; empty where there is none.
     pub(super) fn text_of(&self, name: &str) -> &str {
         self.all(name).map(Self::content).find(|text| !text.is_empty()).unwrap_or_default()
     }
@@ -77,15 +78,16 @@ impl Node {
     }
 }
 
-/// Reads a piece of a file. Also the scope of what is still open at its end: the head of a file opens what the file closes.
+/// Parses a piece of a file. Also returns the scope of the elements that are still open at its end: the head of a file
+/// opens elements that only the end of the file closes.
 ///
 /// # Errors
-/// In words: what is wrong with it.
+/// Returns what is wrong with the piece, in words.
 pub(super) fn parse(text: &str, around: &Scope) -> Result<(Node, Scope), String> {
     let mut reader = Reader::from_str(text);
     let config = reader.config_mut();
     config.allow_unmatched_ends = true;
-    // `&` alone, in addresses and names, is what writers of feeds get wrong most.
+    // A bare `&`, in addresses and names, is the most common mistake in feeds.
     config.allow_dangling_amp = true;
     // What is declared around the piece stands at depth 0, so that it outlives the elements in it.
     let mut tree = Tree { open: vec![Node::default()], markup: Vec::new(), scope: around.clone() };
@@ -104,7 +106,8 @@ pub(super) fn parse(text: &str, around: &Scope) -> Result<(Node, Scope), String>
                     Ok(Some(letter)) => letter.to_string(),
                     Ok(None) => {
                         let name = reference.into_inner();
-                        // What HTML knows and XML does not is left for HTML to read; what a DOCTYPE defines is never read.
+                        // Entities that HTML knows and XML does not are left for HTML; entities that a DOCTYPE defines
+                        // are never resolved.
                         resolve_xml_entity(&name).map_or_else(|| format!("&{name};"), str::to_owned)
                     }
                     Err(_) => "\u{fffd}".to_owned(),
@@ -120,7 +123,8 @@ pub(super) fn parse(text: &str, around: &Scope) -> Result<(Node, Scope), String>
     }
 }
 
-/// RSS 0.91 names its DTD by its specification. Nothing of it is fetched, and with definitions of its own it is refused.
+/// Returns whether a DOCTYPE is the one that the specification of RSS 0.91 asks for. Its DTD is not fetched, and a
+/// DOCTYPE with definitions of its own is refused.
 fn is_of_rss_091(doctype: &BytesText<'_>) -> bool {
     let text = doctype.xml_content(XmlVersion::Implicit1_0).to_ascii_lowercase();
     let is_named = ["\"-//netscape communications//dtd rss 0.91//en\"", "/rss-0.91.dtd\"", "/rss-0_91.dtd\""];
@@ -130,7 +134,7 @@ fn is_of_rss_091(doctype: &BytesText<'_>) -> bool {
         && is_named.iter().any(|name| quoted.contains(name))
 }
 
-/// A tree that grows.
+/// A tree that is being built.
 struct Tree {
     open: Vec<Node>,
     /// Names of the elements that are open within a text.
@@ -148,7 +152,7 @@ impl Tree {
         let node = self.scope.enter(start, depth)?;
         let is_in_text = |node: &Node| TEXTS.iter().any(|name| name.eq_ignore_ascii_case(&node.name));
         if let Some(text) = self.open.last_mut().filter(|node| is_in_text(node)) {
-            // Addresses that are relative to the text itself stay so.
+            // Addresses that share the base of the text itself stay relative.
             let base = node.base.filter(|base| Some(base) != text.base.as_ref());
             let markup = text.markup.get_or_insert_with(|| escape(&text.text));
             let name = node.name.rsplit([':', '}']).next().unwrap_or_default().to_owned();
@@ -197,7 +201,7 @@ impl Tree {
     }
 }
 
-/// A text as HTML.
+/// Escapes a text for HTML.
 pub(super) fn escape(text: &str) -> String {
     text.replace('&', "&amp;").replace('<', "&lt;").replace('>', "&gt;")
 }

@@ -1,24 +1,24 @@
-//! What a published site knows of the ledger, so that one that was emptied or cut short is noticed: without it numbers
-//! would be given anew, and what was removed for good would be there again.
+//! The copy of the ledger in the published site. It reveals a ledger that was emptied or cut short, with which numbers
+//! would be given anew and entries that were removed for good would come back.
 
 use super::{Ledger, Number, OldAddress};
 use model::{route::Route, section::Section, slug::Slug};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// The name of the file in the site.
+/// The name of the copy in the site.
 pub const SITE_LEDGER_FILE: &str = "ledger.txt";
 
-/// What the site knows and the ledger does not say.
+/// What the copy in the site says and the ledger does not.
 #[derive(Debug, Default, PartialEq, Eq)]
 pub struct Missing {
-    /// Lines that the ledger can take over.
+    /// Lines that can be added to the ledger.
     pub lines: Vec<String>,
     /// Lines whose number the ledger has given to another entry.
     pub contradicted: Vec<String>,
 }
 
 impl Missing {
-    /// Whether the ledger says everything.
+    /// Returns whether the ledger says everything that the copy says.
     #[must_use]
     pub fn is_empty(&self) -> bool {
         self.lines.is_empty() && self.contradicted.is_empty()
@@ -26,17 +26,17 @@ impl Missing {
 }
 
 impl Ledger {
-    /// The text for the site: `appended` is the ledger as it is written after publishing, none where nothing is new. Comments
-    /// are for editors, and stay with them.
+    /// Returns the text of the copy. `appended` is the ledger as written after publishing, `None` if nothing is new.
+    /// Comments are left out: they are for editors only.
     #[must_use]
     pub fn to_site_text(&self, appended: Option<&str>) -> String {
         let lines = appended.unwrap_or(&self.text).lines().map(str::trim);
         lines.filter(|line| !line.is_empty() && !line.starts_with('#')).flat_map(|line| [line, "\n"]).collect()
     }
 
-    /// What `site` knows and this ledger does not say. `is_back` tells of an address whether it is published now; `new` is
-    /// what this run gives: a run that was stopped after it had swapped the site in has not written the ledger, and the next
-    /// one gives the same numbers again.
+    /// Returns what `site` says and this ledger does not. `is_back` tells whether an address is published now. `new`
+    /// holds the numbers that this run gives: a run that stopped after swapping the site in has not written the ledger,
+    /// and the next run gives the same numbers again.
     #[must_use]
     pub fn find_missing(&self, site: &Self, new: &[(Section, u32, Slug)], is_back: impl Fn(&Route) -> bool) -> Missing {
         let mut missing = Missing::default();
@@ -48,7 +48,7 @@ impl Ledger {
             match index.owners.get(&(known.section, known.number)) {
                 None => missing.lines.push(line_of(known)),
                 Some(owner) if **owner == known.slug => {}
-                // It has moved within its section, and its number with it.
+                // The entry has moved within its section and kept its number.
                 Some(_) if index.led_away.contains(&address_of(known)) => {}
                 Some(_) => missing.contradicted.push(line_of(known)),
             }
@@ -67,10 +67,10 @@ impl Ledger {
     }
 }
 
-/// A ledger by numbers and by addresses.
+/// A ledger, indexed by numbers and by addresses.
 struct Index<'a> {
     owners: BTreeMap<(Section, u32), &'a Slug>,
-    /// Addresses that a redirect or `gone` speaks of.
+    /// Addresses that a `redirect` line leads away from, or that a `gone` line names.
     led_away: BTreeSet<OldAddress>,
     /// Addresses that have a number.
     numbered: BTreeSet<OldAddress>,

@@ -26,43 +26,43 @@ const HEADER: &str =
 /// The ledger as read.
 #[derive(Debug)]
 pub struct Ledger {
-    /// The file.
+    /// The path of the file, as messages name it.
     pub file: Arc<str>,
-    /// Its text, to be appended to.
+    /// The text, to which publishing appends.
     pub text: String,
-    /// Entries on an archive page, as first published.
+    /// Number of entries on an archive page, as first published.
     pub page_size: Option<(u32, Place)>,
     /// Every number that was ever given.
     pub numbers: Vec<Number>,
-    /// Old addresses.
+    /// Old addresses, and where they lead now.
     pub redirects: Vec<Redirect>,
-    /// Addresses of what was removed for good, beside those of removed numbers.
+    /// Addresses of what was removed for good, except those in `removed` lines.
     pub gone: Vec<OldAddress>,
 }
 
 /// One number of a section.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Number {
-    /// The section that counts.
+    /// The section in which the number is given.
     pub section: Section,
-    /// From 1.
+    /// The number, from 1.
     pub number: u32,
-    /// Whose it is.
+    /// The entry that has the number.
     pub slug: Slug,
-    /// The entry is gone for good; its number is not given again.
+    /// Whether the entry was removed for good; its number is not given again.
     pub is_removed: bool,
-    /// Where it stands.
+    /// Where the line is written.
     pub place: Place,
 }
 
-/// An old address with its new one.
+/// A redirect from an old address.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Redirect {
-    /// Where a page was.
+    /// The old address of the page.
     pub from: OldAddress,
-    /// Where it is now.
+    /// The page to which the address leads now.
     pub to: Route,
-    /// Where it stands.
+    /// Where the line is written.
     pub place: Place,
 }
 
@@ -80,7 +80,7 @@ impl Ledger {
         }
     }
 
-    /// Its text with what is new appended; `None` if nothing is.
+    /// Returns the text with the new lines appended; `None` if there are none.
     #[must_use]
     pub fn append(&self, page_size: u32, new: &[(Section, u32, Slug)]) -> Option<String> {
         if self.page_size.is_some() && new.is_empty() {

@@ -1,23 +1,23 @@
-//! Giving numbers to entries that are published for the first time.
+//! Gives numbers to entries that are published for the first time.
 
 use super::Ledger;
 use crate::authored::AuthoredEntry;
 use model::{date::Timestamp, section::Section, slug::Slug};
 use std::collections::BTreeMap;
 
-/// The numbers of all published entries.
+/// The numbers of all entries.
 #[derive(Debug, Default)]
 pub struct Numbering {
     /// The highest number of each section, removed entries included.
     pub highest: BTreeMap<Section, u32>,
-    /// The number of each published entry.
+    /// The number of each entry that is published or has been.
     pub numbers: BTreeMap<(Section, Slug), u32>,
-    /// What is to be appended to the ledger.
+    /// The numbers to append to the ledger.
     pub new: Vec<(Section, u32, Slug)>,
 }
 
-/// Known entries keep their numbers; new ones follow in order of `published_at`, then slug. A back-dated entry thus
-/// lands on the newest page and moves nothing.
+/// Numbers the entries. Known entries keep their numbers; new ones follow in order of `published_at`, then slug. A
+/// back-dated entry thus lands on the newest page and moves nothing.
 #[must_use]
 pub fn number_entries(ledger: &Ledger, entries: &[AuthoredEntry], at: Timestamp) -> Numbering {
     let mut numbering = Numbering::default();

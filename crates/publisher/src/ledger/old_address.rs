@@ -1,23 +1,23 @@
-//! Where a page was: an address that this portal has given, or one of the site that it has taken the place of.
+//! The old address of a page: one that this portal has used, or one of the site that it has replaced.
 
 use model::route::Route;
 
-/// The longest address of another site, in bytes.
+/// The longest address of the previous site, in bytes.
 const MOST_BYTES: usize = 300;
-/// Folders of the published site that are no pages.
+/// Folders of the published site that hold no pages.
 const OWN_FOLDERS: [&str; 5] = ["media", "ikon", "data", "sematkan", "cari"];
 
 /// An old address.
 #[derive(Debug, Clone, PartialEq, Eq, PartialOrd, Ord)]
 pub enum OldAddress {
-    /// Of an entry or a fixed page; lists never move.
+    /// The address of an entry or a fixed page of this portal; lists never move.
     Route(Route),
-    /// Of the site before: a path without base, `/2019/05/judul/` or `/judul.html`.
+    /// A path of the previous site, without base: `/2019/05/judul/` or `/judul.html`.
     Foreign(String),
 }
 
 impl OldAddress {
-    /// Reads a path. None for what cannot stand as a file in the published site, or would stand where a page is.
+    /// Parses a path; `None` if it cannot be a file in the published site, or if the portal has its own file there.
     #[must_use]
     pub fn parse(path: &str) -> Option<Self> {
         match Route::parse(path) {
@@ -35,7 +35,7 @@ impl OldAddress {
         }
     }
 
-    /// Pages that would own it if they were there: the one at this address, or one whose files lie around it.
+    /// Returns the pages that would own the address if they existed: the page at it, or one whose folder holds it.
     pub fn owners(&self) -> Vec<Route> {
         let path = match self {
             Self::Route(route) => return vec![route.clone()],
@@ -49,7 +49,7 @@ impl OldAddress {
         above.filter(|route| matches!(route, Route::Entry(..) | Route::Static(_))).collect()
     }
 
-    /// The route, of an address of this portal.
+    /// Returns the route; `None` for an address of the previous site.
     #[must_use]
     pub const fn route(&self) -> Option<&Route> {
         match self {
@@ -59,7 +59,7 @@ impl OldAddress {
     }
 }
 
-/// The file that answers for an address of another site, below the site's folder.
+/// Returns the file that answers for an address of the previous site, relative to the folder of the published site.
 #[must_use]
 pub fn file_of_foreign(path: &str) -> String {
     let path = path.trim_start_matches('/');
@@ -76,7 +76,7 @@ fn is_foreign(path: &str) -> bool {
             && segment.bytes().all(|byte| byte.is_ascii_alphanumeric() || b"-._~".contains(&byte))
     };
     let is_own = below.split('/').next().is_some_and(|first| OWN_FOLDERS.contains(&first));
-    // Pages of ours are named `index.html`, and `404.html` is one too.
+    // The pages of this portal are files named `index.html`, and `404.html`.
     let is_named_as_ours = below.rsplit('/').next().is_some_and(|last| matches!(last, "index.html" | "404.html"));
     path.len() <= MOST_BYTES && is_page && !is_own && !is_named_as_ours && below.split('/').all(is_segment)
 }

@@ -11,7 +11,7 @@ use std::sync::Arc;
 const WORDS: [&str; 5] = ["entry", "gone", "page_size", "redirect", "removed"];
 
 impl Ledger {
-    /// Reads a text; lines that cannot be read become problems.
+    /// Parses a ledger. Lines that cannot be parsed become problems.
     #[must_use]
     pub fn parse(text: &str, file: &Arc<str>, problems: &mut Problems) -> Self {
         let mut ledger = Self::new(file);

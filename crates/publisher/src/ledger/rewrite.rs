@@ -4,8 +4,8 @@ use super::Ledger;
 use model::{route::Route, section::Section, slug::Slug};
 
 impl Ledger {
-    /// Its text after an entry or a page was removed for good: its number is not given again, and neither its address
-    /// nor one that led to it says anything but that it is gone.
+    /// Returns the text after an entry or a fixed page was removed for good: its number is not given again, and its
+    /// address and those that redirected to it only say that it is gone.
     #[must_use]
     pub fn without(&self, route: &Route) -> String {
         let is_redirect =
@@ -19,14 +19,14 @@ impl Ledger {
                 None => None,
             }
         });
-        // A page has no number that could tell.
+        // A fixed page has no numbered line that could say so.
         if matches!(route, Route::Static(_)) {
             push_line(&mut text, &gone(&route.path()));
         }
         text
     }
 
-    /// Its text after an entry or a page was given another address. Within its section it keeps its number.
+    /// Returns the text after an entry or a fixed page was moved. An entry that stays in its section keeps its number.
     #[must_use]
     pub fn moved(&self, from: &Route, to: &Route) -> String {
         let is_redirect =
@@ -36,7 +36,7 @@ impl Ledger {
                 Some(format!("entry {} {number} {slug}", section.slug()))
             }
             (Some((section, number, slug)), _) => Some(format!("removed {} {number} {slug}", section.slug())),
-            // A redirect that leads to a redirect costs readers a second wait.
+            // Lead old redirects to the new address: a redirect to a redirect makes readers wait twice.
             (None, _) if is_redirect(line) => {
                 written.split_whitespace().nth(1).map(|old| format!("redirect {old} {}", to.path()))
             }
@@ -46,7 +46,7 @@ impl Ledger {
         text
     }
 
-    /// Whether readers may have seen this address.
+    /// Returns whether readers may have seen this address.
     #[must_use]
     pub fn knows(&self, route: &Route) -> bool {
         matches!(route, Route::Static(_))
@@ -59,7 +59,7 @@ impl Ledger {
         is_it.then_some((known.section, known.number, &known.slug))
     }
 
-    /// Each line as it is, or as `change` would have it.
+    /// Returns the text with each line as it is, or as `change` rewrites it.
     fn map_lines(&self, change: impl Fn(usize, &str) -> Option<String>) -> String {
         let mut text = String::with_capacity(self.text.len() + 100);
         for (index, line) in self.text.lines().enumerate() {

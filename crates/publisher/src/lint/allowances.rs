@@ -7,7 +7,7 @@ use crate::{
 };
 use std::{collections::BTreeSet, sync::Arc};
 
-/// Drops what the files allow, and tells of allowances that nothing needs: they would hide the next mistake.
+/// Drops the problems that files allow. Reports allowances that nothing needs, since they would hide the next mistake.
 pub(crate) fn apply(authored: &Authored, problems: &mut Problems) {
     let of_entries = authored.entries.iter().flat_map(|entry| &entry.allowed);
     let all: Vec<&Allowance> = of_entries.chain(authored.pages.iter().flat_map(|page| &page.allowed)).collect();

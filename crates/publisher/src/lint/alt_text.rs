@@ -1,4 +1,4 @@
-//! An alternative text takes the place of its picture.
+//! An alternative text replaces its picture for those who cannot see it.
 
 use crate::{
     problem::{Place, Problems},
@@ -6,13 +6,13 @@ use crate::{
     wording::fold,
 };
 
-/// A screen reader reads it in one breath, and nobody can go back within it.
+/// A screen reader reads the text in one go; listeners cannot go back within it.
 const MOST_LETTERS: usize = 300;
 
 const EMPTY_WORDS: [&str; 9] =
     ["foto", "gambar", "ilustrasi", "image", "picture", "photo", "sampul", "logo", "tangkapan layar"];
 
-/// Checks an alternative text; that there is one at all is not a rule but a must.
+/// Checks an alternative text. A missing one is reported elsewhere, as an error that no `[[allow]]` switches off.
 pub(crate) fn check(alt: &str, caption: Option<&str>, place: &Place, problems: &mut Problems) {
     let folded = fold(alt);
     let (what, fix) = if looks_like_file_name(alt) || EMPTY_WORDS.contains(&folded.as_str()) {

@@ -6,9 +6,9 @@ use model::section::Section;
 /// Fewer words than this say no more than "see the attachment".
 const LEAST_WORDS: usize = 15;
 
-/// Checks one entry; those of other sections pass.
+/// Checks an entry; those of other sections always pass.
 pub(crate) fn check(entry: &AuthoredEntry, problems: &mut Problems) {
-    // A file that could not be read has its problem already.
+    // A file that could not be read has been reported already.
     if entry.section != Section::Announcements || entry.title.is_empty() {
         return;
     }

@@ -1,4 +1,4 @@
-//! Marks that stayed letters: the editor meant something by them, and readers would see them.
+//! Marks that Markdown left as plain letters: the editor meant something by them, and readers would see them.
 
 use super::{
     line_marks::{find_at_start, find_run_together, find_table_without_rule},
@@ -16,7 +16,7 @@ pub(crate) fn check(lines: &[WrittenLine], place: &Place, problems: &mut Problem
         return;
     }
     let at_start = lines.iter().filter_map(|line| Some((line.number, find_at_start(&line.text)?)));
-    // Of a list that runs together the first item tells; a special space is what made it run together.
+    // A list that runs together is reported once: the special space that made it run together, or else its first item.
     match find_run_together(lines) {
         Some((number, leftover)) => {
             let cause = at_start.clone().find(|(line, found)| *line >= number && found.fix != leftover.fix);
@@ -37,9 +37,9 @@ fn report(line: usize, Leftover { mark, fix }: &Leftover, place: &Place, problem
     problems.push_found(Rule::LeftoverMarks, &Place::new(&place.file, line), what, *fix);
 }
 
-/// Marks in the middle of a line, one of each kind.
+/// Finds marks in the middle of a line, at most one of each kind.
 fn find_inside(line: &str) -> Vec<Leftover> {
-    // Most lines hold none of the letters.
+    // Most lines hold none of these letters.
     if !line.contains(['*', '_', '~', '[', ']', '=', '{', '}', '`']) {
         return Vec::new();
     }
@@ -53,7 +53,7 @@ fn find_footnote(line: &str) -> Option<Leftover> {
     Some(Leftover::new(format!("[^{label}]"), "Tulis isi catatannya di baris sendiri: `[^1]: isi catatan`"))
 }
 
-/// `**tebal **`, `** tebal**`, `*miring *`, `__tebal __`, and one mark without the other.
+/// Finds failed emphasis: `**tebal **`, `** tebal**`, `*miring *`, `__tebal __`, or one mark without the other.
 fn find_emphasis(line: &str) -> Option<Leftover> {
     for (letter, fix) in [
         ('*', "Rapatkan tanda dengan katanya: `**tebal**` atau `*miring*`; bintang biasa ditulis `\\*`"),
@@ -61,7 +61,7 @@ fn find_emphasis(line: &str) -> Option<Leftover> {
     ] {
         let runs = mark_runs(line, letter);
         let is_strong = |run: &&MarkRun| matches!(run.length, 2 | 3) && (run.touches_before || run.touches_after);
-        // A filled line (`______`) and a star after a word ("Harga*") are letters by right.
+        // A line to fill in (`______`) and a star after a word ("Harga*") are meant as letters.
         let strong = runs.iter().find(is_strong).filter(|run| letter == '*' || run.touches_before != run.touches_after);
         let opens = runs.iter().any(|run| run.length == 1 && run.touches_after && !run.touches_before);
         let closes_apart = runs.iter().any(|run| run.length == 1 && !run.touches_after && !run.touches_before);
@@ -78,9 +78,9 @@ fn find_emphasis(line: &str) -> Option<Leftover> {
 /// A run of one mark.
 struct MarkRun {
     length: usize,
-    /// A word ends right before it.
+    /// Whether a word ends right before it.
     touches_before: bool,
-    /// A word begins right after it.
+    /// Whether a word begins right after it.
     touches_after: bool,
 }
 
@@ -138,7 +138,7 @@ fn find_highlight(line: &str) -> Option<Leftover> {
     is_mark.then(|| Leftover::new("==", "Sorotan tidak ada di sini; pakai `**tebal**`"))
 }
 
-/// What only another program understands.
+/// Finds code that only another program understands.
 fn find_template(line: &str) -> Option<Leftover> {
     const OTHER: &str = "Hapus: kode dari program atau situs lain tidak dijalankan di sini";
     if let Some(mark) = ["{{", "{%", "}}", "%}"].into_iter().find(|mark| line.contains(mark)) {
@@ -158,7 +158,8 @@ fn find_template(line: &str) -> Option<Leftover> {
     Some(Leftover::new(format!("[{code}]"), OTHER))
 }
 
-/// `[/b]`, `[gallery ids="1,2"]`: of WordPress and of forums. Words in brackets are none.
+/// Returns whether text in brackets is a shortcode of WordPress or a forum, such as `[/b]` or `[gallery ids="1,2"]`,
+/// and not words.
 fn is_shortcode(inside: &str) -> bool {
     let is_name = |name: &str| {
         !name.is_empty() && name.bytes().all(|byte| byte.is_ascii_alphanumeric() || matches!(byte, b'_' | b'-'))

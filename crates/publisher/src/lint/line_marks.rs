@@ -1,4 +1,4 @@
-//! Marks that only count at the start of a line, and lines that were meant to stand apart.
+//! Marks that only count at the start of a line, and lines that were meant as list items or table rows.
 
 use super::written_line::{Leftover, WrittenLine};
 
@@ -9,7 +9,7 @@ const SPACE_AFTER: &str =
     "Ganti spasi istimewa (dari pengolah kata atau halaman web) sesudah tanda itu dengan spasi biasa";
 const SPACE_BEFORE: &str = "Hapus spasi istimewa (dari pengolah kata atau halaman web) di awal baris";
 
-/// A space that is none for Markdown, or a letter without width.
+/// Returns whether a letter is a space that Markdown does not treat as one, or has no width.
 fn is_special_space(letter: char) -> bool {
     matches!(
         letter,
@@ -17,7 +17,7 @@ fn is_special_space(letter: char) -> bool {
     )
 }
 
-/// A mark at the start of a line that was not understood.
+/// Finds a mark at the start of a line that Markdown did not understand.
 pub(super) fn find_at_start(line: &str) -> Option<Leftover> {
     let text = line.trim_start_matches(|letter: char| letter == ' ' || is_special_space(letter));
     let is_indented = line.starts_with(is_special_space);
@@ -38,7 +38,7 @@ pub(super) fn find_at_start(line: &str) -> Option<Leftover> {
         .then(|| Leftover::new(mark, "Tulis kotak sebagai kutipan: `> [!CATATAN]`, isinya di baris `> ` berikutnya"))
 }
 
-/// A mark of a block and what follows it.
+/// Splits a line into the block mark at its start and the rest.
 fn split_mark(text: &str) -> Option<(&str, &str)> {
     let hashes = text.len() - text.trim_start_matches('#').len();
     if (1..=6).contains(&hashes) {
@@ -57,8 +57,8 @@ fn split_mark(text: &str) -> Option<(&str, &str)> {
     if is_number { text.split_at_checked(digits + 1) } else { None }
 }
 
-/// Lines that begin like the items of a list and run together, because Markdown knows no such marks or wants an empty line
-/// before a list.
+/// Finds lines that begin like list items but run together, because Markdown does not know such marks or needs an empty
+/// line before a list.
 pub(super) fn find_run_together(lines: &[WrittenLine]) -> Option<(usize, Leftover)> {
     let labels: Vec<Option<Label>> = lines.iter().map(|line| label_of(&line.text)).collect();
     let mut pairs = lines.iter().zip(&labels).zip(lines.iter().skip(1).zip(labels.iter().skip(1)));
@@ -71,11 +71,11 @@ pub(super) fn find_run_together(lines: &[WrittenLine]) -> Option<(usize, Leftove
     })
 }
 
-/// What a line begins with.
+/// The bullet or number that a line begins with.
 #[derive(Debug, PartialEq, Eq)]
 struct Label {
     text: String,
-    /// Its place in its row: `b.` is the second, `i.` the ninth letter or the first Roman number; none of a bullet.
+    /// Its places in a list: `b.` is the second, `i.` the ninth letter or the first Roman number; empty for a bullet.
     places: Vec<u32>,
 }
 
@@ -114,14 +114,14 @@ fn label_of(line: &str) -> Option<Label> {
     (!places.is_empty()).then_some(Label { text, places })
 }
 
-/// The small numbers that lists have.
+/// Parses the small Roman numbers that lists have.
 fn roman(label: &str) -> Option<u32> {
     const NUMBERS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
     let place = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(label))?;
     u32::try_from(place + 1).ok()
 }
 
-/// Rows of a table that has no line of dashes below its head, or one of another width.
+/// Finds the rows of a table whose head has no line of dashes below it, or one with another number of columns.
 pub(super) fn find_table_without_rule(lines: &[WrittenLine]) -> Option<(usize, Leftover)> {
     let bars = |line: &WrittenLine| line.text.matches('|').count();
     let is_row = |line: &WrittenLine| {

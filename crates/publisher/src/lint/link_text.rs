@@ -1,4 +1,4 @@
-//! Many readers go from link to link; then a link stands without the sentence around it.
+//! Many readers jump from link to link, and then meet a link without the sentence around it.
 
 use crate::{
     problem::{Place, Problems},
@@ -51,7 +51,7 @@ pub(crate) fn check(text: &str, place: &Place, problems: &mut Problems) {
     }
 }
 
-/// Checks an address that stands in the text without a name.
+/// Reports an address that the text gives without a name.
 pub(crate) fn check_bare(address: &str, place: &Place, problems: &mut Problems) {
     let what = format!("alamat `{address}` dibacakan huruf demi huruf kepada sebagian pembaca");
     let fix = format!("Beri nama tujuannya: `[Nama halaman]({address})`");

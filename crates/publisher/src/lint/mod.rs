@@ -1,5 +1,5 @@
-//! What is read with an eye on the reader: each file holds one [`crate::rule::Rule`] or a few of a kind. What makes a
-//! file unpublishable is not here but in [`crate::checks`].
+//! Rules for writing that readers understand: each file holds one [`crate::rule::Rule`] or a few related ones. Problems
+//! that make a file unpublishable are found in [`crate::checks`].
 
 pub(crate) mod allowances;
 pub(crate) mod alt_text;

@@ -1,4 +1,4 @@
-//! Marks in what is plain text: a title, a caption, a label. Markdown and HTML are not read there, and readers would see them.
+//! Marks in plain text: a title, a caption, a label. Markdown and HTML do not work there; readers would see them.
 
 use crate::{
     problem::{Place, Problems},
@@ -13,7 +13,7 @@ pub(crate) fn check(text: &str, place: &Place, problems: &mut Problems) {
     }
 }
 
-/// The first mark in a line of plain text.
+/// Returns the first mark in a line of plain text.
 pub(crate) fn find_mark(text: &str) -> Option<String> {
     if let Some(mark) = ["](", "**", "~~"].into_iter().find(|mark| text.contains(mark)) {
         return Some(mark.to_owned());
@@ -21,7 +21,7 @@ pub(crate) fn find_mark(text: &str) -> Option<String> {
     find_entity(text).or_else(|| find_tag(text))
 }
 
-/// `&amp;`, `&#8211;`
+/// Finds an entity such as `&amp;` or `&#8211;`.
 fn find_entity(text: &str) -> Option<String> {
     let names = text.split('&').skip(1).filter_map(|rest| rest.split_once(';')).map(|(name, _)| name);
     let is_name = |name: &&str| {
@@ -31,7 +31,7 @@ fn find_entity(text: &str) -> Option<String> {
     names.into_iter().find(is_name).map(|name| format!("&{name};"))
 }
 
-/// `<b>`, `</p>`, `<br />`
+/// Finds a tag such as `<b>`, `</p>` or `<br />`.
 fn find_tag(text: &str) -> Option<String> {
     let inside = text.split('<').skip(1).filter_map(|rest| rest.split_once('>')).map(|(inside, _)| inside);
     let is_tag = |inside: &&str| {

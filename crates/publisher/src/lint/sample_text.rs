@@ -1,4 +1,4 @@
-//! The words of the template that `warta new` writes. They are to be replaced, and are not published.
+//! The words of the template that `warta new` writes. Editors have to replace them before publishing.
 
 use crate::{
     problem::{Place, Problems},
@@ -9,7 +9,7 @@ use crate::{
 pub(crate) const SAMPLE_SUMMARY: &str = "Tulis di sini satu atau dua kalimat yang merangkum isinya.";
 /// The text of the template.
 pub(crate) const SAMPLE_PARAGRAPH: &str = "Tulis di sini paragraf pertama: apa yang terjadi, untuk siapa, dan kapan.";
-/// What stands in the template where only the editor knows.
+/// What the template holds where only the editor knows the value.
 pub(crate) const SAMPLE_VALUE: &str = "ISI DI SINI";
 
 /// Checks the text of a whole file that is to be published.

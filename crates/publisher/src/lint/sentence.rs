@@ -6,7 +6,7 @@ use crate::{
 };
 use model::sentences::split_sentences;
 
-/// Above it, half of the readers lose the thread; style guides of public offices ask for 20 to 25.
+/// In longer sentences, half of the readers lose the thread; style guides of public offices ask for 20 to 25.
 const MOST_WORDS: usize = 40;
 
 /// Checks a paragraph.

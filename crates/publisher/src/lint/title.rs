@@ -5,7 +5,7 @@ use crate::{
     rule::Rule,
 };
 
-/// What a card on a phone and a search engine show.
+/// The most letters that a card on a phone and a search engine show.
 const TITLE_LETTERS: usize = 110;
 pub(crate) const SUMMARY_LETTERS: usize = 250;
 

@@ -1,6 +1,6 @@
 //! A line of running text as the rules read it, and what they find in it.
 
-/// Stands for what an editor has meant as it is: an escaped letter, an entity, code, a picture.
+/// Stands for something that an editor meant literally: an escaped letter, an entity, code, a picture.
 pub(crate) const MEANT: char = '\u{fffc}';
 
 /// A line of a running text, its letters as a reader will see them.
@@ -10,11 +10,11 @@ pub(crate) struct WrittenLine {
     pub(crate) number: usize,
     /// Its letters.
     pub(crate) text: String,
-    /// A reader sees it on one line with the one before.
+    /// Whether a reader sees it on one line with the line before it.
     pub(crate) is_joined: bool,
 }
 
-/// A mark, as it stands there, and what to write.
+/// A mark as it is written, and what to write instead.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Leftover {
     pub(super) mark: String,

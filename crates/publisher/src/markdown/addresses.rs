@@ -5,15 +5,15 @@ use crate::target::Target;
 use linkify::{LinkFinder, LinkKind};
 use model::block::{Inline, Link};
 
-/// An address that was made a link.
+/// An address that was turned into a link.
 pub(super) struct Found {
     /// Where it leads.
     pub(super) target: Target,
-    /// As it is written, where it says neither name nor host plainly: `https://…`.
+    /// The address as written, if it begins with a scheme (`https://…`); other addresses read like a name.
     pub(super) bare: Option<String>,
 }
 
-/// The runs with a link in the place of each address. What stands in a link already stays.
+/// Returns the runs with each address replaced by a link. Text that is already in a link stays as it is.
 pub(super) fn link_addresses(inlines: Vec<Inline>, found: &mut Vec<Found>) -> Vec<Inline> {
     let mut linked = Vec::with_capacity(inlines.len());
     for inline in inlines {
@@ -29,7 +29,7 @@ pub(super) fn link_addresses(inlines: Vec<Inline>, found: &mut Vec<Found>) -> Ve
 }
 
 fn push_text(text: String, linked: &mut Vec<Inline>, found: &mut Vec<Found>) {
-    // Most runs hold none, and stay as they are.
+    // Most runs hold no address, and stay as they are.
     if !["://", "www.", "@"].iter().any(|sign| text.contains(sign)) {
         linked.push(Inline::Text(text));
         return;
@@ -58,8 +58,8 @@ fn push_text(text: String, linked: &mut Vec<Inline>, found: &mut Vec<Found>) {
     }
 }
 
-/// The address with its scheme, and whether its words are a whole address. A name without scheme and `www.` may be anything:
-/// a file, a version, the end of a sentence.
+/// Returns the address with its scheme, and whether it was written with one. A name without scheme and `www.` may be
+/// anything (a file, a version, the end of a sentence), so it is no address.
 fn whole_address(kind: &LinkKind, written: &str) -> Option<(String, bool)> {
     match kind {
         LinkKind::Email => Some((format!("mailto:{written}"), false)),

@@ -2,20 +2,20 @@
 
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Ids of the document around the text: a heading must not take them. Ids that views make hold an underscore, which no
-/// heading's id does.
+/// Ids of the document around the text, which a heading must not take. Ids made by views hold an underscore, which the
+/// id of a heading never does.
 const TAKEN: [&str; 5] = ["boot", "boot-notice", "warta-app", "warta-data", "konten"];
 
-/// The ids that a page has given so far.
+/// The ids that a page uses so far.
 #[derive(Debug, Default)]
 pub(super) struct Anchors {
     given: BTreeSet<String>,
-    /// The last number tried for each stem: counting anew for each heading would take hours for a file of headings.
+    /// The last number tried for each stem: counting from 1 for each heading would take hours in a file of headings.
     tried: BTreeMap<String, u32>,
 }
 
 impl Anchors {
-    /// An id for a heading: its words in `[a-z0-9-]`, with a number where they have been used.
+    /// Returns an id for a heading: its words in `[a-z0-9-]`, with a number if they are already used.
     pub(super) fn give(&mut self, words: &str) -> String {
         let plain = slugged(words);
         let stem = if plain.is_empty() { "bagian".to_owned() } else { plain };

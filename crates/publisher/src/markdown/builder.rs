@@ -32,7 +32,7 @@ pub(super) struct Builder<'a> {
     pub(super) lines: Lines,
     pub(super) problems: &'a mut Problems,
     pub(super) frames: Vec<Frame>,
-    /// How many containers are open below the deepest that is kept.
+    /// How many containers are open below the deepest level allowed; they are skipped.
     skipped: usize,
     is_depth_reported: bool,
     anchors: Anchors,
@@ -64,7 +64,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Takes the next event, and where it stands in the text.
+    /// Handles the next event; `range` is its position in the text.
     pub(super) fn accept(&mut self, event: Event<'_>, range: Range<usize>) {
         let line = self.lines.line_of(range.start);
         match event {
@@ -85,7 +85,7 @@ impl<'a> Builder<'a> {
             Event::SoftBreak => self.accept_soft_break(range.end),
             Event::HardBreak => self.accept_hard_break(range.end),
             Event::Rule => self.push_block(Block::Divider),
-            // Never asked of the parser.
+            // Events of extensions that are not switched on.
             _ => {}
         }
     }
@@ -94,7 +94,7 @@ impl<'a> Builder<'a> {
         self.flush_text();
         let footnotes = std::mem::take(&mut self.footnotes).into_block(self.problems);
         footnotes.into_iter().for_each(|footnotes| self.push_block(footnotes));
-        // The parser closes what it opens; this is for the root.
+        // The parser closes what it opens; this closes the root.
         while !self.frames.is_empty() {
             self.close();
         }
@@ -116,7 +116,7 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// The parser passes over the cells that have no column.
+    /// Reports cells that have no column, which the parser drops.
     fn check_row(&mut self, line: usize, source: &str) {
         let Some(Frame { kind: Kind::Table(table), .. }) = self.frames.last() else { return };
         let (columns, cells) = (table.head.len(), count_cells(source));
@@ -131,7 +131,7 @@ impl<'a> Builder<'a> {
         Place::new(&self.start.file, line)
     }
 
-    /// `source` is the whole container as written.
+    /// Opens a container. `source` is the whole container as written.
     fn open(&mut self, tag: Tag<'_>, line: usize, source: &str) {
         let kind = match tag {
             Tag::Paragraph => Kind::Paragraph,
@@ -182,7 +182,7 @@ impl<'a> Builder<'a> {
         let Some(frame) = self.frames.pop() else { return };
         let place = self.place(frame.line);
         if !frame.pictures.is_empty() {
-            // Paragraphs and items have placed theirs by now.
+            // Paragraphs and items have made figures of their pictures by now.
             report_picture_in_text(&place, self.problems);
         }
         match frame.kind {
@@ -264,10 +264,11 @@ impl<'a> Builder<'a> {
         }
     }
 
-    /// Lines of one block of HTML are one problem; the frame, which is not published, remembers that it was told.
+    /// Reports a block of HTML once, not for each of its lines. A `Break` in the frame, which is not published, marks
+    /// it as reported.
     fn report_html_block(&mut self, html: &str, line: usize) {
         if let Some(frame) = self.frames.last_mut()
-            // Not whether it is empty: the spaces before a tag stand in it already.
+            // `is_empty` would not do: the frame may already hold the spaces before a tag.
             && !frame.inlines.iter().any(|inline| matches!(inline, Inline::Break))
         {
             frame.inlines.push(Inline::Break);

@@ -6,7 +6,7 @@ use crate::{
 };
 use model::block::{Block, Callout, CalloutKind, Inline};
 
-/// A quote, or the callout that its first words make of it.
+/// Returns a quote, or a callout if the quote begins with `[!LABEL]`.
 pub(super) fn quote_or_callout(mut blocks: Vec<Block>, place: &Place, problems: &mut Problems) -> Option<Block> {
     let Some(label) = take_label(&mut blocks) else {
         return (!blocks.is_empty()).then_some(Block::Quote(blocks));
@@ -25,7 +25,7 @@ pub(super) fn quote_or_callout(mut blocks: Vec<Block>, place: &Place, problems: 
     Some(Block::Callout(Callout { kind, blocks }))
 }
 
-/// Takes `[!LABEL]` off the first paragraph, and the paragraph with it if nothing else is in it.
+/// Removes `[!LABEL]` from the first paragraph, and the paragraph too if nothing else is in it. Returns the label.
 fn take_label(blocks: &mut Vec<Block>) -> Option<String> {
     let Some(Block::Paragraph(inlines)) = blocks.first_mut() else { return None };
     let Some(Inline::Text(text)) = inlines.first_mut() else { return None };

@@ -1,11 +1,11 @@
-//! Code blocks that nobody meant to write.
+//! Code blocks that editors did not mean to write.
 
 use crate::{
     problem::{Place, Problems},
     rule::Rule,
 };
 
-/// Four spaces, or a tab, before a paragraph make it code.
+/// Reports an indented code block: four spaces, or a tab, before a paragraph make it code.
 pub(super) fn check_indented(place: &Place, problems: &mut Problems) {
     problems.push_found(
         Rule::LeftoverMarks,
@@ -15,7 +15,7 @@ pub(super) fn check_indented(place: &Place, problems: &mut Problems) {
     );
 }
 
-/// Without its end a block of code takes everything after it. `source` is the block as written.
+/// Reports a code block that is not closed, since it swallows everything after it. `source` is the block as written.
 pub(super) fn check_closed(source: &str, place: &Place, problems: &mut Problems) {
     let plain = |line: &str| line.trim_start_matches([' ', '>', '\t']).trim_end().to_owned();
     let mut lines = source.trim_end().lines().map(plain);

@@ -1,4 +1,4 @@
-//! Figures: a paragraph that is just a picture, with a line of credit if there is one. Galleries: a list of them.
+//! Figures: a paragraph that is just a picture, with a line of credit if there is one. Galleries: a list of figures.
 
 use super::inlines::is_blank;
 use crate::{
@@ -12,7 +12,7 @@ use model::{
     media::{Figure, Picture},
 };
 
-/// A picture as it is written; none where its address is no file of the portal.
+/// Returns a picture as written; `None` if its address is no file in `media/`.
 pub(super) fn read_picture(
     file: Option<String>,
     title: String,
@@ -35,7 +35,7 @@ pub(super) fn read_picture(
     Some(AuthoredPicture { file, alt, caption, credit: None, place })
 }
 
-/// The block of a paragraph that holds `pictures`.
+/// Returns the block of a paragraph, a figure if it is just a picture. Reports pictures within text.
 pub(super) fn paragraph_or_figure(
     inlines: Vec<Inline>,
     pictures: &[(usize, AuthoredPicture)],
@@ -54,7 +54,7 @@ pub(super) fn paragraph_or_figure(
     Some(Block::Figure(unplaced_figure(picture, credit)))
 }
 
-/// The block of a list: where every item is just a picture, and there are more of them, a gallery.
+/// Returns the block of a list: a gallery if it has several items and each is just a picture.
 pub(super) fn list_or_gallery(start: Option<u32>, items: Vec<Vec<Block>>) -> Block {
     let is_gallery =
         start.is_none() && items.len() > 1 && items.iter().all(|item| matches!(item[..], [Block::Figure(_)]));
@@ -74,7 +74,7 @@ fn unplaced_figure(picture: &AuthoredPicture, credit: Option<String>) -> Figure 
     Figure { picture: unplaced, caption: picture.caption.clone(), credit }
 }
 
-/// The credit: one run of emphasis and nothing else beside it.
+/// Returns the credit: one run of emphasis with nothing beside it.
 fn find_credit(inlines: &[Inline]) -> Option<String> {
     let mut rest = inlines.iter().filter(|inline| !is_blank(inline));
     match (rest.next(), rest.next()) {
@@ -86,7 +86,7 @@ fn find_credit(inlines: &[Inline]) -> Option<String> {
     }
 }
 
-/// A picture where no picture can stand.
+/// Reports a picture in the middle of text.
 pub(super) fn report_picture_in_text(place: &Place, problems: &mut Problems) {
     problems.push(
         place,

@@ -7,14 +7,14 @@ use std::collections::BTreeMap;
 /// The footnotes of a text, by their labels.
 #[derive(Debug, Default)]
 pub(super) struct Footnotes {
-    /// In the order of their first references, each with how many there are and where the first one stands.
+    /// Labels in the order of their first references, each with the number of references and the place of the first.
     referred: Vec<(String, u32, Place)>,
     numbers: BTreeMap<String, usize>,
     said: BTreeMap<String, (Vec<Block>, Place)>,
 }
 
 impl Footnotes {
-    /// One more reference.
+    /// Adds a reference.
     pub(super) fn refer(&mut self, label: &str, place: &Place) -> FootnoteReference {
         let next = self.referred.len();
         let index = *self.numbers.entry(label.to_owned()).or_insert(next);
@@ -28,7 +28,7 @@ impl Footnotes {
         FootnoteReference { number: u32::try_from(index + 1).unwrap_or(u32::MAX), occurrence: count }
     }
 
-    /// A footnote as written.
+    /// Adds the text of a footnote.
     pub(super) fn define(&mut self, label: String, blocks: Vec<Block>, place: &Place, problems: &mut Problems) {
         if blocks.is_empty() {
             problems.push(place, format!("catatan kaki `[^{label}]` kosong"), "Tulis isinya sesudah titik dua");
@@ -40,7 +40,7 @@ impl Footnotes {
         self.said.insert(label, (blocks, place.clone()));
     }
 
-    /// The block of all of them; none where the text has none.
+    /// Returns the block of all footnotes, if there are any. Reports references and footnotes that lack each other.
     pub(super) fn into_block(mut self, problems: &mut Problems) -> Option<Block> {
         let mut footnotes = Vec::new();
         for (label, references, place) in self.referred {

@@ -22,20 +22,20 @@ pub(super) enum Kind {
     Emphasis,
     Strong,
     Struck,
-    /// By its label.
+    /// A footnote, with its label.
     Footnote(String),
-    /// `None` where the target was a problem; its words still count.
+    /// `None` if the target was reported as a problem; the words of the link are kept.
     Link(Option<Target>),
     Image {
         file: Option<String>,
         title: String,
     },
-    /// What is not published: raw HTML.
+    /// A container that is not published: raw HTML.
     Ignored,
 }
 
 impl Kind {
-    /// Whether it counts for the depth. The others cannot hold themselves without one of these in between.
+    /// Returns whether it counts towards the depth. The other kinds can only be nested with one of these in between.
     pub(super) const fn is_nesting(&self) -> bool {
         matches!(
             self,
@@ -59,7 +59,7 @@ pub(super) struct TableParts {
     pub(super) rows: Vec<Vec<Vec<Inline>>>,
 }
 
-/// An open container with what has come in so far.
+/// An open container, with its content so far.
 #[derive(Debug)]
 pub(super) struct Frame {
     pub(super) kind: Kind,

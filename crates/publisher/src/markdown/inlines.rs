@@ -7,7 +7,7 @@ use crate::{
 };
 use model::block::{Inline, Lang, Link, plain_text};
 
-/// Adds text to a run, one run for neighbouring pieces. Control characters have no meaning in a page and are dropped.
+/// Adds text, joining it to a text run before it. Control characters have no meaning in a page and are dropped.
 pub(super) fn push_text(inlines: &mut Vec<Inline>, text: &str) {
     let visible = text.chars().filter(|letter| !letter.is_control() || matches!(letter, '\n' | '\t'));
     if let Some(Inline::Text(last)) = inlines.last_mut() {
@@ -20,7 +20,7 @@ pub(super) fn push_text(inlines: &mut Vec<Inline>, text: &str) {
     }
 }
 
-/// Whether a run shows nothing.
+/// Returns whether a run shows nothing.
 pub(super) fn is_blank(inline: &Inline) -> bool {
     match inline {
         Inline::Text(text) => text.trim().is_empty(),
@@ -29,7 +29,7 @@ pub(super) fn is_blank(inline: &Inline) -> bool {
     }
 }
 
-/// The inline of a finished link: a link, or a passage in another language.
+/// Returns the inline of a finished link: a link, or a passage in another language.
 pub(super) fn link_or_lang(
     target: &Target,
     text: Vec<Inline>,

@@ -1,7 +1,7 @@
 //! Markdown → blocks.
 //!
-//! The parser's events are flat, and so is the loop over them: open containers stand on a stack of bounded height, so
-//! no text, however nested, can overflow the program's stack. What goes deeper is skipped and reported once.
+//! The parser's events are flat, and so is the loop over them: open containers are kept on a stack of bounded height,
+//! so no text, however nested, can overflow the program's stack. Deeper containers are skipped and reported once.
 
 mod addresses;
 mod anchors;
@@ -26,18 +26,18 @@ use builder::Builder;
 use model::block::Block;
 use pulldown_cmark::{Options, Parser};
 
-/// CommonMark, and what editors bring along from elsewhere (GitHub Flavored Markdown).
+/// CommonMark, and the extensions of GitHub Flavored Markdown that editors know from elsewhere.
 pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
     .union(Options::ENABLE_FOOTNOTES)
     .union(Options::ENABLE_STRIKETHROUGH)
     .union(Options::ENABLE_TASKLISTS);
 
-/// A text as blocks, and what is to be known of it.
+/// A text as blocks, and what is known about it.
 #[derive(Debug)]
 pub struct Converted {
-    /// Media in them still carry the authored file name; see [`crate::media::place`].
+    /// The blocks. Media in them still carry the authored file name; see [`crate::media::place`].
     pub blocks: Vec<Block>,
-    /// What it refers to.
+    /// The links, pictures, headings and length of the text.
     pub body: Body,
 }
 

@@ -31,13 +31,13 @@ impl Builder<'_> {
         self.written.break_line(self.lines.line_of(end), false);
     }
 
-    /// What is meant as it is, whatever its letters.
+    /// Adds an inline that the editor meant literally, whatever its letters.
     pub(super) fn push_meant(&mut self, inline: Inline, line: usize) {
         self.push_inline(inline);
         self.written.push_meant(line);
     }
 
-    /// Text that stands directly in a paragraph, an item or a quote becomes a block of it.
+    /// Turns text that is directly in a paragraph, an item or a quote into a block of that container.
     pub(super) fn flush_text(&mut self) {
         let Some(frame) = self.frames.last_mut() else { return };
         if !matches!(frame.kind, Kind::Root | Kind::Paragraph | Kind::Item | Kind::Quote | Kind::Footnote(_)) {
@@ -56,7 +56,7 @@ impl Builder<'_> {
         }
     }
 
-    /// A text that has come to its end: its addresses become links, and its letters are checked.
+    /// Finishes a text: makes links of its addresses, and checks it for leftover marks.
     pub(super) fn finish_text(&mut self, inlines: Vec<Inline>, line: usize) -> Vec<Inline> {
         let place = self.place(line);
         leftover_marks::check(&self.written.take(), &place, self.problems);

@@ -17,7 +17,7 @@ pub(super) fn new_table(alignments: &[Alignment]) -> TableParts {
     TableParts { align: alignments.iter().map(align).collect(), ..TableParts::default() }
 }
 
-/// The cells of a row as written (GFM, section 4.10): what stands between two bars, but not between two that are escaped.
+/// Returns the cells of a row as written (GFM, section 4.10): the text between two bars. An escaped bar ends no cell.
 pub(super) fn count_cells(row: &str) -> Vec<String> {
     let row = row.trim();
     let row = row.strip_prefix('|').unwrap_or(row);

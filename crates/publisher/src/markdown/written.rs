@@ -1,5 +1,5 @@
-//! The letters of a running text as a reader will see them, line by line as the editor wrote them: what is a mark in the
-//! source but a letter on the page is found here.
+//! Running text as a reader will see it, in the lines that the editor wrote. The rules look here for marks in the
+//! source that became letters on the page.
 
 use crate::lint::written_line::{MEANT, WrittenLine};
 
@@ -11,10 +11,10 @@ pub(super) struct Written {
 }
 
 impl Written {
-    /// Adds the text of an event. `source` is what was written for it and `before` what stands before that.
+    /// Adds the text of an event. `source` is the text as written, and `before` is everything before it.
     pub(super) fn push_text(&mut self, text: &str, source: &str, before: &str, line: usize) {
         if text != source {
-            // An entity.
+            // The editor wrote an entity.
             self.push_meant(line);
             return;
         }
@@ -27,7 +27,7 @@ impl Written {
         last.push_str(letters.as_str());
     }
 
-    /// Adds something that is meant as it is.
+    /// Adds a stand-in for something that the editor meant literally.
     pub(super) fn push_meant(&mut self, line: usize) {
         self.line(line).push(MEANT);
     }
@@ -38,7 +38,7 @@ impl Written {
         self.before.extend(self.last.replace(next));
     }
 
-    /// All lines; what comes after belongs to another text.
+    /// Takes all lines; lines added later belong to another text.
     pub(super) fn take(&mut self) -> Vec<WrittenLine> {
         let mut lines = std::mem::take(&mut self.before);
         lines.extend(self.last.take());

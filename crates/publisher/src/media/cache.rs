@@ -9,7 +9,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The folder.
+/// The folder of the cache.
 #[derive(Debug, Clone)]
 pub(crate) struct PictureCache {
     folder: PathBuf,
@@ -20,7 +20,7 @@ pub(crate) struct PictureCache {
 struct Head {
     size: (u32, u32),
     tone: Option<u32>,
-    /// The colours that `tone` is a place in, as they were.
+    /// The list of colours that `tone` is an index into, as it was when this was written.
     tones: Vec<[u8; 3]>,
     /// The length of the main file, if there is one.
     main: Option<usize>,
@@ -28,7 +28,7 @@ struct Head {
     share: Option<usize>,
     /// The width and length of each WebP file.
     variants: Vec<(u32, usize)>,
-    /// Over the rest.
+    /// The SHA-256 of the rest.
     sha256: String,
 }
 
@@ -37,7 +37,8 @@ impl PictureCache {
         Self { folder: folder.to_path_buf() }
     }
 
-    /// What was made of the picture with this hash; none where it was never made, or the file is not whole.
+    /// Reads the files made from the picture with this hash; `None` if they were never made, the cache file is damaged,
+    /// or the list of colours has changed.
     pub(crate) fn read(&self, hash: &str) -> Option<Recoded> {
         let bytes = fs::read(self.path(hash)).ok()?;
         let end = bytes.iter().position(|byte| *byte == b'\n')?;
@@ -62,7 +63,7 @@ impl PictureCache {
         Some(Recoded { size: head.size, main, variants, share, tone: head.tone })
     }
 
-    /// Keeps what was made of a picture.
+    /// Keeps the files made from a picture.
     ///
     /// # Errors
     /// When the folder cannot be written.
@@ -84,7 +85,7 @@ impl PictureCache {
         bytes.extend_from_slice(&rest);
         fs::create_dir_all(&self.folder)?;
         let path = self.path(hash);
-        // Two runs may make the same picture at once.
+        // In one step, since two runs may make the same picture at once.
         replace_file(&path, &bytes)
     }
 

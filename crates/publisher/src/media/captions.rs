@@ -3,7 +3,7 @@
 use crate::{limits::MEDIA_BYTES, regular_file};
 use std::{io::Read, path::Path};
 
-/// How many cues a file of captions has. What cannot be read has none; that it cannot is another check's problem.
+/// Counts the cues in a file of captions; a file that cannot be read counts as empty, since another check reports it.
 ///
 /// # Errors
 /// The number of the first line whose times cannot be read or run backwards (WebVTT, section 4.1).
@@ -26,7 +26,7 @@ fn count(text: &str) -> Result<usize, usize> {
     Ok(cues)
 }
 
-/// Milliseconds of `[hh:]mm:ss.mmm`.
+/// Parses `[hh:]mm:ss.mmm` into milliseconds.
 fn parse_time(text: &str) -> Option<u64> {
     let (clock, fraction) = text.split_once('.')?;
     let parts: Vec<&str> = clock.split(':').collect();

@@ -1,4 +1,4 @@
-//! JPEG in inks (CMYK), as printers send them, through the profile that says what those inks look like.
+//! JPEG in inks (CMYK), as printers send them, converted with the profile that says what those inks look like.
 
 use super::{
     colours::Colours,
@@ -11,7 +11,7 @@ use moxcms::{DataColorSpace, Layout};
 use zune_core::{bytestream::ZCursor, colorspace::ColorSpace, options::DecoderOptions};
 use zune_jpeg::JpegDecoder;
 
-/// The picture; `None` where no profile says what its inks are, which `image` then makes of them what browsers do.
+/// Decodes the picture; `None` if no profile describes its inks, in which case `image` converts them as browsers do.
 pub(super) fn decode(bytes: &[u8], colours: &Colours) -> Result<Option<DynamicImage>, NoPicture> {
     let Colours::Profile(profile) = colours else { return Ok(None) };
     if profile.color_space != DataColorSpace::Cmyk {
@@ -27,7 +27,7 @@ pub(super) fn decode(bytes: &[u8], colours: &Colours) -> Result<Option<DynamicIm
 
 type Inks = ((u32, u32), ColorSpace, Vec<u8>);
 
-/// Four numbers for each pixel, as they are stored; `None` where the decoder takes them for something else.
+/// Reads the four numbers of each pixel as stored; `None` if the decoder finds another kind of colour.
 fn read_inks(bytes: &[u8]) -> Result<Option<Inks>, NoPicture> {
     // Lenient, as `image` is.
     let options = DecoderOptions::default().set_strict_mode(false);
@@ -44,7 +44,7 @@ fn read_inks(bytes: &[u8]) -> Result<Option<Inks>, NoPicture> {
     Ok(Some(((width, height), space, inks)))
 }
 
-/// In their own place: what comes is shorter than what was there. Gives the length of what has come.
+/// Converts the inks in place: the result is shorter than the inks were. Returns the length of the result.
 fn to_colours(
     bytes: &mut [u8],
     width: usize,
@@ -65,13 +65,13 @@ fn to_colours(
     Ok(to)
 }
 
-/// What is stored is how much paper is left, since Adobe began so; all decoders follow.
+/// Returns the inks of a pixel. Files store how much paper is left, as Adobe began to do; all decoders follow.
 fn inks_of(stored: [u8; 4], space: ColorSpace) -> [u8; 4] {
     let [cyan, magenta, yellow, black] = stored;
     if space == ColorSpace::CMYK {
         return stored.map(|paper| 255 - paper);
     }
-    // YCCK: the inks as if they were red, green and blue, in the way of JPEG (JFIF 1.02).
+    // YCCK stores the inks as if they were red, green and blue, with the conversion of JPEG (JFIF 1.02).
     let (luma, blue, red) = (f32::from(cyan), f32::from(magenta) - 128.0, f32::from(yellow) - 128.0);
     let ink = |value: f32| value.round().clamp(0.0, 255.0) as u8;
     [ink(luma + 1.402 * red), ink(luma - 0.344_136 * blue - 0.714_136 * red), ink(luma + 1.772 * blue), 255 - black]

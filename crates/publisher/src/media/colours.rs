@@ -1,42 +1,43 @@
-//! Which colours the numbers of a picture stand for. Everything that is made of a picture is in sRGB: a file without a
-//! profile is shown so by every browser, and a profile in each width would cost more than the picture.
+//! Which colours the numbers of a picture stand for. Every file made from a picture is in sRGB: every browser shows a
+//! file without a profile as sRGB, and a profile in each width would cost more than the picture.
 
 use image::ImageDecoder;
 use moxcms::{Chromaticity, CicpColorPrimaries, CicpProfile, ColorPrimaries, ColorProfile, MatrixCoefficients};
 use moxcms::{ToneReprCurve, TransferCharacteristics, XyY};
 use png::{CodingIndependentCodePoints, ScaledFloat, SourceChromaticities};
 
-/// What a picture says of its colours.
+/// The colours that a picture states.
 #[derive(Debug)]
 pub(super) enum Colours {
-    /// sRGB, or nothing, which is shown as sRGB.
+    /// sRGB, or nothing stated, which is shown as sRGB.
     Srgb,
-    /// Those of a profile.
+    /// The colours of a profile.
     Profile(Box<ColorProfile>),
-    /// A profile that cannot be read. Browsers show such a picture as sRGB, and so do we.
+    /// A profile that cannot be read. Browsers show such a picture as sRGB, and so does the portal.
     Unreadable,
-    /// Numbers for screens that are brighter than paper (PQ, HLG), or with the margins of television: without a choice
-    /// of what is white, which is not ours, they would come out dark.
+    /// Numbers for screens that are brighter than paper (PQ, HLG), or in the limited range of television. They would
+    /// come out dark unless somebody chooses what is white, which the publisher cannot do.
     Bright,
 }
 
 /// PQ and HLG in Rec. ITU-T H.273, table 3.
 const BRIGHT: [u8; 2] = [16, 18];
-/// The gamma of sRGB as PNG states it, and how far away it is still meant, in hundred thousandths (both as libpng has it).
+/// The gamma of sRGB as PNG states it, and the deviation that still counts as sRGB, in hundred-thousandths (both as in
+/// libpng).
 const SRGB_GAMMA: (u32, u32) = (45_455, 2_300);
-/// White, red, green and blue of sRGB as PNG states them.
+/// White, red, green and blue of sRGB (each x and y) as PNG states them.
 const SRGB_PLACES: [u32; 8] = [31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000];
-/// How far from them is still meant, as libpng has it.
+/// The deviation from these that still counts as sRGB, as in libpng.
 const SRGB_PLACE: u32 = 1_000;
 
 impl Colours {
-    /// The profile in these bytes (ICC.1); none is sRGB.
+    /// Reads the profile in these bytes (ICC.1); `None` means sRGB.
     pub(super) fn of_profile(bytes: Option<&[u8]>) -> Self {
         let Some(bytes) = bytes else { return Self::Srgb };
         ColorProfile::new_from_slice(bytes).map_or(Self::Unreadable, |profile| Self::Profile(Box::new(profile)))
     }
 
-    /// What a JPEG or WebP says; `is_announced` where the file has the part that a profile stands in.
+    /// Returns what a JPEG or WebP states. `is_announced` says whether the file has the part that holds a profile.
     pub(super) fn of_decoder(decoder: &mut impl ImageDecoder, is_announced: bool) -> Self {
         match decoder.icc_profile() {
             Ok(None) | Err(_) if is_announced => Self::Unreadable,
@@ -45,7 +46,7 @@ impl Colours {
         }
     }
 
-    /// What a PNG says, in the order that PNG 3 has (section 4.3): the first that is there counts.
+    /// Returns what a PNG states. The first statement that is present counts, in the order of PNG 3 (section 4.3).
     pub(super) fn of_png(info: &png::Info<'_>, is_announced: bool) -> Self {
         let named = info.coding_independent_code_points.and_then(|points| Self::of_points(&points));
         if let Some(named) = named {
@@ -59,7 +60,7 @@ impl Colours {
         }
     }
 
-    /// `None` for numbers that name nothing.
+    /// Returns the colours that code points (cICP) name; `None` if they name nothing.
     fn of_points(points: &CodingIndependentCodePoints) -> Option<Self> {
         if BRIGHT.contains(&points.transfer_function) || !points.is_video_full_range_image {
             return Some(Self::Bright);
@@ -73,7 +74,7 @@ impl Colours {
         profile.red_trc.is_some().then(|| Self::Profile(Box::new(profile)))
     }
 
-    /// gAMA and cHRM; what is missing is as in sRGB.
+    /// Returns the colours of gAMA and cHRM; what is missing is as in sRGB.
     fn of_curve_and_places(gamma: Option<ScaledFloat>, places: Option<&SourceChromaticities>) -> Self {
         let gamma = gamma.map(ScaledFloat::into_scaled).filter(|gamma| *gamma > 0);
         let gamma = gamma.filter(|gamma| gamma.abs_diff(SRGB_GAMMA.0) > SRGB_GAMMA.1);
@@ -99,13 +100,13 @@ impl Colours {
     }
 }
 
-/// Whether they are three colours about a white, and not those of sRGB.
+/// Returns whether these are three colours around a white, and not those of sRGB.
 fn are_other_places(places: &SourceChromaticities) -> bool {
     let pairs = [places.white, places.red, places.green, places.blue];
     let [white, red, green, blue] = pairs.map(|(x, y)| (i64::from(x.into_scaled()), i64::from(y.into_scaled())));
     let stated = pairs.into_iter().flat_map(|(x, y)| [x.into_scaled(), y.into_scaled()]);
     let is_srgb = stated.zip(SRGB_PLACES).all(|(own, srgb)| own.abs_diff(srgb) <= SRGB_PLACE);
-    // Twice the area between them, in ten thousand millionths: on a line there are no colours between.
+    // Twice the area of the triangle of colours, in units of 10⁻¹⁰: three colours on a line span no area.
     let area = (green.0 - red.0) * (blue.1 - red.1) - (blue.0 - red.0) * (green.1 - red.1);
     let is_sound = [white, red, green, blue].iter().all(|(x, y)| *y > 0 && x + y <= 100_000);
     !is_srgb && is_sound && area.abs() > 10_000_000

@@ -1,4 +1,4 @@
-//! From the bytes of a picture to its pixels, in sRGB, with a byte for each number.
+//! Decodes the bytes of a picture to pixels in sRGB, with a byte for each number.
 
 use super::{
     Format, cmyk, colours::Colours, jpeg_frame::find_frame, png_rows, profile_parts::is_announced, recode::NoPicture,
@@ -27,7 +27,7 @@ pub(super) fn decode(format: Format, bytes: &[u8]) -> Result<DynamicImage, NoPic
     to_srgb(DynamicImage::from_decoder(decoder).map_err(no_picture)?, &colours)
 }
 
-/// What a JPEG or WebP says of its colours, from its headers.
+/// Reads from the headers which colours a JPEG or WebP states.
 pub(super) fn read_colours(format: ImageFormat, bytes: &[u8]) -> Result<Colours, NoPicture> {
     Ok(Colours::of_decoder(&mut open(format, bytes)?, is_announced(format, bytes)))
 }
@@ -43,7 +43,7 @@ fn open(format: ImageFormat, bytes: &[u8]) -> Result<impl ImageDecoder + '_, NoP
     reader.into_decoder().map_err(no_picture)
 }
 
-/// A way of storing that the decoder does not know, and bounds of ours, are no damage.
+/// Returns why a picture could not be decoded. An unsupported encoding or an exceeded limit does not mean damage.
 fn no_picture(error: ImageError) -> NoPicture {
     match error {
         ImageError::Unsupported(_) | ImageError::Limits(_) => NoPicture::Unknown,

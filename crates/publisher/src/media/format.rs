@@ -1,4 +1,4 @@
-//! The formats that are published, told by their first bytes, not by their names.
+//! The formats that can be published, recognised by their first bytes, not only by their names.
 
 /// A format.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -23,7 +23,7 @@ pub enum Format {
 pub(super) const EXTENSIONS: &str = "`.webp`, `.jpg`, `.png` untuk gambar, `.pdf` untuk lampiran, `.mp4`, `.webm` untuk video, dan `.vtt` untuk takarirnya";
 
 impl Format {
-    /// The format that a file name promises.
+    /// Returns the format that a file name promises.
     #[must_use]
     pub fn of_name(name: &str) -> Option<Self> {
         let (_, extension) = name.rsplit_once('.')?;
@@ -39,7 +39,7 @@ impl Format {
         }
     }
 
-    /// The format that the bytes have.
+    /// Returns the format that the bytes have.
     #[must_use]
     pub fn of_bytes(bytes: &[u8]) -> Option<Self> {
         if bytes.starts_with(&[0xff, 0xd8, 0xff]) {
@@ -75,13 +75,13 @@ impl Format {
         }
     }
 
-    /// Whether it can be shown in a page.
+    /// Returns whether it is a picture that a page can show.
     #[must_use]
     pub const fn is_picture(self) -> bool {
         matches!(self, Self::Jpeg | Self::Png | Self::WebP)
     }
 
-    /// The media type of a video (RFC 6838); none for what does not play.
+    /// Returns the media type of a video (RFC 6838); `None` for other formats.
     #[must_use]
     pub const fn video_type(self) -> Option<&'static str> {
         match self {

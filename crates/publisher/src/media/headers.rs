@@ -1,9 +1,9 @@
-//! What the headers of a whole picture already say: that it would not be shown, or not as it is meant.
+//! What the headers of a complete picture reveal: that browsers would not show it, or not as intended.
 
 use super::{Format, colours::Colours, decode, jpeg_frame::find_frame, png_rows, prepare::Refusal, recode::NoPicture};
 use image::ImageFormat;
 
-/// What to say of a picture that moves and would be shown still.
+/// Returns the message about an animated picture that would be shown still.
 pub(super) fn moving(name: &str) -> Refusal {
     (
         format!("`{name}` bergerak (PNG animasi), padahal portal hanya dapat menampilkan satu gambar dari PNG"),
@@ -11,7 +11,7 @@ pub(super) fn moving(name: &str) -> Refusal {
     )
 }
 
-/// What to say of a picture that cannot be decoded.
+/// Returns the message about a picture that cannot be decoded.
 pub(crate) fn refusal_of(name: &str, why: NoPicture) -> Refusal {
     match why {
         NoPicture::Broken => {
@@ -24,7 +24,8 @@ pub(crate) fn refusal_of(name: &str, why: NoPicture) -> Refusal {
     }
 }
 
-/// Whether a coding is one that browsers show. Asked before anything else of a JPEG: others may state no height.
+/// Refuses a JPEG with a coding that browsers do not show. Comes before the size is measured: other codings may state
+/// no height.
 pub(super) fn refuse_uncommon(name: &str, format: Format, bytes: &[u8]) -> Result<(), Refusal> {
     if format != Format::Jpeg || find_frame(bytes).is_none_or(|frame| frame.is_common()) {
         return Ok(());
@@ -35,7 +36,7 @@ pub(super) fn refuse_uncommon(name: &str, format: Format, bytes: &[u8]) -> Resul
     ))
 }
 
-/// Gives whether the picture has a colour profile that cannot be read, and is shown without.
+/// Returns whether the picture has a colour profile that cannot be read, and is therefore shown without one.
 pub(super) fn read_headers(name: &str, format: Format, bytes: &[u8]) -> Result<bool, Refusal> {
     let colours = match format {
         Format::Png => png_rows::read_colours(bytes),

@@ -1,6 +1,6 @@
-//! Where a JPEG ends. Cameras append whole pictures and films after the end, each with a location of its own.
+//! Finds the end of a JPEG. Cameras append whole pictures and films after it, each with a GPS location of its own.
 
-/// The length of the picture, its end mark included; `None` if the picture is cut off.
+/// Returns the length of the picture, its end mark included; `None` if the picture is cut off.
 pub(super) fn find_end(bytes: &[u8]) -> Option<usize> {
     let mut offset = 2;
     loop {

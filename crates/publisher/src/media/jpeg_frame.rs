@@ -3,25 +3,25 @@
 /// What the header says.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Frame {
-    /// The kind of coding: 0 baseline, 1 sequential, 2 progressive, then what browsers do not show.
+    /// The kind of coding: 0 baseline, 1 sequential, 2 progressive; browsers do not show the others.
     kind: u8,
-    /// Bits of each number.
+    /// Bits of each sample.
     bits: u8,
     height: u16,
-    /// Numbers of each pixel: 1 grey, 3 colours, 4 inks.
+    /// Samples of each pixel: 1 grey, 3 colours, 4 inks.
     components: u8,
-    /// Whether each component is one, two or four times as fine as the coarsest, across.
+    /// Whether each component has a horizontal sampling factor of 1, 2 or 4, and a vertical one of 1 to 4.
     is_evenly_sampled: bool,
 }
 
 impl Frame {
-    /// Whether it is in inks.
+    /// Returns whether the picture is in inks.
     pub(super) const fn is_cmyk(self) -> bool {
         self.components == 4
     }
 
-    /// Whether it is coded as browsers show it. Others exist for medicine and archives: arithmetic and lossless coding,
-    /// twelve bits, a height that comes last.
+    /// Returns whether browsers show this coding. Others exist for medicine and archives: arithmetic and lossless
+    /// coding, twelve bits, a height stated after the pixels.
     pub(super) const fn is_common(self) -> bool {
         self.kind <= 2
             && self.bits == 8
@@ -31,7 +31,7 @@ impl Frame {
     }
 }
 
-/// The header of the frame; `None` where there is none before the pixels.
+/// Finds the header of the frame; `None` if there is none before the pixels.
 pub(super) fn find_frame(bytes: &[u8]) -> Option<Frame> {
     let mut offset = 2;
     loop {
@@ -42,7 +42,7 @@ pub(super) fn find_frame(bytes: &[u8]) -> Option<Frame> {
             0xff => {}
             // The end, or the beginning of pixels.
             0xd9 | 0xda => return None,
-            // SOF, but for DHT, JPG and DAC, which stand among its numbers.
+            // SOF, except for DHT, JPG and DAC, whose codes are in the same range.
             0xc0..=0xc3 | 0xc5..=0xc7 | 0xc9..=0xcb | 0xcd..=0xcf => {
                 return read_frame(marker, bytes.get(offset + 3..)?);
             }

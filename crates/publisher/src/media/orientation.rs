@@ -2,7 +2,7 @@
 
 const ORIENTATION: u16 = 0x0112;
 
-/// The orientation of a TIFF structure; 1 is upright. `None` where none is stated.
+/// Reads the orientation from a TIFF structure, where 1 is upright; `None` if none is stated.
 pub(super) fn read_orientation(exif: &[u8]) -> Option<u16> {
     let tiff = exif.strip_prefix(b"Exif\0\0").unwrap_or(exif);
     let is_little = match tiff.get(..4)? {

@@ -1,15 +1,15 @@
-//! What is told of a PDF: how many pages it has, and that it is locked.
+//! What is shown or reported of a PDF: how many pages it has, and that it is locked.
 
 use lopdf::{Document, encryption::DecryptionError};
 use std::panic::catch_unwind;
 
-/// What is known of a PDF.
+/// What is known about a PDF.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Pdf {
-    /// It opens, with so many pages; `None` where the file does not tell. A reader is better served without the number
-    /// than without the file, so a PDF that the library cannot read is no problem, even one that makes it panic.
+    /// It opens and has this many pages; `None` if the file does not tell. Readers are better served without the number
+    /// than without the file, so a PDF that the library cannot read is accepted, even one that makes the library panic.
     Open(Option<u32>),
-    /// Nobody opens it without a password. One that only keeps readers from printing or copying has an empty one, with
+    /// It cannot be opened without a password. A PDF that only forbids printing or copying has an empty password, with
     /// which every program opens it.
     Locked,
 }
@@ -27,7 +27,8 @@ pub(super) fn read_pdf(bytes: &[u8]) -> Pdf {
     read.ok().flatten().unwrap_or(Pdf::Open(None))
 }
 
-/// The library has tried the empty password before. A kind of lock that it does not know may be one that opens.
+/// Returns whether the empty password, which the library tries on loading, is wrong. An unknown kind of lock does not
+/// count, since other programs may open it.
 fn is_locked(document: &Document) -> bool {
     let wrong = |error| matches!(error, lopdf::Error::Decryption(DecryptionError::IncorrectPassword));
     document.is_encrypted() && document.authenticate_password("").is_err_and(wrong)

@@ -1,4 +1,4 @@
-//! Puts published paths and sizes where the authored file names stand.
+//! Puts published paths and sizes in place of authored file names.
 
 use super::PreparedPicture;
 use crate::{authored::AuthoredPicture, target::MEDIA_FOLDER};
@@ -17,28 +17,28 @@ pub struct Published {
     pub path: String,
     /// Width and height of a picture.
     pub size: Option<(u32, u32)>,
-    /// How large the file is, in bytes.
+    /// The size of the file, in bytes.
     pub bytes: u64,
-    /// How large the file of a picture is that a phone loads, in bytes.
+    /// For a picture, the size of the file that a phone loads, in bytes.
     pub phone_bytes: Option<u64>,
-    /// The widths in which a picture is there as WebP.
+    /// The widths, in pixels, in which a picture exists as WebP.
     pub widths: Vec<u32>,
-    /// The place of a picture's colour in [`model::media::TONES`].
+    /// The index of a picture's colour in [`model::media::TONES`].
     pub tone: Option<u32>,
     /// Whether a picture has a preview for other sites, at [`super::share_path`].
     pub has_share: bool,
-    /// What its files are made from, of a picture.
+    /// For a picture, what its files are made from.
     pub picture: Option<PreparedPicture>,
-    /// Pages of a PDF, where it tells.
+    /// The number of pages of a PDF, if the file tells.
     pub pages: Option<u32>,
     /// SHA-256 in hexadecimal digits.
     pub sha256: String,
 }
 
-/// All of them, by authored name.
+/// All published media, by authored name.
 pub type PublishedMedia = BTreeMap<String, Published>;
 
-/// Fills a text in. Its depth is bounded by [`model::block::MAX_DEPTH`], so the recursion is.
+/// Places the media of a text. [`model::block::MAX_DEPTH`] bounds the depth of a text, and with it the recursion.
 pub fn place_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
     for block in blocks {
         match block {
@@ -56,7 +56,7 @@ pub fn place_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
             Block::Footnotes(footnotes) => {
                 footnotes.iter_mut().for_each(|footnote| place_in_blocks(&mut footnote.blocks, media));
             }
-            // A video comes into a text after this, with its files in place.
+            // Videos are put into a text later, with published paths already.
             Block::Video(_) | Block::Code(_) | Block::Divider => {}
         }
     }
@@ -70,7 +70,7 @@ fn place_in_inlines(inlines: &mut [Inline], media: &PublishedMedia) {
             Inline::Link(link) => {
                 place_in_inlines(&mut link.text, media);
                 if let Some(published) = find_file(&link.to, media) {
-                    // What it will cost is known before it is followed.
+                    // Readers see the size before they follow the link.
                     let note = format!(" ({}, {})", kind_of(&published.path), size_text(published.bytes));
                     link.text.push(Inline::Text(note));
                 }
@@ -81,7 +81,7 @@ fn place_in_inlines(inlines: &mut [Inline], media: &PublishedMedia) {
     }
 }
 
-/// The kind of a file as readers know it: `PDF`.
+/// Returns the kind of a file as readers know it: `PDF`.
 pub(crate) fn kind_of(path: &str) -> String {
     path.rsplit_once('.').map(|(_, extension)| extension.to_uppercase()).unwrap_or_default()
 }
@@ -91,7 +91,7 @@ fn find_file<'a>(to: &LinkTarget, media: &'a PublishedMedia) -> Option<&'a Publi
     media.get(path.strip_prefix('/')?.strip_prefix(MEDIA_FOLDER)?.strip_prefix('/')?)
 }
 
-/// Fills a link in.
+/// Replaces the authored file name of a link with the published path.
 pub fn place_link(to: &mut LinkTarget, media: &PublishedMedia) {
     if let Some(published) = find_file(to, media) {
         *to = LinkTarget::File(published.path.clone());
@@ -107,7 +107,7 @@ fn place_picture(picture: &mut Picture, media: &PublishedMedia) {
     picture.bytes = Some(published.phone_bytes.unwrap_or(published.bytes));
 }
 
-/// The figure of a picture that is named outside of a text.
+/// Returns the figure of a picture that is named outside of a text.
 #[must_use]
 pub fn placed_figure(authored: &AuthoredPicture, media: &PublishedMedia) -> Figure {
     let mut picture = Picture { src: authored.file.clone(), alt: authored.alt.clone(), ..Picture::default() };

@@ -1,6 +1,6 @@
-//! A PNG row by row. The decoder of `image` gives the whole picture in the depth that it is stored in, and half of
-//! [`crate::limits::PICTURE_PIXELS`] with two bytes for each number is already more than a picture may take; here only one
-//! row is ever in that depth, and it goes through the profile in it.
+//! Decodes a PNG row by row. The decoder of `image` returns the whole picture in the depth in which it is stored; with
+//! two bytes for each number, half of [`crate::limits::PICTURE_PIXELS`] is already more than a picture may take. Here
+//! only one row at a time has that depth, and goes through the profile in it.
 
 use super::{
     colours::Colours,
@@ -13,12 +13,12 @@ use image::DynamicImage;
 use png::{BitDepth, ColorType, Decoder, DecodingError, InterlaceInfo, Limits, Reader, Transformations};
 use std::io::Cursor;
 
-/// What a PNG says of its colours, from what comes before its pixels.
+/// Reads from the chunks before the pixels which colours a PNG states.
 pub(super) fn read_colours(bytes: &[u8]) -> Result<Colours, NoPicture> {
     Ok(colours_of(&open(bytes)?, bytes))
 }
 
-/// The pixels of a PNG in sRGB, with a byte for each number.
+/// Decodes a PNG to pixels in sRGB, with a byte for each number.
 pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, NoPicture> {
     let mut reader = open(bytes)?;
     let colours = colours_of(&reader, bytes);
@@ -42,14 +42,14 @@ pub(super) fn decode(bytes: &[u8]) -> Result<DynamicImage, NoPicture> {
     from_bytes(size, pixel, bytes)
 }
 
-/// A row in the depth that it is stored in.
+/// The conversion of rows, in the depth in which they are stored.
 enum AnyRows {
     Bytes(Rows<u8>),
     Pairs { rows: Rows<u16>, from: Vec<u16>, to: Vec<u16> },
 }
 
 impl AnyRows {
-    /// Bytes of each number.
+    /// Returns how many bytes each number has.
     const fn bytes(&self) -> usize {
         match self {
             Self::Bytes(_) => 1,
@@ -57,7 +57,7 @@ impl AnyRows {
         }
     }
 
-    /// `from` as PNG has it: of two bytes the higher comes first.
+    /// Converts a row. `from_bytes` is as in PNG: the higher of two bytes comes first.
     fn convert(&mut self, from_bytes: &[u8], to_bytes: &mut [u8]) -> Result<(), NoPicture> {
         match self {
             Self::Bytes(rows) => rows.convert(from_bytes, to_bytes),
@@ -78,7 +78,7 @@ impl AnyRows {
     }
 }
 
-/// Rounded, as `image` does it.
+/// Rounds a number of two bytes to one byte, as `image` does.
 fn nearest_byte(number: u16) -> u8 {
     ((u32::from(number) + 128) / 257) as u8
 }
@@ -93,7 +93,7 @@ fn read_rows(
     let bits = u8::try_from(pixel.channels_in_colour() * 8).map_err(|_| NoPicture::Unknown)?;
     let mut of_pass = Vec::new();
     let mut whole = bytes.chunks_exact_mut(stride.max(1));
-    // The next row that is not interlaced belongs to the next place; one that is belongs to many.
+    // Rows of a plain picture come in order; the pixels of an interlaced row belong to many rows.
     if !reader.info().interlaced {
         while let Some(row) = reader.next_row().map_err(no_picture)? {
             rows.convert(row.data(), whole.next().ok_or(NoPicture::Broken)?)?;
@@ -112,7 +112,7 @@ fn read_rows(
 
 fn open(bytes: &[u8]) -> Result<Reader<Cursor<&[u8]>>, NoPicture> {
     let mut decoder = Decoder::new_with_limits(Cursor::new(bytes), Limits { bytes: PNG_MEMORY });
-    // Palettes and depths below a byte become bytes, and a colour that stands for "nothing" becomes transparency.
+    // Palettes and depths below a byte become bytes, and a colour that is marked as transparent becomes transparency.
     decoder.set_transformations(Transformations::EXPAND);
     decoder.read_info().map_err(no_picture)
 }
@@ -146,7 +146,7 @@ mod tests {
         ]
     };
     const SIZE: (u32, u32) = (13, 11);
-    /// Of each pass of an interlaced picture (PNG 3, 8.1): steps to the right and down, and where it begins.
+    /// For each pass of an interlaced picture (PNG 3, 8.1): its steps to the right and down, and where it begins.
     const PASSES: [[u32; 4]; 7] =
         [[8, 8, 0, 0], [8, 8, 4, 0], [4, 8, 0, 4], [4, 4, 2, 0], [2, 4, 0, 2], [2, 2, 1, 0], [1, 2, 0, 1]];
 
@@ -162,7 +162,7 @@ mod tests {
         let fill = |length: usize, seed: u32| (0..length).map(move |at| (at as u32 * 37 + seed * 101) as u8);
         let mut bytes = Vec::new();
         if is_interlaced {
-            // The encoder of the library only says that rows are interlaced.
+            // The library's encoder only marks a picture as interlaced; it does not reorder the rows.
             let rows = (1..).zip(PASSES).flat_map(|(pass, [across, down, left, top])| {
                 let lines = SIZE.1.saturating_sub(top).div_ceil(down);
                 let length = row_length(SIZE.0.saturating_sub(left).div_ceil(across));
@@ -203,7 +203,7 @@ mod tests {
         }
     }
 
-    /// More bytes than decoding a whole picture was once allowed, and fewer pixels than an editor is.
+    /// The picture has more bytes than decoding was once allowed to take, and no more pixels than an editor may use.
     #[test]
     fn a_large_picture_is_decoded_in_the_greatest_depth() {
         const SIDES: (u32, u32) = (5_100, 10_000);

@@ -1,4 +1,4 @@
-//! From a file in `media/` to what is published of it.
+//! Turns a file in `media/` into what is published of it.
 
 use super::{
     format::{EXTENSIONS, Format},
@@ -24,13 +24,13 @@ use std::{
 pub struct Prepared {
     /// Its path without base: `/media/gedung-0123456789abcdef.webp`.
     pub path: String,
-    /// Width and height in pixels, of a picture that stands upright.
+    /// For a picture, width and height in pixels once it is upright.
     pub size: Option<(u32, u32)>,
-    /// What more there is to know of a picture.
+    /// For a picture, what its files are made from.
     pub picture: Option<PreparedPicture>,
-    /// Pages of a PDF, where it tells.
+    /// The number of pages of a PDF, if the file tells.
     pub pages: Option<u32>,
-    /// Whether a picture has a colour profile that cannot be read; then it is shown without.
+    /// Whether a picture has a colour profile that cannot be read; it is then shown without one.
     pub has_unreadable_profile: bool,
     /// Its bytes, without metadata.
     pub bytes: Vec<u8>,
@@ -39,20 +39,20 @@ pub struct Prepared {
 /// A picture whose files are still to be made.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct PreparedPicture {
-    /// Its own format.
+    /// The format of the file.
     pub format: Format,
     /// The hash in the names of its files.
     pub hash: String,
-    /// Which way up its bytes are (EXIF 2.3, tag 0x0112).
+    /// Which way up its stored pixels are (EXIF 2.3, tag 0x0112).
     pub orientation: u16,
-    /// Whether it moves; then it is published as it is.
+    /// Whether it is animated; it is then published as it is.
     pub is_animated: bool,
 }
 
-/// What is wrong and what to do.
+/// What is wrong with a file, and what the editor can do.
 pub(super) type Refusal = (String, String);
 
-/// Refuses what can be refused by name and size alone.
+/// Refuses files that can be refused by name and size alone. Returns the format that the name promises.
 ///
 /// # Errors
 /// What is wrong with it, and what to do about it, for an editor.
@@ -64,7 +64,7 @@ pub fn refuse_from_outside(name: &str, path: &Path) -> Result<Format, Refusal> {
     if size > limit(promised).0 { Err(too_large(name, promised, size)) } else { Ok(promised) }
 }
 
-/// Reads and cleans a file.
+/// Reads a file and removes its metadata.
 ///
 /// # Errors
 /// What is wrong with it, and what to do about it, for an editor.
@@ -89,7 +89,7 @@ pub fn prepare(name: &str, path: &Path) -> Result<Prepared, Refusal> {
     if orientation > 4 {
         size = size.map(|(width, height)| (height, width));
     }
-    // What moves is not decoded, but published as it is.
+    // An animated picture is not decoded, but published as it is.
     let has_unreadable_profile = !is_animated && read_headers(name, promised, &bytes)?;
     let stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem).to_ascii_lowercase();
     let hash = if promised.is_picture() { hash_of(&bytes, orientation) } else { short_hash(&bytes) };
@@ -99,11 +99,11 @@ pub fn prepare(name: &str, path: &Path) -> Result<Prepared, Refusal> {
     Ok(Prepared { path, size, picture, pages, has_unreadable_profile, bytes })
 }
 
-/// How an editor gets from a file that cannot be published to one that can.
+/// Returns how an editor can turn a file that cannot be published into one that can.
 fn how_to_save(name: &str) -> String {
     let extension = name.rsplit_once('.').map(|(_, extension)| extension.to_ascii_lowercase());
     match extension.as_deref() {
-        // It can hold scripts, and fonts and pictures of other sites.
+        // An SVG can hold scripts, and fonts and pictures of other sites.
         Some("svg") => "Ekspor gambarnya sebagai `.png` atau `.webp`; SVG dapat berisi skrip".to_owned(),
         Some("heic" | "heif") => {
             "Simpan fotonya sebagai `.jpg`; di iPhone: Pengaturan, Kamera, Format, Paling Kompatibel".to_owned()
@@ -135,7 +135,7 @@ fn unreadable(name: &str, error: &io::Error) -> Refusal {
     (format!("`{name}` tidak dapat dibaca ({error})"), "Periksa izin berkas ini".to_owned())
 }
 
-/// The most bytes of a file, and how an editor reads that.
+/// Returns the most bytes of a file, and that limit in words for the editor.
 const fn limit(format: Format) -> (u64, &'static str) {
     if format.video_type().is_some() { (VIDEO_BYTES, VIDEO_LABEL) } else { (MEDIA_BYTES, MEDIA_LABEL) }
 }
@@ -149,7 +149,7 @@ fn too_large(name: &str, format: Format, size: u64) -> Refusal {
     (what, fix.to_owned())
 }
 
-/// The bound is put on the reading too: the file can have grown since its size was asked for.
+/// Reads a file, at most up to the limit: it may have grown since its size was checked.
 fn read(name: &str, path: &Path, format: Format) -> Result<Vec<u8>, Refusal> {
     let mut bytes = Vec::new();
     let reading = regular_file::open(path).and_then(|file| file.take(limit(format).0 + 1).read_to_end(&mut bytes));

@@ -33,11 +33,11 @@ use std::{
 pub struct PictureSummary {
     /// Pictures that readers see.
     pub pictures: usize,
-    /// How many of them were recoded in this run; the others had been before.
+    /// How many of them were recoded in this run; the others came from the cache.
     pub made: usize,
-    /// Bytes of all of them as the editors have them.
+    /// Total size of the pictures as editors provide them, without metadata, in bytes.
     pub authored_bytes: u64,
-    /// Bytes of all of them as a phone loads them.
+    /// Total size of the files that a phone loads, in bytes.
     pub phone_bytes: u64,
 }
 
@@ -48,7 +48,7 @@ struct Job<'a> {
     picture: &'a PreparedPicture,
 }
 
-/// What is known of a picture once its files are there.
+/// What is known about a picture once its files are made.
 struct Made {
     size: (u32, u32),
     widths: Vec<u32>,
@@ -65,10 +65,10 @@ enum Trouble {
     Failed(Failure),
 }
 
-/// Makes what the cache does not have, and tells each picture of the plan about its files.
+/// Makes the files that the cache does not have, and records the files of each picture in the plan.
 ///
 /// # Errors
-/// When the cache cannot be written. What is no picture goes to `problems`.
+/// When the cache cannot be written, or a file changes during the run. Refused pictures go to `problems`.
 pub(crate) fn produce_pictures(
     plan: &mut Plan,
     cache: &PictureCache,
@@ -122,7 +122,7 @@ fn tell(published: &mut Published, made: Made) {
     published.phone_bytes = Some(made.phone_bytes);
 }
 
-/// Runs all jobs on as many threads as the machine has; results come as they are done.
+/// Runs all jobs on as many threads as the machine has. Returns the results in the order in which they are done.
 fn run_all(jobs: &[Job<'_>], cache: &PictureCache) -> Vec<(usize, Result<Made, Trouble>)> {
     let next = AtomicUsize::new(0);
     let room = Room::new(PICTURES_MEMORY);
@@ -133,7 +133,7 @@ fn run_all(jobs: &[Job<'_>], cache: &PictureCache) -> Vec<(usize, Result<Made, T
             let (sender, next, room) = (sender.clone(), &next, &room);
             scope.spawn(move || {
                 while let Some((index, job)) = take(jobs, next) {
-                    // Nobody listens any more only where the run has ended.
+                    // Fails only if the receiver is gone, that is, if the run has ended.
                     let _ = sender.send((index, run(job, cache, room)));
                 }
             });
@@ -170,7 +170,7 @@ fn run(job: &Job<'_>, cache: &PictureCache, room: &Room) -> Result<Made, Trouble
     Ok(describe(&prepared.path, prepared.bytes.len(), &recoded, is_new))
 }
 
-/// How much memory the making of a picture takes at most, about, in bytes.
+/// Returns about how much memory making the files of a picture takes at most, in bytes.
 fn memory_of(prepared: &Prepared) -> u64 {
     let (width, height) = prepared.size.unwrap_or_default();
     u64::from(width) * u64::from(height) * PIXEL_MEMORY

@@ -1,8 +1,8 @@
-//! Whether a picture has the part that a colour profile stands in, whole or not.
+//! Finds out whether a picture has the part that holds a colour profile, even a damaged one.
 
 use image::ImageFormat;
 
-/// Whether a JPEG or WebP has it.
+/// Returns whether a JPEG or WebP has that part.
 pub(super) fn is_announced(format: ImageFormat, bytes: &[u8]) -> bool {
     match format {
         ImageFormat::Jpeg => has_segment(bytes, 0xe2, b"ICC_PROFILE\0"),
@@ -11,7 +11,7 @@ pub(super) fn is_announced(format: ImageFormat, bytes: &[u8]) -> bool {
     }
 }
 
-/// Whether a PNG has a chunk of this kind before its pixels.
+/// Returns whether a PNG has a chunk of this kind before its pixels.
 pub(super) fn has_chunk(bytes: &[u8], wanted: [u8; 4]) -> bool {
     let mut rest = bytes.get(8..).unwrap_or_default();
     while let Some((length, after)) = rest.split_first_chunk() {
@@ -19,7 +19,7 @@ pub(super) fn has_chunk(bytes: &[u8], wanted: [u8; 4]) -> bool {
         if *kind == wanted || kind == b"IDAT" {
             return *kind == wanted;
         }
-        // Its check sum comes after it.
+        // The content is followed by a checksum of four bytes.
         rest = after.get(u32::from_be_bytes(*length) as usize + 4..).unwrap_or_default();
     }
     false

@@ -1,4 +1,4 @@
-//! From a picture as an editor has it to the files that readers load: upright, in several widths, without metadata.
+//! Makes from an editor's picture the files that readers load: upright, in several widths, without metadata.
 
 use super::{
     Format,
@@ -14,18 +14,19 @@ use image::{
 };
 use std::borrow::Cow;
 
-/// The files that are made of a picture.
+/// The files that are made from a picture.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Recoded {
     /// Width and height of the picture at its own path.
     pub(crate) size: (u32, u32),
-    /// What is published at its own path, in its own format; none where that is the file as it is.
+    /// The file at the picture's own path, in its own format; `None` if the editor's file without metadata is published
+    /// there.
     pub(crate) main: Option<Vec<u8>>,
-    /// WebP files by their widths, rising.
+    /// WebP files with their widths, narrowest first.
     pub(crate) variants: Vec<(u32, Vec<u8>)>,
-    /// A JPEG for previews on other sites, cut to their shape; none of a picture that is too small for them.
+    /// A JPEG for previews on other sites, cut to their shape; `None` if the picture is too small for them.
     pub(crate) share: Option<Vec<u8>>,
-    /// The place of its colour in [`model::media::TONES`].
+    /// The index of its colour in [`model::media::TONES`].
     pub(crate) tone: Option<u32>,
 }
 
@@ -34,7 +35,7 @@ pub(crate) struct Recoded {
 pub(crate) enum NoPicture {
     /// It is cut off or damaged.
     Broken,
-    /// It may be whole, but is stored in a way that is not known here, or asks for more memory than a picture needs.
+    /// It may be whole, but is stored in a way that the decoder does not know, or needs more memory than the limit.
     Unknown,
 }
 
@@ -51,13 +52,13 @@ pub(crate) fn recode(format: Format, bytes: &[u8], orientation: u16) -> Result<R
     let widest = resize(&picture, width)?;
     let main = (is_turned || picture.width() > MOST_WIDTH).then(|| encode(format, &widest)).transpose()?;
     let main_length = main.as_ref().map_or(bytes.len(), Vec::len);
-    // A WebP file is its own widest, so the first that is made is narrower, and made of the whole.
+    // A WebP picture is its own widest file, so the first one made is narrower, and is made from the whole picture.
     let variants = make_variants(format, if format == Format::WebP { &picture } else { &widest }, main_length)?;
     let share = make_share(&picture)?;
     Ok(Recoded { size, main, variants, share, tone })
 }
 
-/// The middle of the picture in the shape that previews have; what is transparent is white there.
+/// Makes the preview: the middle of the picture in the shape of previews, with white in place of transparency.
 fn make_share(picture: &DynamicImage) -> Result<Option<Vec<u8>>, NoPicture> {
     let (width, height) = (picture.width(), picture.height());
     if width < LEAST_SHARE || height < LEAST_SHARE / 2 {
@@ -68,7 +69,7 @@ fn make_share(picture: &DynamicImage) -> Result<Option<Vec<u8>>, NoPicture> {
     let wide = u32::try_from(wide).unwrap_or(width);
     let high = (u64::from(wide) * u64::from(shape_height) / u64::from(shape_width)).min(u64::from(height));
     let high = u32::try_from(high).unwrap_or(height).max(1);
-    // A view: of a large picture each copy counts.
+    // A view, because each copy of a large picture takes much memory.
     let cut = picture.try_view((width - wide) / 2, (height - high) / 2, wide, high).map_err(|_| NoPicture::Unknown)?;
     let mut opaque = RgbImage::new(wide, high);
     for (to, (_, _, from)) in opaque.pixels_mut().zip(cut.pixels()) {
@@ -83,7 +84,8 @@ fn make_share(picture: &DynamicImage) -> Result<Option<Vec<u8>>, NoPicture> {
     encode(Format::Jpeg, &*resize(&opaque, wide.min(shape_width))?).map(Some)
 }
 
-/// From the widest down: each is made of the one before it, which costs less than from the whole and looks the same.
+/// Makes the WebP files, widest first: each is made from the one before it, which costs less than from the whole
+/// picture and looks the same.
 fn make_variants(format: Format, picture: &DynamicImage, main_length: usize) -> Result<Vec<(u32, Vec<u8>)>, NoPicture> {
     let own = picture.width().min(MOST_WIDTH);
     let mut widths: Vec<u32> = WIDTHS.into_iter().filter(|width| *width < own).collect();
@@ -112,7 +114,7 @@ fn scaled(picture: &DynamicImage, width: u32) -> u32 {
     u32::try_from((height + own / 2) / own).unwrap_or(u32::MAX).max(1)
 }
 
-/// The picture itself where it has this width.
+/// Scales a picture; returns the picture itself if it already has this width.
 fn resize(picture: &DynamicImage, width: u32) -> Result<Cow<'_, DynamicImage>, NoPicture> {
     if width == picture.width() {
         return Ok(Cow::Borrowed(picture));
@@ -197,7 +199,7 @@ mod tests {
     }
 
     /// Files that are kept for ever must not get other bytes under the same name. If this fails because an encoder was
-    /// raised or a setting was changed, raise `RECIPE` too.
+    /// updated or a setting was changed, raise `RECIPE` too.
     #[test]
     fn the_recipe_makes_the_bytes_that_it_made_before() {
         let pixel = |x: u32, y: u32| image::Rgb([(x * 3 % 251) as u8, (y * 5 % 241) as u8, ((x + y) * 7 % 239) as u8]);

@@ -1,8 +1,8 @@
-//! Memory that is shared by those who make pictures at the same time.
+//! Memory that is shared by the threads that make pictures at the same time.
 
 use std::sync::{Condvar, Mutex, MutexGuard, PoisonError};
 
-/// So many bytes.
+/// A number of bytes to share.
 #[derive(Debug)]
 pub(super) struct Room {
     all: u64,
@@ -10,7 +10,7 @@ pub(super) struct Room {
     freed: Condvar,
 }
 
-/// A part of them, until it is dropped.
+/// Bytes taken from a [`Room`]; dropping this gives them back.
 #[derive(Debug)]
 pub(super) struct Taken<'a> {
     room: &'a Room,
@@ -22,7 +22,7 @@ impl Room {
         Self { all: bytes, free: Mutex::new(bytes), freed: Condvar::new() }
     }
 
-    /// Waits until there is room. Who wants more than all has all, and is alone.
+    /// Waits until there is room. A request for more than all bytes takes all of them, and then runs alone.
     pub(super) fn take(&self, bytes: u64) -> Taken<'_> {
         let bytes = bytes.min(self.all);
         let waited = self.freed.wait_while(self.lock(), |free| *free < bytes);
@@ -30,7 +30,7 @@ impl Room {
         Taken { room: self, bytes }
     }
 
-    /// Nothing that holds it can panic in between, so the number is right even if it is poisoned.
+    /// Locks the number of free bytes. A poisoned lock holds the right number too: no holder panics halfway.
     fn lock(&self) -> MutexGuard<'_, u64> {
         self.free.lock().unwrap_or_else(PoisonError::into_inner)
     }

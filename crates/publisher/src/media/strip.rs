@@ -16,26 +16,26 @@ const WEBP_KEPT: [&[u8; 4]; 7] = [b"VP8 ", b"VP8L", b"VP8X", b"ALPH", b"ICCP", b
 /// The flags of a VP8X chunk that announce EXIF and XMP.
 const WEBP_METADATA_FLAGS: u8 = 0x08 | 0x04;
 
-/// Why nothing is left of a picture.
+/// Why a picture could not be stripped.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum NotStripped {
     /// It is cut off or damaged.
     Broken,
-    /// It moves, in a format of which only one picture would be left.
+    /// It is animated, in a format of which only one picture would be left.
     Moving,
 }
 
-/// A file without metadata, and what they said that matters for showing it.
+/// A file without metadata, and what the metadata said that matters for showing it.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Stripped {
     pub(super) bytes: Vec<u8>,
     /// Which way up it is (EXIF 2.3, tag 0x0112); 1 is upright.
     pub(super) orientation: u16,
-    /// Whether it moves; then it is published as it is.
+    /// Whether it is animated; it is then published as it is.
     pub(super) is_animated: bool,
 }
 
-/// The file without metadata.
+/// Removes the metadata from a picture; other files stay as they are.
 pub(super) fn strip(format: Format, bytes: Vec<u8>) -> Result<Stripped, NotStripped> {
     match format {
         Format::Jpeg => strip_jpeg(bytes),
@@ -47,7 +47,7 @@ pub(super) fn strip(format: Format, bytes: Vec<u8>) -> Result<Stripped, NotStrip
     }
 }
 
-/// What is stated and can be; anything else is upright.
+/// Returns the stated orientation if it is a valid one; anything else is upright.
 fn orientation_of(picture: &impl ImageEXIF) -> u16 {
     let orientation = picture.exif().and_then(|exif| read_orientation(&exif));
     orientation.filter(|orientation| (2..=8).contains(orientation)).unwrap_or(1)
@@ -62,8 +62,8 @@ fn strip_jpeg(bytes: Vec<u8>) -> Result<Stripped, NotStripped> {
     Ok(Stripped { bytes: jpeg.encoder().bytes().to_vec(), orientation, is_animated: false })
 }
 
-/// Everything that decoding needs: no comment, and of the APP segments JFIF, the colour profile, and Adobe's note on
-/// the colour transform.
+/// Returns whether decoding needs a segment: not comments, and of the APP segments only JFIF, the colour profile, and
+/// Adobe's note on the colour transform.
 fn is_kept_segment(segment: &JpegSegment) -> bool {
     match segment.marker() {
         0xe0 => segment.contents().starts_with(b"JFIF\0"),
@@ -86,7 +86,7 @@ fn strip_png(bytes: Vec<u8>) -> Result<Stripped, NotStripped> {
     is_whole.then(stripped).ok_or(NotStripped::Broken)
 }
 
-/// Whether it is an animation (PNG 3, 11.3.6) of more than the one picture that every program shows.
+/// Returns whether it is an animation (PNG 3, 11.3.6) of more than the one picture that every program shows.
 fn is_moving(chunks: &[PngChunk]) -> bool {
     let before_pixels = || chunks.iter().take_while(|chunk| chunk.kind() != *b"IDAT");
     let control = before_pixels().find(|chunk| chunk.kind() == *b"acTL");
@@ -95,7 +95,8 @@ fn is_moving(chunks: &[PngChunk]) -> bool {
     frames.is_some_and(|frames| frames > 1 || (frames == 1 && !is_first_shown))
 }
 
-/// Browsers pass over code points that PNG 3 does not have (11.3.2.6); the decoder stops at them.
+/// Returns whether a chunk is kept. Browsers ignore code points that PNG 3 does not have (11.3.2.6), but the decoder
+/// fails on them.
 fn is_kept_chunk(chunk: &PngChunk) -> bool {
     let is_sound = chunk.kind() != *b"cICP" || matches!(*chunk.contents().as_ref(), [_, _, 0, 0 | 1]);
     PNG_KEPT.contains(&&chunk.kind()) && is_sound

@@ -1,29 +1,29 @@
-//! Rows of pixels become rows in sRGB, with a byte for each of red, green and blue, and of transparency where there is any.
+//! Converts rows of pixels to sRGB: one number each for red, green and blue, and for transparency if there is any.
 
 use super::{colours::Colours, recode::NoPicture};
 use image::DynamicImage;
 use moxcms::{ColorProfile, DataColorSpace, Layout, TransformExecutor, TransformOptions};
 use std::sync::Arc;
 
-/// The colours of a profile as those of sRGB.
+/// The conversion of the colours of a profile to those of sRGB.
 pub(super) type Transform<T> = Arc<dyn TransformExecutor<T> + Send + Sync>;
 
-/// What the numbers of one pixel are.
+/// Which numbers a pixel has.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) struct Pixel {
-    /// One number for grey, rather than three.
+    /// Whether it has one number for grey, rather than three.
     pub(super) is_grey: bool,
-    /// One more for transparency.
+    /// Whether it has one more number for transparency.
     pub(super) has_alpha: bool,
 }
 
 impl Pixel {
-    /// How many numbers it has.
+    /// Returns how many numbers it has.
     pub(super) const fn channels(self) -> usize {
         (if self.is_grey { 1 } else { 3 }) + self.has_alpha as usize
     }
 
-    /// How many it has in colour.
+    /// Returns how many numbers it has in colour.
     pub(super) const fn channels_in_colour(self) -> usize {
         3 + self.has_alpha as usize
     }
@@ -42,10 +42,10 @@ impl Pixel {
     }
 }
 
-/// Makes rows.
+/// The conversion of rows to sRGB.
 pub(super) struct Rows<T> {
     pixel: Pixel,
-    /// What goes through the profile: grey may be made into three numbers first.
+    /// The pixel that the profile takes: grey may be made into three numbers first.
     through: Pixel,
     profile: Option<Transform<T>>,
     scratch: Vec<T>,
@@ -57,12 +57,12 @@ impl<T: Copy + Default> Rows<T> {
         Self { pixel, through, profile, scratch: Vec::new() }
     }
 
-    /// Whether rows come out as they went in.
+    /// Returns whether rows come out as they went in.
     pub(super) const fn is_idle(&self) -> bool {
         self.profile.is_none() && !self.pixel.is_grey
     }
 
-    /// Both have as many pixels as `to` has room for.
+    /// Converts a row. `from` must have as many pixels as `to` has room for.
     pub(super) fn convert(&mut self, from: &[T], to: &mut [T]) -> Result<(), NoPicture> {
         let Some(profile) = &self.profile else {
             expand(self.pixel, from, to);
@@ -79,7 +79,7 @@ impl<T: Copy + Default> Rows<T> {
     }
 }
 
-/// Three numbers for each that is grey, and everything else as it is.
+/// Makes three numbers of each that is grey, and copies everything else.
 fn expand<T: Copy>(pixel: Pixel, from: &[T], to: &mut [T]) {
     let (own, in_colour) = (pixel.channels(), pixel.channels_in_colour());
     for (from, to) in from.chunks_exact(own).zip(to.chunks_exact_mut(in_colour)) {
@@ -91,12 +91,12 @@ fn expand<T: Copy>(pixel: Pixel, from: &[T], to: &mut [T]) {
     }
 }
 
-/// Rows of bytes.
+/// Returns the conversion of rows with one byte for each number.
 pub(super) fn rows_of_bytes(colours: &Colours, pixel: Pixel) -> Rows<u8> {
     Rows::new(pixel, find_through(colours, pixel))
 }
 
-/// Rows of numbers of two bytes.
+/// Returns the conversion of rows with two bytes for each number.
 pub(super) fn rows_of_pairs(colours: &Colours, pixel: Pixel) -> Rows<u16> {
     let found = find_through(colours, pixel).and_then(|(through, _)| {
         let Colours::Profile(profile) = colours else { return None };
@@ -107,7 +107,7 @@ pub(super) fn rows_of_pairs(colours: &Colours, pixel: Pixel) -> Rows<u16> {
     Rows::new(pixel, found)
 }
 
-/// What the profile takes, and what it does with bytes; none where it changes nothing, or cannot be used.
+/// Returns the pixel that the profile takes, and its transform for bytes; `None` if it changes nothing or is unusable.
 fn find_through(colours: &Colours, pixel: Pixel) -> Option<(Pixel, Transform<u8>)> {
     let Colours::Profile(profile) = colours else { return None };
     let through = match profile.color_space {
@@ -116,22 +116,22 @@ fn find_through(colours: &Colours, pixel: Pixel) -> Option<(Pixel, Transform<u8>
         _ => return None,
     };
     let transform = make_transform(profile, through.layout(), pixel.in_colour().layout())?;
-    // Most profiles are that of sRGB itself. The pixels stay what they are then, to the byte.
+    // Most profiles are that of sRGB itself. The pixels then stay exactly what they are.
     (!is_idle(through, &transform)?).then_some((through, transform))
 }
 
-/// Bytes through a profile; `None` where the profile does not say how.
+/// Returns the transform of bytes by a profile; `None` if the profile does not define one.
 pub(super) fn make_transform(profile: &ColorProfile, from: Layout, to: Layout) -> Option<Transform<u8>> {
     let transform = profile.create_transform_8bit(from, &ColorProfile::new_srgb(), to, options()).ok()?;
     Some(transform as Transform<u8>)
 }
 
-/// A profile for bright screens that also has curves is meant by its curves here.
+/// Returns options that use the curves of a profile, even if it also names a transfer for bright screens (CICP).
 fn options() -> TransformOptions {
     TransformOptions { allow_use_cicp_transfer: false, ..TransformOptions::default() }
 }
 
-/// Whether colours from all over the place stay what they are, but for what no eye sees.
+/// Returns whether sample colours from the whole range stay what they are, apart from differences that no eye sees.
 fn is_idle(through: Pixel, transform: &Transform<u8>) -> Option<bool> {
     let steps = || (0..=255_u8).step_by(15);
     let mut from = Vec::new();
@@ -153,7 +153,7 @@ fn is_idle(through: Pixel, transform: &Transform<u8>) -> Option<bool> {
     Some(same.iter().zip(&to).all(|(before, after)| before.abs_diff(*after) <= 2))
 }
 
-/// A decoded picture in sRGB, with a byte for each number.
+/// Converts a decoded picture to sRGB, with a byte for each number.
 pub(super) fn to_srgb(picture: DynamicImage, colours: &Colours) -> Result<DynamicImage, NoPicture> {
     let colour = picture.color();
     let pixel = Pixel { is_grey: !colour.has_color(), has_alpha: colour.has_alpha() };
@@ -175,7 +175,7 @@ pub(super) fn to_srgb(picture: DynamicImage, colours: &Colours) -> Result<Dynami
     if rows.is_idle() {
         return Ok(picture);
     }
-    // In its own place: twice a large picture is what memory has no room for.
+    // In place: there is no memory for a second copy of a large picture.
     let length = picture.width() as usize * pixel.channels_in_colour();
     let mut row = Vec::new();
     let bytes: &mut [u8] = match &mut picture {
@@ -191,7 +191,7 @@ pub(super) fn to_srgb(picture: DynamicImage, colours: &Colours) -> Result<Dynami
     Ok(picture)
 }
 
-/// A picture of these bytes.
+/// Makes a picture of these bytes.
 pub(super) fn from_bytes(size: (u32, u32), pixel: Pixel, bytes: Vec<u8>) -> Result<DynamicImage, NoPicture> {
     let picture = if pixel.has_alpha {
         image::RgbaImage::from_raw(size.0, size.1, bytes).map(DynamicImage::ImageRgba8)

@@ -1,12 +1,12 @@
-//! The colour of a picture on the whole.
+//! The overall colour of a picture.
 
 use image::DynamicImage;
 use model::media::TONES;
 
-/// The place in [`TONES`] of the colour that is nearest to the mean of all pixels; none where one of them is
-/// transparent, for it would show there for good.
+/// Returns the index in [`TONES`] of the colour that is nearest to the mean of all pixels; `None` if any pixel is
+/// transparent, since the colour would stay visible there.
 pub(super) fn find_tone(picture: &DynamicImage) -> Option<u32> {
-    // The mean of a small copy; its own mean weighs every pixel alike.
+    // Resizing has averaged the pixels, so the mean of the small copy weighs every pixel alike.
     let small = picture.thumbnail_exact(16, 16).to_rgba8();
     if small.pixels().any(|pixel| pixel.0[3] < 255) {
         return None;

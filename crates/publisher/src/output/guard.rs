@@ -6,7 +6,7 @@ use std::{
     path::{Path, PathBuf},
 };
 
-/// The real path of the output folder, if it may be written.
+/// Returns the real path of the output folder, if it may be written.
 ///
 /// # Errors
 /// When it overlaps a source folder, or holds something that no publisher wrote.
@@ -31,7 +31,7 @@ pub fn check_folders(out: &Path, sources: &[&Path]) -> Result<PathBuf, Failure> 
     Ok(real)
 }
 
-/// Follows links; what does not exist yet is appended to what does.
+/// Resolves links in the part of a path that exists, and appends the part that does not exist yet.
 fn resolve(path: &Path) -> io::Result<PathBuf> {
     match path.canonicalize() {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {
@@ -45,7 +45,7 @@ fn resolve(path: &Path) -> io::Result<PathBuf> {
     }
 }
 
-/// Neither absent nor empty nor a published site.
+/// Returns whether the folder is neither absent nor empty nor a published site.
 fn is_foreign(out: &Path) -> io::Result<bool> {
     if !out.exists() {
         return Ok(false);

@@ -1,7 +1,7 @@
-//! A large site of which little has changed: that little is moved into the folder that is served, file by file, in the order
-//! of [`crate::waves`]. Building the whole beside it and exchanging the two would take a link for each of its files, and as
-//! long again to take the old ones away. A plan is written before the first file is moved, so that the run after one that was
-//! killed goes on where that stopped.
+//! Changes a large site in place if little of it has changed: moves the changed files into the served folder one by
+//! one, in the order of [`crate::waves`]. Building the whole site beside it and exchanging the two would take a link
+//! for each file, and as long again to remove the old files. The plan is written before the first file is moved, so
+//! that the run after a killed one continues where that stopped.
 
 use super::beside_out;
 use crate::{
@@ -20,18 +20,18 @@ use std::{
 const MOVE: char = '+';
 const REMOVE: char = '-';
 
-/// What is to be done, in order.
+/// The changes to make, in order.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Changes {
-    /// Files of the staging folder that take their place.
+    /// Files of the staging folder that move to their place in the site.
     pub(super) moved: Vec<String>,
-    /// Files of the site that are in it no longer.
+    /// Files to remove from the site.
     pub(super) removed: Vec<String>,
 }
 
 impl Changes {
     pub(super) fn new(moved: impl Iterator<Item = String>, removed: impl Iterator<Item = String>) -> Self {
-        // Compressed forms beside what they are of.
+        // Sorts compressed forms beside the file that they are made from.
         let order = |path: &String| (wave_of(without_ending(path)), path.clone());
         let sorted = |mut paths: Vec<String>| {
             paths.sort_by_cached_key(order);
@@ -42,7 +42,7 @@ impl Changes {
         Self { moved: sorted(moved.collect()), removed }
     }
 
-    /// Whether each file can be moved by itself: not where a file takes the place of a folder, or the other way round.
+    /// Returns whether each file can be moved by itself. Not so if a file replaces a folder, or the other way round.
     pub(super) fn are_apart(&self, out: &Path) -> bool {
         let removed: BTreeSet<&str> = self.removed.iter().map(String::as_str).collect();
         self.moved.iter().all(|path| {
@@ -60,14 +60,14 @@ impl Changes {
     fn go_on(&self, out: &Path, staging: &Path) -> io::Result<()> {
         for path in &self.moved {
             let (from, to) = (staging.join(path), out.join(path));
-            // A run before has moved it.
+            // An earlier run has moved this file.
             if !from.exists() && to.exists() {
                 continue;
             }
             if let Some(parent) = to.parent() {
                 fs::create_dir_all(parent)?;
             }
-            // A compressed form of the file before would be sent in the place of the new one.
+            // A server would send the compressed form of the old file in place of the new file.
             for ending in ENDINGS {
                 let compressed = format!("{path}.{ending}");
                 if self.removed.contains(&compressed) {
@@ -97,17 +97,17 @@ impl Changes {
     }
 }
 
-/// Where the plan lies while it is carried out.
+/// Returns where the plan lies while it is carried out.
 fn plan_path(out: &Path) -> PathBuf {
     beside_out(out, "plan")
 }
 
-/// Whether a plan is under way.
+/// Returns whether a plan is under way.
 pub(super) fn has_plan(out: &Path) -> bool {
     plan_path(out).exists()
 }
 
-/// Goes on with what a killed run has begun. A plan that is not whole was never begun.
+/// Continues the plan of a killed run. Removes a plan that is not whole: it was never begun.
 pub(super) fn resume(out: &Path, staging: &Path) -> io::Result<()> {
     let path = plan_path(out);
     match fs::read_to_string(&path) {
@@ -130,7 +130,7 @@ fn remove(path: &Path) -> io::Result<()> {
 fn remove_empty_folders(out: &Path, path: &str) {
     let folders = Path::new(path).ancestors().skip(1).filter(|folder| !folder.as_os_str().is_empty());
     for folder in folders {
-        // The first that holds something ends it.
+        // The first folder that is not empty ends the loop.
         if fs::remove_dir(out.join(folder)).is_err() {
             break;
         }

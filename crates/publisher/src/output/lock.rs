@@ -1,11 +1,12 @@
-//! One run at a time for a site, from before the content is read until the ledger is written: what a second run has read
-//! meanwhile would be old, and its ledger would lack what the first has published.
+//! Allows one run at a time per site, from before the content is read until the ledger is written. A second run in that
+//! time would work on outdated content, and its ledger would lack what the first run published.
 
 use super::beside_out;
 use crate::failure::Failure;
 use std::{fs, path::Path};
 
-/// Held as long as it lives. The file stays when the run ends: whoever took it away might take that of the next run.
+/// The lock of a site, held as long as this value lives. The file stays when the run ends: a run that removed it could
+/// remove the lock of the next run.
 #[derive(Debug)]
 pub struct SiteLock {
     _file: Option<fs::File>,
@@ -34,7 +35,7 @@ fn lock(file: fs::File, out: &Path) -> Result<Option<fs::File>, Failure> {
         Err(rustix::io::Errno::WOULDBLOCK) => {
             Err(Failure::new(format!("penerbitan lain ke folder ini sedang berjalan (`{}`)", out.display())))
         }
-        // Some network file systems have no locks; two runs at once are then the operator's care.
+        // Some network file systems have no locks; there the operator has to prevent two runs at once.
         Err(_) => Ok(None),
         Ok(()) => Ok(Some(file)),
     }

@@ -9,14 +9,14 @@ use crate::{
 use model::media::Picture;
 use std::collections::BTreeSet;
 
-/// Opens the media again, one at a time: all of them at once need not fit into memory. Two names with the same bytes
-/// and stem in different case make one file.
+/// Puts the media into the new site. Reads one file at a time: all of them at once need not fit into memory. Two names
+/// with the same bytes and with stems that differ only in case make one file.
 ///
 /// # Errors
 /// When a file cannot be written, or has changed since it was checked.
 pub(crate) fn put_media(staging: &Staging, plan: &Plan, cache: &PictureCache) -> Result<(), Failure> {
     let mut put = BTreeSet::new();
-    // Previews name whole addresses or nothing.
+    // Previews need absolute addresses, so without an origin there are none.
     let has_previews = plan.authored.site.origin.is_some();
     let covers = plan.published_entries().filter(|_| has_previews).filter_map(|entry| entry.cover.as_ref());
     let covers: BTreeSet<&str> = covers.map(|cover| cover.file.as_str()).collect();
@@ -39,10 +39,10 @@ pub(crate) fn put_media(staging: &Staging, plan: &Plan, cache: &PictureCache) ->
     Ok(())
 }
 
-/// Only covers stand in previews of other sites.
+/// Puts the files of a picture. Only a cover gets a share picture, because previews on other sites show only covers.
 fn put_picture(staging: &Staging, prepared: &Prepared, cache: &PictureCache, is_cover: bool) -> Result<(), Failure> {
     let Some(picture) = &prepared.picture else { return Ok(()) };
-    // Whoever empties the cache in the middle of a run only makes it slower.
+    // The cache may have been emptied during the run; making the picture again only takes longer.
     let recoded = match cache.read(&picture.hash) {
         Some(recoded) => recoded,
         None => recode(picture.format, &prepared.bytes, picture.orientation)

@@ -19,7 +19,8 @@ pub use staging::{Staging, Stamp, Summary};
 
 use std::path::{Path, PathBuf};
 
-/// A name of ours beside the published folder; hidden, so that nobody takes it for a site.
+/// Returns the path of a publisher's file or folder beside the published folder. Its name is hidden, so that nobody
+/// takes it for a site.
 fn beside_out(out: &Path, what: &str) -> PathBuf {
     let name = out.file_name().map(|name| name.to_string_lossy().into_owned()).unwrap_or_default();
     out.with_file_name(format!(".{name}.warta-{what}"))

@@ -1,11 +1,11 @@
-//! The files of the release before stay for one more: a page that is open still asks for them.
+//! Keeps the files of the release before for one more release: a page that is open still requests them.
 
 use super::Staging;
 use crate::{failure::Failure, headers::has_hash};
 use serde::{Deserialize, Serialize};
 use std::{collections::BTreeSet, fs, path::Path};
 
-/// The name of the list in the site.
+/// The name of the list of releases in the site.
 const RELEASES_FILE: &str = "releases.json";
 
 /// Which files belong to which release.
@@ -14,7 +14,7 @@ struct Releases {
     schema: u32,
     /// The release that the pages name, and its hashed files.
     current: Release,
-    /// The one before.
+    /// The release before it.
     #[serde(default, skip_serializing_if = "Option::is_none")]
     before: Option<Release>,
 }
@@ -25,8 +25,8 @@ struct Release {
     files: BTreeSet<String>,
 }
 
-/// Notes the files of this release and keeps those of the one before, out of the site that is still in place. Where there
-/// is none, or it is broken, there is nothing to keep.
+/// Lists the files of this release, and keeps those of the release before from the site that is still in place. Keeps
+/// nothing if that site has no list or a broken one.
 ///
 /// # Errors
 /// When a file cannot be written.
@@ -41,7 +41,7 @@ pub(crate) fn keep_last_release(
     let before =
         if old.current.release == release || old.current.release.is_empty() { old.before } else { Some(old.current) };
     for name in before.iter().flat_map(|before| &before.files).filter(|name| !files.contains(*name)) {
-        // The list may come from anywhere; what is no hashed file at the top is none of ours.
+        // The list may come from anywhere: skip names that are not hashed files at the top of the site.
         if name.contains('/') || !has_hash(name) {
             continue;
         }

@@ -1,5 +1,5 @@
-//! The new site, built in a folder beside the old one, of what has changed; how the two become one is decided at the end.
-//! Files whose bytes are the same are linked or left where they are, not copied: they keep their time, so web servers keep
+//! Builds what has changed of the new site in a folder beside the old one; [`Staging::finish`] decides how the two are
+//! joined. Files with the same bytes are linked or left in place, not copied: they keep their time, so web servers keep
 //! their ETag and tools that copy changes copy little.
 
 use super::{
@@ -27,30 +27,30 @@ pub struct Staging {
     out: PathBuf,
     folder: PathBuf,
     has_old: bool,
-    /// The site has compressed files beside its own, and gets them again.
+    /// Whether the old site has compressed files beside its own, so that the new one gets them too.
     is_precompressed: bool,
-    // Written by several threads at once, each file by one.
+    // Written by several threads at once, but each file by only one of them.
     files: Mutex<BTreeMap<Box<str>, Origin>>,
     summary: Mutex<Summary>,
     is_done: bool,
     in_place: InPlace,
 }
 
-/// Where a file of the new site is until it is in its place.
+/// Where a file of the new site lies until the site is put in its place.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Origin {
-    /// In the old site, as it is to be.
+    /// In the old site, with the right bytes already.
     Old,
     /// In the staging folder.
     New,
 }
 
-/// When a site is changed in its place instead of being exchanged as a whole.
+/// The bounds within which a site is changed in place instead of being exchanged as a whole.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct InPlace {
-    /// For fewer files an exchange takes no time to speak of, and shows nobody the old beside the new.
+    /// With fewer files an exchange takes hardly any time, and no reader meets old files beside new ones.
     pub(super) least_files: usize,
-    /// More changes at once are a new site.
+    /// With more changes the site is exchanged as a whole.
     pub(super) most_changes: usize,
 }
 
@@ -67,11 +67,11 @@ pub struct Summary {
     pub written: usize,
     /// Files whose bytes were there already.
     pub unchanged: usize,
-    /// Files that are no longer there.
+    /// Files that were removed.
     pub removed: usize,
 }
 
-/// By which a file is known again: whoever writes it changes one or the other.
+/// Identifies a version of a file: whoever writes the file changes its length or its time.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub struct Stamp {
     /// In bytes.
@@ -89,7 +89,7 @@ impl Stamp {
 }
 
 impl Staging {
-    /// Begins a site for `out`, whose lock is held; what a killed run left behind is cleaned up first.
+    /// Begins a site for `out`, whose lock the caller holds. Cleans up first what a killed run left behind.
     ///
     /// # Errors
     /// When the folder beside `out` cannot be written.
@@ -109,7 +109,7 @@ impl Staging {
         }
         let aside = aside(&folder);
         if aside.exists() {
-            // Killed between two renames: the old site is the only one there is.
+            // A run was killed between its two renames: without `out`, the old site put aside is the only one there is.
             let restored = if out.exists() { fs::remove_dir_all(&aside) } else { fs::rename(&aside, out) };
             restored.map_err(|error| failed(&error))?;
         }
@@ -126,7 +126,8 @@ impl Staging {
         })
     }
 
-    /// Puts a file. `path` has slashes and no dot segments: it comes from a route or from a listed folder.
+    /// Puts a file into the site. `path` has slashes and no dot segments: it comes from a route or from a listed
+    /// folder.
     ///
     /// # Errors
     /// When it cannot be written, or two files want the same path.
@@ -139,7 +140,7 @@ impl Staging {
         self.write(path, bytes).map_err(|error| Failure::io("menulis", &self.folder.join(path), &error))
     }
 
-    /// Takes files over from the old site if each of them is there with its stamp; whether it did.
+    /// Takes files over from the old site if each of them is there with its stamp. Returns whether it did.
     ///
     /// # Errors
     /// When two files want the same path.
@@ -153,13 +154,13 @@ impl Staging {
         files.try_for_each(|(path, _)| self.keep_file(path)).map(|()| true)
     }
 
-    /// A file of the old site; `None` where it cannot be read.
+    /// Returns the bytes of a file of the old site, or `None` if it cannot be read.
     #[must_use]
     pub fn read_old(&self, path: &str) -> Option<Vec<u8>> {
         fs::read(self.out.join(path.trim_start_matches('/'))).ok()
     }
 
-    /// The stamp of a file of the new site.
+    /// Returns the stamp of a file of the new site.
     #[must_use]
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
         let path = path.trim_start_matches('/');
@@ -177,7 +178,7 @@ impl Staging {
         }
     }
 
-    /// The old file, with the compressed ones beside it.
+    /// Takes over the old file and the compressed files beside it.
     fn keep_file(&self, path: &str) -> Result<(), Failure> {
         self.claim(path, Origin::Old)?;
         held(&self.summary).unchanged += 1;
@@ -204,7 +205,7 @@ impl Staging {
     /// Puts the new site in its place.
     ///
     /// # Errors
-    /// When that fails. The old site stays then, or the next run goes on where this one stopped.
+    /// When that fails. Then the old site stays, or the next run continues where this one stopped.
     pub fn finish(mut self) -> Result<Summary, Failure> {
         let removed = if self.has_old { self.list_beside() } else { Vec::new() };
         held(&self.summary).removed = removed.len();
@@ -231,7 +232,7 @@ impl Staging {
         list_beside(&self.out, &|name| files.contains_key(name))
     }
 
-    /// What there is to do, if the site is to be changed in its place.
+    /// Returns the changes to make, or `None` if the site is to be exchanged as a whole.
     fn changes_in_place(&self, removed: Vec<String>) -> Option<Changes> {
         let InPlace { least_files, most_changes } = self.in_place;
         let is_large = self.has_old && held(&self.files).len() >= least_files;
@@ -251,7 +252,8 @@ impl Staging {
         files.iter().filter(|(_, of)| **of == origin).map(|(path, _)| path.to_string()).collect()
     }
 
-    /// Takes what stays over into the staging folder, by several threads. Not every file system has hard links.
+    /// Links or, on file systems without hard links, copies the files that stay into the staging folder, on several
+    /// threads.
     fn link_rest(&self) -> io::Result<()> {
         let paths = self.paths(Origin::Old);
         let take = |path: &String| {
@@ -264,7 +266,7 @@ impl Staging {
 
 impl Drop for Staging {
     fn drop(&mut self) {
-        // What a plan names is still needed.
+        // A plan under way still needs the files in this folder.
         if !self.is_done && !has_plan(&self.out) {
             let _ = fs::remove_dir_all(&self.folder);
         }
@@ -276,8 +278,8 @@ fn has_bytes(path: &Path, bytes: &[u8]) -> bool {
     is_candidate && fs::read(path).is_ok_and(|old| old == bytes)
 }
 
-/// Makes the folder only where the file finds none: nearly every second file does not need one, and to ask for each costs
-/// more than to fail for some.
+/// Writes a file, and creates its folder only if the first attempt fails without it: about every second file needs no
+/// new folder, and checking for each file costs more than failing for some.
 fn in_its_folder(path: &Path, write: impl Fn(&Path) -> io::Result<()>) -> io::Result<()> {
     match write(path) {
         Err(error) if error.kind() == io::ErrorKind::NotFound => {

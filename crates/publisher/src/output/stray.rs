@@ -1,13 +1,13 @@
-//! What lies in a site beside the files that are to be in it.
+//! Finds the files in a site folder that do not belong to the site.
 
 use crate::threads::map_runs;
 use std::{collections::VecDeque, fs, path::Path};
 
-/// So many folders are enough to be dealt out to threads.
+/// From this number of folders on, the rest of the work is divided among threads.
 const ENOUGH: usize = 1_000;
 
-/// The files below a folder that are not known, by their paths within it. A folder that cannot be read has none: what is in
-/// it cannot be removed either.
+/// Returns the paths, within a folder, of the files that are not known. A folder that cannot be read yields none: its
+/// files cannot be removed either.
 pub(super) fn list_beside(site: &Path, is_known: &(dyn Fn(&str) -> bool + Sync)) -> Vec<String> {
     let (mut beside, mut folders) = (Vec::new(), VecDeque::from([String::new()]));
     // Breadth first: a section has thousands of folders beside each other.

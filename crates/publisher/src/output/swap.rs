@@ -2,12 +2,12 @@
 
 use std::{fs, io, path::Path};
 
-/// Where the old site is put aside on systems that cannot exchange two folders.
+/// Returns where the old site is put aside on systems that cannot exchange two folders.
 pub(super) fn aside(staging: &Path) -> std::path::PathBuf {
     staging.with_extension("warta-old")
 }
 
-/// Puts `staging` at `out`. The old site, if any, stands at `staging` or [`aside`] then.
+/// Puts `staging` at `out`. The old site, if any, is at `staging` or [`aside`] afterwards.
 pub(super) fn swap_in(staging: &Path, out: &Path) -> io::Result<()> {
     if !out.exists() {
         return fs::rename(staging, out);
@@ -25,7 +25,7 @@ pub(super) fn swap_in(staging: &Path, out: &Path) -> io::Result<()> {
     }
 }
 
-/// `EINVAL`: what a file system answers that knows the call but not the exchange.
+/// `EINVAL`: the answer of a file system that knows the call but not the exchange.
 const INVALID: i32 = 22;
 
 #[cfg(target_os = "linux")]

@@ -11,7 +11,7 @@ pub(super) fn read(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<Allo
 fn read_one(mut table: Fields<'_>, problems: &mut Problems) -> Option<Allowance> {
     let name = table.required_text("rule", problems);
     let place = table.place_of("rule");
-    // Asked for, so that whoever reads the file next knows; nothing else depends on it.
+    // Required for the next person who reads the file; nothing else uses it.
     let reason = table.required_text("reason", problems);
     table.finish(problems);
     let rule = Rule::find(&name);

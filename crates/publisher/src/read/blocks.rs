@@ -1,4 +1,4 @@
-//! The text of a file once more, when its page is built.
+//! Reads the text of a file again when its page is built.
 
 use super::{files::SourceFile, front_matter, text};
 use crate::{
@@ -11,15 +11,16 @@ use crate::{
 use model::block::Block;
 use std::path::Path;
 
-/// How a text is found again.
+/// Returns where to read a text again, and the hash that shows whether it has changed.
 pub(super) fn source_of(path: &Path, text: &str) -> Source {
     Source { path: path.to_path_buf(), hash: short_hash(text.as_bytes()) }
 }
 
-/// The blocks of a text in `folder`. Media in them still carry the authored file name; see [`crate::media::place`].
+/// Returns the blocks of a text in `folder`. Media in them still have their authored file names; see
+/// [`crate::media::place`].
 ///
 /// # Errors
-/// When the file is not as it was when it was checked.
+/// When the file has changed since it was checked.
 pub(crate) fn read_blocks(body: &Body, folder: &str, place: &Place) -> Result<Vec<Block>, Failure> {
     let Some(source) = &body.source else { return Ok(Vec::new()) };
     let has_changed = || {
@@ -28,7 +29,7 @@ pub(crate) fn read_blocks(body: &Body, folder: &str, place: &Place) -> Result<Ve
             place.file
         ))
     };
-    // What is wrong with it has been told when it was read first.
+    // Its problems were reported when it was read first.
     let mut problems = Problems::default();
     let file = SourceFile { path: source.path.clone(), name: place.file.clone(), folder: () };
     let text = text::read(&file, &mut problems).ok_or_else(has_changed)?;

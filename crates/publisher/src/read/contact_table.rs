@@ -54,7 +54,7 @@ fn read_hours(mut hours: Fields<'_>, problems: &mut Problems) -> OpeningHours {
     read
 }
 
-/// A text that has to have a shape; `describe` says what is wrong with one that has not, and what to write.
+/// Reads a text that has to pass `is_valid`. If it does not, `describe` returns what is wrong and what to write.
 fn read_checked(
     fields: &mut Fields<'_>,
     key: &'static str,
@@ -70,7 +70,7 @@ fn read_checked(
     Some(text)
 }
 
-/// The addresses that offices have. What RFC 5322 allows besides (quotes, comments) is more often a slip.
+/// Accepts the mail addresses that offices have. What else RFC 5322 allows (quotes, comments) is more often a slip.
 fn is_mail_address(text: &str) -> bool {
     let is_plain = |byte: u8| byte.is_ascii_alphanumeric() || matches!(byte, b'-' | b'_' | b'+');
     let is_word = |word: &str| !word.is_empty() && word.bytes().all(is_plain);

@@ -33,7 +33,7 @@ pub(super) fn read<F>(file: &SourceFile<F>, section: Section, slug: &Slug, probl
     }
 }
 
-/// As [`read`], of a text that is no file yet.
+/// Like [`read`], for a text that is not a file yet.
 pub(crate) fn read_text(
     text: &str,
     file: &Arc<str>,
@@ -58,7 +58,7 @@ fn empty_entry(place: Place, section: Section, slug: &Slug) -> AuthoredEntry {
         slug: slug.clone(),
         title: String::new(),
         summary: String::new(),
-        // Stands where a date could not be read: the entry counts as published, and links to it are not called broken.
+        // Used if the date cannot be read: the entry counts as published, so links to it are not reported as broken.
         published_at: Dated { at: Timestamp::EPOCH, place: place.clone() },
         unit: None,
         topics: Vec::new(),
@@ -99,7 +99,7 @@ fn read_fields(mut fields: Fields<'_>, entry: &mut AuthoredEntry, problems: &mut
         valid_until: fields.date("valid_until", problems),
         deadline: fields.date("deadline", problems),
     };
-    // Most have none of them, and there may be a hundred thousand.
+    // Most entries have none of these keys, and there may be a hundred thousand entries.
     let dates = ["valid_from", "valid_until", "deadline"].into_iter().filter(|key| fields.has(key));
     entry.authority_places = dates.map(|key| (key, fields.place_of(key))).collect();
     entry.supersedes = read_supersedes(&mut fields, problems);
@@ -168,7 +168,7 @@ fn read_cover(mut cover: Fields<'_>, problems: &mut Problems) -> Option<Authored
     let (caption, credit) = (cover.text("caption", problems), cover.text("credit", problems));
     cover.finish(problems);
     alt_text::check(&alt, caption.as_deref(), &place, problems);
-    // Both `foto.webp` and the paths that Markdown takes are understood.
+    // `foto.webp` is accepted, and so are the paths that Markdown accepts.
     let target = Target::parse(&file, "").or_else(|_| Target::parse(&file, MEDIA_FOLDER));
     match target {
         Ok(Target::Media(file)) => Some(AuthoredPicture { file, alt, caption, credit, place }),

@@ -36,12 +36,12 @@ impl<'a> Fields<'a> {
         Some((value.get_ref(), self.text.place(&key.span())))
     }
 
-    /// Where a key stands; the table's place if it does not.
+    /// Returns the place of a key, or of the table if the key is missing.
     pub(super) fn place_of(&self, key: &str) -> Place {
         self.table.get_key_value(key).map_or_else(|| self.place.clone(), |(key, _)| self.text.place(&key.span()))
     }
 
-    /// Whether a key is written, well or badly.
+    /// Returns whether a key is written, even if its line could not be parsed.
     pub(super) fn has(&self, key: &str) -> bool {
         self.table.contains_key(key) || self.text.broken.contains(key)
     }
@@ -58,7 +58,7 @@ impl<'a> Fields<'a> {
         problems.push(place, what, format!("Tulis `{key} = {example}`"));
     }
 
-    /// A line of text that may be missing but not be empty.
+    /// Reads a line of text, which may be missing but not empty.
     pub(super) fn text(&mut self, key: &'static str, problems: &mut Problems) -> Option<String> {
         let (value, place) = self.value(key)?;
         let Some(written) = value.as_str() else {
@@ -78,7 +78,7 @@ impl<'a> Fields<'a> {
         Some(text)
     }
 
-    /// A line of text that must be there; empty where it is not.
+    /// Reads a line of text that must be there. Returns an empty one if it is not.
     pub(super) fn required_text(&mut self, key: &'static str, problems: &mut Problems) -> String {
         if !self.table.contains_key(key) {
             self.missing(key, "\"...\"", problems);
@@ -86,7 +86,7 @@ impl<'a> Fields<'a> {
         self.text(key, problems).unwrap_or_default()
     }
 
-    /// As [`Fields::required_texts`], but the key may be missing.
+    /// Like [`Fields::required_texts`], but the key may be missing.
     pub(super) fn texts(&mut self, key: &'static str, problems: &mut Problems) -> Vec<String> {
         match self.value(key) {
             Some(_) => self.required_texts(key, problems),
@@ -94,7 +94,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// Lines of text: at least one, none of them empty. Nothing where the key is missing or wrong.
+    /// Reads lines of text: at least one, none of them empty. Returns none if the key is missing or wrong.
     pub(super) fn required_texts(&mut self, key: &'static str, problems: &mut Problems) -> Vec<String> {
         const EXAMPLE: &str = "[\"...\", \"...\"]";
         let Some((value, place)) = self.value(key) else {
@@ -114,7 +114,7 @@ impl<'a> Fields<'a> {
         texts
     }
 
-    /// `true` or `false`; `false` where it is missing.
+    /// Reads `true` or `false`. A missing key is `false`.
     pub(super) fn flag(&mut self, key: &'static str, problems: &mut Problems) -> bool {
         let Some((value, place)) = self.value(key) else { return false };
         value.as_bool().unwrap_or_else(|| {
@@ -123,7 +123,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// A whole number that must be there.
+    /// Reads a whole number that must be there.
     pub(super) fn required_number(&mut self, key: &'static str, example: &str, problems: &mut Problems) -> Option<u32> {
         let Some((value, place)) = self.value(key) else {
             self.missing(key, example, problems);
@@ -136,13 +136,13 @@ impl<'a> Fields<'a> {
         number
     }
 
-    /// A date that may be missing, as a TOML date or as text.
+    /// Reads a date that may be missing, written as a TOML date or as text.
     pub(super) fn date(&mut self, key: &'static str, problems: &mut Problems) -> Option<Timestamp> {
         let (value, place) = self.value(key)?;
         let written = match value {
             DeValue::Datetime(date) => date.to_string(),
             DeValue::String(text) => text.to_string(),
-            // What the parser could not read has been reported by the parser.
+            // The parser has reported what it could not read.
             _ if self.text.broken.contains(key) => return None,
             _ => {
                 self.wrong_type(key, "2020-02-21T16:48:00+07:00", &place, problems);
@@ -158,7 +158,7 @@ impl<'a> Fields<'a> {
         }
     }
 
-    /// A date that must be there.
+    /// Reads a date that must be there.
     pub(super) fn required_date(&mut self, key: &'static str, problems: &mut Problems) -> Option<Timestamp> {
         if !self.table.contains_key(key) {
             self.missing(key, "2020-02-21T16:48:00+07:00", problems);
@@ -166,7 +166,7 @@ impl<'a> Fields<'a> {
         self.date(key, problems)
     }
 
-    /// A table: `[cover]`.
+    /// Reads a table such as `[cover]`.
     pub(super) fn table(
         &mut self,
         key: &'static str,
@@ -185,7 +185,7 @@ impl<'a> Fields<'a> {
         Some(Fields::new(self.text, table, prefix, place.line))
     }
 
-    /// A list of tables: `[[changes]]`; empty where there is none.
+    /// Reads a list of tables such as `[[changes]]`. Returns an empty list if there is none.
     pub(super) fn tables(
         &mut self,
         key: &'static str,
@@ -210,7 +210,7 @@ impl<'a> Fields<'a> {
         })
     }
 
-    /// As [`Fields::tables`], for a list that says nothing when it is empty.
+    /// Like [`Fields::tables`], but an empty list is a problem.
     pub(super) fn filled_tables(
         &mut self,
         key: &'static str,
@@ -226,7 +226,7 @@ impl<'a> Fields<'a> {
         self.tables(key, prefix, problems)
     }
 
-    /// Reports every key that nobody asked for.
+    /// Reports every key that was not asked for.
     pub(super) fn finish(self, problems: &mut Problems) {
         for key in self.table.keys() {
             if !self.known.contains(&key.get_ref().as_ref()) {

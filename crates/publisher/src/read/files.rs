@@ -1,4 +1,4 @@
-//! Which files the content folder holds. Whatever has no place there is a problem: a misspelt folder must not make
+//! Lists the files of the content folder. A file that has no place there is a problem: a misspelt folder must not make
 //! its entries vanish silently.
 
 use crate::{
@@ -68,7 +68,7 @@ pub(super) fn list(folder: &Path, problems: &mut Problems) -> io::Result<Found> 
 }
 
 fn list_folder(folder: &Path, folder_name: &str, found: &mut Found, problems: &mut Problems) -> io::Result<()> {
-    // By lower-case name: the same address on a file system that does not tell the cases apart.
+    // Keyed by lower-case name: on a case-insensitive file system, names that differ only in case are one address.
     let mut seen: BTreeMap<String, String> = BTreeMap::new();
     for (name, path, kind) in children(folder, problems)? {
         let source_name = display(&path);
@@ -100,9 +100,10 @@ fn list_folder(folder: &Path, folder_name: &str, found: &mut Found, problems: &m
     Ok(())
 }
 
-/// What systems and programs leave beside the files of their users: hidden files, copies of editors (`a.md~`, `#a.md#`),
-/// locks of Office (`~$surat.docx`), thumbnails and settings of folders (Windows, Synology), the bins of shared drives, and
-/// what macOS puts into archives. Nobody has written it, so nobody is told.
+/// Returns whether a system or program left this file beside the files of its user: hidden files, copies of editors
+/// (`a.md~`, `#a.md#`), locks of Office (`~$surat.docx`), thumbnails and folder settings (Windows, Synology), the bins
+/// of shared drives, and what macOS puts into archives. Nobody wrote these files, so they are skipped without a
+/// message.
 pub(crate) fn is_left_by_a_program(name: &str) -> bool {
     const NAMES: [&str; 9] = [
         "thumbs.db",
@@ -163,8 +164,8 @@ enum Kind {
     Folder,
 }
 
-/// The files and folders of a folder, sorted. A symbolic link is refused: it could publish a file from anywhere on the
-/// machine, and which one depends on the machine.
+/// Returns the files and folders of a folder, sorted. Refuses symbolic links: a link could publish a file from anywhere
+/// on the machine, and which file depends on the machine.
 fn children(folder: &Path, problems: &mut Problems) -> io::Result<Vec<(String, PathBuf, Kind)>> {
     let mut children = Vec::new();
     for entry in fs::read_dir(folder)? {

@@ -1,4 +1,4 @@
-//! Where front matter ends and text begins.
+//! Splits a file into front matter and text.
 
 use crate::problem::{Place, Problems};
 
@@ -13,7 +13,7 @@ pub(super) struct Parts<'a> {
     pub(super) body_line: usize,
 }
 
-/// Splits a file, or says what is missing.
+/// Splits a file, or reports what is missing.
 pub(super) fn split_or_report<'a>(text: &'a str, place: &Place, problems: &mut Problems) -> Option<Parts<'a>> {
     let parts = split(text);
     if parts.is_err() {

@@ -7,13 +7,13 @@ use std::{collections::BTreeMap, path::Path};
 /// The file as it is written; names are not checked against the content yet.
 #[derive(Debug, Default, Clone, PartialEq, Eq)]
 pub(crate) struct ImportMap {
-    /// Where entries go that no category sends elsewhere.
+    /// The section of entries that no category sends elsewhere.
     pub(crate) section: Option<String>,
-    /// Whose entries are of no author with a unit.
+    /// The unit of entries whose author has no unit.
     pub(crate) unit: Option<String>,
-    /// By name or slug of a category or tag in the old site, lower case.
+    /// Rules by name or slug of a category or tag in the old site, lower case.
     pub(crate) categories: BTreeMap<String, CategoryRule>,
-    /// By type of post in the old site, lower case: types that plugins and themes have added.
+    /// Rules by type of post in the old site, lower case, for types that plugins and themes have added.
     pub(crate) types: BTreeMap<String, CategoryRule>,
     /// Units by login or name of an author, lower case.
     pub(crate) authors: BTreeMap<String, String>,

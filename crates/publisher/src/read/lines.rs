@@ -14,7 +14,7 @@ impl Lines {
         Self { starts: breaks.collect(), first_line }
     }
 
-    /// The number of the line that holds this byte.
+    /// Returns the number of the line that holds the byte at `offset`.
     pub(crate) fn line_of(&self, offset: usize) -> usize {
         self.first_line + self.starts.partition_point(|start| *start <= offset)
     }

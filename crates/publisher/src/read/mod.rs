@@ -36,10 +36,10 @@ use crate::{
 use files::{Folder, SourceFile};
 use std::{collections::BTreeMap, io, path::Path};
 
-/// Fewer files are not worth a thread.
+/// The least number of files that are worth a thread.
 const LEAST_RUN: usize = 64;
 
-/// Reads everything. Problems go to `problems`; an error is only what makes the whole folder unreadable.
+/// Reads everything. Collects problems in `problems`; returns an error only if the whole folder cannot be read.
 ///
 /// # Errors
 /// When the content folder cannot be listed.
@@ -63,7 +63,8 @@ pub fn read_content(folder: &Path, problems: &mut Problems) -> io::Result<Author
     Ok(Authored { site, menu, units, topics, entries, pages, media, ledger })
 }
 
-/// What one thread has read. The parts come in their order, so that every machine sees the same.
+/// What one thread has read. The parts are joined in the order of the files, so that every machine gets the same
+/// result.
 #[derive(Debug, Default)]
 struct Part {
     entries: Vec<AuthoredEntry>,
@@ -89,7 +90,7 @@ fn read_part(files: &[SourceFile<Folder>]) -> Part {
     part
 }
 
-/// A portal that has never been published has no ledger yet.
+/// Reads the ledger. A portal that has never been published has none yet.
 fn read_ledger(file: &SourceFile, problems: &mut Problems) -> Ledger {
     if file.path.symlink_metadata().is_err() {
         return Ledger::new(&file.name);

@@ -27,7 +27,7 @@ fn empty_page(place: Place, slug: &Slug) -> AuthoredPage {
     AuthoredPage { place, slug: slug.clone(), title, summary, allowed: Vec::new(), body: Body::default() }
 }
 
-/// As [`read`], of a text that is no file yet.
+/// Like [`read`], for a text that is not a file yet.
 pub(crate) fn read_text(text: &str, file: &Arc<str>, slug: &Slug, problems: &mut Problems) -> AuthoredPage {
     let mut page = empty_page(Place::new(file, 1), slug);
     let Some(parts) = front_matter::split_or_report(text, &page.place, problems) else { return page };

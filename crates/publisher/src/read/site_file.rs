@@ -26,7 +26,7 @@ pub(super) fn read(file: &SourceFile, problems: &mut Problems) -> SiteFile {
         notice.finish(problems);
         read
     });
-    // A contact with problems is one, so that links to its page do not look broken.
+    // A contact with problems still counts as a contact, so that links to its page are not reported as broken.
     let contact = fields.has("contact").then(|| {
         fields
             .table("contact", "contact.", problems)
@@ -59,11 +59,11 @@ fn read_embed_origins(fields: &mut Fields<'_>, problems: &mut Problems) -> Vec<S
     good
 }
 
-/// An origin, or all below a host (`https://*.contoh.go.id`), or any port (`http://localhost:*`): what `frame-ancestors`
-/// takes, and nothing that could end its line.
+/// Returns whether a text is an origin, all hosts below one (`https://*.contoh.go.id`), or any port
+/// (`http://localhost:*`): what `frame-ancestors` takes, and nothing that could end its line.
 fn is_embed_origin(text: &str) -> bool {
     let plain = text.replacen("://*.", "://", 1);
-    // One name is a whole domain of the first level: nobody means all of `.id`.
+    // A single name after `*.` is a whole top-level domain: nobody means all of `.id`.
     let is_wide = plain != text && !plain.trim_start_matches("https://").contains('.');
     Origin::parse(plain.strip_suffix(":*").unwrap_or(&plain)).is_ok() && !is_wide
 }

@@ -8,9 +8,9 @@ use crate::{
 };
 use std::io::Read;
 
-/// The text of a file; `None`, with a problem, where there is none.
+/// Returns the text of a file. If there is none, reports a problem and returns `None`.
 ///
-/// The bound is put on the reading too, not only on the size that the file system tells: a file can grow meanwhile.
+/// Also bounds the reading itself, not only the size that the file system states: a file can grow meanwhile.
 pub(super) fn read<F>(file: &SourceFile<F>, problems: &mut Problems) -> Option<String> {
     read_within(
         file,
@@ -20,7 +20,7 @@ pub(super) fn read<F>(file: &SourceFile<F>, problems: &mut Problems) -> Option<S
     )
 }
 
-/// As [`read`], for files that have a bound of their own: in bytes, and as an editor reads it.
+/// Like [`read`], for files with a bound of their own, given in bytes and as the text that an editor reads.
 pub(super) fn read_within<F>(
     file: &SourceFile<F>,
     (bound, label): (u64, &str),
@@ -77,8 +77,8 @@ fn decode<F>(bytes: Vec<u8>, file: &SourceFile<F>, problems: &mut Problems) -> O
     }
 }
 
-/// One line of text without what a reader cannot see: control characters, and the bidi controls that could make a
-/// title read differently from what it is. White space is folded.
+/// Removes from a line of text what a reader cannot see: control characters, and bidi controls, which could make a
+/// title read differently from what it is. Folds white space.
 #[must_use]
 pub fn strip_invisible(text: &str) -> String {
     let is_bidi = |letter: char| matches!(letter, '\u{061c}' | '\u{200e}' | '\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}');

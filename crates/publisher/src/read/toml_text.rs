@@ -12,12 +12,12 @@ pub(super) struct TomlText<'a> {
     pub(super) file: &'a Arc<str>,
     pub(super) lines: Lines,
     table: Spanned<DeTable<'a>>,
-    /// Keys on lines that could not be read: they are not missing.
+    /// Keys on lines that could not be parsed: they do not count as missing.
     pub(super) broken: BTreeSet<String>,
 }
 
 impl<'a> TomlText<'a> {
-    /// Reads what can be read; `first_line` is the number of the text's first line in its file.
+    /// Parses as much of a text as it can; `first_line` is the number of the text's first line in its file.
     pub(super) fn parse(text: &'a str, file: &'a Arc<str>, first_line: usize, problems: &mut Problems) -> Self {
         let (table, errors) = DeTable::parse_recoverable(text);
         let lines = Lines::new(text, first_line);
@@ -30,7 +30,7 @@ impl<'a> TomlText<'a> {
             let written = written_lines.get(line.saturating_sub(first_line)).copied().unwrap_or_default();
             let key = written.split('=').next().unwrap_or_default().trim();
             broken.insert(key.to_owned());
-            // One slip makes several errors on its line; the first is the one that tells.
+            // One slip causes several errors on its line; only the first one is useful.
             if reported.insert(line) {
                 let (what, fix) = describe(key, written, error.message());
                 problems.push(&Place::new(file, line), what, fix);
@@ -39,7 +39,7 @@ impl<'a> TomlText<'a> {
         Self { file, lines, table, broken }
     }
 
-    /// The keys at the top.
+    /// Returns the top-level keys.
     pub(super) fn fields(&self) -> Fields<'_> {
         Fields::new(self, self.table.get_ref(), "", 1)
     }
@@ -49,10 +49,10 @@ impl<'a> TomlText<'a> {
     }
 }
 
-/// Quotes of word processors.
+/// The quotation marks that word processors write.
 const CURLY_QUOTES: [char; 8] = ['“', '”', '„', '‟', '‘', '’', '«', '»'];
 
-/// The parser speaks English, so its message is replaced by what an editor most often did.
+/// Replaces the parser's English message with the mistake that an editor most often made.
 fn describe(key: &str, written: &str, message: &str) -> (String, String) {
     let value = written.split_once('=').map_or(written, |(_, value)| value);
     let value = value.trim_start_matches(['[', ' ', '\t']).trim_end();

@@ -7,7 +7,7 @@ use model::{
     topic::{Topic, TopicId},
 };
 
-/// A portal without topics has no such file.
+/// Reads the topics. A portal without topics has no such file.
 pub(super) fn read(file: &SourceFile, problems: &mut Problems) -> Vec<(Topic, Place)> {
     if file.path.symlink_metadata().is_err() {
         return Vec::new();

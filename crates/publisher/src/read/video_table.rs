@@ -29,7 +29,7 @@ fn read_duration(table: &mut Fields<'_>, problems: &mut Problems) -> Option<u32>
     duration
 }
 
-/// A file or a provider, and not both: a reader would have to choose without knowing why.
+/// Reads a file or a provider. Refuses both at once: a reader would have to choose without knowing why.
 fn read_source(table: &mut Fields<'_>, problems: &mut Problems) -> Option<AuthoredSource> {
     let hosted: Vec<(Provider, String, Place)> = Provider::ALL
         .into_iter()
@@ -71,7 +71,7 @@ fn read_files(table: &mut Fields<'_>, problems: &mut Problems) -> Option<Authore
     Some(AuthoredSource::File { file: file?, captions: captions? })
 }
 
-/// Both `nama.mp4` and the paths that Markdown takes are understood.
+/// Reads a file name: `nama.mp4`, or one of the paths that Markdown accepts.
 fn read_file(table: &mut Fields<'_>, key: &'static str, problems: &mut Problems) -> Option<(String, Place)> {
     let text = table.required_text(key, problems);
     let place = table.place_of(key);

@@ -1,6 +1,7 @@
-//! Which files each page and each part of the search index has made, and from what, so that the next run leaves alone what is
-//! still so: publishing one more entry renders a handful of pages, however large the archive. The record can be deleted at any
-//! time; what is not whole, of another version, or about files that have changed since is not believed.
+//! Records which files each page and each part of the search index consists of, and what they were made from, so that
+//! the next run skips what has not changed: publishing one more entry renders a handful of pages, however large the
+//! archive. The record can be deleted at any time. A run ignores what is not whole, of another version, or about files
+//! that have changed since.
 
 mod record;
 
@@ -20,16 +21,16 @@ use std::{
     time::UNIX_EPOCH,
 };
 
-/// What something is made from, beside what [`RenderCache::new`] knows of all.
+/// A hash of what a page or part is made from, besides what [`RenderCache::new`] knows of all of them.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Key(String);
 
 impl Key {
-    /// The key of such pieces, in their order.
+    /// Returns the key of these pieces, in their order.
     pub(crate) fn of<'a>(pieces: impl Iterator<Item = &'a str>) -> Self {
         let mut hasher = Sha256Writer::default();
         for piece in pieces {
-            // With its length, so that no letter can move from one to the next.
+            // The length is hashed too, so that a letter that moves from one piece to the next changes the key.
             hasher.update(&(piece.len() as u64).to_be_bytes());
             hasher.update(piece.as_bytes());
         }
@@ -47,7 +48,7 @@ impl Key {
 #[derive(Debug)]
 pub(crate) struct RenderCache {
     old: Record,
-    // None where it cannot be written: the next run renders everything then.
+    // `None` if it cannot be written; then the next run renders everything.
     new: Mutex<Option<Recorder>>,
 }
 
@@ -55,7 +56,7 @@ impl RenderCache {
     /// Opens the record of a site in the folder of the cache. `name` tells sites of one cache apart.
     pub(crate) fn new(folder: &Path, name: &str, documents: &Documents<'_>, embeds: &Embeds<'_>) -> Self {
         let path = folder.join(format!("halaman-{name}.txt"));
-        // Where the program does not know itself, nothing is known of what rendered the old pages.
+        // A program that cannot identify itself does not know which program rendered the old pages.
         let Some(program) = own_program() else { return Self { old: Record::default(), new: Mutex::default() } };
         let pieces = documents.pieces().into_iter().chain(embeds.pieces());
         let pieces: Vec<(&str, String)> = pieces.chain([("program", program)]).collect();
@@ -64,10 +65,11 @@ impl RenderCache {
         Self { old: Record::read(&path, &common).unwrap_or_default(), new: Mutex::new(new) }
     }
 
-    /// Takes over from the old site what would be made now, and gives back its files; `None` where it has to be made.
+    /// Takes a page or part over from the old site if it would be made the same now, and returns its files. Returns
+    /// `None` if it has to be made.
     ///
     /// # Errors
-    /// When two want the same file.
+    /// When two pages or parts want the same file.
     pub(crate) fn keep(&self, name: &str, key: &Key, staging: &Staging) -> Result<Option<Vec<(&str, Stamp)>>, Failure> {
         let Some(files) = self.old.find(name, &key.0) else { return Ok(None) };
         if !staging.keep(&files)? {
@@ -77,7 +79,7 @@ impl RenderCache {
         Ok(Some(files))
     }
 
-    /// Notes the files that were made.
+    /// Records the files that were made.
     pub(crate) fn note(&self, name: &str, key: &Key, files: &[String], staging: &Staging) {
         let stamps = files.iter().map(|path| Some((path.as_str(), staging.stamp(path)?)));
         if let Some(stamps) = stamps.collect::<Option<Vec<_>>>() {
@@ -85,7 +87,7 @@ impl RenderCache {
         }
     }
 
-    /// Puts the record in its place, when the site is in its own. Without it the next run only takes longer.
+    /// Puts the record in its place, once the site is in its own. If that fails, the next run only takes longer.
     pub(crate) fn finish(self) {
         if let Some(recorder) = self.new.into_inner().unwrap_or_else(PoisonError::into_inner) {
             let _ = recorder.finish();
@@ -102,8 +104,8 @@ impl RenderCache {
     }
 }
 
-/// Another program may render the same page otherwise: told apart by size and time, since the version stays while one works
-/// on it.
+/// Identifies this program, because another one may render the same page differently. Size and time tell them apart:
+/// the version does not change while someone develops the program.
 fn own_program() -> Option<String> {
     let path: PathBuf = env::current_exe().ok()?;
     let data = path.metadata().ok()?;

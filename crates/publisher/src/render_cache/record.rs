@@ -1,5 +1,6 @@
-//! The file of the record: a line for each page or part of the index (its name, its key, and of each of its files path, length and time), under a
-//! line that tells the version and what all have in common, over a line with the SHA-256 of all before it.
+//! The file of the record. Its first line tells the version and what all pages have in common; its last line has the
+//! SHA-256 of everything before it. Each line between them stands for a page or a part of the index: its name, its key,
+//! and the path, length and time of each of its files.
 
 use crate::{
     digest::Sha256Writer,
@@ -16,7 +17,7 @@ use std::{
 
 const FORMAT: &str = "warta-halaman 1";
 
-/// A record that is read. Empty where there is none to believe.
+/// A record that was read. Empty if there is none that can be trusted.
 #[derive(Debug, Default)]
 pub(super) struct Record {
     text: String,
@@ -25,7 +26,7 @@ pub(super) struct Record {
 }
 
 impl Record {
-    /// `None` where there is none, where it is not whole, or where it is of another version or another site.
+    /// Returns `None` if there is no record, or if it is not whole or belongs to another version or another site.
     pub(super) fn read(path: &Path, common: &str) -> Option<Self> {
         let text = fs::read_to_string(path).ok()?;
         let (head, body) = unseal(&text)?.split_once('\n')?;
@@ -44,7 +45,7 @@ impl Record {
         Some(record)
     }
 
-    /// The files of a page, if it was made with this key.
+    /// Returns the files of a page, if it was made with this key.
     pub(super) fn find(&self, page: &str, key: &str) -> Option<Vec<(&str, Stamp)>> {
         let compare = |line: &Range<usize>| self.page_of(line).cmp(page);
         let place = self.lines.binary_search_by(compare).ok()?;
@@ -69,7 +70,7 @@ impl Record {
     }
 }
 
-/// A record that is written, beside the old one.
+/// A record that is being written, beside the old one.
 #[derive(Debug)]
 pub(super) struct Recorder {
     path: PathBuf,

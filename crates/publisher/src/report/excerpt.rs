@@ -1,4 +1,4 @@
-//! The line that a problem stands on, as the editor wrote it, with what is meant marked in it.
+//! Shows the line of a problem as the editor wrote it, with the piece that the problem is about marked.
 
 use crate::{limits::TEXT_BYTES, problem::Problem, regular_file};
 use annotate_snippets::{AnnotationKind, Group, Level, Renderer, Snippet};
@@ -9,7 +9,8 @@ use std::{collections::HashMap, io::Read, ops::Range, path::Path, sync::Arc};
 pub(crate) struct Sources(HashMap<Arc<str>, Option<Vec<String>>>);
 
 impl Sources {
-    /// The excerpt of a problem, several lines; `None` for a problem of a whole file, or of one that is no text.
+    /// Returns the excerpt of a problem, several lines long. `None` for a problem of a whole file, or of one that is
+    /// not text.
     pub(crate) fn excerpt(&mut self, problem: &Problem) -> Option<String> {
         let place = &problem.place;
         let lines = self.0.entry(Arc::clone(&place.file)).or_insert_with(|| read(&place.file)).as_ref()?;
@@ -29,15 +30,15 @@ fn read(file: &str) -> Option<Vec<String>> {
     reading.ok().map(|_| text.lines().map(str::to_owned).collect())
 }
 
-/// The first thing that the message names in backticks and the line holds; else the whole line. The fence of the front
-/// matter stands for the whole file and shows nothing.
+/// Finds the first name in backticks of the message that the line contains; without one, returns the whole line. The
+/// fence of the front matter stands for the whole file, so it gets no excerpt.
 fn find_span(line: &str, what: &str) -> Option<Range<usize>> {
     let written = line.trim();
     if written.is_empty() || written == "+++" {
         return None;
     }
     let named = what.split('`').skip(1).step_by(2);
-    // `cover.kredit` stands as `kredit` in its table.
+    // `cover.kredit` is written as `kredit` in its table.
     let candidates = named.flat_map(|name| [name, name.rsplit('.').next().unwrap_or(name)]);
     let found = candidates.filter(|name| !name.is_empty()).find_map(|name| {
         let start = line.find(name)?;

@@ -1,12 +1,12 @@
-//! What a run says to a program, as one JSON object.
+//! The report of a run for programs, as one JSON object.
 
 use crate::{command::publish::Report, problem::Problem};
 use serde::Serialize;
 
-/// The version of this format. Keys may be added within one.
+/// The version of this format. Adding a key does not change it.
 const SCHEMA: u32 = 1;
 
-/// A run.
+/// The report of a run.
 #[derive(Debug, Serialize)]
 pub(crate) struct RunReport<'a> {
     schema: u32,
@@ -32,7 +32,7 @@ struct ProblemReport<'a> {
 }
 
 impl<'a> RunReport<'a> {
-    /// A run that has ended.
+    /// Reports a run that has ended.
     pub(crate) fn new(
         command: &'static str,
         problems: &'a [Problem],
@@ -45,7 +45,7 @@ impl<'a> RunReport<'a> {
         Self { schema: SCHEMA, command, is_ok, failure, problems, published, seconds }
     }
 
-    /// The object, on one line.
+    /// Returns the object on one line.
     pub(crate) fn to_text(&self) -> Result<String, serde_json::Error> {
         serde_json::to_string(self)
     }

@@ -1,4 +1,4 @@
-//! How far long work has come: a bar at a terminal, a line now and then elsewhere.
+//! Shows the progress of long work: a bar at a terminal, a line now and then elsewhere.
 
 use crate::threads::held;
 use indicatif::{ProgressBar, ProgressDrawTarget, ProgressStyle};
@@ -8,12 +8,12 @@ use std::{
     time::{Duration, Instant},
 };
 
-/// Between two lines where nobody watches; a run that is shorter prints none.
+/// The pause between two lines where there is no terminal; a shorter run prints none.
 const LINE_PAUSE: Duration = Duration::from_secs(10);
 
 const STYLE: &str = "{msg} {bar:30} {pos}/{len} ({per_sec}, sisa {eta})";
 
-/// One run.
+/// The progress of one run.
 #[derive(Debug)]
 pub struct Progress {
     bar: ProgressBar,
@@ -29,13 +29,13 @@ struct Step {
 }
 
 impl Progress {
-    /// Tells at the terminal, or in lines on the error stream where there is none.
+    /// Shows progress at the terminal, or in lines on the error stream where there is none.
     #[must_use]
     pub fn new() -> Self {
         Self::on(ProgressDrawTarget::stderr(), !std::io::stderr().is_terminal())
     }
 
-    /// Tells nothing.
+    /// Shows nothing.
     #[must_use]
     pub fn silent() -> Self {
         Self::on(ProgressDrawTarget::hidden(), false)
@@ -50,7 +50,7 @@ impl Progress {
         Self { bar, is_plain, step: Mutex::new(Step { label: "", started: now, told: now }) }
     }
 
-    /// Begins a step of so many pieces.
+    /// Begins a step of `pieces` pieces.
     pub fn begin(&self, label: &'static str, pieces: usize) {
         self.bar.reset();
         self.bar.set_length(pieces as u64);
@@ -59,7 +59,7 @@ impl Progress {
         *held(&self.step) = Step { label, started: now, told: now };
     }
 
-    /// One more piece is done.
+    /// Counts one more piece as done.
     pub fn advance(&self) {
         self.bar.inc(1);
         let mut step = held(&self.step);
@@ -70,7 +70,7 @@ impl Progress {
         }
     }
 
-    /// Takes the bar away.
+    /// Removes the bar.
     pub fn finish(&self) {
         self.bar.finish_and_clear();
     }

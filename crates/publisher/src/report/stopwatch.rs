@@ -24,13 +24,14 @@ impl Stopwatch {
         Self { since: Instant::now(), parts: Parts(BTreeMap::new()) }
     }
 
-    /// What went by since the last call was this part.
+    /// Counts the time since the last call as time of this part.
     pub(crate) fn lap(&mut self, part: &'static str) {
         *self.parts.0.entry(part).or_default() += self.since.elapsed().as_secs_f64();
         self.since = Instant::now();
     }
 
-    /// As [`Self::lap`], of a part in which all threads had work: what the meter has measured of it are parts of their own.
+    /// Like [`Self::lap`], for a part in which all threads worked. What `meter` measured becomes parts of their own,
+    /// taken off this one.
     pub(crate) fn lap_divided(&mut self, part: &'static str, meter: Meter) {
         self.lap(part);
         let threads = f64::from(u32::try_from(threads::count()).unwrap_or(1));
@@ -46,7 +47,7 @@ impl Stopwatch {
     }
 }
 
-/// What threads spend on parts of a part, all together.
+/// The time that all threads together spend on pieces of a part.
 #[derive(Debug, Default)]
 pub(crate) struct Meter(Mutex<BTreeMap<&'static str, Duration>>);
 
@@ -84,7 +85,7 @@ mod tests {
         watch.lap_divided("a", meter);
         let (a, b) = (watch.parts.0["a"], watch.parts.0["b"]);
         assert!(b * threads::count() as f64 > 86_399.0, "{b}");
-        // The whole is what went by, far less than a day.
+        // Together they are the time that went by, far less than a day.
         assert!((0.0..3_600.0).contains(&(a + b)), "{a} {b}");
     }
 }

@@ -1,4 +1,4 @@
-//! The search index: what of each entry is searched, under its place in the ledger.
+//! The search index: what is searched of each entry, stored under the entry's place in the ledger.
 
 mod texts;
 
@@ -45,20 +45,20 @@ pub(crate) struct SearchIndex<'a> {
     /// What each document is made from.
     keys: Mutex<BTreeMap<u32, Key>>,
     segments: Vec<Awaited>,
-    /// The segments of the old site that are those of the new one.
+    /// The segments of the old site that the new one takes over.
     kept: Mutex<Vec<Segment>>,
 }
 
-/// A segment, and how many of its entries are to come.
+/// A segment, and how many of its entries are still to come.
 #[derive(Debug)]
 struct Awaited {
     segment: Segment,
     left: AtomicUsize,
-    /// All of its entries are gone.
+    /// None of its entries is published any more.
     is_empty: bool,
 }
 
-/// What the index is written with.
+/// What writing the index needs.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Desk<'a> {
     pub(crate) staging: &'a Staging,
@@ -66,7 +66,7 @@ pub(crate) struct Desk<'a> {
     pub(crate) entries: &'a EntryPages<'a>,
 }
 
-/// What a card shows of a hit, beside what the index has of its own: title, summary, path.
+/// What a card shows of a hit, besides what the index already has: title, summary, path.
 #[derive(Serialize)]
 struct CardRest<'a> {
     section: Section,
@@ -83,7 +83,7 @@ struct CardRest<'a> {
 }
 
 impl<'a> SearchIndex<'a> {
-    /// Finds every entry's place: its line among those of the ledger, and behind them what is new.
+    /// Finds the place of every entry: its line in the ledger, or a line after the last for a new entry.
     pub(crate) fn new(plan: &'a Plan) -> Self {
         let (known, new) = (&plan.authored.ledger.numbers, &plan.numbering.new);
         let count = u32::try_from(known.len() + new.len()).unwrap_or(u32::MAX);
@@ -103,7 +103,7 @@ impl<'a> SearchIndex<'a> {
         Self { plan, places, count, writer, keys, segments, kept }
     }
 
-    /// The published entries in the order of their places: so that few segments are under way at once.
+    /// Returns the published entries in the order of their places, so that few segments are in progress at once.
     pub(crate) fn in_order(&self) -> Vec<&'a AuthoredEntry> {
         let mut entries: Vec<_> = self.plan.published_entries().collect();
         entries.sort_by_cached_key(|entry| self.place_of(entry));
@@ -114,7 +114,7 @@ impl<'a> SearchIndex<'a> {
         self.places.get(&(entry.section, &entry.slug)).copied()
     }
 
-    /// Takes what is to be found of a page.
+    /// Takes the text of a page that is searched.
     ///
     /// # Errors
     /// When a card cannot be written as JSON.
@@ -126,9 +126,9 @@ impl<'a> SearchIndex<'a> {
         Ok(())
     }
 
-    /// Notes what an entry's document is made from, beside the names of topics: `frame` is its page without the text, and
-    /// `sources` what the text is made from: the whole file is among it, so its author, attachments and the reason of a withdrawal
-    /// are too. A neighbour's title is on the page, and is not searched.
+    /// Records what an entry's document is made from, besides the names of topics: `frame` is its page without the
+    /// text, and `sources` is what the text is made from. That includes the whole file, so its author, attachments and
+    /// the reason of a withdrawal too. A neighbour's title is on the page, but is not searched.
     ///
     /// # Errors
     /// When a card cannot be written as JSON.
@@ -141,7 +141,7 @@ impl<'a> SearchIndex<'a> {
         Ok(())
     }
 
-    /// An entry's page is done; writes the segment that it was the last of.
+    /// Counts an entry's page as done. Writes the segment if this entry was its last one.
     ///
     /// # Errors
     /// As [`Self::put`].
@@ -154,8 +154,8 @@ impl<'a> SearchIndex<'a> {
         }
     }
 
-    /// Writes what is left: the words of all, and the newest. A part whose documents are as they were is taken over from the
-    /// old site.
+    /// Writes the rest: the words of all segments, and the newest documents. Takes over from the old site each part
+    /// whose documents have not changed.
     ///
     /// # Errors
     /// When a file cannot be written, or a text has changed since it was checked.
@@ -189,7 +189,7 @@ impl<'a> SearchIndex<'a> {
         Ok(())
     }
 
-    /// Takes a part of the index over or writes it; its files.
+    /// Takes a part of the index over or writes it, and returns its files.
     fn put_part(
         &self,
         name: &str,
@@ -211,7 +211,7 @@ impl<'a> SearchIndex<'a> {
         Ok(files)
     }
 
-    /// Of the documents, and of the names of topics, which they are found by.
+    /// Returns the key of these documents and of the names of topics, by which they are found too.
     fn key_of(&self, documents: Range<u32>) -> Key {
         let topics = format!("{:?}", self.plan.authored.topics);
         let keys = held(&self.keys);
@@ -219,7 +219,7 @@ impl<'a> SearchIndex<'a> {
         Key::of([topics.as_str()].into_iter().chain(of_documents))
     }
 
-    /// The words of segments that were taken over. Where a block cannot be read, the texts are.
+    /// Counts the words of segments that were taken over. If a block cannot be read, counts those of the texts.
     fn count_kept_words(&self, desk: Desk<'_>) -> Result<(), Failure> {
         for segment in held(&self.kept).iter().copied() {
             let blocks = (0..segment.blocks()).map(|block| desk.staging.read_old(&segment.block_file(block)));
@@ -236,7 +236,7 @@ impl<'a> SearchIndex<'a> {
         Ok(())
     }
 
-    /// Adds the documents that no page has brought: those whose pages were taken over.
+    /// Adds the documents that no page has brought, because their pages were taken over.
     fn load(&self, documents: Range<u32>, desk: Desk<'_>) -> Result<(), Failure> {
         let is_missing = |entry: &&AuthoredEntry| {
             self.place_of(entry).is_some_and(|place| documents.contains(&place) && !self.writer.has(place))
@@ -269,7 +269,7 @@ impl<'a> SearchIndex<'a> {
     }
 }
 
-/// The inside of a JSON object.
+/// Returns the rest of a card as the inside of a JSON object.
 fn card_rest(card: &EntrySummary) -> Result<String, Failure> {
     let rest = CardRest {
         section: card.section,

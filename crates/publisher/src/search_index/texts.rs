@@ -1,4 +1,4 @@
-//! What is read of an entry, for searching.
+//! Collects the texts of an entry that are searched.
 
 use model::{
     block::{Block, Inline, plain_text},
@@ -6,7 +6,7 @@ use model::{
     media::Figure,
 };
 
-/// The texts of an entry by how much they say of it.
+/// The texts of an entry, by how much they say about it.
 #[derive(Debug, Default)]
 pub(super) struct Texts {
     pub(super) headings: Vec<String>,

@@ -31,7 +31,7 @@ pub(super) struct Server {
 impl Server {
     pub(super) fn new(folder: &Path, base: Base, is_live: bool) -> Result<Self, Failure> {
         let prefix = base.as_str().trim_end_matches('/').to_owned();
-        // Told now, where somebody sees it.
+        // Fails at the start, while somebody looks at the terminal.
         headers::read_settings(folder)?;
         Ok(Self { files: ServeDir::new(folder).redirect_path_prefix(prefix), base, folder: Arc::from(folder), is_live })
     }
@@ -55,7 +55,8 @@ impl Server {
         response
     }
 
-    /// Anew each time: drafts may have been published into the folder meanwhile. What does not say is for nobody else.
+    /// Reads the settings for each request: drafts may have been published into the folder meanwhile. If they cannot be
+    /// read, the site counts as a preview.
     fn read_settings(&self) -> ServerFile {
         headers::read_settings(&self.folder)
             .unwrap_or_else(|_| ServerFile { is_preview: true, ..ServerFile::default() })
@@ -70,7 +71,8 @@ impl Server {
                 live::wait(&self.folder, seen).await
             }
             _ => {
-                // A page without its script would be as good as an old one, and so would a part of it.
+                // The browser's own copy of a page has no script and would never reload itself, and neither would a
+                // part of a page.
                 request.headers_mut().remove(header::IF_NONE_MATCH);
                 request.headers_mut().remove(header::IF_MODIFIED_SINCE);
                 if not_found::accepts_html(request.headers()) {
@@ -99,7 +101,8 @@ impl Server {
         let to = replace_path(request.uri(), &path);
         *request.uri_mut() = inner;
         match self.read(request).await {
-            // One address for a page. The path that was written would lead a browser to another host: `//berita`.
+            // Each page has one address. A redirect to the path as written would lead a browser to another host:
+            // `//berita`.
             Ok(found) if found.status().is_success() && path != written => {
                 Redirect::temporary(&to.map_or_else(|| base.to_owned(), |to| to.to_string())).into_response()
             }
@@ -111,7 +114,7 @@ impl Server {
         }
     }
 
-    /// The file of a path below the base, or the part of it that may be sent.
+    /// Reads the file of a path below the base, or the part of it that may be sent.
     async fn read(&self, mut request: Request) -> io::Result<Response> {
         let method = request.method().clone();
         ranges::keep_one_range(&method, request.headers_mut());
@@ -129,17 +132,17 @@ impl Server {
     }
 }
 
-/// Said to whoever asks under another name.
+/// The answer to a request under another name.
 const FOREIGN: &str =
     "Server ini hanya menjawab untuk alamat yang ditulisnya di terminal, misalnya http://127.0.0.1:8080/.\n";
 
-/// A name that no file can have is that of no file.
+/// Returns whether an error means that there is no such file. A name that no file can have means so too.
 fn is_missing(error: &io::Error) -> bool {
     use ErrorKind::{InvalidFilename, InvalidInput, IsADirectory, NotADirectory, NotFound};
     matches!(error.kind(), InvalidFilename | InvalidInput | IsADirectory | NotADirectory | NotFound)
 }
 
-/// Several slashes in a row mean one, as nginx reads them.
+/// Merges several slashes in a row into one, as nginx does.
 fn merge_slashes(path: &str) -> String {
     let mut merged = String::with_capacity(path.len());
     for letter in path.chars() {

@@ -1,4 +1,4 @@
-//! Accepting connections, within bounds of time and number: `axum::serve` waits for half a request for ever.
+//! Accepts connections within bounds of time and number: `axum::serve` waits for half a request for ever.
 
 use axum::Router;
 use futures::future::{Either, select};
@@ -16,30 +16,31 @@ use tokio::{
 };
 use tokio_io_timeout::TimeoutStream;
 
-/// What a client may take.
+/// The bounds of what a client may use.
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Bounds {
-    /// From the first byte of a request to the end of its headers, and between two requests.
+    /// The time from the first byte of a request to the end of its headers, and between two requests.
     pub(super) headers: Duration,
-    /// For reading on, once the client has let an answer pile up.
+    /// The time for a client to read on, once answers pile up because it does not read.
     pub(super) reading: Duration,
-    /// Connections at once. More wait until one of them ends.
+    /// The most connections at once. Others wait until one of them ends.
     pub(super) connections: usize,
 }
 
 impl Bounds {
-    /// For people and tests on this machine. Each connection takes a descriptor or two, and systems give 1,024.
+    /// The bounds for people and tests on this machine. Each connection takes a descriptor or two, and systems give
+    /// 1,024.
     pub(super) const USUAL: Self =
         Self { headers: Duration::from_secs(10), reading: Duration::from_secs(30), connections: 256 };
 }
 
-/// How long answers under way may take after the end was asked for.
+/// How long answers under way may take after `end` has come.
 const LAST_ANSWERS: Duration = Duration::from_secs(5);
-/// After a failed accept, as when no descriptor is left: until others have ended.
+/// The pause after a failed accept, for example without a free descriptor, so that other connections can end.
 const PAUSE: Duration = Duration::from_millis(50);
 
-/// Answers until `end` comes, then lets the answers under way go out. A request with a body is answered without reading
-/// it, and hyper closes the connection of a client that goes on sending one.
+/// Answers requests until `end` comes, then lets the answers under way go out. A request with a body is answered
+/// without reading it, and hyper closes the connection of a client that goes on sending one.
 pub(super) async fn serve(listener: TcpListener, router: Router, bounds: Bounds, end: impl Future<Output = ()>) {
     let places = Arc::new(Semaphore::new(bounds.connections));
     let open = GracefulShutdown::new();
@@ -52,7 +53,7 @@ pub(super) async fn serve(listener: TcpListener, router: Router, bounds: Bounds,
         let Some((stream, place)) = accepted else { continue };
         let answering = open.watch(answer(stream, router.clone(), bounds));
         tokio::spawn(async move {
-            // What a client does to its own connection is no fault of the server's.
+            // An error that a client causes on its own connection is no fault of the server.
             let _ = answering.await;
             drop(place);
         });
@@ -61,7 +62,7 @@ pub(super) async fn serve(listener: TcpListener, router: Router, bounds: Bounds,
     let _ = time::timeout(LAST_ANSWERS, open.shutdown()).await;
 }
 
-/// A connection and its place; none where the system had none to give.
+/// Accepts a connection and returns it with its place, or `None` if that failed.
 async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Option<(TcpStream, impl Drop + Send + use<>)> {
     let place = Arc::clone(places).acquire_owned().await.ok()?;
     match listener.accept().await {
@@ -105,7 +106,7 @@ mod tests {
     const SHORT: Bounds =
         Bounds { headers: Duration::from_millis(200), reading: Duration::from_millis(200), connections: 4 };
 
-    /// A server on a port of its own, until the test drops what ends it.
+    /// Starts a server on a port of its own. It runs until the test drops the sender.
     fn start(bounds: Bounds) -> (SocketAddr, oneshot::Sender<()>) {
         let (tell, told) = mpsc::channel();
         let (ends, end) = oneshot::channel::<()>();
@@ -128,7 +129,7 @@ mod tests {
         stream
     }
 
-    /// Everything that the server sends until it closes the connection; a reset ends it too.
+    /// Reads everything that the server sends until it closes or resets the connection.
     fn read_to_close(stream: &mut TcpStream) -> String {
         let mut bytes = Vec::new();
         let _ = stream.read_to_end(&mut bytes);
@@ -139,7 +140,7 @@ mod tests {
     fn half_a_request_is_closed_after_a_while_and_others_are_answered_by_then() {
         let (address, _ends) = start(SHORT);
         let halves = ["", "GET", "GET / HTTP/1.1\r\nHost: x\r\nAccept:", "GET / HTTP/1.1\r\nHost: x\r\n"];
-        // As many as there are places: the next one waits until these are closed.
+        // These requests take all places: the next one waits until the server closes them.
         let mut halves = halves.map(|half| open(address, half));
         let mut whole = open(address, "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assert!(read_to_close(&mut whole).ends_with("ada"));

@@ -7,8 +7,9 @@ use axum::{
     response::Response,
 };
 
-/// A compressed form has other bytes than the file that the tag names, so its tag is weak: it says only that both mean the
-/// same (RFC 9110, section 8.8.1). A client that has such a form is told "not modified" with the tag that it knows.
+/// Weakens the tag of a compressed form. The form has other bytes than the file that the tag names, so a weak tag says
+/// only that both mean the same (RFC 9110, section 8.8.1). A client that has such a form is told "not modified" with
+/// the tag that it knows.
 pub(super) async fn weaken(request: Request, next: Next) -> Response {
     let known = request.headers().get(header::IF_NONE_MATCH).cloned();
     let mut response = next.run(request).await;

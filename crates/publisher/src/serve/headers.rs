@@ -7,10 +7,10 @@ use crate::{
 use axum::http::{Extensions, HeaderMap, HeaderName, HeaderValue, StatusCode, Version, header};
 use std::{fs, io, path::Path};
 
-/// What the site allows; a site of an older publisher allows nothing.
+/// Reads what the site allows. A site of an older publisher allows nothing.
 ///
 /// # Errors
-/// When the file is there and is none of ours: then nobody knows who may frame what.
+/// When the file exists but is not ours: then nobody knows who may frame what.
 pub fn read_settings(folder: &Path) -> Result<ServerFile, Failure> {
     let path = folder.join(SERVER_FILE);
     match fs::read(&path) {
@@ -22,7 +22,7 @@ pub fn read_settings(folder: &Path) -> Result<ServerFile, Failure> {
     }
 }
 
-/// The headers of the table.
+/// Adds the headers of the table.
 pub(super) fn add_of_kind(headers: &mut HeaderMap, kind: Kind, settings: &ServerFile) {
     for (name, value) in kind.headers(settings) {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value)) {
@@ -31,7 +31,7 @@ pub(super) fn add_of_kind(headers: &mut HeaderMap, kind: Kind, settings: &Server
     }
 }
 
-/// Text is UTF-8. JSON and wasm have no charset.
+/// Adds the charset to text, which is UTF-8. JSON and wasm have no charset.
 pub(super) fn add_charset(headers: &mut HeaderMap) {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     if (kind.starts_with("text/") || kind == "image/svg+xml")
@@ -42,7 +42,7 @@ pub(super) fn add_charset(headers: &mut HeaderMap) {
     }
 }
 
-/// Pictures and PDFs are compressed already.
+/// Returns whether to compress a response. Pictures and PDFs are compressed already.
 pub(super) fn is_compressible(_: StatusCode, _: Version, headers: &HeaderMap, _: &Extensions) -> bool {
     let kind = headers.get(header::CONTENT_TYPE).and_then(|kind| kind.to_str().ok()).unwrap_or_default();
     let kind = kind.split(';').next().unwrap_or_default().trim();

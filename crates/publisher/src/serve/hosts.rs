@@ -1,27 +1,27 @@
-//! Which names the server answers to. A page of any site can make a browser ask this machine, under a name of that site's
-//! own that leads here (DNS rebinding): only the name that was asked for tells such a request from one of the person who
-//! started the server.
+//! Decides which host names the server answers to. A page of any site can make a browser send requests to this machine,
+//! under a name of that site that leads here (DNS rebinding). Only the requested name tells such a request from one of
+//! the person who started the server.
 
 use axum::http::{HeaderMap, StatusCode, Uri, header, uri::Authority};
 use std::net::{IpAddr, Ipv6Addr};
 
-/// The names of this machine, and that of the site where it is known and may be asked for.
+/// The names of this machine, and the name of the site if it is known and may be requested.
 #[derive(Debug, Clone)]
 pub(super) struct Hosts {
     site: Option<String>,
 }
 
 impl Hosts {
-    /// `origin` is where the site is reachable from outside; none for what is only for this machine.
+    /// `origin` is where the site is reachable from outside; `None` for a site that is only for this machine.
     pub(super) fn new(origin: Option<&str>) -> Self {
         let uri: Option<Uri> = origin.and_then(|origin| origin.parse().ok());
         Self { site: uri.and_then(|uri| Some(plain_name(uri.authority()?))) }
     }
 
-    /// Whether this request is meant for this server.
+    /// Checks that a request is meant for this server.
     ///
     /// # Errors
-    /// 400 where it does not name one host (RFC 9112, section 3.2), 403 where it names another.
+    /// 400 if the request does not name exactly one host (RFC 9112, section 3.2), 403 if it names another one.
     pub(super) fn admit(&self, uri: &Uri, headers: &HeaderMap) -> Result<(), StatusCode> {
         let mut written = headers.get_all(header::HOST).iter();
         let (Some(host), None) = (written.next(), written.next()) else { return Err(StatusCode::BAD_REQUEST) };
@@ -31,7 +31,7 @@ impl Hosts {
         if is_own { Ok(()) } else { Err(StatusCode::FORBIDDEN) }
     }
 
-    /// Any port is right: a forwarded one is another than the server's own, and no name of another site has one of ours.
+    /// Accepts any port: a forwarded port differs from the server's own, and the name alone rules out other sites.
     fn is_own(&self, authority: &Authority) -> bool {
         if authority.as_str().contains('@') {
             return false;
@@ -41,13 +41,13 @@ impl Hosts {
     }
 }
 
-/// The host without port, root dot and capitals.
+/// Returns the host without port, root dot and capitals.
 fn plain_name(authority: &Authority) -> String {
     let name = authority.host();
     name.strip_suffix('.').unwrap_or(name).to_ascii_lowercase()
 }
 
-/// `localhost` and what is below it (RFC 6761, section 6.3), and the addresses of the loopback interface.
+/// Returns whether a name is `localhost` or below it (RFC 6761, section 6.3), or an address of the loopback interface.
 fn is_this_machine(name: &str) -> bool {
     let bare = name.strip_prefix('[').and_then(|name| name.strip_suffix(']'));
     let address = bare.map_or_else(|| name.parse().ok(), |bare| bare.parse::<Ipv6Addr>().ok().map(IpAddr::V6));

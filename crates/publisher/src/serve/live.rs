@@ -1,7 +1,7 @@
-//! Pages that load themselves again when the site was published anew, for whoever is writing it.
+//! Pages that load themselves again when the site was published anew, for the editor who is writing it.
 //!
-//! A page asks and waits: the answer comes when the folder is another one. Server-sent events would need a stream; a
-//! held request needs nothing but a loop.
+//! A page sends a request and waits: the server answers when another folder is in place. Server-sent events would need
+//! a stream; a held request needs nothing but a loop.
 
 use axum::{
     body::{Body, Bytes, to_bytes},
@@ -15,29 +15,29 @@ use std::{
 
 /// Where the script lies, below the base. No published file begins with a dot.
 pub(super) const SCRIPT_PATH: &str = ".warta-live.js";
-/// Where a page asks.
+/// Where the script sends its requests.
 pub(super) const WAIT_PATH: &str = ".warta-live";
 
 const SCRIPT: &str = include_str!("live.js");
-/// How long a question is held; browsers and proxies give up later than this.
+/// How long a request is held; browsers and proxies give up later than this.
 const HOLD: Duration = Duration::from_secs(20);
-/// Between two looks at the folder.
+/// The pause between two looks at the folder.
 const PAUSE: Duration = Duration::from_millis(150);
-/// Far above any page.
+/// A bound far above the size of any page.
 const PAGE_BYTES: usize = 50_000_000;
 
-/// The script.
+/// Answers with the script.
 pub(super) fn script() -> Response {
     let kind = HeaderValue::from_static("text/javascript");
     ([(header::CONTENT_TYPE, kind)], SCRIPT).into_response()
 }
 
-/// Answers with the name of the site's state once it is not the one that the page has seen; with that one again after
-/// a while.
+/// Answers with the name of the site's state as soon as it differs from the one that the page has seen. Answers with
+/// the same name after [`HOLD`].
 pub(super) async fn wait(folder: &Path, seen: Option<&str>) -> Response {
     let asked = Instant::now();
     loop {
-        // No folder for a moment, while it is replaced: as if it were the same.
+        // While the folder is replaced there is none for a moment: wait as if it had not changed.
         let state = state_of(folder);
         match (state, seen) {
             (Some(state), Some(seen)) if state == seen && asked.elapsed() < HOLD => {}
@@ -49,7 +49,7 @@ pub(super) async fn wait(folder: &Path, seen: Option<&str>) -> Response {
     }
 }
 
-/// A swap puts another folder in place, made at another time.
+/// Names the state of the site: a swap puts another folder in place, made at another time.
 fn state_of(folder: &Path) -> Option<String> {
     let data = folder.metadata().ok()?;
     let modified = data.modified().ok()?.duration_since(UNIX_EPOCH).ok()?.as_nanos();
@@ -66,7 +66,7 @@ fn number_of(data: &std::fs::Metadata) -> u64 {
     data.len()
 }
 
-/// A page with the script at its end; anything else as it is.
+/// Adds the script at the end of a page, and leaves anything else as it is.
 pub(super) async fn add_script(response: Response, base: &str) -> Response {
     let is_page = response
         .headers()

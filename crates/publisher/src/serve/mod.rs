@@ -22,10 +22,10 @@ use model::site::Site;
 use std::{collections::BTreeSet, fs, net::Ipv4Addr, path::Path, thread, time::Duration};
 use tower_http::compression::CompressionLayer;
 
-/// Between two looks for a site that is still being published.
+/// The pause between two looks for a site that is still being published.
 const PAUSE: Duration = Duration::from_millis(100);
 
-/// Serves a folder until Ctrl-C, live, as soon as it holds a site.
+/// Serves a folder live until Ctrl-C, as soon as it holds a site.
 ///
 /// # Errors
 /// As [`run`].
@@ -55,7 +55,7 @@ pub fn run(folder: &Path, port: u16, is_live: bool) -> Result<(), Failure> {
         let address = listener.local_addr().map_err(|error| Failure::new(error.to_string()))?;
         println!("http://{address}{}", app.base);
         let end = async {
-            // Without a way to hear Ctrl-C the system ends the process itself.
+            // If Ctrl-C cannot be awaited, the system itself ends the process.
             let _ = tokio::signal::ctrl_c().await;
         };
         connections::serve(listener, app.router, Bounds::USUAL, end).await;
@@ -63,7 +63,7 @@ pub fn run(folder: &Path, port: u16, is_live: bool) -> Result<(), Failure> {
     })
 }
 
-/// What a published folder says of itself.
+/// Reads the settings of a published site.
 ///
 /// # Errors
 /// When it holds no published site.
@@ -74,10 +74,10 @@ pub fn read_site(folder: &Path) -> Result<Site, Failure> {
         .map_err(|error| Failure::new(format!("`{}` bukan hasil `warta publish`: {error}", path.display())))
 }
 
-/// What was removed from it for good; nothing where it does not say.
+/// Reads what was removed from the site for good. Without such a file, nothing was.
 ///
 /// # Errors
-/// When the file is there and is none of ours.
+/// When the file exists but is not ours.
 pub fn read_gone(folder: &Path) -> Result<Gone, Failure> {
     let path = folder.join(GONE_FILE);
     match fs::read(&path) {

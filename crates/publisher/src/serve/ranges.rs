@@ -1,10 +1,11 @@
-//! What a range means, by RFC 9110: `ServeDir` answers 416 to what a server has to ignore, and knows no `If-Range`.
+//! Reads ranges as RFC 9110 says: `ServeDir` answers 416 to ranges that a server has to ignore, and knows no
+//! `If-Range`.
 
 use axum::http::{HeaderMap, HeaderValue, Method, header};
 
-/// Leaves one well-formed range, written as `ServeDir` reads it, and no other: unknown units and malformed ranges are
-/// ignored (section 14.2), and of several ranges the whole file is sent (section 14.2 lets a server do so; a player asks
-/// for one).
+/// Keeps one well-formed range, written as `ServeDir` reads it, and removes all others. Unknown units and malformed
+/// ranges are ignored (section 14.2). For several ranges the whole file is sent (section 14.2 lets a server do so; a
+/// player requests only one).
 pub(super) fn keep_one_range(method: &Method, headers: &mut HeaderMap) {
     let written: Vec<String> =
         headers.get_all(header::RANGE).iter().filter_map(|value| Some(value.to_str().ok()?.to_owned())).collect();
@@ -18,7 +19,7 @@ pub(super) fn keep_one_range(method: &Method, headers: &mut HeaderMap) {
     }
 }
 
-/// `bytes=FIRST-LAST`, `bytes=FIRST-` or `bytes=-LENGTH` (section 14.1.2), with what is beyond any file cut down.
+/// Parses `bytes=FIRST-LAST`, `bytes=FIRST-` or `bytes=-LENGTH` (section 14.1.2), and lowers numbers beyond any file.
 fn parse_range(written: &str) -> Option<String> {
     let (unit, range) = written.trim().split_once('=')?;
     let (first, last) = range.trim().split_once('-')?;
@@ -35,14 +36,14 @@ fn parse_range(written: &str) -> Option<String> {
     }
 }
 
-/// Digits only. What is larger than any file is as large as one can be.
+/// Parses digits only. Returns the largest size of a file for any larger number.
 fn parse_number(digits: &str) -> Option<u64> {
     let is_number = !digits.is_empty() && digits.bytes().all(|byte| byte.is_ascii_digit());
     is_number.then(|| digits.parse().unwrap_or(i64::MAX.unsigned_abs()).min(i64::MAX.unsigned_abs()))
 }
 
-/// Whether a part may be sent: the client's copy is the file as it is now (section 13.1.5). Tags are compared strongly
-/// (section 8.8.3.2); a date has to be the very one.
+/// Returns whether a part may be sent: the client's copy has to be the current file (section 13.1.5). Compares tags
+/// strongly (section 8.8.3.2); a date has to be exactly the same.
 pub(super) fn is_current(if_range: &HeaderValue, now: &HeaderMap) -> bool {
     let is_weak = if_range.as_bytes().starts_with(b"W/");
     [header::ETAG, header::LAST_MODIFIED].iter().any(|name| now.get(name) == Some(if_range)) && !is_weak

@@ -15,7 +15,7 @@ pub struct ShellFile {
     pub path: PathBuf,
 }
 
-/// Every file, by name. A loop over a list of folders, so that no depth of folders can overflow the stack.
+/// Lists every file by name. Loops over a list of folders, so that no depth of folders can overflow the stack.
 pub(super) fn list(folder: &Path) -> Result<Vec<ShellFile>, Failure> {
     let mut files = Vec::new();
     let mut folders = vec![(folder.to_path_buf(), String::new())];

@@ -1,4 +1,4 @@
-//! The shell: what Trunk built, and the template among it.
+//! The shell: the files that Trunk built, with the template among them.
 
 mod files;
 mod tags;
@@ -15,21 +15,21 @@ use crate::{
 use std::{fs, path::Path};
 
 const TEMPLATE_FILE: &str = "index.html";
-/// The search worker stands in no page: the app starts it.
+/// No page names the search worker: the app starts it.
 const SEARCH_SCRIPT: &str = "search-worker.js";
 const SEARCH_WASM: &str = "search-worker.wasm";
-/// What the reader keeps on the device; `boot.js` loads it when it is wanted.
+/// The library, which holds what the reader keeps on the device; `boot.js` loads it on demand.
 const LIBRARY: &str = "library.js";
-/// What runs in frames of other sites, and on the page that explains them.
+/// The scripts that run in frames of other sites, and on the page that explains those frames.
 const EMBED_FRAME: &str = "embed-frame.js";
 const EMBED_KIT: &str = "embed-kit.js";
-/// The service worker, to which the publisher says which files it keeps.
+/// The service worker; the publisher adds the list of files that it keeps.
 const WORKER: &str = "sw.js";
 
-/// A shell, read.
+/// A shell that was read.
 #[derive(Debug)]
 pub struct Shell {
-    /// Every file but the template and the style sheets, which stand in the pages themselves.
+    /// Every file except the template and the style sheets, which are written into the pages themselves.
     pub files: Vec<ShellFile>,
     /// The template.
     pub template: Template,
@@ -37,7 +37,7 @@ pub struct Shell {
     pub styles: Styles,
     /// The application's files.
     pub app: App,
-    /// The service worker without the files that it keeps.
+    /// The service worker, still without the list of files that it keeps.
     pub worker: String,
     /// A hash over names and bytes of all files.
     pub release: String,
@@ -52,11 +52,11 @@ pub struct App {
     pub glue: Part,
     /// The wasm.
     pub wasm: Part,
-    /// What the reader keeps on the device.
+    /// The library, which holds what the reader keeps on the device.
     pub library: Part,
-    /// What runs in frames of other sites.
+    /// The script that runs in frames of other sites.
     pub embed_frame: Part,
-    /// What runs on the page that explains them.
+    /// The script of the page that explains those frames.
     pub embed_kit: Part,
     /// The script of the search worker.
     pub search_script: Part,
@@ -141,8 +141,8 @@ impl Shell {
     }
 }
 
-/// Trunk names glue and wasm by what the compiler gave out, before wasm-bindgen and wasm-opt, and drops leading zeros of
-/// a hash. A file that is cached for ever has to be named by its own bytes.
+/// Names a file by its own bytes, as a file that is cached for ever has to be. Trunk names glue and wasm by the
+/// compiler's output, before wasm-bindgen and wasm-opt, and drops leading zeros of a hash.
 fn name_by_own_bytes(files: &mut [ShellFile], contents: &[Vec<u8>], index: usize, stem: &str, extension: &str) {
     if let (Some(file), Some(bytes)) = (files.get_mut(index), contents.get(index)) {
         file.name = format!("{stem}-{}.{extension}", short_hash(bytes));

@@ -11,7 +11,7 @@ pub(super) struct Tag<'a> {
     inside: &'a str,
 }
 
-/// All tags of a name.
+/// Returns all tags with this name.
 pub(super) fn find_tags<'a>(html: &'a str, name: &str) -> Vec<Tag<'a>> {
     let mut tags = Vec::new();
     for (start, opening) in html.match_indices(&format!("<{name}")) {
@@ -26,7 +26,7 @@ pub(super) fn find_tags<'a>(html: &'a str, name: &str) -> Vec<Tag<'a>> {
 }
 
 impl<'a> Tag<'a> {
-    /// The value of an attribute, in quotes or, as a minifier leaves it, without.
+    /// Returns the value of an attribute, in quotes or, as a minifier leaves it, without.
     pub(super) fn attribute(&self, name: &str) -> Option<&'a str> {
         let (_, rest) = self.inside.split_once(&format!(" {name}="))?;
         match rest.chars().next()? {

@@ -58,7 +58,7 @@ pub(super) fn parse(html: &str) -> Result<Parsed, String> {
 }
 
 impl Template {
-    /// The template under a base: paths that begin with `/` get it.
+    /// Returns the template under a base, which is put before paths that begin with `/`.
     #[must_use]
     pub fn under(&self, base: &Base) -> Self {
         let put = |text: &str| put_base(text, base);
@@ -118,7 +118,7 @@ fn find_app(html: &str) -> Result<(Range<usize>, String, String), String> {
     }
 }
 
-/// The text without these ranges, and without the lines that are empty then.
+/// Returns the text without these ranges, and without the lines that they leave empty.
 fn cut(text: &str, mut ranges: Vec<Range<usize>>) -> String {
     ranges.sort_by_key(|range| range.start);
     let mut kept = String::new();

@@ -1,8 +1,8 @@
 //! Styles: each page carries those of the components that it shows, and the app brings the rest.
 //!
-//! What a page needs is found in its HTML, by class names, not in a table of kinds of pages: a new component, or a body
-//! with a table in it, has its styles from the first day. The order of the sheets never changes, so the whole
-//! stylesheet that the app loads afterwards says nothing new about what is on the page already.
+//! What a page needs is found by the class names in its HTML, not in a table of kinds of pages: a new component, or a
+//! body with a table in it, has its styles from the first day. The order of the sheets never changes, so the complete
+//! stylesheet that the app loads afterwards changes nothing on the page.
 
 mod sheet;
 
@@ -26,16 +26,16 @@ const CLASS: &[u8] = b" class=\"";
 #[derive(Debug)]
 pub struct Styles {
     sheets: Vec<Sheet>,
-    /// Class → the sheets that speak of it; those that speak of none are for every page.
+    /// Class → the sheets that name it. Sheets that name no class are for every page.
     by_class: FxHashMap<String, Vec<usize>>,
-    /// A site has a few dozen different sets and any number of pages.
+    /// The styles made so far: a site has a few dozen different sets and any number of pages.
     made: Mutex<HashMap<Choice, Arc<InlineStyle>>>,
 }
 
-/// Which sheets, and the rule after them.
+/// The chosen sheets, and the site's own rule after them.
 type Choice = (Vec<bool>, String);
 
-/// What one page inlines, and the policy that allows just that.
+/// The styles that one page inlines, and the policy that allows just these.
 #[derive(Debug, PartialEq, Eq)]
 pub struct InlineStyle {
     /// For the `style` element.
@@ -47,7 +47,7 @@ pub struct InlineStyle {
 /// All styles in one file, for the app.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Stylesheet {
-    /// Its name, by its own bytes.
+    /// Its name, made from its own bytes.
     pub name: String,
     /// The value for `integrity`.
     pub integrity: String,
@@ -68,7 +68,8 @@ impl Styles {
         Self { sheets, by_class, made: Mutex::default() }
     }
 
-    /// The styles for a page with this HTML, with a rule of the site's own after them: the same one for all its pages.
+    /// Returns the styles for a page with this HTML, followed by the site's own rule, which is the same on all its
+    /// pages.
     #[must_use]
     pub fn inline_for(&self, html: &str, own_rule: &str) -> Arc<InlineStyle> {
         let mut chosen: Vec<bool> = self.sheets.iter().map(|sheet| sheet.classes.is_empty()).collect();
@@ -86,7 +87,7 @@ impl Styles {
         Arc::clone(style)
     }
 
-    /// Everything in one file.
+    /// Returns all styles in one file.
     #[must_use]
     pub fn to_stylesheet(&self) -> Stylesheet {
         let css: String = self.sheets.iter().map(|sheet| sheet.css.as_str()).collect();
@@ -95,8 +96,8 @@ impl Styles {
     }
 }
 
-/// The class names in HTML that our own views have written: always in double quotes. Text that looks like an attribute
-/// only brings a sheet too many.
+/// Finds the class names in HTML that our own views have written, always in double quotes. Text that looks like an
+/// attribute only adds one sheet too many.
 fn find_classes(html: &str) -> impl Iterator<Item = &str> {
     let ends = memmem::find_iter(html.as_bytes(), CLASS).map(|place| place + CLASS.len());
     let values = ends.filter_map(|begin| html.get(begin..)?.split('"').next());

@@ -1,4 +1,4 @@
-//! One style sheet, and the classes that it speaks of.
+//! One style sheet, and the classes that it names.
 
 use crate::failure::Failure;
 use std::collections::BTreeSet;
@@ -6,9 +6,9 @@ use std::collections::BTreeSet;
 /// A style sheet of the shell.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Sheet {
-    /// Its text without comments and indentation, as a browser will hash it.
+    /// Its text without comments and indentation, byte for byte as a browser hashes it.
     pub(super) css: String,
-    /// The classes that it speaks of.
+    /// The classes that it names.
     pub(super) classes: BTreeSet<String>,
 }
 
@@ -16,7 +16,7 @@ impl Sheet {
     /// Reads a sheet.
     ///
     /// # Errors
-    /// When it is no UTF-8, or would end its own `style` element.
+    /// When it is not UTF-8, or would end its own `style` element.
     pub fn parse(name: &str, bytes: &[u8]) -> Result<Self, Failure> {
         let refuse = |why: &str| Failure::new(format!("`{name}` {why}"));
         let text = std::str::from_utf8(bytes).map_err(|_| refuse("bukan UTF-8"))?;
@@ -29,8 +29,9 @@ impl Sheet {
     }
 }
 
-/// Lines without comments and indentation. Not a minifier: what is left of white space costs next to nothing once
-/// compressed, and nothing can go wrong. Our styles have no strings that hold a comment (`xtask layers` forbids `url(`).
+/// Returns the lines without comments and indentation. Not a minifier: the remaining white space costs next to nothing
+/// once compressed, and nothing can go wrong. Our styles have no strings that hold a comment (`xtask layers` forbids
+/// `url(`).
 fn without_comments(text: &str) -> Option<String> {
     let mut plain = String::with_capacity(text.len());
     let mut rest = text;
@@ -40,7 +41,7 @@ fn without_comments(text: &str) -> Option<String> {
     }
     plain.push_str(rest);
     let mut css = String::with_capacity(plain.len());
-    // `lines` also takes CR LF, which HTML parsing would turn into LF, and the hash with it.
+    // `lines` also splits at CR LF, which HTML parsing would turn into LF and so change the hash.
     for line in plain.lines().map(str::trim).filter(|line| !line.is_empty()) {
         css.push_str(line);
         css.push('\n');
@@ -48,7 +49,7 @@ fn without_comments(text: &str) -> Option<String> {
     Some(css)
 }
 
-/// What follows a dot and begins with a letter; in `0.5rem` a digit follows, and styles name no files.
+/// Finds the names that follow a dot and begin with a letter. In `0.5rem` a digit follows, and styles name no files.
 fn find_classes(css: &str) -> impl Iterator<Item = &str> {
     css.split('.').skip(1).filter_map(|rest| {
         let is_part = |letter: char| letter.is_ascii_alphanumeric() || matches!(letter, '-' | '_');

@@ -12,7 +12,7 @@ fn write_kabar(portal: &Portal, number: usize) {
     portal.write(&format!("content/berita/kabar-{number:04}.md"), &entry(&format!("Kabar {number}"), &date, "Isi.\n"));
 }
 
-/// A portal with that many news entries, a day apart.
+/// Publishes a portal with so many news entries, a day apart.
 pub fn portal(count: usize) -> Portal {
     let portal = Portal::minimal();
     portal.remove("content/berita/satu.md");
@@ -33,7 +33,7 @@ fn read_list(portal: &Portal, path: &str) -> SectionPage {
     }
 }
 
-/// Which entries stand on which archive page.
+/// Returns which entries are on which archive page.
 fn archive(portal: &Portal) -> BTreeMap<String, Vec<String>> {
     let tree = portal.tree("dist/berita/halaman");
     let twins = tree.into_iter().filter(|(name, _)| name.ends_with(".json"));
@@ -67,9 +67,10 @@ fn one_more_entry_touches_few_files_of_an_archive_of_1000() {
         before = after;
     }
     println!("files touched by one more entry, at most: {most}");
-    // Entry, its older neighbour, section page, home, search page, site map and the page of its year with their twins, the numbers of its year, and where a page is full, it and its
-    // neighbour; the two feeds of the section and of the portal; of the search index what is newest; and for the frames of
-    // other sites the entry and the list; and the site's own copy of the ledger.
+    // The files are: the entry, its older neighbour, the section page, home, search page, site map and the page of its
+    // year, all with their twins; the numbers of its year; where a page is full, that page and its neighbour; the two
+    // feeds of the section and of the portal; the newest part of the search index; the entry and the list for the
+    // frames of other sites; and the site's own copy of the ledger.
     assert!(most <= 27, "{most}");
     assert!(most > 10, "among 7 entries one fills a page of 6");
 }

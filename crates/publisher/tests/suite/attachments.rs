@@ -9,7 +9,7 @@ use model::page::{Content, Twin};
 use sha2::{Digest, Sha256};
 use std::fs;
 
-/// `satu.md` with an attachment from line 6 on.
+/// Writes `satu.md` with an attachment from line 6 on.
 fn with_attachment(table: &str) -> impl FnOnce(&Portal) {
     let table = format!("[[attachments]]\n{table}");
     let text = entry("Satu", "2020-01-01T00:00:00Z", "Isi.\n").replacen("+++\nIsi", &format!("{table}\n+++\nIsi"), 1);
@@ -51,7 +51,7 @@ fn a_file_is_published_with_kind_size_pages_and_hash() {
     assert_eq!(fs::read(portal.path(&format!("dist{}", attachment.file))).unwrap(), pdf);
 }
 
-/// The form with these passwords: of who may change it, and of who may open it.
+/// Returns the form, locked with the passwords of the person who may change it and of the one who may open it.
 fn locked(owner: &str, user: &str) -> Vec<u8> {
     let mut document = Document::load(fixtures().join("site/media/formulir.pdf")).unwrap();
     let id = || lopdf::Object::string_literal("0123456789abcdef");

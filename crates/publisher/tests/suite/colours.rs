@@ -10,13 +10,14 @@ use image::{
 };
 use moxcms::ColorProfile;
 
-/// From light in the colours of these spaces to that of sRGB (their primaries about D65, as their standards state them).
+/// Matrices from linear light in these colour spaces to linear sRGB (their primaries about D65, as their standards
+/// state them).
 const P3: [[f64; 3]; 3] = [[1.2249, -0.2247, 0.0], [-0.0420, 1.0419, 0.0], [-0.0197, -0.0786, 1.0979]];
 const ADOBE: [[f64; 3]; 3] = [[1.3984, -0.3984, 0.0], [0.0, 1.0, 0.0], [0.0, -0.0429, 1.0429]];
 const SRGB: [[f64; 3]; 3] = [[1.0, 0.0, 0.0], [0.0, 1.0, 0.0], [0.0, 0.0, 1.0]];
 const NUMBERS: [u8; 3] = [58, 201, 89];
 
-/// What the curve of sRGB says of a number (IEC 61966-2-1).
+/// Returns the light of a number by the curve of sRGB (IEC 61966-2-1).
 fn srgb_light(number: f64) -> f64 {
     if number <= 0.04045 { number / 12.92 } else { ((number + 0.055) / 1.055).powf(2.4) }
 }
@@ -26,7 +27,7 @@ fn srgb_number(light: f64) -> f64 {
     if light <= 0.003_130_8 { light * 12.92 } else { 1.055 * light.powf(1.0 / 2.4) - 0.055 }
 }
 
-/// The numbers in sRGB of numbers in another space.
+/// Converts numbers of another colour space to sRGB.
 fn right(numbers: [u8; 3], curve: impl Fn(f64) -> f64, space: [[f64; 3]; 3]) -> [u8; 3] {
     let light = numbers.map(|number| curve(f64::from(number) / 255.0));
     space.map(|row| {
@@ -42,7 +43,7 @@ fn with_picture(name: &str, bytes: &[u8]) -> Portal {
     portal
 }
 
-/// The files that were made of it: not the one at its own path, which may be as it came.
+/// Returns the files made from the picture: not the one at its own path, which may be the original.
 fn made(portal: &Portal) -> Vec<(String, Vec<u8>)> {
     let is_made = |name: &str| name.rsplit('-').nth(1).is_some_and(|width| width.parse::<u32>().is_ok());
     portal.tree("dist/media").into_iter().filter(|(name, _)| is_made(name)).collect()
@@ -55,7 +56,7 @@ fn assert_colour(what: &str, bytes: &[u8], right: [u8; 3]) {
     assert!(is_near, "{what}: {pixel:?}, right is {right:?}");
 }
 
-/// Publishes, and looks at all that was made.
+/// Publishes, and checks the colour of every file that was made.
 fn assert_made(name: &str, bytes: &[u8], right: [u8; 3]) {
     let portal = with_picture(name, bytes);
     let said = portal.check();
@@ -167,12 +168,12 @@ fn a_png_says_its_colours_in_other_ways_too() {
     let places = [31_270_u32, 32_900, 68_000, 32_000, 26_500, 69_000, 15_000, 6_000].map(u32::to_be_bytes).concat();
     let places = chunk(b"cHRM", &places);
     let points = chunk(b"cICP", &[12, 13, 0, 1]);
-    // What comes first in the order of PNG counts, not what comes first in the file.
+    // The first chunk in PNG's order of precedence counts, not the first one in the file.
     let srgb = profile_chunk(&ColorProfile::new_srgb().encode().unwrap());
     for chunks in [vec![places], vec![points.clone()], vec![srgb, points]] {
         assert_made("foto.png", &flat_png((400, 60), (8, 2), &NUMBERS, &chunks), right);
     }
-    // What names nothing is passed over, as browsers do.
+    // Chunks that name nothing known are ignored, as browsers do.
     for strange in [&[2, 2, 0, 1], &[12, 13, 1, 1], &[12, 13, 0, 7]] {
         assert_made("foto.png", &flat_png((400, 60), (8, 2), &NUMBERS, &[chunk(b"cICP", strange)]), NUMBERS);
     }
@@ -185,7 +186,7 @@ fn sixteen_bits_go_through_the_profile_in_their_depth() {
     assert_made("foto.png", &flat_png((400, 60), (16, 2), &pixel, &p3), right(NUMBERS, srgb_light, P3));
     let transparent = [pixel, vec![255, 255]].concat();
     assert_made("foto.png", &flat_png((400, 60), (16, 6), &transparent, &p3), right(NUMBERS, srgb_light, P3));
-    // Light as it is: one and a half of 255 is 18 in sRGB, and one would be 13.
+    // These numbers are linear light: 1.5 of 255 is 18 in sRGB, and 1 would be 13.
     let linear = [chunk(b"gAMA", &100_000_u32.to_be_bytes())];
     let dark = right([0; 3], |_| f64::from(0x0180) / 65_535.0, SRGB);
     assert_made("foto.png", &flat_png((400, 60), (16, 2), &[1, 128, 1, 128, 1, 128], &linear), dark);
@@ -196,7 +197,7 @@ const INK: [u8; 3] = [93, 151, 197];
 
 #[test]
 fn a_jpeg_in_inks_is_shown_as_its_profile_says() {
-    // What is stored is what is left of the paper: all ink of the first kind, none of the others.
+    // The file stores how much of the paper is left: here all ink of the first kind, none of the others.
     let profile = profile_segments(&profile_of_inks(), 500);
     let as_they_are = [adobe(0), profile.clone()].concat();
     assert_made("foto.jpg", &flat_jpeg((400, 64), &[0, 255, 255, 255], &as_they_are), INK);
@@ -204,7 +205,7 @@ fn a_jpeg_in_inks_is_shown_as_its_profile_says() {
     // The same as YCCK: (255, 0, 0) as brightness and two differences.
     let coded = [adobe(2), profile].concat();
     assert_made("foto.jpg", &flat_jpeg((400, 64), &[76, 85, 255, 255], &coded), INK);
-    // Without a profile they are what browsers make of them.
+    // Without a profile the colours are those that browsers show.
     assert_made("foto.jpg", &flat_jpeg((400, 64), &[0, 255, 255, 255], &adobe(0)), [0, 255, 255]);
     assert_made("foto.jpg", &flat_jpeg((400, 64), &[76, 85, 255, 255], &adobe(2)), [0, 255, 255]);
 }
@@ -240,7 +241,7 @@ fn a_profile_that_cannot_be_read_is_told_and_the_picture_is_published_without() 
     }
 }
 
-/// A profile for other numbers than those of the picture says nothing of it.
+/// A profile for another kind of numbers than the picture's says nothing about the picture.
 #[test]
 fn a_profile_of_another_kind_is_passed_over() {
     let inks = [profile_chunk(&profile_of_inks())];

@@ -21,7 +21,8 @@ struct Example {
     html: String,
 }
 
-/// As the specification writes them: between fences of 32 backticks, Markdown and HTML apart by a line with a full stop.
+/// Reads the examples as the specification writes them: between fences of 32 backticks, with a line with a full stop
+/// between Markdown and HTML.
 fn examples() -> Vec<Example> {
     let path = Path::new(env!("CARGO_MANIFEST_DIR")).join("../../tests/node_modules/commonmark-spec/spec.txt");
     let spec = fs::read_to_string(path).expect("`cargo xtask setup` gets the specification");
@@ -42,8 +43,8 @@ fn examples() -> Vec<Example> {
     found
 }
 
-/// What both sides are compared by. The portal makes no difference between tight and loose lists, has no quote without words,
-/// writes addresses as the author did and those of its pages with a slash at the end.
+/// Returns the outline by which both sides are compared. The portal makes no difference between tight and loose lists,
+/// has no quote without words, and writes addresses as the author did, those of its own pages with a slash at the end.
 fn outline_of_html(html: &str) -> String {
     let fragment = Html::parse_fragment(html);
     blocks_of_nodes(fragment.root_element().children().collect())
@@ -142,7 +143,8 @@ fn outline_of_inlines(inlines: &[Inline]) -> String {
     inlines.iter().map(outline_of).collect()
 }
 
-/// Addresses without brackets are links here (GFM, section 6.9); the specification of CommonMark leaves them text.
+/// Removes links that are addresses without brackets: here they are links (GFM, section 6.9), in the specification of
+/// CommonMark they stay text.
 fn without_plain_links(outline: &str) -> String {
     let mut plain = String::new();
     for (index, part) in outline.split("(a ").enumerate() {
@@ -167,7 +169,7 @@ fn one_space(text: &str) -> String {
     text.split(spaces).filter(|word| !word.is_empty()).collect::<Vec<_>>().join(" ")
 }
 
-/// What becomes of an example.
+/// Returns what becomes of an example.
 fn outcome(example: &Example) -> String {
     let mut problems = Problems::default();
     let place = Place::new(&Arc::from("contoh.md"), 1);

@@ -3,7 +3,7 @@
 use crate::portal::{AT, Portal};
 use model::page::{Content, Embedded, Twin};
 
-/// What stands between two marks.
+/// Returns the text between two marks.
 fn between<'a>(text: &'a str, start: &str, end: &str) -> &'a str {
     text.split_once(start).unwrap().1.split_once(end).unwrap().0
 }

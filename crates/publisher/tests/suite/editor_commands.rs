@@ -115,7 +115,7 @@ fn a_moved_entry_takes_its_number_and_every_link_along() {
     let redirect = portal.read("dist/berita/satu/index.html");
     assert!(redirect.contains("url=/berita/satu-yang-baru/"), "{redirect}");
     assert!(portal.read("content/artikel/dua.md").contains("(/berita/satu-yang-baru/#bagian)"));
-    // Again: the first address leads straight to the last.
+    // Moved again, the first address leads straight to the last one.
     ok(&portal.run(&["move", "satu-yang-baru", "artikel/satu"]));
     portal.publish("dist");
     assert!(portal.read("dist/berita/satu/index.html").contains("url=/artikel/satu/"));

@@ -1,4 +1,4 @@
-//! What editors bring along from elsewhere: it works, or it is told; nothing is shown as a mark or lost.
+//! Marks that editors bring along from elsewhere either work or are reported; none is shown as a mark or lost.
 
 use crate::portal::{Portal, entry};
 
@@ -8,7 +8,7 @@ fn portal_with(body: &str) -> Portal {
     portal
 }
 
-/// The article that is published of a text without problems.
+/// Publishes a text without problems, and returns its article.
 fn article(body: &str) -> String {
     let portal = portal_with(body);
     let said = portal.publish("dist");

@@ -6,7 +6,7 @@ use std::fs;
 fn names(portal: &Portal) -> Vec<String> {
     let mut names: Vec<String> =
         fs::read_dir(portal.path("")).unwrap().map(|item| item.unwrap().file_name().into_string().unwrap()).collect();
-    // What a cache keeps, and what is locked, is no part of the site, and may be there or not.
+    // The cache and the lock are no part of the site, and may be there or not.
     names.retain(|name| ![".warta-cache", ".dist.warta-lock"].contains(&name.as_str()));
     names.sort();
     names
@@ -49,7 +49,7 @@ fn a_shell_that_lacks_a_file_leaves_output_and_ledger_untouched() {
     assert_untouched(break_it, "menyebut `warta-app-3333333333333333_bg.wasm`, yang tidak ada");
 }
 
-/// The failure comes late here: pages have been written into the new folder by then.
+/// This failure comes late: pages have been written into the new folder by then.
 #[test]
 fn two_files_for_one_path_leave_output_and_ledger_untouched() {
     let break_it = |portal: &Portal| portal.write("shell/panduan/index.html", "dari cangkang");

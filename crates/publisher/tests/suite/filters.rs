@@ -16,8 +16,8 @@ const UNITS: &str =
 pub const TOPICS: &str = "[[topics]]\nid = \"layanan\"\nname = \"Layanan\"\n[[topics]]\nid = \"arsip\"\nname = \"Arsip\"\n\
                       [[topics]]\nid = \"kosong\"\nname = \"Kosong\"\n";
 
-/// Entry `number`, a day after the one before; every third is of the second unit, every second has a topic, every
-/// fifth another one.
+/// Writes entry `number`, a day after the one before. Every third is of the second unit, every second has a topic,
+/// every fifth another one.
 fn write_entry(portal: &Portal, number: usize) {
     let (day, month, year) = (number % 28 + 1, number / 28 % 12 + 1, 2000 + number / 336);
     let unit = if number.is_multiple_of(3) { "sekretariat" } else { "balai" };
@@ -61,7 +61,7 @@ fn slugs(list: &SectionPage) -> Vec<String> {
     list.entries.iter().map(|entry| entry.slug.to_string()).collect()
 }
 
-/// Every page of a filter, by its path.
+/// Returns every page of a filter, by its path.
 fn pages(portal: &Portal, path: &str) -> BTreeMap<String, Vec<u8>> {
     portal.tree(&format!("dist{path}")).into_iter().filter(|(name, _)| name.ends_with("index.json")).collect()
 }
@@ -217,7 +217,7 @@ fn full_pages_of_a_filter_keep_their_bytes_when_something_newer_or_back_dated_co
     );
     portal.publish("dist");
     let after = pages(&portal, "/berita/tahun/2000");
-    // The newest of them names its newer neighbour, once.
+    // The newest of the old entries names its newer neighbour, once.
     let changed: Vec<&String> =
         before.iter().filter(|(name, bytes)| after.get(*name) != Some(*bytes)).map(|(name, _)| name).collect();
     assert_eq!(changed, ["halaman/15/index.json", "index.json"]);

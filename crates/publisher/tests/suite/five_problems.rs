@@ -1,4 +1,4 @@
-//! All problems of a file are told at once, and of all files.
+//! All problems of a file, and of all files, are reported at once.
 
 use crate::portal::Portal;
 

@@ -1,5 +1,5 @@
-//! The fixture site against the tree that was looked at by a person. `UPDATE_GOLDEN=1` writes the tree anew; look at
-//! the diff then. Only data is compared: what views make of it is theirs to change.
+//! Compares the fixture site with the tree that a person has looked at. `UPDATE_GOLDEN=1` writes the tree anew; look at
+//! the diff then. Compares only data: what the views make of it may change.
 
 use crate::portal::{Portal, fixtures, read_tree};
 use serde_json::Value;

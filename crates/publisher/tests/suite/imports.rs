@@ -1,4 +1,4 @@
-//! `warta import`: an export in, files that `warta check` has nothing against out, and nothing lost without a word.
+//! `warta import` turns an export into files that pass `warta check`, and loses nothing without a word.
 
 use crate::portal::{Portal, Said};
 use std::{fs, path::Path};
@@ -24,7 +24,7 @@ fn expect_checked(portal: &Portal) {
     assert_eq!(said.code, Some(0), "{said:?}");
 }
 
-/// Puts in place what the list of downloads asks for.
+/// Puts the files of the list of downloads in place.
 fn fetch(portal: &Portal) {
     let picture = fs::read(portal.path("content/media/gedung.png")).unwrap();
     let jpeg = image::load_from_memory(&picture).unwrap().to_rgb8();
@@ -105,7 +105,7 @@ fn pictures_stand_in_the_text_as_soon_as_their_files_are_there() {
     assert!(list.contains(
         "url = \"https://lama.contoh.go.id/wp-content/uploads/2019/05/aula.jpg\"\noutput = \"media/2019-05-aula.jpg\""
     ));
-    // What a server says instead of a picture is none.
+    // An error page that the server sent instead of a picture is no picture.
     portal.write("content/media/2019-05-aula.jpg", "<html>404</html>");
     assert!(succeed(&wordpress(&portal, &[])).contains("3 berkas perlu diunduh"));
     fetch(&portal);
@@ -129,10 +129,10 @@ fn old_addresses_lead_to_the_new_ones() {
     portal.publish("dist");
     let page = portal.read("dist/2019/05/latsar-dibuka/index.html");
     assert!(page.contains("/berita/latsar-dibuka/"), "{page}");
-    // Removed for good, the old address is gone with it.
+    // When the entry is removed for good, its old address is gone too.
     succeed(&portal.run(&["remove", "berita/latsar-dibuka", "--yes"]));
     assert!(portal.read("content/ledger").contains("gone /2019/05/latsar-dibuka/"));
-    // The other entry's link to it is the editor's to mend, as after any removal.
+    // No other entry links to it, so the site can be published.
     let text = portal.read("content/pengumuman/hasil-seleksi.md");
     assert!(!text.contains("latsar-dibuka"));
     portal.publish("dist");
@@ -143,7 +143,7 @@ fn old_addresses_lead_to_the_new_ones() {
 #[test]
 fn an_address_that_a_page_has_here_is_not_redirected() {
     let portal = Portal::minimal();
-    // Two pages of one name: the one that is here keeps its address, and all that lies below it.
+    // Two pages have one name: the page that is here keeps its address, and all addresses below it.
     let items = [("Panduan", "panduan/"), ("Lampiran panduan", "panduan/lampiran/2/"), ("Lain", "berita/satu/lama/2/")];
     let items = items.map(|(title, path)| {
         format!("<item><title>{title}</title><link>https://a.id/{path}</link><description>Isi.</description></item>")
@@ -166,7 +166,7 @@ fn what_has_no_date_keeps_the_one_of_the_first_run_and_what_breaks_a_rule_is_tol
     succeed(&portal.run(&["import", "rss", "umpan.xml"]));
     assert!(portal.read(REPORT).contains("- aturan `teks-tautan`: diberi pengecualian"));
     assert!(portal.read("content/ledger").contains("redirect /x/ /berita/tanpa-tanggal/"));
-    // As if a year had gone by since.
+    // The record pretends that a year has gone by since.
     let record = portal.read("content/.impor/catatan.json");
     let since = record.split("\"since\":\"").nth(1).unwrap().split('"').next().unwrap().to_owned();
     portal.write("content/.impor/catatan.json", &record.replace(&since, "2020-01-01T00:00:00+07:00"));

@@ -5,7 +5,7 @@ use crate::{
     portal::Portal,
 };
 
-/// The file with this title.
+/// Returns the file with this title.
 fn titled(portal: &Portal, title: &str) -> String {
     let line = format!("title = \"{title}\"\n");
     let texts: Vec<String> = entries(portal).iter().map(|path| portal.read(&format!("content/{path}"))).collect();
@@ -103,7 +103,7 @@ fn a_file_is_what_its_root_element_says_whatever_words_are_in_it() {
             "{said:?}"
         );
     }
-    // Words about WordPress make no export.
+    // A text that only mentions WordPress is no export.
     portal.write("umpan.xml", &plain.replace("Isi.", "http://wordpress.org/export/1.2/"));
     assert_eq!(portal.run(&["import", "wordpress", "umpan.xml"]).code, Some(1));
 }

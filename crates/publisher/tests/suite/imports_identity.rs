@@ -32,7 +32,7 @@ fn items_of_one_guid_are_each_an_entry_with_its_own_name_and_redirect() {
     assert_eq!(entries(&portal).iter().filter(|path| path.contains("maklumat")).count(), 2);
     let report = portal.read(REPORT);
     assert!(report.contains("tanda pengenal `N/A` dipakai 2 tulisan"), "{report}");
-    // Again, in another order, and with a newer one that has the same mark: nothing changes its place.
+    // Imported again, in another order and with a newer item that has the same mark: no entry changes its place.
     let before = portal.tree("content");
     let new = item("empat", "<guid isPermaLink=\"false\">N/A</guid>");
     portal.write("umpan.xml", &feed(&[new.as_str(), &notices[1], &two, &one, &three, &notices[0], all[5]]));
@@ -41,7 +41,7 @@ fn items_of_one_guid_are_each_an_entry_with_its_own_name_and_redirect() {
     for (path, bytes) in before.iter().filter(|(path, _)| path.ends_with(".md") && !path.contains("laporan")) {
         assert_eq!(after.get(path), Some(bytes), "{path}");
     }
-    // Alone in its feed, as after years, it is still none of the others.
+    // Alone in its feed, as after years, this item is still none of the others.
     let late = item("lima", "<guid isPermaLink=\"false\">N/A</guid>");
     portal.write("umpan.xml", &feed(&[&late]));
     assert!(import(&portal, "rss", "umpan.xml").out.starts_with("1 tulisan baru"));
@@ -56,7 +56,7 @@ fn posts_of_one_number_are_two_and_what_an_earlier_version_has_imported_is_found
     let two = post(1, "lain", &text("Isi kedua.")).replace("<wp:post_name>lain", "<wp:post_name>p1");
     portal.write("ekspor.xml", &export(&[&one]));
     import(&portal, "wordpress", "ekspor.xml");
-    // As a record was before it had marks.
+    // The record is as it was before records had marks.
     let record: serde_json::Value = serde_json::from_str(&portal.read("content/.impor/catatan.json")).unwrap();
     let mut old = record.clone();
     for (_, entry) in old["entries"].as_object_mut().unwrap() {

@@ -12,7 +12,7 @@ use proptest::{
 };
 use std::fmt::Write;
 
-/// Markup as old sites hold it: whole, broken, in wrong places.
+/// Generates markup as old sites hold it: whole, broken, in wrong places.
 fn pieces() -> impl Strategy<Value = String> {
     let tags = prop::sample::select(vec![
         "p",
@@ -109,7 +109,7 @@ fn pieces() -> impl Strategy<Value = String> {
     prop_oneof![2 => open, 2 => close, 4 => whole, 3 => codes.prop_map(str::to_owned), 2 => Just(" KATA ".to_owned())]
 }
 
-/// Texts in which every word has a name of its own, and those words that somebody saw.
+/// Returns texts in which every word is different, each with the words that readers saw.
 fn texts(count: usize) -> Vec<(String, Vec<String>)> {
     let seed = TestRng::from_seed(RngAlgorithm::ChaCha, &[17; 32]);
     let mut runner = TestRunner::new_with_rng(Config::default(), seed);

@@ -1,11 +1,11 @@
-//! Words of WordPress's posts, one way in which they were lost after the other.
+//! Words of WordPress posts: each test covers one way in which they were once lost.
 
 use crate::{
     old_site::{self, REPORT, export},
     portal::Portal,
 };
 
-/// A post whose text is `body`, in the file `berita/tNUMBER.md`.
+/// Returns a post whose text is `body`; it becomes the file `berita/tNUMBER.md`.
 pub fn post(number: usize, title: &str, body: &str, more: &str) -> String {
     format!(
         "<title><![CDATA[{title}]]></title><link>https://lama.example/t{number}/</link>\
@@ -23,7 +23,7 @@ fn attachment(number: usize, url: &str, alt: &str, description: &str) -> String 
     )
 }
 
-/// Imports an export; gives its report.
+/// Imports an export, and returns its report.
 pub fn import(portal: &Portal, items: &[String]) -> String {
     let items: Vec<&str> = items.iter().map(String::as_str).collect();
     portal.write("ekspor.xml", &export(&items));
@@ -31,7 +31,7 @@ pub fn import(portal: &Portal, items: &[String]) -> String {
     portal.read(REPORT)
 }
 
-/// The text below the front matter.
+/// Returns the text below the front matter.
 fn body(portal: &Portal, number: usize) -> String {
     let text = portal.read(&format!("content/berita/t{number}.md"));
     text.rsplit("+++\n").next().unwrap().trim().to_owned()

@@ -1,4 +1,4 @@
-//! A ledger that has lost lines does not give numbers anew, nor bring back what was removed.
+//! A ledger that has lost lines neither assigns numbers twice nor brings back what was removed.
 
 use crate::portal::{Portal, entry};
 use std::fs;
@@ -57,7 +57,7 @@ fn a_ledger_that_was_cut_anywhere_is_refused_or_says_everything() {
         portal.write("content/ledger", ledger.get(..length).unwrap());
         let said = portal.try_publish("dist");
         if said.code == Some(0) {
-            // Only white space was cut off, or a number that this run has given again.
+            // Only white space was cut off, or a number that this run has assigned again.
             assert!(portal.tree("dist") == dist, "{length}");
             assert_eq!(portal.read("content/ledger").trim(), ledger.trim(), "{length}");
         } else {

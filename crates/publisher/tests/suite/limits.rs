@@ -9,7 +9,7 @@ fn assert_problem(portal: &Portal, expected: &str) {
     assert_eq!(said.err.lines().next(), Some(expected));
 }
 
-/// A file of this size that takes no room: only its size can have been looked at quickly.
+/// Makes a file of this size that takes no room on the disk: a quick run shows that it only looked at the size.
 fn make_large(portal: &Portal, path: &str, size: u64) {
     File::create(portal.path(path)).unwrap().set_len(size).unwrap();
 }

@@ -126,7 +126,7 @@ fn i1_the_site_map_names_every_page_for_search_engines_with_its_last_change() {
     assert!(news.contains(&line), "{news}");
     assert!(portal.read("dist/sitemap-halaman.xml").contains(&format!("<loc>{ORIGIN}/portal/panduan/</loc>")));
     assert!(portal.read("dist/robots.txt").ends_with(&format!("Sitemap: {ORIGIN}/portal/sitemap.xml\n")));
-    // The format knows whole addresses only.
+    // A site map takes only absolute addresses.
     portal.publish("dist");
     assert!(!portal.path("dist/sitemap.xml").exists());
     assert!(!portal.read("dist/robots.txt").contains("Sitemap"));
@@ -160,7 +160,7 @@ fn i2_a_page_tells_its_address_and_what_a_preview_shows() {
     ] {
         assert!(html.contains(&part), "{part}\n{html:.3000}");
     }
-    // What has no picture of its own has the site's.
+    // A page without a picture of its own has the site's.
     let html = portal.read("dist/index.html");
     let name = html.split("/portal/media/warta-").nth(1).unwrap().split('"').next().unwrap();
     assert!(portal.path(&format!("dist/media/warta-{name}")).exists());

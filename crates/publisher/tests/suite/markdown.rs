@@ -54,7 +54,7 @@ fn inline_depth(inlines: &[Inline]) -> usize {
     inlines.iter().map(of_inline).max().unwrap_or_default()
 }
 
-/// Texts made of the pieces that mean something, so that strange combinations are likely.
+/// Generates texts from pieces that mean something, so that strange combinations are likely.
 fn markdown_like() -> impl Strategy<Value = String> {
     let pieces = prop::sample::select(vec![
         "[^a]",
@@ -135,7 +135,7 @@ proptest! {
     }
 }
 
-/// Deeper and deeper, in every way that nests.
+/// Nests deeper and deeper, in every way there is.
 #[test]
 fn no_nesting_goes_deeper_than_the_bound() {
     for depth in 0..40 {

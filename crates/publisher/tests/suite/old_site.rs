@@ -17,7 +17,7 @@ pub fn sample(name: &str) -> String {
     Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/import").join(name).to_str().unwrap().to_owned()
 }
 
-/// An RSS feed with those items.
+/// Returns an RSS feed with these items.
 pub fn feed(items: &[&str]) -> String {
     feed_with("", items)
 }
@@ -29,7 +29,7 @@ pub fn feed_with(attributes: &str, items: &[&str]) -> String {
     )
 }
 
-/// A WordPress export with those items.
+/// Returns a WordPress export with these items.
 pub fn export(items: &[&str]) -> String {
     let items: String = items.iter().map(|item| format!("<item>{item}</item>\n")).collect();
     format!(

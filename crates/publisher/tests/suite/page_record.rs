@@ -1,4 +1,4 @@
-//! The record of what each page has made is believed only where it is true.
+//! The record of the files of each page is trusted only where it is true.
 
 use crate::portal::{Portal, entry};
 use std::{fs, path::PathBuf};
@@ -35,7 +35,7 @@ fn a_record_that_is_damaged_old_or_gone_is_made_anew() {
     fs::remove_file(&path).unwrap();
     portal.publish_as_from_nothing();
     fs::remove_file(&path).unwrap();
-    // Nothing can be written there, and the site is published all the same.
+    // No record can be written there, and yet the site is published.
     fs::create_dir(&path).unwrap();
     portal.publish_as_from_nothing();
 }
@@ -45,7 +45,7 @@ fn what_somebody_has_done_to_the_published_files_is_mended() {
     let portal = portal();
     let page = portal.path("dist/berita/satu/index.html");
     let before = fs::read(&page).unwrap();
-    // Of the same length, by an editor that writes a new file.
+    // An editor writes a new file of the same length.
     fs::remove_file(&page).unwrap();
     fs::write(&page, vec![b'x'; before.len()]).unwrap();
     portal.publish_as_from_nothing();
@@ -70,7 +70,7 @@ fn a_page_that_changes_by_what_all_pages_share_is_rendered_again() {
 fn what_has_not_changed_is_not_rendered() {
     let portal = portal();
     let path = record(&portal);
-    // A true record of files that nobody would render so: that they stay shows that nobody did.
+    // The record is true, but names a file that no rendering makes: it stays, so nothing was rendered.
     let page = portal.path("dist/berita/satu/index.html");
     fs::write(&page, "tidak dirender").unwrap();
     let data = page.metadata().unwrap();

@@ -1,4 +1,4 @@
-//! Pictures made byte by byte, where no encoder at hand makes their kind.
+//! Makes pictures byte by byte, of kinds that no encoder at hand makes.
 
 use std::io::Write;
 
@@ -32,7 +32,7 @@ pub fn profile_chunk(profile: &[u8]) -> Vec<u8> {
     chunk(b"iCCP", &packed.finish().unwrap())
 }
 
-/// Bits, the highest of a byte first, with what JPEG stuffs between them.
+/// Bits, the highest of a byte first, with the zero byte that JPEG puts after `0xff`.
 #[derive(Default)]
 struct Bits {
     bytes: Vec<u8>,
@@ -63,12 +63,12 @@ fn segment(marker: u8, data: &[u8]) -> Vec<u8> {
     [&[0xff, marker], u16::try_from(data.len() + 2).unwrap().to_be_bytes().as_slice(), data].concat()
 }
 
-/// The note of Adobe, which says how the inks of a JPEG are coded: 0 as they are, 2 as YCCK.
+/// Returns Adobe's segment, which says how the inks of a JPEG are coded: 0 as they are, 2 as YCCK.
 pub fn adobe(transform: u8) -> Vec<u8> {
     segment(0xee, &[b"Adobe\0\x64\0\0\0\0".as_slice(), &[transform]].concat())
 }
 
-/// A colour profile in segments of so many bytes.
+/// Returns a colour profile in segments of so many bytes.
 pub fn profile_segments(profile: &[u8], length: usize) -> Vec<u8> {
     let parts: Vec<&[u8]> = profile.chunks(length).collect();
     let count = u8::try_from(parts.len()).unwrap();
@@ -76,7 +76,7 @@ pub fn profile_segments(profile: &[u8], length: usize) -> Vec<u8> {
     parts.iter().zip(1..).flat_map(|(part, index)| segment(0xe2, &[&head(index), *part].concat())).collect()
 }
 
-/// A baseline JPEG of one colour: a number for each component, each block its mean and nothing else.
+/// Returns a baseline JPEG of one colour, which has a number for each component. Each block holds only its mean.
 pub fn flat_jpeg((width, height): (u16, u16), colour: &[u8], segments: &[u8]) -> Vec<u8> {
     let components: Vec<u8> = (1..=u8::try_from(colour.len()).unwrap()).collect();
     let size = [height.to_be_bytes(), width.to_be_bytes()].concat();
@@ -84,14 +84,15 @@ pub fn flat_jpeg((width, height): (u16, u16), colour: &[u8], segments: &[u8]) ->
     let frame = [&[8], size.as_slice(), &[components.len() as u8], &frame].concat();
     let scan: Vec<u8> = components.iter().flat_map(|id| [*id, 0]).collect();
     let scan = [&[components.len() as u8], scan.as_slice(), &[0, 63, 0]].concat();
-    // Twelve lengths of four bits each for means, and one code, "nothing more", for the rest.
+    // The codes: twelve lengths of four bits each for means, and one code, "nothing more", for the rest.
     let means =
         [[0, 0, 0, 0, 12, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0, 0].as_slice(), &(0..12).collect::<Vec<u8>>()].concat();
     let rest = [[0x10, 1].as_slice(), &[0; 15], &[0]].concat();
     let mut bits = Bits::default();
     for block in 0..usize::from(width.div_ceil(8)) * usize::from(height.div_ceil(8)) {
         for value in colour {
-            // Eight times the mean, of which the first block states the whole, and the others the difference: none.
+            // The value is eight times the mean. The first block states all of it, the others the difference, which is
+            // none.
             let mean = if block == 0 { (i32::from(*value) - 128) * 8 } else { 0 };
             let length = 32 - mean.unsigned_abs().leading_zeros();
             bits.push(length, 4);

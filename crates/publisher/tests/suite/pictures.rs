@@ -7,7 +7,7 @@ use crate::{
 use moxcms::ColorProfile;
 use std::fs;
 
-/// A PNG that says it has this size.
+/// Returns a PNG that claims to have this size.
 fn png(width: u32, height: u32) -> Vec<u8> {
     let header = [&width.to_be_bytes(), &height.to_be_bytes(), [8, 2, 0, 0, 0].as_slice()].concat();
     [b"\x89PNG\r\n\x1a\n".as_slice(), &chunk(b"IHDR", &header), &chunk(b"IDAT", b"x"), &chunk(b"IEND", b"")].concat()
@@ -30,7 +30,7 @@ fn fixture(name: &str) -> Vec<u8> {
     fs::read(fixtures().join("site/media").join(name)).unwrap()
 }
 
-/// The file at the picture's own path, by the end of its name.
+/// Returns the file at the picture's own path, found by the end of its name.
 fn main_file(portal: &Portal, name: &str) -> (String, Vec<u8>) {
     let extension = name.rsplit_once('.').unwrap().1;
     let own = |path: &String| path.ends_with(extension) && path.rsplit('-').nth(1).unwrap().parse::<u32>().is_err();

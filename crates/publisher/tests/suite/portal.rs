@@ -14,7 +14,7 @@ pub struct Portal {
     folder: TempDir,
 }
 
-/// What a run said.
+/// The output of a run.
 #[derive(Debug)]
 pub struct Said {
     pub code: Option<i32>,
@@ -103,19 +103,19 @@ impl Portal {
         self.run(&publish_words(out, AT))
     }
 
-    /// Publishes, and insists that it worked.
+    /// Publishes, and asserts that it worked.
     pub fn publish(&self, out: &str) -> Said {
         self.publish_with(out, AT, &[])
     }
 
-    /// Publishes as of a moment and with more words, and insists that it worked.
+    /// Publishes as of a moment and with more arguments, and asserts that it worked.
     pub fn publish_with(&self, out: &str, at: &str, more: &[&str]) -> Said {
         let said = self.run(&[&publish_words(out, at)[..], more].concat());
         assert_eq!(said.code, Some(0), "{said:?}");
         said
     }
 
-    /// Publishes, and expects the site that a run makes of the content which finds no old site and no record.
+    /// Publishes, and asserts that the site equals the one that a run makes without an old site and without a record.
     pub fn publish_as_from_nothing(&self) {
         self.publish("dist");
         self.publish_with("bersih", AT, &["--cache", "kosong"]);
@@ -130,7 +130,7 @@ impl Portal {
     }
 }
 
-/// The words of the command.
+/// Returns the arguments of the command.
 pub fn publish_words<'a>(out: &'a str, at: &'a str) -> [&'a str; 9] {
     ["publish", "--content", "content", "--shell", "shell", "--out", out, "--at", at]
 }

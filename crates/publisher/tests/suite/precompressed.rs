@@ -1,4 +1,5 @@
-//! Compressed files beside the pages: the same content, on every publish again, with all effort on request.
+//! Compressed files beside the pages hold the same content, are made again by every publish, and with full effort on
+//! request.
 
 use crate::portal::{Portal, Said, entry};
 use std::io::Read;
@@ -19,7 +20,7 @@ fn unpack(name: &str, bytes: &[u8]) -> Vec<u8> {
     plain
 }
 
-/// Every compressed file holds what its own file does; how many there are.
+/// Asserts that every compressed file holds what its own file does, and returns how many there are.
 fn check_all(portal: &Portal) -> usize {
     let tree = portal.tree("dist");
     let packed = tree.iter().filter(|(name, _)| name.ends_with(".br") || name.ends_with(".gz"));
@@ -38,7 +39,7 @@ fn a_site_has_none_until_it_is_asked_for_them_and_then_always() {
     compress(&portal);
     let first = check_all(&portal);
     assert!(first > 20, "{first}");
-    // A page that changes and one that comes have theirs at once.
+    // A changed page and a new page have their compressed files at once.
     portal.write("content/berita/dua.md", &entry("Dua", "2020-02-01T00:00:00Z", "Isi.\n"));
     portal.publish("dist");
     assert!(check_all(&portal) > first);
@@ -54,7 +55,7 @@ fn each_content_is_compressed_once_and_with_all_effort() {
     let best = portal.tree("dist");
     assert!(compress(&portal).out.contains(" 0 di antaranya baru"));
     assert_eq!(portal.tree("dist"), best);
-    // In a hurry they are larger; afterwards they are not.
+    // `publish` compresses in a hurry, so the file is larger until `compress` has run.
     portal.write(
         "content/berita/dua.md",
         &entry("Dua", "2020-02-01T00:00:00Z", &"Isi yang berulang-ulang. ".repeat(200)),

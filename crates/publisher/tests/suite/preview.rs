@@ -1,4 +1,4 @@
-//! Drafts and what is dated later, for their authors' eyes; and publishing again after every saving.
+//! Previews of drafts and of entries with a later date, for their authors; each save publishes again.
 
 use crate::{
     portal::{Portal, entry},
@@ -59,7 +59,7 @@ fn a_half_written_draft_holds_nobody_up_but_its_author_is_told() {
     assert_eq!(portal.try_publish("dist").code, Some(1));
 }
 
-/// Asks until the page holds the text; a held question tells when to ask again.
+/// Requests the page until it holds the text; a held request tells when to try again.
 fn wait_for(server: &Server, path: &str, text: &str) {
     let mut seen = server.get("/.warta-live").text();
     for _ in 0..20 {
@@ -79,7 +79,7 @@ fn a_preview_follows_every_saving_and_survives_half_a_file() {
     assert_eq!(server.get("/.warta-live.js").status, 200);
     let half = "+++\ntitle = \"Draf";
     server.portal.write("content/berita/draf.md", half);
-    // Saved again in the middle of it: the site stays whole, and shows the whole file once it is there.
+    // The save is only half done: the site stays whole, and shows the whole file once it is there.
     assert!(server.get("/berita/draf/").text().contains("Isi draf."));
     let whole = entry("Draf", "2020-01-01T00:00:00Z", "Isi yang baru.\n");
     server.portal.write("content/berita/draf.md", &whole);

@@ -37,12 +37,12 @@ fn start(portal: &Portal) -> Child {
         .unwrap()
 }
 
-/// How many files a run has built beside the site.
+/// Returns how many files a run has built beside the site.
 fn count_staged(portal: &Portal) -> usize {
     let mut folders = vec![portal.path(".dist.warta-new")];
     let mut count = 0;
     while let Some(folder) = folders.pop() {
-        // The run takes folders away while they are counted.
+        // The run removes folders while they are counted.
         for entry in fs::read_dir(folder).into_iter().flatten().flatten() {
             match entry.file_type() {
                 Ok(kind) if kind.is_dir() => folders.push(entry.path()),
@@ -57,7 +57,8 @@ fn is_over(run: &mut Child) -> bool {
     run.try_wait().unwrap().is_some()
 }
 
-/// Until a run has built so many files, beside what the kill before has left; or, of none, until the site is another.
+/// Waits until a run has built this number of files, apart from those that the last kill left; with `None`, until
+/// another site is in place.
 fn wait_for(portal: &Portal, run: &mut Child, staged: Option<usize>, left: usize) {
     let identity = |path: &str| portal.path(path).metadata().map(|data| data.ino()).ok();
     let Some(staged) = staged else {
@@ -69,7 +70,7 @@ fn wait_for(portal: &Portal, run: &mut Child, staged: Option<usize>, left: usize
     while count_staged(portal) < staged && !is_over(run) {}
 }
 
-/// Every entry changes from one to the other, so that a mixture would be seen.
+/// Changes every entry from one text to the other, so that a mixture would be seen.
 fn turn_to(portal: &Portal, turn: u32) {
     for number in 1..=ENTRIES {
         write_entry(portal, number, &format!("Isi ke-{}.\n", turn % 2));
@@ -95,7 +96,7 @@ fn killed_at_two_hundred_moments_the_site_is_whole_and_the_next_run_succeeds() {
         turn_to(&portal, kill);
         let left = count_staged(&portal);
         let mut run = start(&portal);
-        // Each a little later, and the last ones between the swap and the ledger.
+        // Each kill comes a little later than the one before, and the last ones between the swap and the ledger.
         let staged = (kill <= BEFORE_SWAP).then(|| files * kill as usize / BEFORE_SWAP as usize);
         wait_for(&portal, &mut run, staged, left);
         run.kill().unwrap();
@@ -104,7 +105,7 @@ fn killed_at_two_hundred_moments_the_site_is_whole_and_the_next_run_succeeds() {
         let is_new = tree == trees[usize::from(kill % 2 == 1)];
         assert!(is_new || tree == trees[usize::from(kill % 2 == 0)], "a mixture after kill {kill}");
         *(if is_new { &mut swapped } else { &mut early }) += 1;
-        // Only now and then, so that a kill also meets what the kill before has left.
+        // Only now and then, so that a kill also meets what the last one left.
         if kill % 5 == 0 {
             portal.publish("dist");
             assert_eq!(portal.tree("dist"), trees[usize::from(kill % 2 == 1)], "after kill {kill}");
@@ -133,7 +134,7 @@ fn of_runs_at_once_each_succeeds_or_says_that_another_is_under_way() {
     assert_ne!(portal.tree("dist"), tree);
 }
 
-/// On a disk of its own, as small as that.
+/// The disk is mounted for this test alone, and is that small.
 #[cfg(target_os = "linux")]
 #[test]
 fn a_full_disk_leaves_the_site_and_a_sentence() {
@@ -181,7 +182,7 @@ fn a_text_that_changes_while_the_site_is_published_is_never_half_read() {
         }
         let end = run.wait_with_output().unwrap();
         let said = String::from_utf8_lossy(&end.stderr);
-        // A text cut off by the editor's own saving has problems of its own.
+        // A text that the editor was just saving may be cut off and have problems of its own.
         assert!(end.status.success() || said.contains("content/berita/"), "{said}");
         runs += 1;
     }

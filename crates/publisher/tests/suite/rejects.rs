@@ -1,4 +1,4 @@
-//! One broken fact each, with its exact message and line.
+//! Each test breaks one fact, and expects its exact message and line.
 
 use crate::portal::{Portal, entry, fixtures};
 
@@ -15,24 +15,25 @@ pub fn assert_rejected(break_it: impl FnOnce(&Portal), expected: &[&str]) {
     assert_eq!(said.code, Some(1));
 }
 
-/// A line of the excerpt below a message: the number of a line of the source, or none, and a bar.
+/// Returns whether a line belongs to the excerpt below a message: it has the number of a source line, or none, and a
+/// bar.
 fn is_excerpt(line: &str) -> bool {
     line.trim_start_matches(|letter: char| letter == ' ' || letter.is_ascii_digit()).starts_with('|')
 }
 
-/// The entry `satu.md` with this line of its front matter in place of another.
+/// Replaces a line in the front matter of the entry `satu.md`.
 fn with_line(old: &str, new: &str) -> impl FnOnce(&Portal) {
     let text = entry("Satu", "2020-01-01T00:00:00Z", "Isi.\n").replace(old, new);
     move |portal| portal.write("content/berita/satu.md", &text)
 }
 
-/// The entry `satu.md` with this text, which begins at line 7.
+/// Writes the entry `satu.md` with this text, which begins at line 7.
 fn with_body(body: &str) -> impl FnOnce(&Portal) {
     let text = entry("Satu", "2020-01-01T00:00:00Z", body);
     move |portal| portal.write("content/berita/satu.md", &text)
 }
 
-/// `satu.md` with lines after its front matter keys; they begin at line 6.
+/// Adds lines after the front matter keys of `satu.md`; they begin at line 6.
 fn with_front(lines: &str) -> impl FnOnce(&Portal) {
     let text = entry("Satu", "2020-01-01T00:00:00Z", "Isi.\n").replacen("+++\nIsi", &format!("{lines}\n+++\nIsi"), 1);
     move |portal| portal.write("content/berita/satu.md", &text)

@@ -1,4 +1,4 @@
-//! A release and the one before it: a page that is open still asks for the files that it names.
+//! A release and the one before it: a page that is open still requests the files that it names.
 
 use crate::portal::{Portal, entry};
 use std::collections::BTreeSet;
@@ -22,7 +22,7 @@ fn the_files_of_the_release_before_stay_and_those_before_that_go() {
     let both = boot_files(&portal);
     assert_eq!((first.len(), both.len()), (1, 2));
     assert!(both.is_superset(&first));
-    // Entries come and go without a release: nothing of it moves.
+    // Entries come and go without a new release: none of its files changes.
     portal.write("content/berita/dua.md", &entry("Dua", "2020-02-01T00:00:00Z", "Isi.\n"));
     portal.publish("dist");
     assert_eq!(boot_files(&portal), both);

@@ -1,4 +1,4 @@
-//! What a run says: to an editor with the line in sight, and to a program.
+//! The output of a run: with the line in sight for an editor, and for a program.
 
 use crate::portal::{AT, Portal, entry};
 

@@ -1,4 +1,5 @@
-//! J3: several widths, a modern format and one for every browser; upright, without metadata, and nothing made twice.
+//! J3: pictures have several widths, in a modern format and in one for every browser; they are upright, without
+//! metadata, and none is made twice.
 
 use crate::portal::{AT, Portal, entry};
 use image::{DynamicImage, GenericImageView, ImageFormat, Rgb, RgbImage};
@@ -75,7 +76,7 @@ fn j3_a_photograph_comes_in_the_width_that_a_screen_needs() {
         "{page}"
     );
     assert!(page.contains("class=\"tone-"), "{page}");
-    // A card has no use for more.
+    // A card needs no larger file.
     let list = portal.read("dist/berita/index.html");
     assert!(list.contains("640w\" sizes=\"(min-width:40rem) 15rem,7rem\""), "{list}");
 }
@@ -90,7 +91,7 @@ fn j3_a_picture_that_was_turned_by_its_metadata_stands_upright() {
     for (name, bytes) in portal.tree("dist/media") {
         let picture = image::load_from_memory(&bytes).unwrap();
         assert_eq!(picture.height(), picture.width() * 2, "{name}");
-        // Turned to the right, what was left is on top.
+        // After a turn to the right, the left half is on top.
         let (top, bottom) =
             (picture.get_pixel(picture.width() / 2, 10), picture.get_pixel(picture.width() / 2, picture.height() - 10));
         assert!(top.0[0] > top.0[2] && bottom.0[2] > bottom.0[0], "{name}: {top:?} {bottom:?}");

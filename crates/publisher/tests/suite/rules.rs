@@ -2,7 +2,7 @@
 
 use crate::portal::{Portal, entry};
 
-/// The rules that speak of this file of an otherwise sound portal.
+/// Returns the rules that report this file in an otherwise sound portal.
 fn rules_of(path: &str, text: &str) -> Vec<String> {
     let portal = Portal::minimal();
     portal.write(path, text);

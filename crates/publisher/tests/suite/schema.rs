@@ -1,4 +1,4 @@
-//! The schemas in docs/schema are those of the types.
+//! The schemas in docs/schema match the types.
 
 use publisher::schema::schemas;
 use std::{fs, path::Path};

@@ -4,7 +4,7 @@ use crate::portal::{AT, Portal, entry};
 use search::engine::{Answer, Engine, Failure, Request};
 use std::fs;
 
-/// Answers from the files of a published folder alone.
+/// Answers a request from the files of a published folder alone.
 fn find(portal: &Portal, request: &Request) -> (Answer, Vec<String>) {
     let mut engine = Engine::default();
     let mut asked = Vec::new();

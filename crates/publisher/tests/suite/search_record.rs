@@ -1,4 +1,4 @@
-//! Parts of the search index that are as they were are taken over; what is made beside them is what a run without any record
+//! A run takes over the unchanged parts of the search index; the other parts are those that a run without any record
 //! makes.
 
 use crate::portal::{AT, Portal, entry};
@@ -43,7 +43,7 @@ fn a_block_that_cannot_be_read_costs_no_words() {
     let portal = portal();
     let block = portal.path("dist/cari/indeks/16-0/0.bin");
     let (length, time) = (fs::metadata(&block).unwrap().len(), fs::metadata(&block).unwrap().modified().unwrap());
-    // As a disk that forgets would leave it: nothing tells that it was written.
+    // A failing disk would leave the file so: nothing shows that it was written.
     fs::write(&block, vec![0; usize::try_from(length).unwrap()]).unwrap();
     fs::File::options().write(true).open(&block).unwrap().set_modified(time).unwrap();
     write(&portal, 20, "beasiswa");

@@ -143,7 +143,7 @@ fn only_this_machine_and_the_site_itself_are_answered() {
         assert_eq!(server.ask_as(host, "GET", target, &[]).status, 403, "{target}");
     }
     assert_eq!(server.ask("GET", "/berita/", &[("Host", "localhost")]).status, 400, "two hosts");
-    // What is published may be read by scripts of other sites.
+    // Scripts of other sites may read what is published.
     assert_eq!(server.get("/berita/index.json").header("access-control-allow-origin"), "*");
 }
 

@@ -51,7 +51,7 @@ impl Server {
         Self::run_with(portal, base, arguments, &[])
     }
 
-    /// As [`Self::run`], with variables of the environment.
+    /// Like [`Self::run`], with variables of the environment.
     pub fn run_with(portal: Portal, base: &str, arguments: &[&str], variables: &[(&str, &str)]) -> Self {
         let mut child = Command::new(env!("CARGO_BIN_EXE_warta"))
             .args(arguments)
@@ -62,7 +62,7 @@ impl Server {
             .unwrap();
         let mut lines = BufReader::new(child.stdout.take().unwrap()).lines().map(Result::unwrap);
         let line = lines.find(|line| line.starts_with("http://")).expect("the program ended before it served");
-        // Whoever writes into a pipe that nobody reads is killed.
+        // The system kills a program that writes into a pipe without a reader.
         std::thread::spawn(move || lines.for_each(drop));
         let url = line.trim_end().strip_prefix("http://").unwrap();
         let address = url.strip_suffix(base).unwrap().to_owned();
@@ -74,7 +74,7 @@ impl Server {
         self.ask_as(&self.address, method, path, headers)
     }
 
-    /// Asks under another name than the server's own.
+    /// Sends a request under another name than the server's own.
     pub fn ask_as(&self, host: &str, method: &str, path: &str, headers: &[(&str, &str)]) -> Answer {
         let mut stream = self.connect();
         let mut request = format!("{method} {path} HTTP/1.1\r\nHost: {host}\r\nConnection: close\r\n");

@@ -35,7 +35,7 @@ fn group<'a>(map: &'a SiteMapPage, heading: &str) -> &'a SiteMapGroup {
     map.groups.iter().find(|group| group.heading == heading).unwrap()
 }
 
-/// The labels of a group's part.
+/// Returns the labels of a group's part.
 fn part<'a>(group: &'a SiteMapGroup, heading: &str) -> Vec<&'a str> {
     let part = group.parts.iter().find(|part| part.heading == heading).unwrap();
     part.links.iter().map(|link| link.label.as_str()).collect()
@@ -56,7 +56,7 @@ fn every_page_of_a_small_site_is_linked_once_and_nothing_else() {
     let is_filter = |path: &String| ["/tahun/", "/topik/", "/unit/"].iter().any(|part| path.contains(part));
     let (filters, mut published): (Vec<String>, Vec<String>) = published.partition(is_filter);
     assert!(!filters.is_empty());
-    // No page of the app, and no twin.
+    // This page does not belong to the app and has no twin.
     published.push("/sematkan/".to_owned());
     published.sort();
     assert_eq!(linked, published);
@@ -119,7 +119,7 @@ fn a_back_dated_entry_makes_no_page_of_an_old_year() {
     let portal = portal(400);
     portal.write("content/berita/dari-arsip.md", &entry("Dari arsip", "1999-01-01T00:00:00Z", "Isi.\n"));
     portal.publish("dist");
-    // Until it is in the archive.
+    // Enough newer entries to move it into the archive.
     for number in 401..=412 {
         portal
             .write(&format!("content/berita/susulan-{number}.md"), &entry("Susulan", "2005-01-01T00:00:00Z", "Isi.\n"));

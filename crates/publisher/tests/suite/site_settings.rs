@@ -9,13 +9,13 @@ use model::site::Site;
 const SITE: &str = "name = \"Warta\"\nowner = \"Balai\"\ndescription = \"Uji.\"\nentries_per_page = 6\n";
 const NAMED: &str = "[contact]\nname = \"Balai\"\naddress = [\"Jalan 1\"]\n";
 
-/// Lines after the four keys of `site.toml`; they begin at line 5.
+/// Adds lines after the four keys of `site.toml`; they begin at line 5.
 fn with_lines(lines: &str) -> impl FnOnce(&Portal) + use<> {
     let text = format!("{SITE}{lines}\n");
     move |portal| portal.write("content/site.toml", &text)
 }
 
-/// Lines of `[contact]` after name and address; they begin at line 8.
+/// Adds lines to `[contact]` after name and address; they begin at line 8.
 fn with_contact(lines: &str) -> impl FnOnce(&Portal) + use<> {
     with_lines(&format!("{NAMED}{lines}"))
 }

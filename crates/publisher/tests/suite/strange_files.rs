@@ -1,4 +1,4 @@
-//! What lies in the content folder and was not written by an editor.
+//! Files in the content folder that no editor wrote.
 
 use crate::portal::{Portal, entry};
 
@@ -62,7 +62,7 @@ fn links_and_pipes_are_refused_and_never_opened() {
     }
     let pipes = ["berita/pipa.md", "halaman/pipa.md", "media/pipa.pdf", "media/pipa.vtt", "pipa", "ledger"];
     for place in pipes {
-        // Whoever opened one would wait for ever.
+        // Opening a pipe would wait for ever.
         assert!(Command::new("mkfifo").arg(portal.path(&format!("content/{place}"))).status().unwrap().success());
     }
     symlink("/dev/zero", portal.path("content/berita/nol.md")).unwrap();

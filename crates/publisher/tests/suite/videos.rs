@@ -10,7 +10,7 @@ use model::{
 const FILE: &str = "file = \"klip.mp4\"\ncaptions = \"klip.vtt\"\nduration = \"0:02\"";
 const COVER: &str = "[cover]\nfile = \"gedung.png\"\nalt = \"Gedung\"\n";
 
-/// A video with this table (from line 6 of `video/klip.md` on) and, after it, this cover.
+/// Writes a video with this table (from line 6 of `video/klip.md` on) and, after it, this cover.
 fn write_video(portal: &Portal, table: &str, cover: &str) {
     let text = format!(
         "+++\ntitle = \"Klip\"\nsummary = \"Ringkasan.\"\npublished_at = 2020-01-01T00:00:00Z\nunit = \"balai\"\n{table}\n{cover}+++\nIsi.\n"

@@ -1,7 +1,7 @@
 //! A word that readers write as one and texts as two: *kerjasama* is looked for as *kerja sama*, side by side.
 //!
-//! The index has no places of words, so the texts tell: those of the few documents that have both. What is common is spelled
-//! together in the index already (`text/joined.rs`).
+//! The index has no positions of words, so the engine checks the texts of the few documents that have both words.
+//! Common compounds are already spelled together in the index (`text/joined.rs`).
 
 use super::{
     lookup::{Finder, Found, all_of, for_each_word},
@@ -12,18 +12,18 @@ const LEAST_LETTERS: usize = 6;
 const MOST_LETTERS: usize = 24;
 /// Shorter parts are in nearly every word.
 const LEAST_PART: usize = 3;
-/// In how many documents the words are looked for, those first that say most of both: each may cost its text.
+/// In how many documents the engine checks the words, highest weights first: each check may cost fetching a text.
 const MOST_LOOKED_AT: usize = 12;
 const MOST_WAYS: usize = 2;
 
-/// What has two words side by side.
+/// The documents that have two words side by side.
 pub(super) struct Apart {
     pub(super) found: Found,
-    /// The words, where not all documents with both were looked at.
+    /// The words, if not all documents with both were checked.
     pub(super) words: Option<String>,
 }
 
-/// The documents that have a word as two; what is needed to know them is noted.
+/// Finds the documents that have a word as two, and notes which files are needed for that.
 pub(super) fn find(word: &str, finder: &Finder<'_, '_>) -> Option<Apart> {
     let is_word =
         (LEAST_LETTERS..=MOST_LETTERS).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase());
@@ -38,7 +38,7 @@ pub(super) fn find(word: &str, finder: &Finder<'_, '_>) -> Option<Apart> {
         let summaries = Summaries { wanted: finder.wanted, local: finder.local };
         let mut left = both.weights;
         for _ in 0..MOST_LOOKED_AT {
-            // Of two as good the newer one.
+            // Of two documents with the same weight the newer one.
             let best = left.iter_mut().enumerate().max_by(|(_, one), (_, other)| one.total_cmp(other));
             let Some((place, weight)) = best.filter(|(_, weight)| **weight > 0.0) else { break };
             let document = u32::try_from(place).unwrap_or(u32::MAX);
@@ -54,7 +54,7 @@ pub(super) fn find(word: &str, finder: &Finder<'_, '_>) -> Option<Apart> {
     (apart.found.count > 0).then_some(apart)
 }
 
-/// The ways to read a word as two that there are.
+/// Returns the ways to read a word as two known words.
 fn ways<'w>(word: &'w str, finder: &Finder<'_, '_>) -> Vec<(&'w str, &'w str)> {
     let mut heads: Vec<usize> = Vec::new();
     for_each_word(&[word], finder.wanted, &mut |known, _| {
@@ -67,7 +67,7 @@ fn ways<'w>(word: &'w str, finder: &Finder<'_, '_>) -> Vec<(&'w str, &'w str)> {
         }
     });
     let mut ways = Vec::new();
-    // All of them, before it is known which of these are words: one round trip instead of several.
+    // Requests all their files before it is known which of them are words: one round trip instead of several.
     for (head, tail) in heads.into_iter().filter_map(|length| word.split_at_checked(length)) {
         let mut is_word = false;
         for_each_word(&[tail], finder.wanted, &mut |known, _| is_word |= known == tail);

@@ -1,27 +1,27 @@
-//! What each document can be narrowed by, for all segments together.
+//! The values of each document by which hits can be narrowed, for all segments together.
 
 use super::{local::Local, store::Store};
 use crate::index::{Columns, FACETS, Kind, layout};
 
 /// The facet that says how old a document is.
 const YEAR: usize = 1;
-/// How much more the newest counts than the oldest.
+/// How much more the newest documents count than the oldest.
 const RECENT: f32 = 0.2;
-/// After so many years half of that is gone.
+/// After so many years half of that bonus is gone.
 const HALF_LIFE: f32 = 2.0;
 
 #[derive(Debug, Default)]
 pub(super) struct Facts {
     values: [Vec<String>; FACETS],
-    /// For each document and facet the place of its value, 0 for none.
+    /// For each document and facet the place of its value, counted from 1, or 0 for none.
     codes: Vec<[u16; FACETS]>,
-    /// For each year, as it stands in `values`.
+    /// The factor of each year, in the order of `values`.
     recency: Vec<f32>,
     read: Vec<String>,
 }
 
 impl Facts {
-    /// Reads what has come since.
+    /// Reads everything anew if more files have come since the last call.
     pub(super) fn update(&mut self, store: &Store, local: &Local) {
         let Some(manifest) = store.manifest() else {
             *self = Self::default();
@@ -80,7 +80,7 @@ impl Facts {
         self.codes.get(document as usize).copied().unwrap_or_default()
     }
 
-    /// The code of a value; one that no document has is found nowhere.
+    /// Returns the code of a value, or `None` if no document has it.
     pub(super) fn code_of(&self, facet: usize, value: &str) -> Option<u16> {
         let place = self.values.get(facet)?.iter().position(|known| known == value)?;
         u16::try_from(place + 1).ok()

@@ -13,12 +13,12 @@ use crate::{
     text::{Matcher, Piece, holds_phrase},
 };
 
-/// Among how many of the best the words' order counts.
+/// In how many of the best documents the order of the words counts.
 const LOOKED_AT: usize = 20;
-/// What the words in the order of the query count in a title, and in a summary.
+/// How much a title, and a summary, counts that has the words in the order of the query.
 const PHRASE_IN_TITLE: f32 = 1.6;
 const PHRASE_IN_SUMMARY: f32 = 1.2;
-/// For which hits texts are fetched: those that a phone shows without scrolling far.
+/// For how many hits texts are fetched: those that a phone shows without scrolling far.
 const WITH_TEXT: usize = 6;
 
 /// A document that was found.
@@ -26,9 +26,9 @@ const WITH_TEXT: usize = 6;
 pub struct Hit {
     /// Its path, without base.
     pub path: String,
-    /// As the publisher gave it.
+    /// Its card, as the publisher gave it.
     pub card: String,
-    /// Its title, what was looked for marked.
+    /// Its title, with the searched words marked.
     pub title: Vec<Piece>,
     /// A part of its text or its summary, marked likewise.
     pub text: Vec<Piece>,
@@ -46,7 +46,7 @@ struct Candidate {
 }
 
 impl Shown {
-    /// `None` while something is needed that it cannot do without.
+    /// Returns `None` while a file is missing that the hits cannot do without.
     pub(super) fn new(
         query: &Query,
         ranked: &Ranked,
@@ -57,7 +57,7 @@ impl Shown {
         let pages = Summaries { wanted, local };
         let size = PAGE_SIZE as usize;
         let first = (request.page.max(1) as usize - 1).saturating_mul(size);
-        // Everything up to the page that is wanted, where the order among the best can still change.
+        // Takes everything up to the requested page if the order among the best can still change.
         let is_ordered = query.words.len() > 1 && (first < LOOKED_AT || !query.phrases.is_empty());
         let looked_at = if is_ordered { LOOKED_AT.max(first + size) } else { 0 };
         let head = ranked.documents.iter().take(looked_at);
@@ -74,7 +74,7 @@ impl Shown {
             return None;
         }
         lost += remove_doubles(&mut candidates);
-        // Of what cannot be shown nobody is told that it is there.
+        // Documents that cannot be shown are not counted.
         let mut count = u32::try_from(ranked.documents.len() - lost).unwrap_or(u32::MAX);
         if !query.phrases.is_empty() {
             candidates.retain(|Candidate { document, summary, .. }| {
@@ -117,7 +117,7 @@ impl Shown {
     }
 }
 
-/// A visited document may stand in the index too. How many do.
+/// Removes documents that were visited and are also in the index. Returns how many they are.
 fn remove_doubles(candidates: &mut Vec<Candidate>) -> usize {
     let all = candidates.len();
     let mut seen: Vec<String> = Vec::new();
@@ -142,7 +142,7 @@ fn order_bonus(query: &Query, summary: &Summary) -> f32 {
     }
 }
 
-/// By insertion: they are few, and nearly sorted.
+/// Sorts by insertion: the candidates are few, and nearly sorted.
 fn sort_best_first(candidates: &mut [Candidate]) {
     for end in 1..candidates.len() {
         for place in (1..=end).rev() {

@@ -1,4 +1,4 @@
-//! What the reader has opened before, searched when the index cannot be.
+//! Documents that the reader has opened before, searched when the index cannot be read.
 
 use crate::{
     family,
@@ -15,12 +15,13 @@ pub(super) struct Local {
 struct Visited {
     summary: Summary,
     text: String,
-    /// Family, form, weight. Gone through one by one: nobody has opened so many that an index of them would pay.
+    /// Family, form, weight. Searched one by one: no reader has opened so many documents that an index of them would
+    /// pay.
     words: Vec<(String, String, u8)>,
 }
 
 impl Local {
-    /// One that is there already stays as it is.
+    /// Adds a document. One that is there already stays as it is.
     pub(super) fn add(&mut self, document: &Document) {
         let summary = Summary::of(document);
         if self.documents.iter().any(|known| known.summary.path == summary.path) {
@@ -36,7 +37,7 @@ impl Local {
         self.documents.len()
     }
 
-    /// Gives every form of a family with its documents and weights, as a block does.
+    /// Passes every form of a family to `give`, with its documents and weights, as a block does.
     pub(super) fn for_each(&self, wanted: &str, give: &mut dyn FnMut(&str, u32, u8)) {
         for (number, document) in (0..).zip(&self.documents) {
             for (_, form, weight) in document.words.iter().filter(|(family, ..)| family == wanted) {
@@ -49,7 +50,7 @@ impl Local {
         &self.columns
     }
 
-    /// What is shown of a document, and its text.
+    /// Returns what is shown of a document, and its text.
     pub(super) fn document(&self, number: u32) -> Option<(&Summary, &str)> {
         let visited = self.documents.get(usize::try_from(number).ok()?)?;
         Some((&visited.summary, &visited.text))

@@ -1,4 +1,4 @@
-//! Which documents have the words of a query.
+//! Finds the documents that have the words of a query.
 
 use super::{
     apart,
@@ -11,37 +11,38 @@ use crate::{
     index::{Kind, layout, read_words, shards_of},
 };
 
-/// What another form of the word counts beside the word itself.
+/// How much another form of the word counts, compared with the word itself.
 const RELATED: f32 = 0.7;
-/// What a word counts that only begins as the one that is being typed.
+/// How much a word counts that only begins with the word that is being typed.
 const COMPLETED: f32 = 0.55;
-/// How many words of other families an unfinished word is taken for.
+/// How many words of other families may complete an unfinished word.
 const MOST_COMPLETIONS: usize = 3;
-/// With fewer letters nearly every word could be meant.
+/// With fewer letters, nearly every word could be meant.
 const LEAST_PREFIX: usize = 3;
-/// A word that so many documents have is taken to be finished.
+/// A word that this many documents have counts as finished.
 const COMMON: usize = 3;
 
-/// For each term, how much it says of each document.
+/// For each term, how much it counts in each document.
 #[derive(Debug, Default)]
 pub(super) struct Lookup {
     pub(super) terms: Vec<Found>,
-    /// Words of two terms that documents have as one.
+    /// Words made of two neighbouring terms, which documents may have as one word.
     pub(super) pairs: Vec<String>,
-    /// The words that an unknown one is made of, where more documents may have them side by side than were looked at.
+    /// A rare word and the two words that it consists of, if more documents than were checked may have these side by
+    /// side.
     pub(super) apart: Option<(String, String)>,
-    /// Documents, visited ones at the end.
+    /// The number of documents; the visited ones come last.
     pub(super) documents: usize,
 }
 
-/// The weight of a word in each document, 0 where it is not.
+/// The weight of a word in each document, 0 in documents that do not have it.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub(super) struct Found {
     pub(super) weights: Vec<f32>,
     pub(super) count: usize,
-    /// Words that only begin so were taken too.
+    /// Words that only begin with it are included.
     pub(super) is_completed: bool,
-    /// No document has it as a whole.
+    /// No document has the word as a whole.
     pub(super) is_of_parts: bool,
 }
 
@@ -54,14 +55,14 @@ pub(super) struct Finder<'a, 'b> {
 }
 
 impl Lookup {
-    /// Looks up every term; what is needed for it is noted in `wanted`.
+    /// Looks up every term, and notes in `wanted` which files are needed for it.
     pub(super) fn new(query: &Query, wanted: &Wanted<'_>, local: &Local) -> Self {
         let finder =
             Finder { wanted, local, indexed: wanted.store.manifest().map_or(0, |manifest| manifest.documents) };
         let mut lookup = Self { documents: finder.documents(), ..Self::default() };
         for term in &query.terms {
             let mut found = finder.find(&term.word, true);
-            // All blocks at once, before it is known whether they will be wanted: one round trip instead of two.
+            // Requests all blocks at once, before it is known whether they are needed: one round trip instead of two.
             let parts: Vec<Found> = term.parts.iter().map(|part| finder.find(part, true)).collect();
             if term.is_prefix {
                 for_each_word_beginning(&term.word, wanted, &mut |_, _| {});
@@ -110,12 +111,12 @@ impl Lookup {
 }
 
 impl Finder<'_, '_> {
-    /// Documents, visited ones at the end.
+    /// Returns the number of documents; the visited ones come last.
     pub(super) const fn documents(&self) -> usize {
         self.indexed as usize + self.local.len()
     }
 
-    /// The documents with a word; with its other forms too, if these are wanted.
+    /// Returns the documents with a word, and with its other forms too if `with_forms` says so.
     pub(super) fn find(&self, word: &str, with_forms: bool) -> Found {
         let key = family(word);
         let mut found = Found { weights: vec![0.0; self.documents()], ..Found::default() };
@@ -142,7 +143,7 @@ impl Finder<'_, '_> {
     }
 }
 
-/// Documents that have all parts.
+/// Returns the documents that have all parts.
 pub(super) fn all_of(parts: &[Found]) -> Found {
     let mut all = Found::default();
     let Some((first, others)) = parts.split_first() else { return all };
@@ -160,7 +161,7 @@ pub(super) fn all_of(parts: &[Found]) -> Found {
     all
 }
 
-/// Adds the documents with words that an unfinished one may become. Whether there are any.
+/// Adds the documents with words that an unfinished word may become. Returns whether there are such words.
 fn complete(term: &Term, found: &mut Found, wanted: &Wanted<'_>) -> bool {
     let own = family(&term.word);
     let mut families: Vec<(u32, String)> = Vec::new();
@@ -186,7 +187,7 @@ fn complete(term: &Term, found: &mut Found, wanted: &Wanted<'_>) -> bool {
     is_completed
 }
 
-/// Gives the words that begin so, with how many documents have them.
+/// Passes every word with this beginning to `give`, with the number of documents that have it.
 fn for_each_word_beginning(beginning: &str, wanted: &Wanted<'_>, give: &mut dyn FnMut(&str, u32)) {
     if beginning.len() < LEAST_PREFIX {
         return;
@@ -198,7 +199,8 @@ fn for_each_word_beginning(beginning: &str, wanted: &Wanted<'_>, give: &mut dyn 
     });
 }
 
-/// Gives every word that may have one of these beginnings, some words more, and those of the newest documents.
+/// Passes to `give` every word that may have one of these beginnings, some other words, and those of the newest
+/// documents.
 pub(super) fn for_each_word(beginnings: &[&str], wanted: &Wanted<'_>, give: &mut dyn FnMut(&str, u32)) {
     for name in file_names(beginnings, wanted) {
         if let Some(bytes) = wanted.read(&name, Kind::Words) {
@@ -210,7 +212,7 @@ pub(super) fn for_each_word(beginnings: &[&str], wanted: &Wanted<'_>, give: &mut
     }
 }
 
-/// The files of words that may hold words with one of these beginnings.
+/// Returns the files of words that may hold words with one of these beginnings.
 fn file_names(beginnings: &[&str], wanted: &Wanted<'_>) -> Vec<String> {
     let mut names = Vec::new();
     if let Some(manifest) = wanted.store.manifest() {
@@ -240,7 +242,7 @@ impl Found {
         }
     }
 
-    /// What has the one or the other.
+    /// Adds the documents of another word.
     fn merge(&mut self, other: &Self) {
         for (document, weight) in other.weights.iter().enumerate() {
             self.raise(document, *weight);

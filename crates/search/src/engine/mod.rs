@@ -1,6 +1,6 @@
-//! The engine: answers queries from the files of an index. It does no input and no output: it says which files it needs,
-//! somebody fetches them and gives them, and it is asked again. So the same code runs in a browser's worker, in tests and
-//! in measurements, and what the network does is seen in one place.
+//! The engine answers queries from the files of an index. It does no input and no output: it says which files it needs,
+//! the caller fetches and gives them, and asks again. So the same code runs in a browser's worker, in tests and in
+//! measurements, and all use of the network is in one place.
 
 mod apart;
 mod facts;
@@ -25,41 +25,41 @@ use query::Query;
 use ranking::Ranked;
 use store::{Store, Wanted};
 
-/// Hits on a page.
+/// The number of hits on a page.
 pub const PAGE_SIZE: u32 = 10;
 
-/// What is asked.
+/// A request of the reader.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub struct Request {
-    /// As typed.
+    /// The query as typed.
     pub query: String,
     /// The chosen value of each facet, empty for all.
     pub facets: [String; FACETS],
-    /// From 1.
+    /// The page of hits, counted from 1.
     pub page: u32,
-    /// The last word may not be finished.
+    /// Whether the last word may be unfinished.
     pub is_typing: bool,
-    /// Texts may be fetched for the sake of what is shown around the words.
+    /// Whether texts may be fetched to show the words that stand around the hits.
     pub with_texts: bool,
 }
 
 /// What is known so far, and what is needed to know more.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Step {
-    /// May come before everything that is needed is there; a later one is better.
+    /// An answer may come before everything that is needed is there; a later one is better.
     pub answer: Option<Answer>,
-    /// Files, relative to the base. Empty: it is done.
+    /// The files that are needed, relative to the base. Empty if the answer is final.
     pub need: Vec<String>,
 }
 
 /// What was found.
 #[derive(Debug, Clone, Default, PartialEq)]
 pub struct Answer {
-    /// How many documents there are, with the chosen facets.
+    /// How many documents were found, with the chosen facets.
     pub count: u32,
-    /// The wanted page of them, the best first.
+    /// The requested page of them, the best first.
     pub hits: Vec<Hit>,
-    /// How many there are for each value of each facet, whatever is chosen of that facet.
+    /// How many documents there are for each value of each facet, whatever is chosen of that facet.
     pub facets: [Vec<(String, u32)>; FACETS],
     /// "Mungkin maksud Anda".
     pub suggestion: Option<String>,
@@ -67,7 +67,7 @@ pub struct Answer {
     pub is_of_suggestion: bool,
     /// No document has all words; these have most of them.
     pub is_of_some_words: bool,
-    /// Why nothing was looked for.
+    /// Why nothing was searched.
     pub refusal: Option<Refusal>,
     /// Files that could not be read: what they hold was not searched.
     pub failures: Vec<Failure>,
@@ -75,12 +75,12 @@ pub struct Answer {
     pub is_of_visited: bool,
 }
 
-/// Why nothing was looked for.
+/// Why nothing was searched.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub enum Refusal {
-    /// No letter and no digit.
+    /// The query has no letter and no digit.
     NoWords,
-    /// Only words that nearly every text has.
+    /// The query has only words that nearly every text has.
     OnlyCommonWords,
 }
 
@@ -93,23 +93,23 @@ pub struct Engine {
 }
 
 impl Engine {
-    /// Before each new request: what has failed is tried again, and after `limit` milliseconds whether there is something
-    /// new. `now`: milliseconds since any moment.
+    /// Begins a request: tries again what has failed, and looks for a new manifest if the last one was read more than
+    /// `limit` milliseconds ago. `now` counts milliseconds since any moment.
     pub fn begin(&mut self, now: f64, limit: f64) {
         self.store.begin(now, limit);
     }
 
-    /// Gives a file that was needed: its bytes, or of a document's text the text.
+    /// Gives the engine a file that it needs: its bytes, or, for the text of a document, the text.
     pub fn give(&mut self, name: &str, file: Result<Vec<u8>, Failure>) {
         self.store.give(name, file);
     }
 
-    /// Adds a document that the reader has opened before: it is searched when the index cannot be.
+    /// Adds a document that the reader has opened before; it is searched when the index cannot be read.
     pub fn add_visited(&mut self, document: &Document) {
         self.local.add(document);
     }
 
-    /// Answers, as far as it can. What was opened before stands in for what cannot be read.
+    /// Answers as far as possible. Documents that were opened before stand in for files that cannot be read.
     pub fn ask(&mut self, request: &Request) -> Step {
         let step = self.answer(request, false);
         let has_failed = step.answer.as_ref().is_some_and(|answer| !answer.failures.is_empty());
@@ -172,7 +172,7 @@ impl Engine {
         Step { answer: Some(answer), need: wanted.into_step().need }
     }
 
-    /// Whether a name is that of a document's text, and not of a file of the index.
+    /// Returns whether a name is that of a document's text, and not of a file of the index.
     #[must_use]
     pub fn is_text(name: &str) -> bool {
         !name.starts_with(layout::FOLDER)

@@ -1,4 +1,4 @@
-//! What a reader has typed, as words to look for.
+//! Turns what a reader has typed into words to look for.
 
 use super::{Refusal, lookup::Lookup};
 use crate::{
@@ -13,11 +13,11 @@ const MOST_TERMS: usize = 10;
 #[derive(Debug, Clone, Default)]
 pub(super) struct Query {
     pub(super) terms: Vec<Term>,
-    /// What stands in quotation marks: has to stand so in the text.
+    /// The words in quotation marks, which have to follow each other in the text.
     pub(super) phrases: Vec<Vec<String>>,
     /// All its words, common ones too, in order.
     pub(super) words: Vec<String>,
-    /// Words that stand side by side: texts may have them as one.
+    /// Neighbouring words, which texts may have as one.
     pub(super) pairs: Vec<Pair>,
     pub(super) refusal: Option<Refusal>,
 }
@@ -26,18 +26,18 @@ pub(super) struct Query {
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Term {
     pub(super) word: String,
-    /// It may not be finished.
+    /// Whether it may be unfinished.
     pub(super) is_prefix: bool,
-    /// Where no document has it, these together count as it: the parts of a number.
+    /// The parts of a number. If no document has the word, all of these together count as the word.
     pub(super) parts: Vec<String>,
 }
 
-/// Two words to look for, and the one that they may be.
+/// Two words to look for, and the word that they make together.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Pair {
     pub(super) terms: [usize; 2],
     pub(super) word: String,
-    /// Whether it is a word at all need not be looked up.
+    /// Whether it is known to be a word, so that it need not be looked up.
     pub(super) is_compound: bool,
 }
 
@@ -79,19 +79,20 @@ impl Query {
         let place = |word: &String| self.terms.iter().position(|term| term.word == *word);
         let terms = [place(one)?, place(other)?];
         let word = format!("{one}{other}");
-        // The files of words do not tell of such short ones.
+        // The files of words hold no words as short as this.
         let is_compound = word.len() < LEAST_LETTERS || is_compound(one, other);
         (is_letters(one) && is_letters(other)).then_some(Pair { terms, word, is_compound })
     }
 
-    /// The query with a word written as two, where texts have it so.
+    /// Returns the query with a word written as two, if texts have it so.
     pub(super) fn apart(&self, lookup: &Lookup) -> Option<String> {
         let (known, apart) = lookup.apart.as_ref()?;
         let words = self.words.iter().map(|word| if word == known { apart.as_str() } else { word.as_str() });
         Some(words.collect::<Vec<_>>().join(" "))
     }
 
-    /// Takes over what was taken for the words, so that it is marked: what begins so, parts, and what is written as one.
+    /// Takes over what the words were found as, so that it is marked: completions, parts of numbers, and words written
+    /// as one.
     pub(super) fn note(&mut self, lookup: &Lookup) {
         for (term, found) in self.terms.iter_mut().zip(&lookup.terms) {
             term.is_prefix = found.is_completed;
@@ -103,11 +104,11 @@ impl Query {
     }
 }
 
-/// What stands between pairs of quotation marks. A mark without its pair is none.
+/// Returns what stands between pairs of quotation marks. Ignores a mark without its pair.
 fn find_phrases(text: &str) -> Vec<Vec<String>> {
     let text = text.replace(['“', '”', '„'], "\"");
     let parts: Vec<&str> = text.split('"').collect();
-    // Of `a "b" c` the parts at odd places; the last part has no mark behind it.
+    // The phrases of `a "b" c` are the parts at odd places; the last part has no mark behind it.
     let inside = parts.iter().take(parts.len().saturating_sub(1)).skip(1).step_by(2);
     let phrases = inside.map(|part| tokens(part).into_iter().map(|token| token.text).collect::<Vec<_>>());
     phrases.filter(|phrase| phrase.len() > 1).collect()

@@ -7,12 +7,12 @@ use crate::index::FACETS;
 pub(super) struct Ranked {
     /// The best first.
     pub(super) documents: Vec<(f32, u32)>,
-    /// No document has all words: these have as many as any.
+    /// No document has all words; these have as many of them as any document has.
     pub(super) is_of_some_words: bool,
 }
 
 impl Ranked {
-    /// Documents with all words; where there are none, those with most of them.
+    /// Ranks the documents with all words or, if there are none, those with most of them.
     pub(super) fn new(lookup: &Lookup, facts: &Facts) -> Self {
         let mut scores: Vec<(f32, u8)> = vec![(0.0, 0); lookup.documents];
         for term in &lookup.terms {
@@ -32,7 +32,7 @@ impl Ranked {
             .filter(|(_, (_, words))| *words == most)
             .map(|(document, (score, _))| (score * facts.recency(document), document))
             .collect();
-        // Of two as good the newer one.
+        // Of two documents with the same score the newer one comes first.
         documents.sort_unstable_by(|one, other| other.0.total_cmp(&one.0).then(other.1.cmp(&one.1)));
         Self { documents, is_of_some_words: most < all }
     }
@@ -41,12 +41,12 @@ impl Ranked {
         self.documents.is_empty()
     }
 
-    /// Keeps the documents with the chosen values. How many there are for each value of a facet is counted as if nothing
-    /// were chosen of that one: it says what choosing another would give.
+    /// Keeps the documents with the chosen values. Counts the documents for each value of a facet as if nothing were
+    /// chosen for that facet: the count says what another choice would give.
     pub(super) fn narrow(&mut self, facts: &Facts, chosen: &[String; FACETS]) -> [Vec<(String, u32)>; FACETS] {
         let mut wanted = [None; FACETS];
         for (facet, (code, value)) in wanted.iter_mut().zip(chosen).enumerate() {
-            // A value that nothing has leaves nothing.
+            // A value that no document has leaves none.
             *code = (!value.is_empty()).then(|| facts.code_of(facet, value).unwrap_or(u16::MAX));
         }
         let mut counts: [Vec<u32>; FACETS] = Default::default();
@@ -80,7 +80,7 @@ impl Ranked {
     }
 }
 
-/// Inverse document frequency, as BM25 has it.
+/// Returns the inverse document frequency, as BM25 has it.
 fn rarity(with_it: usize, documents: usize) -> f32 {
     let number = |count: usize| {
         f32::from(u16::try_from(count / 64).unwrap_or(u16::MAX)) * 64.0

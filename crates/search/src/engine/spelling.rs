@@ -1,4 +1,4 @@
-//! "Mungkin maksud Anda": the word that was meant, where no document has the one that was typed.
+//! "Mungkin maksud Anda": finds the word that was meant if no document has the one that was typed.
 
 use super::{
     lookup::{Lookup, for_each_word},
@@ -9,10 +9,10 @@ use crate::text::is_stop_word;
 
 /// Shorter words are near to too many others.
 const LEAST_LETTERS: usize = 4;
-/// From here on two slips are likely enough.
+/// From this length on, two slips are likely enough.
 const LONG: usize = 8;
 
-/// The query with the words that were meant; none where nothing is better.
+/// Returns the query with the words that were meant, or `None` if there is nothing better.
 pub(super) fn suggest(query: &Query, lookup: &Lookup, wanted: &Wanted<'_>) -> Option<String> {
     let mut is_other = false;
     let mut words: Vec<String> = query.words.clone();
@@ -31,7 +31,7 @@ pub(super) fn suggest(query: &Query, lookup: &Lookup, wanted: &Wanted<'_>) -> Op
     is_other.then(|| words.join(" "))
 }
 
-/// First among words that begin the same, as most slips come later in a word and one file holds these.
+/// Searches first among words that begin the same: most slips come later in a word, and one file holds these words.
 fn find_nearest(word: &str, wanted: &Wanted<'_>) -> Option<String> {
     let beginning = word.get(..3)?;
     let near = search_files(word, &[beginning], wanted);
@@ -47,7 +47,7 @@ fn find_nearest(word: &str, wanted: &Wanted<'_>) -> Option<String> {
     [far, near].into_iter().flatten().min().map(|(_, found)| found)
 }
 
-/// The nearest word with its distance; of two as near the one that more documents have.
+/// Returns the nearest word with its distance; of two that are equally near, the one that more documents have.
 fn search_files(word: &str, beginnings: &[&str], wanted: &Wanted<'_>) -> Option<(usize, String)> {
     let most = if word.len() >= LONG { 2 } else { 1 };
     let mut best: Option<(usize, u32, String)> = None;
@@ -61,14 +61,14 @@ fn search_files(word: &str, beginnings: &[&str], wanted: &Wanted<'_>) -> Option<
     best.map(|(distance, _, found)| (distance, found))
 }
 
-/// Whether a word with one slip in its beginning may begin so.
+/// Returns whether a word may begin with `name`, allowing for one slip in its beginning.
 fn can_begin(name: &str, word: &str) -> bool {
     (name.len().saturating_sub(1)..=name.len() + 1)
         .any(|length| word.get(..length.min(word.len())).is_some_and(|start| distance(name, start, 1).is_some()))
 }
 
-/// How many letters are wrong, missing, too many or swapped with their neighbour (optimal string alignment); `None` for
-/// more than `most`.
+/// Returns how many letters are wrong, missing, too many or swapped with their neighbour (optimal string alignment), or
+/// `None` for more than `most`.
 fn distance(one: &str, other: &str, most: usize) -> Option<usize> {
     let (one, other) = (one.as_bytes(), other.as_bytes());
     if one.len().abs_diff(other.len()) > most {

@@ -4,9 +4,10 @@ use super::Step;
 use crate::index::{Block, Damage, Kind, Manifest, layout, open};
 use std::cell::{Cell, RefCell};
 
-/// More bytes than this are not kept: a phone has other things to remember.
+/// The most bytes that are kept: a phone needs its memory for other things too.
 const MOST_BYTES: usize = 12 << 20;
-/// Nor more files: they are looked for one after the other, which in few bytes of code is fast enough for so many.
+/// The most files that are kept. They are searched one after the other, which takes little code and is fast enough for
+/// so many.
 const MOST_FILES: usize = 1_500;
 
 /// Why a file could not be read.
@@ -30,13 +31,13 @@ pub(super) struct Store {
     now: f64,
     files: Vec<(String, Result<Vec<u8>, Failure>)>,
     bytes: usize,
-    /// Counts manifests that differ: what was made of the files of one is not that of another.
+    /// Counts different manifests: what was made of the files of one does not hold for another.
     generation: u32,
 }
 
 impl Store {
     pub(super) fn begin(&mut self, now: f64, limit: f64) {
-        // What is missing may have been merged into something that a newer manifest names.
+        // The files that are missing may have been merged into one that a newer manifest names.
         let has_trouble =
             self.files.iter().any(|(_, file)| file.as_ref().is_err_and(|failure| *failure != Failure::Offline));
         if has_trouble || now - self.read_at > limit {
@@ -97,7 +98,7 @@ fn failure_of(damage: Damage) -> Failure {
     }
 }
 
-/// The content of a file, if it is whole.
+/// Returns the content of a file, if it is whole.
 fn check(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
     if super::Engine::is_text(name) {
         return if std::str::from_utf8(&bytes).is_ok() { Ok(bytes) } else { Err(Failure::Damaged) };
@@ -114,7 +115,7 @@ fn check(name: &str, bytes: Vec<u8>) -> Result<Vec<u8>, Failure> {
     Err(failure)
 }
 
-/// What a request reads, and what it would have to.
+/// The files that a request reads, and those that it still needs.
 pub(super) struct Wanted<'a> {
     pub(super) store: &'a Store,
     need: RefCell<Vec<String>>,
@@ -127,7 +128,7 @@ impl<'a> Wanted<'a> {
         Self { store, need: RefCell::default(), failures: RefCell::default(), has_manifest: Cell::new(false) }
     }
 
-    /// The manifest; an old one while the new one is on its way or cannot be had.
+    /// Requests the manifest if it is not current. While the new one is on its way or cannot be had, an old one serves.
     pub(super) fn manifest(&self) {
         let name = layout::manifest_file();
         if !self.store.has_current_manifest {
@@ -143,12 +144,13 @@ impl<'a> Wanted<'a> {
         self.has_manifest.get()
     }
 
-    /// The segments that the manifest speaks of.
+    /// Returns the segments that the manifest describes.
     pub(super) fn segments(&self) -> Vec<layout::Segment> {
         self.store.manifest().map(|manifest| layout::segments(manifest.documents)).unwrap_or_default()
     }
 
-    /// A file of the index; one that is not there is asked for, one that cannot be had is noted.
+    /// Reads a file of the index. Requests a file that is not there yet, and notes the failure of one that cannot be
+    /// had.
     pub(super) fn read(&self, name: &str, kind: Kind) -> Option<&'a [u8]> {
         let (found, content) = self.find(name)?.split_first()?;
         if *found == kind.byte() {
@@ -172,7 +174,7 @@ impl<'a> Wanted<'a> {
         }
     }
 
-    /// The text of a document. One that cannot be had is no failure: it was only to be shown.
+    /// Returns the text of a document. A text that cannot be had is no failure: it was only to be shown.
     pub(super) fn text(&self, name: &str) -> Option<&'a str> {
         match self.store.file(name) {
             Some(file) => std::str::from_utf8(file.ok()?).ok(),
@@ -192,7 +194,7 @@ impl<'a> Wanted<'a> {
         None
     }
 
-    /// The blocks that may know a family, each with its first document.
+    /// Returns the blocks that may hold a family, each with its first document.
     pub(super) fn blocks(&self, family: &str) -> Vec<Block<'a>> {
         let mut blocks = Vec::new();
         for segment in self.segments() {
@@ -203,13 +205,13 @@ impl<'a> Wanted<'a> {
         blocks
     }
 
-    /// The block of the newest documents.
+    /// Returns the block of the newest documents.
     pub(super) fn fresh_block(&self) -> Option<Block<'a>> {
         let manifest = self.store.manifest()?;
         Some(Block::new(&manifest.block, layout::first_fresh(manifest.documents)))
     }
 
-    /// Whether something is needed that is still on its way.
+    /// Returns whether a file is needed that has not come yet.
     pub(super) fn is_waiting(&self) -> bool {
         !self.need.borrow().is_empty()
     }

@@ -1,4 +1,4 @@
-//! What is shown of a document, and its text, wherever they are.
+//! Looks up what is shown of a document, and its text, in the index or among the visited documents.
 
 use super::{local::Local, store::Wanted};
 use crate::{
@@ -13,7 +13,7 @@ pub(super) struct Summaries<'a, 'b> {
 }
 
 impl Summaries<'_, '_> {
-    /// What is shown of a document.
+    /// Returns what is shown of a document.
     pub(super) fn find(&self, document: u32) -> Option<Summary> {
         let manifest = self.wanted.store.manifest();
         let documents = manifest.map_or(0, |manifest| manifest.documents);
@@ -28,7 +28,7 @@ impl Summaries<'_, '_> {
         read_page(page)?.into_iter().nth((document % layout::SUMMARIES) as usize)?
     }
 
-    /// The text of a document, if it is there.
+    /// Returns the text of a document, if it is there.
     pub(super) fn text(&self, document: u32, path: &str) -> Option<String> {
         let documents = self.wanted.store.manifest().map_or(0, |manifest| manifest.documents);
         if let Some(local) = document.checked_sub(documents) {
@@ -37,7 +37,7 @@ impl Summaries<'_, '_> {
         self.wanted.text(&format!("{}index.json", path.trim_start_matches('/'))).map(str::to_owned)
     }
 
-    /// Whether words stand side by side in the title, the summary or the text.
+    /// Returns whether the words of a phrase stand side by side in the title, the summary or the text.
     pub(super) fn holds_phrase(&self, document: u32, summary: &Summary, phrase: &[String]) -> bool {
         holds_phrase(&summary.title, phrase)
             || holds_phrase(&summary.summary, phrase)

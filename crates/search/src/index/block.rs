@@ -1,4 +1,4 @@
-//! Postings: which documents have which form of a word, and how much it says of them.
+//! Postings: which documents have which form of a word, and how much the form says of them.
 
 use super::bytes::{Reader, Writer};
 use std::collections::BTreeMap;
@@ -7,8 +7,8 @@ use std::collections::BTreeMap;
 #[derive(Debug, Default)]
 pub(crate) struct Postings(BTreeMap<String, Forms>);
 
-/// The documents of a form with their weights, as they are written: a large segment has millions of them, and they take two
-/// bytes each so.
+/// The documents of a form with their weights, as they are written: a large segment has millions of them, and in this
+/// form each takes two bytes.
 #[derive(Debug)]
 pub(crate) struct Listed {
     count: u32,
@@ -17,12 +17,12 @@ pub(crate) struct Listed {
 }
 
 impl Listed {
-    /// Documents are counted from `first`.
+    /// Starts a list whose documents are counted from `first`.
     pub(crate) fn new(first: u32) -> Self {
         Self { count: 0, last: first, writer: Writer::default() }
     }
 
-    /// The next document; they come ascending.
+    /// Adds the next document; documents come in ascending order.
     pub(crate) fn push(&mut self, document: u32, weight: u8) {
         self.writer.number((document - self.last) << 3 | u32::from(weight.saturating_sub(1).min(7)));
         self.last = document;
@@ -31,12 +31,12 @@ impl Listed {
 }
 
 impl Postings {
-    /// All documents of a form.
+    /// Adds all documents of a form.
     pub(crate) fn add(&mut self, family: String, form: String, documents: Listed) {
         self.0.entry(family).or_default().insert(form, documents);
     }
 
-    /// Gives every form with how many documents have it.
+    /// Passes every form to `give`, with the number of documents that have it.
     pub(crate) fn for_each_form(&self, give: &mut dyn FnMut(&str, u32)) {
         self.0.values().flatten().for_each(|(form, documents)| give(form, documents.count));
     }
@@ -45,12 +45,12 @@ impl Postings {
         self.0.keys()
     }
 
-    /// The block of all its families.
+    /// Returns the block of all its families.
     pub(crate) fn block(&self) -> Vec<u8> {
         write_block(&self.0.iter().collect::<Vec<_>>())
     }
 
-    /// The block of some of its families, sorted.
+    /// Returns the block of some of its families, which are sorted.
     pub(crate) fn block_of(&self, families: &[&str]) -> Vec<u8> {
         write_block(&families.iter().filter_map(|family| self.0.get_key_value(*family)).collect::<Vec<_>>())
     }
@@ -77,7 +77,7 @@ fn write_block(inside: &[(&String, &Forms)]) -> Vec<u8> {
     writer.finish()
 }
 
-/// A block as read.
+/// A block that is read.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Block<'a> {
     bytes: &'a [u8],
@@ -89,13 +89,13 @@ impl<'a> Block<'a> {
         Self { bytes, first }
     }
 
-    /// Gives every form of a family with its documents and weights; nothing where it has none, or where the bytes are
-    /// no block.
+    /// Passes every form of a family to `give`, with its documents and weights. Passes nothing if the family has none,
+    /// or if the bytes are no block.
     pub(crate) fn for_each(self, wanted: &str, give: &mut dyn FnMut(&str, u32, u8)) {
         let _ = self.find(wanted, give);
     }
 
-    /// Gives every form with how many documents have it.
+    /// Passes every form to `give`, with the number of documents that have it.
     pub(crate) fn for_each_form(self, give: &mut dyn FnMut(&str, u32)) {
         let _ = self.read(&mut |_| Some(true), &mut |form, documents| give(form, documents.count));
     }
@@ -103,7 +103,7 @@ impl<'a> Block<'a> {
     fn find(self, wanted: &str, give: &mut dyn FnMut(&str, u32, u8)) -> Option<()> {
         let mut is_over = false;
         let mut is_wanted = |family: &str| {
-            // Sorted: it can no longer come.
+            // The families are sorted, so the wanted one can no longer come.
             if is_over || family > wanted {
                 return None;
             }
@@ -117,7 +117,7 @@ impl<'a> Block<'a> {
         })
     }
 
-    /// Reads on until `is_wanted` of a family says that there is nothing more to come.
+    /// Reads until `is_wanted` returns `None` for a family, which means that nothing more can come.
     fn read(
         self,
         is_wanted: &mut dyn FnMut(&str) -> Option<bool>,

@@ -1,20 +1,20 @@
-//! How numbers and texts are written, and how a file tells that it is whole.
+//! Writes numbers and texts as bytes, and adds to a file what shows that it is whole.
 
-/// The version of all files. A reader of another version refuses them: what words are spelled like is part of it (2: spelled
-/// together, `text/joined.rs`).
+/// The version of all files. A reader of another version refuses them. The spelling of words belongs to the version (2:
+/// spelled together, `text/joined.rs`).
 const VERSION: u8 = 2;
-/// `W`, kind, version; and at the end four bytes of a checksum.
+/// A file begins with `W`, kind and version, and ends with a checksum of four bytes.
 const HEADER: usize = 3;
 const CHECKSUM: usize = 4;
 
 /// What a file is, so that one is never read as another.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Kind {
-    /// What there is, and the newest documents.
+    /// The number of documents, and the newest of them.
     Manifest,
     /// The postings of some families in one segment.
     Block,
-    /// What the documents of a segment can be narrowed by.
+    /// The values by which the documents of a segment can be narrowed.
     Columns,
     /// What is shown of some documents.
     Summaries,
@@ -45,7 +45,7 @@ pub(crate) enum Damage {
     Broken,
 }
 
-/// A file with this content.
+/// Returns a file with this content.
 pub(crate) fn seal(kind: Kind, content: &[u8]) -> Vec<u8> {
     let mut file = Vec::with_capacity(HEADER + content.len() + CHECKSUM);
     file.extend([b'W', kind.byte(), VERSION]);
@@ -54,7 +54,7 @@ pub(crate) fn seal(kind: Kind, content: &[u8]) -> Vec<u8> {
     file
 }
 
-/// The content of a file.
+/// Returns the content of a file.
 ///
 /// # Errors
 /// When it is another file, of another version, or not whole.
@@ -72,7 +72,8 @@ pub(crate) fn open(kind: Kind, file: &[u8]) -> Result<&[u8], Damage> {
     if hash(content).to_le_bytes() == *checksum { Ok(content) } else { Err(Damage::Broken) }
 }
 
-/// FNV-1a of 32 bits: tells blocks apart and finds accidents; nobody is kept from forging what they may write anyway.
+/// Returns FNV-1a of 32 bits, which tells blocks apart and finds accidents. It does not prevent forgery: whoever can
+/// write these files may write anything anyway.
 pub(crate) fn hash(bytes: &[u8]) -> u32 {
     bytes.iter().fold(0x811c_9dc5, |hash, byte| (hash ^ u32::from(*byte)).wrapping_mul(0x0100_0193))
 }
@@ -99,7 +100,7 @@ impl Writer {
         self.bytes(text.as_bytes());
     }
 
-    /// A text as what it has in common with the one before, and the rest.
+    /// Writes a text as the length of its common beginning with the text before, and the rest.
     pub(crate) fn text_after(&mut self, text: &str, before: &str) {
         let common = text.chars().zip(before.chars()).take_while(|(one, other)| one == other);
         let common: usize = common.map(|(letter, _)| letter.len_utf8()).sum();
@@ -107,7 +108,7 @@ impl Writer {
         self.text(text.get(common..).unwrap_or_default());
     }
 
-    /// What another has written.
+    /// Adds what another writer has written.
     pub(crate) fn append(&mut self, other: &Self) {
         self.0.extend(&other.0);
     }
@@ -117,7 +118,7 @@ impl Writer {
     }
 }
 
-/// Reads what [`Writer`] has written; `None` where it is something else.
+/// Reads what [`Writer`] has written; returns `None` for anything else.
 #[derive(Debug, Clone, Copy)]
 pub(crate) struct Reader<'a>(&'a [u8]);
 

@@ -1,4 +1,4 @@
-//! What the documents of a segment can be narrowed by, one column for each facet.
+//! The values by which the documents of a segment can be narrowed, one column for each facet.
 
 use super::{
     bytes::{Reader, Writer},
@@ -12,12 +12,12 @@ pub(crate) struct Columns([Column; FACETS]);
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 struct Column {
     values: Vec<String>,
-    /// For each document 0 for none, or the place of its value from 1.
+    /// For each document 0 for no value, or the place of its value, counted from 1.
     codes: Vec<u32>,
 }
 
 impl Columns {
-    /// The next document; without values where its place in the ledger is empty.
+    /// Adds the next document, or `None` for an empty place in the ledger.
     pub(crate) fn push(&mut self, facets: Option<&[String; FACETS]>) {
         for (index, column) in self.0.iter_mut().enumerate() {
             let value = facets.and_then(|facets| facets.get(index)).filter(|value| !value.is_empty());
@@ -26,7 +26,7 @@ impl Columns {
         }
     }
 
-    /// The value of a document, counted from the first of the segment.
+    /// Returns the value of a document, counted from the first of the segment.
     pub(crate) fn value(&self, facet: usize, document: u32) -> Option<&str> {
         let column = self.0.get(facet)?;
         let code = *column.codes.get(usize::try_from(document).ok()?)?;
@@ -60,7 +60,7 @@ impl Column {
         u32::try_from(index + 1).unwrap_or_default()
     }
 
-    /// In runs, or where those are longer, in as many bits as the values need.
+    /// Writes the codes in runs or, where those are longer, in as many bits as the values need.
     fn write(&self, writer: &mut Writer) {
         writer.number(u32::try_from(self.values.len()).unwrap_or_default());
         for value in &self.values {
@@ -102,7 +102,7 @@ impl Column {
         let bytes = reader.bytes()?;
         if is_packed {
             let bits = bits_of(column.values.len());
-            // No more than there are bytes for, whatever the length says.
+            // Reads no more codes than there are bytes for, whatever the length says.
             let length = length.min(bytes.len().saturating_mul(8) / bits);
             column.codes = (0..length).map(|index| unpack(bytes, index * bits, bits)).collect();
         } else {
@@ -124,7 +124,7 @@ fn unpack(bytes: &[u8], first: usize, bits: usize) -> u32 {
     })
 }
 
-/// Enough for so many values and for none.
+/// Returns the number of bits for so many values and for none.
 fn bits_of(values: usize) -> usize {
     (usize::BITS - values.leading_zeros()).max(1) as usize
 }

@@ -1,6 +1,6 @@
-//! What of an entry is searched, and what is shown when it is found.
+//! What is searched of an entry, and what is shown when it is found.
 
-/// What hits can be narrowed by: section, year, unit, in this order.
+/// The number of facets by which hits can be narrowed: section, year, unit, in this order.
 pub const FACETS: usize = 3;
 
 /// An entry as search sees it.
@@ -12,14 +12,14 @@ pub struct Document {
     pub title: String,
     /// Ringkasan.
     pub summary: String,
-    /// What else a card shows, as the publisher wants it back. Not searched.
+    /// The rest of what a card shows, as the publisher wants it back. Not searched.
     pub card: String,
-    /// Its value of each facet.
+    /// Its value for each facet.
     pub facets: [String; FACETS],
-    /// What it is known by: the number of an announcement.
+    /// The number by which an announcement is known.
     pub number: String,
-    /// Headings within the text, topics.
+    /// Headings within the text, and topics.
     pub headings: Vec<String>,
-    /// Everything else.
+    /// Everything else that is searched.
     pub texts: Vec<String>,
 }

@@ -1,44 +1,44 @@
-//! Which files there are. Only the number of documents decides it, so publisher and engine agree without asking, and a
-//! file, once written, is only written again when one of its own documents changes.
+//! The files of an index. Only the number of documents decides which there are, so publisher and engine agree without
+//! asking, and a file is written again only when one of its own documents changes.
 
 use super::bytes::hash;
 
 /// The folder of the index within a site.
 pub const FOLDER: &str = "cari/indeks/";
-/// The smallest segment; the newest documents up to so many stand in the manifest.
+/// The size of the smallest segment. The newest documents, fewer than this, are in the manifest.
 pub const SMALLEST: u32 = 16;
 /// How many segments of one size become one of the next.
 pub const RADIX: u32 = 8;
-/// The words of documents from the last multiple of this on stand in a file of their own.
+/// The words of documents from the last multiple of this on are in a file of their own.
 pub const WORDS_STEP: u32 = 128;
 /// How many summaries make a page. Hits are scattered, so every one of them brings its neighbours along.
 pub const SUMMARIES: u32 = 8;
 
-/// What is read first: `manifes.bin`
+/// Returns the path of the file that is read first: `manifes.bin`
 #[must_use]
 pub fn manifest_file() -> String {
     format!("{FOLDER}manifes.bin")
 }
 
-/// The words that the last full segments have and no older document.
+/// Returns the path of the file with the words that the last full segments have and no older document.
 #[must_use]
 pub fn new_words_file() -> String {
     format!("{FOLDER}kata-baru.bin")
 }
 
-/// The words that begin so.
+/// Returns the path of the file with the words that begin so.
 #[must_use]
 pub fn words_file(beginning: &str) -> String {
     format!("{FOLDER}kata/{beginning}.bin")
 }
 
-/// How the words of a file begin, by its path.
+/// Returns how the words of a file begin, from its path.
 #[must_use]
 pub fn beginning_of(path: &str) -> Option<&str> {
     path.strip_prefix(FOLDER)?.strip_prefix("kata/")?.strip_suffix(".bin")
 }
 
-/// The page of summaries that holds a document.
+/// Returns the path of the page of summaries that holds a document.
 #[must_use]
 pub fn summaries_file(document: u32) -> String {
     format!("{FOLDER}ringkasan/{}.bin", document / SUMMARIES)
@@ -49,19 +49,19 @@ pub fn summaries_file(document: u32) -> String {
 pub struct Segment {
     /// Its first document.
     pub first: u32,
-    /// How many there are.
+    /// How many documents it has.
     pub size: u32,
 }
 
 impl Segment {
-    /// The number after its last document.
+    /// Returns the number after its last document.
     #[must_use]
     pub const fn end(self) -> u32 {
         self.first + self.size
     }
 
-    /// How many blocks it has: most of what a small segment says of a word is the word itself, so it needs more of them
-    /// for its size.
+    /// Returns how many blocks it has. In a small segment a word takes more bytes than what is said of it, so it needs
+    /// more blocks for its size.
     #[must_use]
     pub const fn blocks(self) -> u32 {
         match self.size {
@@ -72,25 +72,25 @@ impl Segment {
         }
     }
 
-    /// Which of its blocks holds a family.
+    /// Returns which of its blocks holds a family.
     pub(crate) fn block_of_family(self, family: &str) -> u32 {
         hash(family.as_bytes()) % self.blocks().max(1)
     }
 
-    /// The file of a block.
+    /// Returns the path of a block.
     #[must_use]
     pub fn block_file(self, block: u32) -> String {
         format!("{FOLDER}{}-{}/{block:x}.bin", self.size, self.first / self.size.max(1))
     }
 
-    /// The file of its columns.
+    /// Returns the path of its columns.
     #[must_use]
     pub fn columns_file(self) -> String {
         format!("{FOLDER}{}-{}/kolom.bin", self.size, self.first / self.size.max(1))
     }
 }
 
-/// The segments of so many documents, oldest first. What is left over after the last of them stands in the manifest.
+/// Returns the segments of so many documents, oldest first. The documents after the last segment are in the manifest.
 #[must_use]
 pub fn segments(documents: u32) -> Vec<Segment> {
     let mut segments = Vec::new();
@@ -108,13 +108,13 @@ pub fn segments(documents: u32) -> Vec<Segment> {
     segments
 }
 
-/// The first document that stands in the manifest.
+/// Returns the first document that is in the manifest.
 #[must_use]
 pub const fn first_fresh(documents: u32) -> u32 {
     documents - documents % SMALLEST
 }
 
-/// The first document whose words stand in the file of new words.
+/// Returns the first document whose words are in the file of new words.
 #[must_use]
 pub const fn first_with_new_words(documents: u32) -> u32 {
     documents - documents % WORDS_STEP

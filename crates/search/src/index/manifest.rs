@@ -1,4 +1,4 @@
-//! What is read first: how many documents there are, and the newest of them in full.
+//! The file that is read first: how many documents there are, and the newest of them in full.
 
 use super::{
     bytes::{Reader, Writer},
@@ -9,7 +9,7 @@ use super::{
 /// The manifest as read and written.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
 pub(crate) struct Manifest {
-    /// Places in the ledger, empty ones too.
+    /// The number of places in the ledger, empty ones too.
     pub(crate) documents: u32,
     /// How the files of words begin.
     pub(crate) shards: Vec<String>,

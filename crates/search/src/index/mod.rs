@@ -1,8 +1,8 @@
 //! The index: files that any host serves, written by the publisher and read by the engine.
 //!
-//! Documents have the numbers of their places in the ledger, so they never move. They are grouped into segments of fixed
-//! sizes ([`layout`]); what a segment knows of a word stands in one block, found by the word's [`crate::family`]. The newest
-//! documents, too few for a segment, stand in the manifest itself, which is read first in any case: one more entry
+//! Documents have the numbers of their places in the ledger, so they never move. They are grouped into segments of
+//! fixed sizes ([`layout`]). What a segment knows of a word is in one block, found by the word's [`crate::family`]. The
+//! newest documents, too few for a segment, are in the manifest itself, which is read first in any case: one more entry
 //! rewrites that file and one of words. Sizes, and what they were chosen over: `docs/adr/0021-search-index.md`.
 
 mod block;

@@ -1,4 +1,4 @@
-//! What a part of an index — a segment, or the newest documents — is gathered in, until all of its documents are there.
+//! Gathers a part of an index (a segment, or the newest documents) until all of its documents are there.
 
 use super::{
     block::{Listed, Postings},
@@ -14,7 +14,7 @@ use crate::{
 };
 use std::collections::{BTreeMap, HashMap};
 
-/// A document whose words are counted: the most of the work, which needs no other document.
+/// A document whose words are counted. That is most of the work, and needs no other document.
 #[derive(Debug)]
 pub struct Weighed {
     summary: Summary,
@@ -30,7 +30,7 @@ impl Weighed {
     }
 }
 
-/// The words of a document with their weights, sorted.
+/// Returns the words of a document with their weights, sorted.
 pub(crate) fn weigh(document: &Document) -> Vec<(String, u8)> {
     let fields =
         [(&document.title, weight::TITLE), (&document.number, weight::NUMBER), (&document.summary, weight::SUMMARY)];
@@ -61,7 +61,7 @@ pub(crate) fn weigh(document: &Document) -> Vec<(String, u8)> {
 #[derive(Debug)]
 pub(super) struct Part {
     place: Segment,
-    /// Each form has a number of this part's own.
+    /// Numbers the forms of this part.
     forms: HashMap<Box<str>, u32>,
     documents: BTreeMap<u32, Indexed>,
 }
@@ -72,7 +72,7 @@ struct Indexed {
     facets: [String; FACETS],
     /// Numbers of the forms.
     words: Box<[u32]>,
-    /// Their weights, in the same order: apart from the numbers they take a byte, together four.
+    /// Their weights, in the same order. Stored apart from the numbers, a weight takes one byte instead of four.
     weights: Box<[u8]>,
 }
 
@@ -105,7 +105,8 @@ impl Part {
         self.documents.contains_key(&number)
     }
 
-    /// Takes the documents out one after the other, so that they and what is made of them never stand in memory at once.
+    /// Takes the documents out one after the other, so that they and what is made of them are never all in memory at
+    /// once.
     pub(super) fn gather(mut self) -> Gathered {
         let mut gathered = Gathered::default();
         let mut lists: Vec<Listed> = Vec::new();

@@ -21,7 +21,7 @@ impl Summary {
     }
 }
 
-/// A page of summaries; `None` for a place that is empty.
+/// Writes a page of summaries; `None` stands for an empty place.
 pub(crate) fn write_page(summaries: &[Option<Summary>]) -> Vec<u8> {
     let mut writer = Writer::default();
     writer.number(u32::try_from(summaries.len()).unwrap_or_default());

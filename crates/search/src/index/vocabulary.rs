@@ -1,14 +1,14 @@
-//! The words that there are: for completing what is being typed, and for what may have been meant.
+//! The words of an index: for completing what is being typed, and for suggesting what may have been meant.
 
 use super::bytes::{Reader, Writer};
 use std::collections::BTreeMap;
 
-/// Shorter words are neither completed nor mended.
+/// Shorter words are neither completed nor corrected.
 pub(crate) const LEAST_LETTERS: usize = 3;
 const MOST_LETTERS: usize = 24;
-/// A file of more words is divided by one more letter.
+/// A file with more words is divided by one more letter.
 const MOST_WORDS: usize = 700;
-/// Words that begin with so many same letters are few.
+/// Words that have so many first letters in common are few.
 const MOST_DEPTH: usize = 6;
 
 /// Words with the number of documents that have them.
@@ -16,7 +16,7 @@ const MOST_DEPTH: usize = 6;
 pub(crate) struct Words(pub(crate) BTreeMap<String, u32>);
 
 impl Words {
-    /// Notes how many more documents have a word.
+    /// Adds to the number of documents that have a word.
     pub(crate) fn add(&mut self, word: &str, documents: u32) {
         if (LEAST_LETTERS..=MOST_LETTERS).contains(&word.len()) && word.bytes().all(|byte| byte.is_ascii_lowercase()) {
             match self.0.get_mut(word) {
@@ -26,7 +26,7 @@ impl Words {
         }
     }
 
-    /// Divided by how they begin, so that no file is long.
+    /// Divides the words by how they begin, so that no file is long.
     pub(crate) fn divide(&self) -> BTreeMap<String, Self> {
         let mut shards = BTreeMap::new();
         let all: Vec<(&str, u32)> = self.0.iter().map(|(word, count)| (word.as_str(), *count)).collect();
@@ -47,7 +47,8 @@ impl Words {
     }
 }
 
-/// Gives every word of a file with how many documents have it. `None` where the bytes are no such file.
+/// Passes every word of a file to `give`, with the number of documents that have it. Returns `None` if the bytes are no
+/// such file.
 pub(crate) fn read_words(bytes: &[u8], give: &mut dyn FnMut(&str, u32)) -> Option<()> {
     let mut reader = Reader::new(bytes);
     let mut word = String::new();
@@ -70,7 +71,7 @@ fn divide(words: &[(&str, u32)], depth: usize, shards: &mut BTreeMap<String, Wor
     }
 }
 
-/// The names of the files that may hold words that begin so.
+/// Returns the names of the files that may hold words that begin so.
 pub(crate) fn shards_of<'a>(names: &'a [String], beginning: &str) -> impl Iterator<Item = &'a String> {
     names.iter().filter(move |name| name.starts_with(beginning) || beginning.starts_with(name.as_str()))
 }

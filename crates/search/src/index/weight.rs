@@ -7,22 +7,22 @@ pub(crate) const LEVELS: u8 = 8;
 
 const SATURATION: f32 = 1.2;
 const LENGTH_SHARE: f32 = 0.75;
-/// Words of an entry of usual length, stop words not counted.
+/// The length of a usual entry in words, without stop words.
 const USUAL_LENGTH: f32 = 250.0;
 
-/// What one occurrence in each field counts.
+/// How much one occurrence in each field counts.
 pub(crate) const TITLE: f32 = 8.0;
 pub(crate) const NUMBER: f32 = 40.0;
 pub(crate) const SUMMARY: f32 = 2.5;
 pub(crate) const HEADING: f32 = 2.0;
 pub(crate) const TEXT: f32 = 1.0;
 
-/// From here on an occurrence counts the same however long the text is: a title says as much of a long text as of a short
-/// one (BM25F, section 3.6 of the same).
+/// From this value on, an occurrence counts the same however long the text is: a title says as much of a long text as
+/// of a short one (BM25F, section 3.6 of the same).
 const WHATEVER_LENGTH: f32 = SUMMARY;
 
-/// What an occurrence of this value counts in a document of so many words. The length is rounded to a power of two, so
-/// that a corrected sentence does not move the weights of all the other words.
+/// Returns how much an occurrence of this value counts in a document of so many words. The length is rounded to a power
+/// of two, so that a corrected sentence does not move the weights of all the other words.
 pub(crate) fn share(value: f32, words: u32) -> f32 {
     if value >= WHATEVER_LENGTH {
         return value;
@@ -32,7 +32,7 @@ pub(crate) fn share(value: f32, words: u32) -> f32 {
     value / (1.0 - LENGTH_SHARE + LENGTH_SHARE * length)
 }
 
-/// The level of a word whose occurrences count so much together.
+/// Returns the level of a word whose occurrences together count this much.
 pub(crate) fn level(count: f32) -> u8 {
     let impact = count / (count + SATURATION);
     (1..LEVELS).find(|level| impact <= f32::from(*level) / f32::from(LEVELS)).unwrap_or(LEVELS)

@@ -1,4 +1,4 @@
-//! Writing an index.
+//! Writes an index.
 
 use super::{
     block::{Block, Postings},
@@ -14,7 +14,7 @@ use super::{
 };
 use std::sync::{Mutex, MutexGuard, PoisonError};
 
-/// Collects documents and writes the index of them, a segment as soon as its documents are there. Shared by threads.
+/// Collects documents and writes their index, each segment as soon as its documents are there. Shared by threads.
 #[derive(Debug)]
 pub struct IndexWriter {
     documents: u32,
@@ -25,7 +25,7 @@ pub struct IndexWriter {
 }
 
 impl IndexWriter {
-    /// For so many places of the ledger.
+    /// Creates a writer for this number of places in the ledger.
     #[must_use]
     pub fn new(documents: u32) -> Self {
         let part = |place| (place, Mutex::new(Part::new(place)));
@@ -39,14 +39,14 @@ impl IndexWriter {
         }
     }
 
-    /// Adds a document. Its number is its place in the ledger, from 0; others are left out.
+    /// Adds a document. Its number is its place in the ledger, from 0; a number outside the ledger is ignored.
     pub fn add(&self, number: u32, document: Weighed) {
         if let Some(part) = self.part_of(number) {
             held(part).add(number, document);
         }
     }
 
-    /// Whether a document was added, and not written yet.
+    /// Returns whether a document was added and is not written yet.
     #[must_use]
     pub fn has(&self, number: u32) -> bool {
         self.part_of(number).is_some_and(|part| held(part).has(number))
@@ -64,7 +64,7 @@ impl IndexWriter {
         self.write_newest(beginnings, accept)
     }
 
-    /// Writes what there is of the documents of a segment, all of which were added; they are forgotten then.
+    /// Writes the files of a segment, all documents of which were added, and forgets these documents.
     ///
     /// # Errors
     /// The first error of `accept`.
@@ -75,7 +75,7 @@ impl IndexWriter {
     ) -> Result<(), E> {
         let Gathered { postings, columns, summaries } = self.take(segment).gather();
         count(&mut self.words_of(segment), &postings);
-        // Empty ones too: to a reader, a file that is not there is one that is lost.
+        // Also writes empty blocks: a reader takes a missing file for a lost one.
         let mut inside: Vec<Vec<&str>> = (0..segment.blocks()).map(|_| Vec::new()).collect();
         for family in postings.families() {
             let block = usize::try_from(segment.block_of_family(family)).ok();
@@ -93,7 +93,8 @@ impl IndexWriter {
         accept(segment.columns_file(), seal(Kind::Columns, &columns.write()))
     }
 
-    /// Counts the words of a segment that was written before, from one of its blocks; what [`is_block`] says is none has none.
+    /// Counts the words of a segment that was written before, from one of its blocks. Counts nothing if [`is_block`]
+    /// says that it is none.
     pub fn count_words_of(&self, segment: Segment, block: &[u8]) {
         if let Ok(inside) = open(Kind::Block, block) {
             let block = Block::new(inside, segment.first);
@@ -102,14 +103,14 @@ impl IndexWriter {
         }
     }
 
-    /// Counts the words of a segment that was written before, from its documents, which are forgotten then.
+    /// Counts the words of a segment that was written before, from its documents, and forgets these documents.
     pub fn count_words(&self, segment: Segment) {
         let postings = self.take(segment).gather().postings;
         count(&mut self.words_of(segment), &postings);
     }
 
-    /// Writes the words of all documents that stand in segments, each of which was written or counted. Gives back how the
-    /// words of each file begin.
+    /// Writes the words of all documents in segments, each of which was written or counted. Returns how the words of
+    /// each file begin.
     ///
     /// # Errors
     /// The first error of `accept`.
@@ -124,7 +125,7 @@ impl IndexWriter {
         Ok(shards.into_keys().collect())
     }
 
-    /// Writes the manifest, with the newest documents in it. `beginnings`: what [`Self::write_words`] gave back.
+    /// Writes the manifest, with the newest documents in it. `beginnings` is what [`Self::write_words`] returned.
     ///
     /// # Errors
     /// The first error of `accept`.
@@ -139,8 +140,8 @@ impl IndexWriter {
         accept(manifest_file(), seal(Kind::Manifest, &manifest.write()))
     }
 
-    /// Where the words of a segment are counted: segments of fewer documents than
-    /// [`WORDS_STEP`](super::layout::WORDS_STEP) are the last ones.
+    /// Returns where the words of a segment are counted. Segments of fewer documents than
+    /// [`WORDS_STEP`](super::layout::WORDS_STEP) come last, and their words count as new.
     fn words_of(&self, segment: Segment) -> MutexGuard<'_, Words> {
         held(if segment.first >= first_with_new_words(self.documents) { &self.new } else { &self.known })
     }
@@ -163,13 +164,13 @@ fn count(words: &mut Words, postings: &Postings) {
     postings.for_each_form(&mut |form, documents| words.add(form, documents));
 }
 
-/// Whether a file is a block, whole and of this version.
+/// Returns whether a file is a block, whole and of this version.
 #[must_use]
 pub fn is_block(file: &[u8]) -> bool {
     open(Kind::Block, file).is_ok()
 }
 
-/// A thread that has panicked while it held a lock has left something whole behind: each change is one call.
+/// Locks. A thread that panicked while it held the lock has left whole data behind: each change is one call.
 fn held<T>(lock: &Mutex<T>) -> MutexGuard<'_, T> {
     lock.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -1,9 +1,10 @@
-//! Words that are written in two and by many as one, or the other way round: *kerja sama*, *olahraga*.
+//! Words that are written as two and by many as one, or the other way round: *kerja sama*, *olahraga*.
 
 use crate::are_related;
 
-/// The second word and the first, sorted: common ones of offices and of running text. One that is missing is found too, where the
-/// engine sees it stand side by side (`engine/apart.rs`); but that means fetching texts, and only for a word that few have.
+/// The second word and the first, sorted: common compounds of offices and of running text. The engine also finds a
+/// compound that is missing here where its words stand side by side (`engine/apart.rs`), but only by fetching texts,
+/// and only for a word that few documents have.
 const COMPOUNDS: [&str; 66] = [
     "alih ambil",
     "api kereta",
@@ -73,16 +74,16 @@ const COMPOUNDS: [&str; 66] = [
     "wisata darma",
 ];
 
-/// What stands before a word and is no word of its own: *antarinstansi*, *nonaktif*, *pascabencana*.
+/// Prefixes that are written before a word and are no words of their own: *antarinstansi*, *nonaktif*, *pascabencana*.
 const BOUND: [&str; 12] = ["anti", "antar", "eks", "maha", "multi", "nir", "non", "pasca", "pra", "semi", "sub", "swa"];
 
-/// Whether two words that stand side by side, in any of their forms, are one where they are written together.
+/// Returns whether two neighbouring words, in any of their forms, are one word when they are written together.
 pub(crate) fn is_compound(first: &str, second: &str) -> bool {
     BOUND.contains(&first) || {
         let second = second.strip_suffix("nya").unwrap_or(second);
         let place = COMPOUNDS.partition_point(|pair| *pair < second);
         let pairs = COMPOUNDS.iter().skip(place).map_while(|pair| pair.strip_prefix(second)?.strip_prefix(' '));
-        // bekerja sama, menandatangani: only what stands before the first word may differ.
+        // bekerja sama, menandatangani: the first word may differ only in its prefix.
         pairs.into_iter().any(|known| first.ends_with(known.get(1..).unwrap_or_default()) && are_related(first, known))
     }
 }

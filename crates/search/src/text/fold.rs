@@ -1,14 +1,14 @@
 //! Letters as search sees them: without case and without accents.
 //!
-//! A table of our own: the standard library's know every script and keep accents, while this portal is written in one and
-//! its readers leave accents out.
+//! The table is our own: those of the standard library know every script and keep accents, while this portal is written
+//! in one script and its readers leave accents out.
 
 /// What a character is to a word.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Role {
     /// Part of a word.
     Letter(char),
-    /// Not part of it, but no end of it either: an apostrophe, an accent of its own, a mark of direction.
+    /// Neither part of a word nor its end: an apostrophe, a combining accent, a mark of direction.
     Silent,
     /// Between words.
     Break,
@@ -18,7 +18,7 @@ pub(crate) enum Role {
 const LATIN_EXTENDED: &[u8; 128] = b"aaaaaaccccccccddddeeeeeeeeeegggggggghhhhiiiiiiiiiiiijjkkkllllllllll\
 nnnnnnnnnoooooooorrrrrrssssssssttttttuuuuuuuuuuuuwwyyyzzzzzzs";
 
-/// U+00C0 to U+00DF; the small ones 32 further on are the same.
+/// U+00C0 to U+00DF; the small letters, 32 further on, are the same.
 const LATIN_ONE: &[u8; 32] = b"aaaaaaaceeeeiiiidnooooo ouuuuyts";
 
 /// The role of a character.
@@ -32,7 +32,8 @@ pub(crate) fn role(letter: char) -> Role {
     match letter {
         'a'..='z' | '0'..='9' => Role::Letter(letter),
         'A'..='Z' => Role::Letter(letter.to_ascii_lowercase()),
-        // What stands for the apostrophe of Jum'at and Qur'an: typed, printed, borrowed from other scripts, or a neighbour of it.
+        // Characters that stand for the apostrophe of Jum'at and Qur'an: typed, printed, from other scripts, or similar
+        // to it.
         '\'' | '`' | '\u{b4}' | '\u{2018}' | '\u{2019}' | '\u{201b}' | '\u{2032}' | '\u{ff07}' => Role::Silent,
         '\u{2b9}'..='\u{2bf}' | '\u{2c8}' | '\u{2ca}' | '\u{2cb}' | '\u{ad}' | '\u{feff}' => Role::Silent,
         '\u{300}'..='\u{36f}' | '\u{200b}'..='\u{200f}' | '\u{202a}'..='\u{202e}' | '\u{2060}'..='\u{2069}' => {

@@ -1,42 +1,42 @@
-//! What is written together or apart. *E-learning* is *elearning* and *e learning*, *COVID-19* is *covid19*, *Rp1.500.000* is
-//! *Rp 1500000*. A text is indexed by its words and, beside them, by these spelled together; so whoever looks for one spelling
-//! finds them all, at the price of a look for one word.
+//! Words that are written together or apart. *E-learning* is *elearning* and *e learning*, *COVID-19* is *covid19*,
+//! *Rp1.500.000* is *Rp 1500000*. A text is indexed by its words and also by some of them spelled together, so a search
+//! for one spelling finds them all, at the price of looking up one word.
 //!
-//! Every two words that stand side by side would be the simple rule; it would double the index.
+//! To join every two neighbouring words would be the simple rule, but it would double the index.
 
 use super::{compounds::is_compound, is_stop_word, tokens::Token};
 use std::ops::Range;
 
-/// No number of a letter has more parts.
+/// No reference number of a letter has more parts.
 const MOST_PARTS: usize = 9;
-/// A word of so many letters is no word but the beginning of one, or its end: *e learning*, *al Quran*, *log in*.
+/// A word of so few letters is only the beginning or the end of a word: *e learning*, *al Quran*, *log in*.
 const SHORT: usize = 2;
-/// A longer word before a number is seldom a name with it: *COVID 19* and *PENG 12* are, *angkatan 12* is not.
+/// A longer word before a number is seldom a name with it: *COVID 19* and *PENG 12* are names, *angkatan 12* is not.
 const LONGEST_NAME: usize = 5;
 
-/// Words of a text as one.
+/// Several words of a text, spelled as one.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Joined {
     /// The tokens that it is made of.
     pub(crate) tokens: Range<usize>,
     pub(crate) word: String,
-    /// All that stands together, with a digit in it. Of `PENG-12/BDK.04/2026` this is `peng12bdk04-2026`: who looks for it finds
-    /// it, and not every text of 2026.
+    /// Whether it is everything that signs hold together, with a digit in it. For `PENG-12/BDK.04/2026` this is
+    /// `peng12bdk04-2026`: a search for that number finds it, and not every text of 2026.
     pub(crate) is_number: bool,
 }
 
-/// What stands before a word.
+/// What separates a word from the one before it.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Gap {
     Wide,
     Space,
     Hyphen,
     Dot,
-    /// Nothing, where letters meet digits, or a sign that holds the parts of a number together.
+    /// Nothing, where letters meet digits; or a sign that holds the parts of a number together.
     Other,
 }
 
-/// A word, or an amount with what divides its thousands.
+/// A word, or an amount with its thousands separators.
 struct Element {
     tokens: Range<usize>,
     word: String,
@@ -57,7 +57,7 @@ impl Element {
     }
 }
 
-/// Everything in a text that is also written together, in order.
+/// Returns everything in a text that is also spelled together, in order.
 pub(crate) fn joined(text: &str, tokens: &[Token]) -> Vec<Joined> {
     let elements = elements(text, tokens);
     let mut found = Vec::new();
@@ -100,7 +100,7 @@ fn push_pair(pair: &[Element], push: &mut impl FnMut(Range<usize>, String, bool)
     }
 }
 
-/// Whether a word and the next are often written together.
+/// Returns whether a word and the next one are often written together.
 fn are_one(one: &Element, other: &Element) -> bool {
     let is_apart = other.gap == Gap::Space;
     match (one.is_digits(), other.is_digits()) {
@@ -114,7 +114,7 @@ fn are_one(one: &Element, other: &Element) -> bool {
     }
 }
 
-/// Two numbers stay apart: 12/1 is not 1/21.
+/// Spells words together. Two numbers stay apart: 12/1 is not 1/21.
 fn spell_together(run: &[Element]) -> String {
     let mut word = String::new();
     for element in run {
@@ -139,7 +139,7 @@ fn elements(text: &str, tokens: &[Token]) -> Vec<Element> {
         let end = amount_end(text, tokens, next).unwrap_or(next + 1);
         let digits = tokens.get(next..end).unwrap_or_default().iter().map(|token| token.text.as_str());
         let word = if end > next + 1 { digits.collect() } else { token.text.clone() };
-        // 1.500.000,00
+        // The cents of 1.500.000,00 belong to the amount.
         let cents = tokens.get(end).filter(|cents| cents.text == "00" && end > next + 1);
         let has_cents = cents.is_some() && matches!(sign_after(text, tokens, end - 1), "," | ".");
         let end = end + usize::from(has_cents);
@@ -149,7 +149,7 @@ fn elements(text: &str, tokens: &[Token]) -> Vec<Element> {
     found
 }
 
-/// Behind the last group of an amount: 1.500.000 or 1,500,000.
+/// Returns the end of the last group of an amount: 1.500.000 or 1,500,000.
 fn amount_end(text: &str, tokens: &[Token], first: usize) -> Option<usize> {
     let is_digits = |token: &Token| token.text.bytes().all(|byte| byte.is_ascii_digit());
     let head = tokens.get(first)?;
@@ -167,7 +167,7 @@ fn amount_end(text: &str, tokens: &[Token], first: usize) -> Option<usize> {
     Some(end)
 }
 
-/// What stands between a token and the next.
+/// Returns what stands between a token and the next.
 fn sign_after<'a>(text: &'a str, tokens: &[Token], token: usize) -> &'a str {
     let ends = tokens.get(token).zip(tokens.get(token + 1));
     ends.and_then(|(one, next)| text.get(one.range.end..next.range.start)).unwrap_or_default()
@@ -181,7 +181,7 @@ fn gap_after(text: &str, tokens: &[Token], token: usize) -> Gap {
         "-" | "_" | "\u{2010}" | "\u{2011}" => Gap::Hyphen,
         "." => Gap::Dot,
         "" | "/" | ":" => Gap::Other,
-        // 5,75 and 2019–2020.
+        // The comma in 5,75 and the dash in 2019–2020 hold numbers together.
         "," | "\u{2013}" if has_digits(token) && has_digits(token + 1) => Gap::Other,
         " " | "\u{a0}" | "\n" => Gap::Space,
         _ => Gap::Wide,

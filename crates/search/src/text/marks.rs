@@ -7,9 +7,9 @@ use super::{
 use crate::{are_related, family};
 use std::ops::Range;
 
-/// How long a snippet is, in bytes; about two lines on a phone and a half.
+/// The length of a snippet in bytes: about two and a half lines on a phone.
 const SNIPPET_BYTES: usize = 200;
-/// How much of it may stand before the first word that was found.
+/// How many bytes of a snippet may stand before the first word that was found.
 const LEAD_BYTES: usize = 50;
 
 /// A part of a text.
@@ -17,7 +17,7 @@ const LEAD_BYTES: usize = 50;
 pub struct Piece {
     /// The words as they are written.
     pub text: String,
-    /// Whether they were looked for.
+    /// Whether the query looks for them.
     pub is_marked: bool,
 }
 
@@ -35,19 +35,19 @@ struct Word {
     bits: u32,
 }
 
-/// Where a text has what is looked for: its bytes, and which words these are.
+/// A place in a text that has words of the query: its bytes, and which words these are.
 struct Spot {
     range: Range<usize>,
     bits: u32,
 }
 
 impl Matcher {
-    /// Adds a word. `bits`: which of the words that were asked for it is, or stands for.
+    /// Adds a word. `bits` tells which words of the query it is or stands for.
     pub(crate) fn add(&mut self, word: &str, is_prefix: bool, bits: u32) {
         self.words.push(Word { text: word.to_owned(), family: family(word), is_prefix, bits });
     }
 
-    /// Which of the words a token is.
+    /// Returns which of the words a token is, as bits.
     fn find(&self, token: &str) -> Option<u32> {
         let exact = |word: &&Word| word.text == token || (word.is_prefix && token.starts_with(&word.text));
         let found = self.words.iter().find(exact).or_else(|| {
@@ -57,13 +57,13 @@ impl Matcher {
         found.map(|word| word.bits)
     }
 
-    /// The word that two tokens are together: texts may have apart what was asked for as one.
+    /// Returns the word that two tokens make together: a text may write apart what the query has as one word.
     fn find_apart(&self, token: &Token, next: &Token) -> Option<u32> {
         let is_both = |word: &&Word| word.text.strip_prefix(&token.text).is_some_and(|rest| rest == next.text);
         self.words.iter().find(is_both).map(|word| word.bits)
     }
 
-    /// Everything that was looked for, in order; of what begins at the same word the longest.
+    /// Returns every place with words of the query, in order; of several that begin at the same word, the longest.
     fn spots(&self, text: &str, tokens: &[Token]) -> Vec<Spot> {
         let joined = joined(text, tokens);
         let mut spots = Vec::new();
@@ -88,17 +88,17 @@ impl Matcher {
         spots
     }
 
-    /// Which of the words a text has, as bits.
+    /// Returns which of the words a text has, as bits.
     pub(crate) fn found_in(&self, text: &str) -> u32 {
         self.spots(text, &tokens(text)).iter().fold(0, |bits, spot| bits | spot.bits)
     }
 
-    /// A text with its words marked.
+    /// Returns a text with its words marked.
     pub(crate) fn mark(&self, text: &str) -> Vec<Piece> {
         pieces(text, self.spots(text, &tokens(text)).into_iter().map(|spot| spot.range))
     }
 
-    /// The part of a text that shows most of the words, with those marked.
+    /// Returns the part of a text that shows most of the words, with these marked.
     pub(crate) fn snippet(&self, text: &str) -> Vec<Piece> {
         let all = tokens(text);
         let found = self.spots(text, &all);
@@ -121,7 +121,7 @@ impl Matcher {
     }
 }
 
-/// The stretch with the most different words, the earliest of those that have as many.
+/// Returns the stretch with the most different words; of several such stretches the earliest.
 fn best_window(length: usize, found: &[Spot]) -> (usize, usize) {
     let mut best = (0, 0, SNIPPET_BYTES);
     for first in found {
@@ -153,7 +153,7 @@ fn pieces(text: &str, found: impl IntoIterator<Item = Range<usize>>) -> Vec<Piec
     pieces
 }
 
-/// Whether the words follow each other in a text.
+/// Returns whether the words of a phrase follow each other in a text.
 pub(crate) fn holds_phrase(text: &str, phrase: &[String]) -> bool {
     let words = tokens(text);
     !phrase.is_empty() && words.windows(phrase.len()).any(|window| window.iter().map(|token| &token.text).eq(phrase))

@@ -1,11 +1,11 @@
 //! Words that nearly every text has. They say nothing of what it is about, and their postings would be the longest.
 
-/// Whether a word in small letters is one of them.
+/// Returns whether a word in small letters is one of them.
 pub(crate) fn is_stop_word(word: &str) -> bool {
     STOP_WORDS.binary_search(&word).is_ok()
 }
 
-/// Sorted. Short on purpose: *tidak* or *baru* is what somebody may look for.
+/// Sorted. Short on purpose: a reader may look for *tidak* or *baru*.
 const STOP_WORDS: [&str; 40] = [
     "ada", "adalah", "agar", "akan", "atas", "atau", "bagi", "bahwa", "dalam", "dan", "dapat", "dari", "dengan", "di",
     "hal", "ia", "ini", "itu", "juga", "karena", "ke", "kepada", "lain", "lebih", "maka", "oleh", "pada", "para",

@@ -3,9 +3,9 @@
 use super::fold::{Role, role};
 use std::ops::Range;
 
-/// Longer ones are no words; they are cut, so that no text can fill a block.
+/// Longer words are no real words; they are cut, so that no text can fill a block.
 const MOST_BYTES: usize = 48;
-/// A name as *COVID19* or *P3K* is not in more pieces; what is, is a code, and stays whole.
+/// A name such as *COVID19* or *P3K* has no more pieces; a word that has more is a code and stays whole.
 const MOST_PIECES: usize = 4;
 
 /// A word and where it stands.
@@ -17,7 +17,8 @@ pub struct Token {
     pub range: Range<usize>,
 }
 
-/// The words of a text, in order. Where letters meet digits a word ends, as *COVID19* is the same as *COVID-19*.
+/// Returns the words of a text, in order. A word ends where letters meet digits, because *COVID19* is the same as
+/// *COVID-19*.
 #[must_use]
 pub fn tokens(text: &str) -> Vec<Token> {
     let mut found = Vec::new();

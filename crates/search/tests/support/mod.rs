@@ -11,7 +11,7 @@ pub struct Served {
     pub files: BTreeMap<String, Vec<u8>>,
     pub texts: BTreeMap<String, String>,
     pub engine: Engine,
-    /// Files that were asked for, in order.
+    /// The files that the engine requested, in order.
     pub asked: Vec<String>,
     pub is_offline: bool,
     now: f64,
@@ -53,7 +53,7 @@ impl Served {
     pub fn ask(&mut self, request: &Request) -> Answer {
         self.now += 1.0;
         self.engine.begin(self.now, 0.0);
-        // As many rounds as the worker makes.
+        // The worker makes as many rounds.
         for _ in 0..16 {
             let step = self.engine.ask(request);
             if let (Some(answer), true) = (&step.answer, step.need.is_empty()) {
@@ -100,7 +100,7 @@ pub fn document(path: &str, title: &str, text: &str) -> Document {
     }
 }
 
-/// So many documents of no interest, to push others into older segments.
+/// Returns so many documents of no interest, to push others into older segments.
 pub fn filler(count: usize) -> Vec<Document> {
     let words =
         ["kapur", "lilin", "gergaji", "payung", "kancing", "ember", "tirai", "bantal", "sendok", "piring", "lampu"];

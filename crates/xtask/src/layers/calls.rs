@@ -1,8 +1,8 @@
-//! In which call of an `element()` view a string stands.
+//! Finds the call of an `element()` view in which a string stands.
 
 use super::rust_text::Literal;
 
-/// Calls that hand on what they are given.
+/// Calls that pass on what they are given.
 const TRANSPARENT: [&str; 14] = [
     "Some",
     "then_some",
@@ -31,7 +31,7 @@ pub(super) enum Use<'a> {
     Text,
 }
 
-/// What a string is to the element whose method it is given to; none elsewhere.
+/// Returns what a string is to the element whose method it is given to, or `None` elsewhere.
 pub(super) fn find_use<'a>(code: &str, literals: &'a [Literal], literal: &Literal) -> Option<Use<'a>> {
     let mut end = literal.start;
     loop {
@@ -50,7 +50,7 @@ pub(super) fn find_use<'a>(code: &str, literals: &'a [Literal], literal: &Litera
     }
 }
 
-/// The name before the last bracket that is still open, which is empty for a tuple, and the place of the bracket.
+/// Returns the name before the last bracket that is still open, empty for a tuple, and the place of that bracket.
 fn find_open_call(before: &str) -> Option<(&str, usize)> {
     let mut depth = 0_usize;
     for (at, letter) in before.char_indices().rev() {

@@ -17,7 +17,7 @@ pub(super) fn check_length(source: &Source) -> Vec<Violation> {
     )]
 }
 
-/// The middle one of all counted files.
+/// Returns the median length of all counted files.
 pub(super) fn find_median(sources: &[Source]) -> usize {
     let counted = sources.iter().filter(|source| source.has_extension(&COUNTED));
     let mut lengths: Vec<usize> = counted.map(count_code_lines).collect();
@@ -27,7 +27,7 @@ pub(super) fn find_median(sources: &[Source]) -> usize {
 
 fn count_code_lines(source: &Source) -> usize {
     if source.has_extension(&["rs"]) {
-        // What is inside of strings is blank, but their quotes are not; a line inside of a long string is data.
+        // The text of a string is blank, but its quotes are not; a line inside of a long string is data.
         return source.code_with_tests().lines().filter(|line| !line.trim().is_empty()).count();
     }
     let mut is_inside_comment = false;

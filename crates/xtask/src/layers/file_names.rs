@@ -1,4 +1,4 @@
-//! Names that say nothing: a drawer that is open to everything fills with everything.
+//! Refuses names that say nothing: a file that is open to everything fills with everything.
 
 use super::{Violation, source::Source};
 

@@ -1,4 +1,4 @@
-//! What has one home only: a name that may be used nowhere else.
+//! Names that have only one home and may be used nowhere else.
 
 use super::{
     Violation,
@@ -40,7 +40,7 @@ const HOMES: [Home; 4] = [
     },
 ];
 
-/// Functions of src/data that reach for the network begin so.
+/// How the names of functions of src/data begin that load from the network.
 const LOADING: [&str; 2] = ["load_", "fetch"];
 
 pub(super) fn check_homes(source: &Source) -> Vec<Violation> {
@@ -72,8 +72,8 @@ pub(super) fn check_homes(source: &Source) -> Vec<Violation> {
     violations
 }
 
-/// A field, a variable or a module of that name is another thing: only paths (`fs::read`, `web_sys::Window`,
-/// `use std::fs;`) and types count.
+/// Returns whether a word only names a field, a variable or a module. Only types and paths (`fs::read`, `use std::fs;`,
+/// `web_sys::Window`) count as uses.
 fn is_declared(code: &str, offset: usize) -> bool {
     let before = code.get(..offset).unwrap_or_default().trim_end();
     let after = code

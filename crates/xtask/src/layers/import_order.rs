@@ -5,7 +5,7 @@ use super::{
     source::{Source, line_at, words},
 };
 
-/// Top to bottom. Those of one row do not know of each other. A new module of the root package gets its place here.
+/// Top to bottom. Modules of one row do not use each other. A new module of the root package gets its place here.
 const LAYERS: [&[&str]; 10] = [
     &["main"],
     &["lib"],
@@ -52,14 +52,14 @@ fn list_layers() -> String {
     LAYERS.iter().map(|row| row.join(" | ")).collect::<Vec<_>>().join(" > ")
 }
 
-/// The top-level modules that code names: after `crate::`, and after as many `super::` as lead up to the root.
+/// Returns the top-level modules that code names: after `crate::`, or after as many `super::` as lead up to the root.
 fn find_uses(code: &str, depth: usize) -> Vec<(usize, &str)> {
     let mut uses = Vec::new();
     let mut supers = 0;
     let mut chain_end = 0;
     for (offset, word) in words(code) {
         let behind = offset + word.len();
-        // A chain goes on only over a bare `::`.
+        // Only a bare `::` continues a chain.
         supers = if word == "super" { if supers > 0 && offset == chain_end { supers + 1 } else { 1 } } else { 0 };
         chain_end = behind + 2;
         if word == "crate" || (supers > 0 && supers >= depth) {
@@ -69,7 +69,7 @@ fn find_uses(code: &str, depth: usize) -> Vec<(usize, &str)> {
     uses
 }
 
-/// The first names of what follows a path: one for `::a::b`, several for `::{a::b, c}`.
+/// Returns the first names of what follows a path: one for `::a::b`, several for `::{a::b, c}`.
 fn find_heads(code: &str, behind: usize) -> Vec<(usize, &str)> {
     let Some(tail) = code.get(behind..).and_then(|tail| tail.strip_prefix("::")) else {
         return Vec::new();

@@ -1,4 +1,4 @@
-//! What may stand in the manifests: who depends on whom, and which features there are.
+//! What the manifests may contain: who depends on whom, and which features there are.
 
 use super::{Violation, source::Source};
 
@@ -60,7 +60,7 @@ fn check_section(source: &Source, manifest: &Manifest) -> Vec<Violation> {
         let header = line.strip_prefix('[').and_then(|rest| rest.split(']').next());
         section = header.unwrap_or(section);
         let name = match header {
-            // `[dependencies.web-sys]` names one in its header.
+            // `[dependencies.web-sys]` names a dependency in its header.
             Some(header) => header.strip_prefix(manifest.section).and_then(|rest| rest.strip_prefix('.')),
             None if section == manifest.section && !line.starts_with('#') => find_key(line),
             None => None,
@@ -72,7 +72,7 @@ fn check_section(source: &Source, manifest: &Manifest) -> Vec<Violation> {
     violations
 }
 
-/// `serde` in `serde.workspace = true` and in `serde = "1"`; nothing inside of a list that goes over lines.
+/// Returns `serde` for `serde.workspace = true` and for `serde = "1"`; nothing inside of a list that goes over lines.
 fn find_key(line: &str) -> Option<&str> {
     let (left, _) = line.split_once('=')?;
     let key = left.split('.').next()?.trim().trim_matches('"');

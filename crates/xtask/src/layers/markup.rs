@@ -47,7 +47,7 @@ pub(super) fn check_markup(source: &Source) -> Vec<Violation> {
     found.into_iter().map(|(offset, message)| Violation::new(&source.path, line_at(code, offset), message)).collect()
 }
 
-/// `style=…` and `style:color=…`, but not `let style = …` or `style: Style`.
+/// Returns whether this is an attribute: `style=…` or `style:color=…`, but not `let style = …` or `style: Style`.
 fn is_attribute(code: &str, offset: usize) -> bool {
     let before = code.get(..offset).and_then(|text| text.chars().next_back());
     let after = code.get(offset + "style".len()..).unwrap_or_default();

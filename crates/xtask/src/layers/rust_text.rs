@@ -91,7 +91,7 @@ impl<'a> Blanker<'a> {
         self.code.push_str(&blanked);
     }
 
-    /// Whether an `r` here only ends a name, as in `for"`; `br"` and `cr"` do begin a string.
+    /// Returns whether an `r` here only ends a name, as in `for"`; `br"` and `cr"` do begin a string.
     fn is_inside_word(&self) -> bool {
         let mut before = self.code.chars().rev();
         match before.next() {
@@ -105,7 +105,7 @@ fn is_word(letter: char) -> bool {
     letter.is_alphanumeric() || letter == '_'
 }
 
-/// As many bytes and lines, and nothing on them.
+/// Returns as many bytes and lines, with nothing on them.
 fn blank(text: &str) -> String {
     text.chars().map(|letter| if letter == '\n' { "\n".to_owned() } else { " ".repeat(letter.len_utf8()) }).collect()
 }
@@ -130,14 +130,14 @@ fn measure_block_comment(rest: &str) -> usize {
     length
 }
 
-/// The number of hashes of a raw string that begins here: 1 for `r#"`.
+/// Returns the number of hashes of a raw string that begins here: 1 for `r#"`.
 fn measure_raw_start(rest: &str) -> Option<usize> {
     let tail = rest.strip_prefix('r')?;
     let hashes = tail.bytes().take_while(|byte| *byte == b'#').count();
     (tail.as_bytes().get(hashes) == Some(&b'"')).then_some(hashes)
 }
 
-/// How far the string goes whose first quote has been read.
+/// Returns the length of the string whose first quote has been read.
 fn measure_string(inside: &str) -> Option<usize> {
     let mut letters = inside.char_indices();
     while let Some((place, letter)) = letters.next() {
@@ -150,7 +150,7 @@ fn measure_string(inside: &str) -> Option<usize> {
     None
 }
 
-/// The length inside of the quotes of a character that begins here; nothing for a lifetime.
+/// Returns the length, inside of the quotes, of a character that begins here; `None` for a lifetime.
 fn measure_char(rest: &str) -> Option<usize> {
     let inside = rest.strip_prefix('\'')?;
     let mut letters = inside.chars();
@@ -161,7 +161,7 @@ fn measure_char(rest: &str) -> Option<usize> {
     (letters.next()? == '\'').then_some(first.len_utf8())
 }
 
-/// Where the items marked `#[cfg(test)]` are.
+/// Finds the items marked `#[cfg(test)]`.
 fn find_tests(code: &str) -> Vec<(usize, usize)> {
     const MARK: &str = "#[cfg(test)]";
     let mut found = Vec::new();

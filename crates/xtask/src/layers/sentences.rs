@@ -29,7 +29,7 @@ const LISTS: [&str; 13] = [
     "aria-describedby",
     "aria-controls",
 ];
-/// For developers, so English, in place.
+/// Texts for developers are in English and stand where they are used.
 const DEVELOPER_TEXTS: [&str; 10] = [
     "reason =",
     "doc =",
@@ -82,19 +82,21 @@ fn is_sentence(code: &str, literals: &[Literal], literal: &Literal) -> bool {
     }
 }
 
-/// `aria-label` before the string of `aria-label="…"`. Rust's own assignments have a space before the sign.
+/// Returns `aria-label` from what stands before the string of `aria-label="…"`. Rust's own assignments have a space
+/// before the sign.
 fn find_attribute(before: &str) -> Option<&str> {
     let name_end = before.strip_suffix('=')?;
     let name_start = name_end.rfind(|letter: char| !letter.is_alphanumeric() && !matches!(letter, '-' | '_'))? + 1;
     name_end.get(name_start..).filter(|name| !name.is_empty())
 }
 
-/// Behind `<p>` or `</b>`, but not behind `=>` or `->`.
+/// Returns whether a place is behind `<p>` or `</b>`, but not behind `=>` or `->`.
 fn is_after_tag(before: &str) -> bool {
     before.ends_with('>') && !before.ends_with("=>") && !before.ends_with("->") && before.rfind('<').is_some()
 }
 
-/// Two plain words next to each other: not `nav-menu nav-menu--open`, not `{} {}`, not `width=device-width, x`.
+/// Returns whether a text has two plain words next to each other: not `nav-menu nav-menu--open`, not `{} {}`, not
+/// `width=device-width, x`.
 fn has_two_words(text: &str) -> bool {
     let is_plain = |part: &str| {
         let core =
@@ -105,7 +107,7 @@ fn has_two_words(text: &str) -> bool {
     parts.windows(2).any(|pair| pair.iter().all(|part| is_plain(part)))
 }
 
-/// Text without quotes in a view: `<p>Tidak ditemukan</p>`. No Rust code has `</`.
+/// Finds text without quotes in a view: `<p>Tidak ditemukan</p>`. No Rust code has `</`.
 fn find_bare_text(code: &str) -> Vec<(usize, String)> {
     let mut found = Vec::new();
     for (end, _) in code.match_indices("</") {

@@ -17,7 +17,7 @@ impl Source {
         Self { path: path.to_owned(), text: text.to_owned(), rust }
     }
 
-    /// Rust code without comments, without what is inside of strings, and without tests; other files have none.
+    /// Returns Rust code without comments, without what is inside of strings, and without tests; empty for other files.
     pub(super) fn code(&self) -> &str {
         match &self.rust {
             Some(rust) if !self.is_test_file() => &rust.code,
@@ -25,7 +25,7 @@ impl Source {
         }
     }
 
-    /// The strings of the Rust code outside of tests.
+    /// Returns the strings of the Rust code outside of tests.
     pub(super) fn literals(&self) -> &[Literal] {
         match &self.rust {
             Some(rust) if !self.is_test_file() => &rust.literals,
@@ -33,7 +33,7 @@ impl Source {
         }
     }
 
-    /// Rust code without comments and what is inside of strings, but with tests.
+    /// Returns Rust code without comments and what is inside of strings, but with tests.
     pub(super) fn code_with_tests(&self) -> &str {
         self.rust.as_ref().map_or("", |rust| rust.code_with_tests.as_str())
     }
@@ -53,12 +53,12 @@ impl Source {
     }
 }
 
-/// The line, counted from 1, of a place in a text.
+/// Returns the line, counted from 1, of a place in a text.
 pub(super) fn line_at(text: &str, offset: usize) -> usize {
     1 + text.bytes().take(offset).filter(|byte| *byte == b'\n').count()
 }
 
-/// The words of code with their places: `web_sys`, `crate`, `load_twin`.
+/// Returns the words of code with their places: `web_sys`, `crate`, `load_twin`.
 pub(super) fn words(code: &str) -> impl Iterator<Item = (usize, &str)> {
     let words = code.split(|letter: char| !letter.is_alphanumeric() && letter != '_');
     // A word is a piece of `code`, so the distance of their addresses is its offset.

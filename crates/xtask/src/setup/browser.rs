@@ -7,11 +7,11 @@ use crate::{
 };
 use std::path::{Path, PathBuf};
 
-/// Set to a Chromium to test with another one than the first on the PATH.
+/// The variable that names a Chromium to use instead of the first one on the PATH.
 const CHROMIUM_VARIABLE: &str = "WARTA_CHROMIUM";
 /// The variable that wasm-bindgen's runner reads.
 const DRIVER_VARIABLE: &str = "CHROMEDRIVER";
-/// A page without any font has no text to look at; Chromium only recommends one.
+/// Chromium only recommends a font, and a page without any has no text to look at.
 const DEBIAN_PACKAGES: [&str; 3] = ["chromium", "chromium-driver", "fonts-liberation"];
 
 pub(crate) fn find_chromium() -> Option<PathBuf> {

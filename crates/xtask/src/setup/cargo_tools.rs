@@ -1,5 +1,5 @@
-//! Tools that cargo installs: from where they are, as prebuilt binaries where cargo-binstall is at hand, else from
-//! source into the per-user cache.
+//! Tools that cargo installs: found where they are, or installed as prebuilt binaries if cargo-binstall is at hand, or
+//! else from source into the per-user cache.
 
 use super::{Step, locked_version::find_locked_version};
 use crate::{
@@ -24,7 +24,7 @@ struct CargoTool {
     programs: &'static [&'static str],
     version: String,
     flags: &'static [&'static str],
-    /// Measured from source on two busy cores, so that nobody thinks it hangs.
+    /// Measured when building from source on two busy cores; told so that nobody thinks it hangs.
     minutes: u32,
 }
 
@@ -42,7 +42,7 @@ impl CargoTool {
             package: "wasm-bindgen-cli",
             programs: &["wasm-bindgen", TEST_RUNNER],
             version,
-            // Tried without `--locked` only.
+            // This was tried only without `--locked`.
             flags: &[],
             minutes: 3,
         })
@@ -53,8 +53,8 @@ impl CargoTool {
         Self { package: "cargo-deny", programs: &["cargo-deny"], version, flags, minutes: 4 }
     }
 
-    /// In the cache with the right version; or not in the cache at all (which comes first on the PATH of every command)
-    /// and on this machine's PATH with the right version.
+    /// Returns whether the cache has all programs with the right version. If the cache has none (it comes first on the
+    /// PATH of every command), this machine's PATH may have them with the right version.
     fn is_there(&self, workspace: &Workspace) -> bool {
         self.programs.iter().all(|program| self.find(workspace, program).is_some())
     }
@@ -96,10 +96,10 @@ impl CargoTool {
             .arg("--target-dir")
             .arg(build_folder(workspace))
             .args(self.flags)
-            // Away from the repository, whose cargo configuration is not meant for other people's programs.
+            // Runs away from the repository, whose cargo configuration is not meant for other people's programs.
             .current_dir(cache)
             .env_remove("RUSTFLAGS")
-            // Less than half the time of the default release settings; the tools are fast enough without.
+            // These settings take less than half the time of the default release settings; the tools are fast enough.
             .env("CARGO_PROFILE_RELEASE_OPT_LEVEL", "1")
             .env("CARGO_PROFILE_RELEASE_LTO", "off")
             .env("CARGO_PROFILE_RELEASE_CODEGEN_UNITS", "16");
@@ -107,8 +107,8 @@ impl CargoTool {
     }
 }
 
-/// One target folder for all tools: what they share is built once. Kept when a build fails, so that the next run goes
-/// on from there.
+/// Returns the target folder of all tools: what they share is built once. It stays when a build fails, so that the next
+/// run continues there.
 fn build_folder(workspace: &Workspace) -> PathBuf {
     workspace.tool_cache().with_extension("build")
 }
@@ -128,7 +128,7 @@ pub(super) fn find_missing_deny(workspace: &Workspace) -> Option<Step> {
     (!tool.is_there(workspace)).then(|| tool.into_step())
 }
 
-/// The program that runs wasm tests in a browser.
+/// Returns the program that runs wasm tests in a browser.
 pub(crate) fn find_test_runner(workspace: &Workspace) -> Result<PathBuf, String> {
     CargoTool::wasm_bindgen(workspace)?
         .find(workspace, TEST_RUNNER)

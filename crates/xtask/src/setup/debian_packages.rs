@@ -13,7 +13,7 @@ pub(super) fn install(workspace: &Workspace, packages: &[&str], advise: impl Fn(
     }
     let mut install = vec!["install", "-y", "--no-install-recommends"];
     install.extend(packages);
-    // The lists of a long-lived machine are good enough; those of a new one are empty.
+    // The package lists of a long-lived machine are good enough; a new machine has none, so the first try fails.
     let first = process::run(apt_get(workspace).args(&install));
     first.or_else(|_| {
         process::run(apt_get(workspace).arg("update"))?;

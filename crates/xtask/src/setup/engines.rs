@@ -4,12 +4,12 @@ use super::{Step, debian_packages};
 use crate::workspace::{Workspace, find_named_program, find_program};
 use std::path::{Path, PathBuf};
 
-/// `xvfb` is the screen that WebKitGTK wants.
+/// `xvfb` is the screen that WebKitGTK needs.
 const DEBIAN_PACKAGES: [&str; 3] = ["firefox-esr", "webkit2gtk-driver", "xvfb"];
 /// Where Debian keeps WebKitGTK's own browser, which is not on the PATH.
 const LIBRARIES: &str = "/usr/lib";
 
-/// What the tests need, by the names of variables that name another one.
+/// The programs that the tests need, each with the variable that can name another one.
 pub(crate) struct Engines {
     pub(crate) programs: [(&'static str, PathBuf); 4],
 }

@@ -1,10 +1,10 @@
-//! Hugo, which the bench of publishing measures us beside.
+//! Hugo, with which the bench of publishing compares us.
 
 use super::{Step, debian_packages};
 use crate::workspace::{find_named_program, find_program};
 use std::path::PathBuf;
 
-/// Set to a Hugo to measure beside another one than the first on the PATH.
+/// The variable that names a Hugo to measure instead of the first one on the PATH.
 const HUGO_VARIABLE: &str = "WARTA_HUGO";
 
 pub(crate) fn find_hugo() -> Option<PathBuf> {

@@ -11,11 +11,11 @@ use std::{
     process::Command,
 };
 
-/// Set to a `java` to check with another one than that of `JAVA_HOME` or the first on the PATH.
+/// The variable that names a `java` to use instead of that of `JAVA_HOME` or the first one on the PATH.
 const JAVA_VARIABLE: &str = "WARTA_JAVA";
 /// The checker's own class files are of version 61, which an older Java refuses.
 const OLDEST: u32 = 17;
-/// Without its windows and sounds, which would bring a desktop along.
+/// Java without windows and sound, which would bring a desktop along.
 const DEBIAN_PACKAGES: [&str; 1] = ["openjdk-17-jre-headless"];
 
 pub(crate) fn find_java() -> Option<PathBuf> {
@@ -34,13 +34,13 @@ fn install_packages(workspace: &Workspace) -> Result<(), String> {
     })
 }
 
-/// Asked with two dashes, which Java 8 refuses: it has the same name and place on many machines.
+/// Asks with two dashes, which Java 8 refuses: on many machines Java 8 has the same name and place.
 fn is_new_enough(java: &Path) -> bool {
     let answer = capture(Command::new(java).arg("--version"));
     answer.as_deref().and_then(find_major_version).is_some_and(|version| version >= OLDEST)
 }
 
-/// 17 in `openjdk 17.0.15 2025-04-15`, 21 in `java 21-ea 2023-09-19`.
+/// Returns 17 for `openjdk 17.0.15 2025-04-15`, 21 for `java 21-ea 2023-09-19`.
 fn find_major_version(answer: &str) -> Option<u32> {
     let version = answer.split_whitespace().nth(1)?;
     version.split(|letter: char| !letter.is_ascii_digit()).next()?.parse().ok()

@@ -2,14 +2,15 @@
 
 use std::{fs, path::Path};
 
-/// The version that Cargo.lock holds of a package.
+/// Returns the version of a package in Cargo.lock.
 pub(super) fn find_locked_version(root: &Path, package: &str) -> Result<String, String> {
     let path = root.join("Cargo.lock");
     let text = fs::read_to_string(&path).map_err(|error| format!("cannot read {}: {error}", path.display()))?;
     parse_version(&text, package).ok_or_else(|| format!("Cargo.lock holds no package `{package}`"))
 }
 
-/// Cargo writes `name` and `version` on lines of their own, one after the other; no TOML parser needed.
+/// Parses a version. Cargo writes `name` and `version` on lines of their own, one after the other; no TOML parser
+/// needed.
 fn parse_version(lock: &str, package: &str) -> Option<String> {
     let mut lines = lock.lines();
     lines.find(|line| *line == format!("name = \"{package}\""))?;

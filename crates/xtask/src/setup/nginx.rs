@@ -4,10 +4,10 @@ use super::{Step, debian_packages};
 use crate::workspace::{Workspace, find_named_program, find_program};
 use std::path::{Path, PathBuf};
 
-/// Set to an nginx to test with another one than the first on the PATH.
+/// The variable that names an nginx to use instead of the first one on the PATH.
 const NGINX_VARIABLE: &str = "WARTA_NGINX";
 const DEBIAN_PACKAGES: [&str; 2] = ["nginx", "libnginx-mod-http-brotli-static"];
-/// Outside of the PATH of most users.
+/// This path is not on the PATH of most users.
 const DEBIAN_PROGRAM: &str = "/usr/sbin/nginx";
 const DEBIAN_MODULE: &str = "/usr/lib/nginx/modules/ngx_http_brotli_static_module.so";
 
@@ -17,7 +17,7 @@ pub(crate) fn find_nginx() -> Option<PathBuf> {
     nginx.or_else(|| debian.is_file().then(|| debian.to_path_buf()))
 }
 
-/// The module to load; none where nginx has it built in, as the packages of some other systems do.
+/// Returns the module to load, or `None` if nginx has it built in, as the packages of some other systems do.
 pub(crate) fn find_brotli_module() -> Option<PathBuf> {
     Some(PathBuf::from(DEBIAN_MODULE)).filter(|module| module.is_file())
 }

@@ -24,7 +24,8 @@ fn install_packages(workspace: &Workspace) -> Result<(), String> {
     let lock = read_lock(workspace)?;
     let mut command = workspace.command("npm");
     command
-        // No package's own script: none is needed here, and one of them (vnu-jar's) would fetch a Java from elsewhere.
+        // Runs no package's own script: none is needed here, and one of them (vnu-jar's) would fetch a Java from
+        // elsewhere.
         .args(["ci", "--ignore-scripts", "--no-audit", "--no-fund", "--loglevel=error"])
         .current_dir(workspace.tests())
         // The tests drive the machine's own Chromium.

@@ -29,7 +29,7 @@ pub(super) fn run_browser_tests(context: &Context<'_>) -> Result<Outcome, String
     run_runner(keep_colours(&mut command))
 }
 
-/// Cargo sees a pipe, because its output is read on the way through.
+/// Keeps colours on: cargo sees a pipe, because xtask reads its output.
 fn keep_colours(command: &mut Command) -> &mut Command {
     if stdout().is_terminal() {
         command.env("CARGO_TERM_COLOR", "always");

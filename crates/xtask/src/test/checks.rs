@@ -13,7 +13,7 @@ pub(super) fn check_layers(context: &Context<'_>) -> Result<Outcome, String> {
     Ok(if is_good { Outcome::success() } else { Outcome::failure("see the list above") })
 }
 
-/// Advisories are left out: their database cannot be had from a package registry.
+/// Leaves out advisories: their database cannot be had from a package registry.
 pub(super) fn check_licences(context: &Context<'_>) -> Result<Outcome, String> {
     one(context.workspace.cargo().args(["deny", "--workspace", "check", "licenses", "bans", "sources"]))
 }

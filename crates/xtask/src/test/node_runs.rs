@@ -19,7 +19,7 @@ pub(super) fn check_types(context: &Context<'_>) -> Result<Outcome, String> {
 }
 
 pub(super) fn run_budgets(context: &Context<'_>) -> Result<Outcome, String> {
-    // With the rules by which the benches judge: they need no browser.
+    // Includes the rules by which the benches judge: they need no browser.
     let mut command = node_tests(context, &["budget", "bench"])?;
     run_runner(command.env("WARTA_DIST", Publication::standard(context.workspace).out))
 }
@@ -33,14 +33,14 @@ pub(super) fn check_markup(context: &Context<'_>) -> Result<Outcome, String> {
     run_runner(node_tests(context, &["markup"])?.env("WARTA_JAVA", java))
 }
 
-/// The site is served by the publisher, as `warta serve` does: with the headers that a deployment sends.
+/// The publisher serves the site, as `warta serve` does: with the headers that a deployment sends.
 pub(super) fn run_lighthouse(context: &Context<'_>) -> Result<Outcome, String> {
     let chromium = setup::find_chromium().ok_or("no Chromium: run `cargo xtask setup`")?;
     let mut command = node_tests(context, &["lighthouse"])?;
     run_runner(command.env("WARTA_CHROMIUM", chromium).env("WARTA_PUBLISHER", context.workspace.publisher()))
 }
 
-/// What the publisher writes for nginx, under a real one.
+/// Tests what the publisher writes for nginx with a real nginx.
 pub(super) fn try_nginx(context: &Context<'_>) -> Result<Outcome, String> {
     let nginx = setup::find_nginx().ok_or("no nginx: run `cargo xtask setup`")?;
     let mut command = node_tests(context, &["nginx"])?;
@@ -51,13 +51,13 @@ pub(super) fn try_nginx(context: &Context<'_>) -> Result<Outcome, String> {
     run_runner(&mut command)
 }
 
-/// What the publisher sends to an object store, and what it writes for a CDN before it.
+/// Tests what the publisher sends to an object store, and what it writes for a CDN before it.
 pub(super) fn try_deploy(context: &Context<'_>) -> Result<Outcome, String> {
     let mut command = node_tests(context, &["deploy"])?;
     run_runner(command.env("WARTA_PUBLISHER", context.workspace.publisher()))
 }
 
-/// Node's own runner over the `*.test.mjs` of folders of tests/.
+/// Returns the command that runs the `*.test.mjs` files of folders of tests/ with node's own runner.
 fn node_tests(context: &Context<'_>, folders: &[&str]) -> Result<Command, String> {
     let mut files = Vec::new();
     for folder in folders {
@@ -65,7 +65,7 @@ fn node_tests(context: &Context<'_>, folders: &[&str]) -> Result<Command, String
     }
     let tests = files.iter().filter(|file| file.to_string_lossy().ends_with(".test.mjs"));
     let mut command = context.workspace.command("node");
-    // Named, because its default changes with what it writes to.
+    // Names the reporter, because its default depends on where node writes to.
     command.args(["--test", "--test-reporter=spec"]).args(context.passed_on).args(tests);
     keep_colours(&mut command);
     Ok(command)
@@ -76,7 +76,7 @@ pub(super) fn run_end_to_end(context: &Context<'_>) -> Result<Outcome, String> {
     run_runner(playwright(context, "e2e").env("WARTA_CHROMIUM", chromium))
 }
 
-/// The core paths in the other two engines.
+/// Runs the core paths in the other two engines.
 pub(super) fn run_engines(context: &Context<'_>) -> Result<Outcome, String> {
     let engines = setup::find_engines().ok_or("no Firefox or WebKit: run `cargo xtask setup`")?;
     run_runner(playwright(context, "engines").envs(engines.programs))
@@ -90,7 +90,7 @@ fn playwright(context: &Context<'_>, folder: &str) -> Command {
     command
 }
 
-/// Node's tools see a pipe, and some colour their output all the same.
+/// Turns colours on or off: node's tools see a pipe, and some colour their output all the same.
 fn keep_colours(command: &mut Command) -> &mut Command {
     command.env("FORCE_COLOR", if stdout().is_terminal() { "1" } else { "0" })
 }

@@ -1,4 +1,4 @@
-//! The release archive, tried as an office would: unpacked somewhere, with no tool at hand but its own.
+//! Tries the release archive as an office would: unpacked somewhere, with no tool at hand but its own.
 
 use super::{Context, tally::Outcome};
 use crate::{

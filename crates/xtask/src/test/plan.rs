@@ -10,7 +10,7 @@ pub(crate) struct Stage {
     pub(crate) about: &'static str,
     /// What has to be set up for it.
     parts: &'static [Part],
-    /// Stages that must have gone well before.
+    /// Stages that must have succeeded before.
     pub(crate) needs: &'static [&'static str],
     /// Stages that must have run before; how they ended does not stop this one.
     wants: &'static [&'static str],
@@ -85,7 +85,7 @@ static STAGES: [Stage; 21] = [
         .wants(&["fixtures"]),
 ];
 
-/// The stages that the words pick and all that those build on; without words all of them.
+/// Returns the stages that the words pick and all stages that these build on; without words, all stages.
 pub(crate) fn choose_stages(filters: &[String]) -> Result<Vec<&'static Stage>, String> {
     for filter in filters {
         if !STAGES.iter().any(|stage| stage.is_named(filter)) {
@@ -105,7 +105,7 @@ pub(crate) fn choose_stages(filters: &[String]) -> Result<Vec<&'static Stage>, S
     Ok(STAGES.iter().filter(|stage| chosen.contains(&stage.name)).collect())
 }
 
-/// What has to be set up for these stages.
+/// Returns what has to be set up for these stages.
 pub(crate) fn list_parts(stages: &[&Stage]) -> Vec<Part> {
     let mut parts: Vec<Part> = stages.iter().flat_map(|stage| stage.parts.iter().copied()).collect();
     parts.sort_unstable();

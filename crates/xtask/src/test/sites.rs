@@ -27,7 +27,7 @@ struct Fixture {
 enum FixtureShell {
     Release,
     Debug,
-    /// The release after that one: it does the same, and every file of it has other bytes and another name.
+    /// The release after the first one: it does the same, but every file of it has other bytes and another name.
     Next,
 }
 
@@ -36,13 +36,14 @@ const FIXTURES: [Fixture; 10] = [
     Fixture { name: "fixture-next", content: "site", shell: FixtureShell::Next, base: "/" },
     Fixture { name: "fixture-debug", content: "site", shell: FixtureShell::Debug, base: "/" },
     Fixture { name: "fixture-portal", content: "site", shell: FixtureShell::Release, base: "/portal/" },
-    // Apart, because it takes a longer archive to combine filters over.
+    // A site of its own, because combining filters takes a longer archive.
     Fixture { name: "lists-debug", content: "lists", shell: FixtureShell::Debug, base: "/" },
     Fixture { name: "lists", content: "lists", shell: FixtureShell::Release, base: "/" },
-    // Apart, because the other one shows how an empty section looks.
+    // A site of its own, because the fixture site shows how an empty section looks.
     Fixture { name: "videos-debug", content: "videos", shell: FixtureShell::Debug, base: "/" },
     Fixture { name: "videos", content: "videos", shell: FixtureShell::Release, base: "/" },
-    // Apart, because its urgent notice is an emergency, and no other test should stumble over its long words.
+    // A site of its own, because its urgent notice is an emergency, and no other test should stumble over its long
+    // words.
     Fixture { name: "states-debug", content: "states", shell: FixtureShell::Debug, base: "/" },
     Fixture { name: "states", content: "states", shell: FixtureShell::Release, base: "/" },
 ];
@@ -93,7 +94,7 @@ fn publish_fixture(workspace: &Workspace, sites: &Path, fixture: &Fixture) -> Re
     build::publish(workspace, &publication, &shell)
 }
 
-/// A copy of the release shell with something at the end of each script and module that changes nothing.
+/// Copies the release shell, and adds to the end of each script and module something that changes nothing.
 fn make_next_shell(workspace: &Workspace) -> Result<PathBuf, String> {
     // A custom section (WebAssembly core specification, section 5.5.3): id 0, 5 bytes, a name of 4 letters, no content.
     const SECTION: &[u8] = b"\x00\x05\x04next";

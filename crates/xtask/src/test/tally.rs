@@ -16,7 +16,7 @@ impl Counts {
     }
 }
 
-/// What came of a stage.
+/// The result of a stage.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) struct Outcome {
     pub(crate) counts: Counts,
@@ -24,7 +24,7 @@ pub(crate) struct Outcome {
 }
 
 impl Outcome {
-    /// A check that is not made of tests counts as one.
+    /// Returns success. A check that is not made of tests counts as one.
     pub(crate) const fn success() -> Self {
         Self { counts: Counts { passed: 1, failed: 0 }, trouble: None }
     }
@@ -95,7 +95,7 @@ impl Tally {
     }
 }
 
-/// The number in front of a word: 3 in `ok. 3 passed; 0 failed`.
+/// Returns the number in front of a word: 3 in `ok. 3 passed; 0 failed`.
 fn count_before(text: &str, word: &str) -> usize {
     let words: Vec<&str> = text.split([' ', ';', ',']).filter(|part| !part.is_empty()).collect();
     let numbers = words.windows(2).filter_map(|pair| match pair {
@@ -105,7 +105,7 @@ fn count_before(text: &str, word: &str) -> usize {
     numbers.sum()
 }
 
-/// Without terminal colours: `ESC [ … m`.
+/// Removes terminal colours: `ESC [ … m`.
 fn strip_colours(line: &str) -> String {
     let mut plain = String::new();
     let mut is_inside = false;

@@ -1,19 +1,19 @@
-// A body's blocks as HTML text.
+// Renders the blocks of a body as HTML text.
 import { CALLOUT_LABELS, hrefOf } from "../words.mjs";
 
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
-/** Text for use in content and in quoted attributes. */
+/** Escapes text for content and quoted attributes. */
 export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
 
-/** A picture with its room reserved. */
+/** Renders a picture with its space reserved. */
 export function renderPicture({ src, width, height, alt }, { isLazy = false, isDecorative = false } = {}) {
   const lazy = isLazy ? ' loading="lazy"' : "";
   const words = isDecorative ? "" : escape(alt);
   return `<img${lazy} decoding="async" width="${width}" height="${height}" alt="${words}" src="${escape(src)}">`;
 }
 
-/** A picture with caption and credit. */
+/** Renders a picture with caption and credit. */
 export function renderFigure({ picture, caption, credit }, options) {
   const words = [caption, credit].filter(Boolean).map(escape).join(" ");
   return `<figure>${renderPicture(picture, options)}${words && `<figcaption>${words}</figcaption>`}</figure>`;
@@ -39,7 +39,7 @@ const BLOCKS = {
   callout: ({ kind, blocks }) => `<div class="callout"><p><b>${CALLOUT_LABELS[kind]}</b></p>${renderBlocks(blocks)}</div>`,
 };
 
-// A variant without data is its bare name, one with data an object of one key.
+// In JSON a variant without data is its bare name, and one with data is an object with one key.
 function renderVariant(renderers, bare, variant) {
   if (variant in bare) return bare[variant];
   const [[kind, data]] = Object.entries(variant);
@@ -47,11 +47,11 @@ function renderVariant(renderers, bare, variant) {
   return renderers[kind](data);
 }
 
-/** Runs of text. */
+/** Renders runs of text. */
 export const renderInlines = (inlines) =>
   inlines.map((inline) => renderVariant(INLINES, { break: "<br>" }, inline)).join("");
 
-/** A body. */
+/** Renders a body. */
 export const renderBlocks = (blocks) =>
   blocks.map((block) => renderVariant(BLOCKS, { divider: "<hr>" }, block)).join("\n");
 

@@ -1,11 +1,11 @@
-// What one would write by hand: plain pages, little markup, one linked stylesheet, no script.
+// Pages as one would write them by hand: plain, with little markup, one linked stylesheet and no script.
 import {
   AUTHOR, CHANGES_HEADING, MENU_LABEL, NEWER, OLDER, UPDATED, entryPath, hrefOf, listPath, longDate, shortDate, unitName,
 } from "../words.mjs";
 import { escape, renderBlocks, renderFigure, renderPicture } from "./markup.mjs";
 
 /**
- * The page of a twin; only lists of entries and entries are known.
+ * Renders the page of a twin; supports only lists of entries and entries.
  * @param {{ site: object, page: object, stylesheet: string }} given
  */
 export function renderPage({ site, page, stylesheet }) {

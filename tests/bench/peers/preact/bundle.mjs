@@ -7,8 +7,8 @@ import { escape } from "../handwritten/markup.mjs";
 const HERE = fileURLToPath(new URL(".", import.meta.url));
 
 /**
- * The app as one minified, hashed file.
- * @param {string} siteJson the file whose menu, footer and units come with the bundle
+ * Bundles the app into one minified file with a hashed name.
+ * @param {string} siteJson the file whose menu, footer and units are bundled
  * @returns {Promise<{ name: string, bytes: Buffer }>}
  */
 export async function bundleApp(siteJson) {
@@ -32,7 +32,7 @@ export async function bundleApp(siteJson) {
 }
 
 /**
- * The page of a path: nothing to read, but everything that the app will ask for is asked for at once.
+ * Renders the page of a path: it has no content, but starts to load everything that the app will need.
  * @param {{ page: object, site: object, app: string, stylesheet: string }} given
  */
 export function renderShell({ page, site, app, stylesheet }) {

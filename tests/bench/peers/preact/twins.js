@@ -1,9 +1,9 @@
-// The twins: fetched once, kept in memory, fetched ahead when the reader points at a link.
+// The twins: fetched once, kept in memory, and prefetched when the reader points at a link.
 
 const loaded = new Map();
 const loading = new Map();
 
-/** Fetches a page's twin, unless it is here or on its way. */
+/** Fetches a page's twin, unless it is loaded or loading. */
 export function load(path) {
   if (loaded.has(path)) return Promise.resolve();
   if (!loading.has(path)) {
@@ -19,13 +19,13 @@ export function load(path) {
   return loading.get(path);
 }
 
-/** The page of a path: `undefined` while it is not here, `null` where there is none. */
+/** Returns the page of a path: `undefined` while it is not loaded, `null` if there is none. */
 export function findPage(path) {
   const twin = loaded.get(path);
   return twin && twin.page;
 }
 
-/** Fetches ahead on hover, focus and press. */
+/** Prefetches on hover, focus and press. */
 export function listenForIntent() {
   const fetchAhead = ({ target }) => {
     const link = target instanceof Element && target.closest("a[href]");

@@ -1,10 +1,10 @@
-//! What WordPress's codes showed, as far as nobody can know which of them a site had.
+//! Guesses what WordPress's shortcodes showed to readers, because nobody can know which shortcodes a site had.
 
 use percent_encoding::percent_decode_str;
 use serde_json::{Map, Value};
 use std::collections::HashSet;
 
-/// Attributes that hold text of the page, by the end of their names.
+/// Attributes that hold text of the page, by the ends of their names.
 pub(in crate::import) const TEXTS: [&str; 14] = [
     "title",
     "heading",
@@ -21,7 +21,7 @@ pub(in crate::import) const TEXTS: [&str; 14] = [
     "quote",
     "message",
 ];
-/// Attributes that hold facts.
+/// Attributes that hold facts, by the ends of their names.
 const FACTS: [&str; 31] = [
     "name",
     "nama",
@@ -55,26 +55,26 @@ const FACTS: [&str; 31] = [
     "year",
     "tahun",
 ];
-/// Facts with names so short that other names end like them.
+/// Attributes that hold facts, by the last part of their names: as mere ends these would match other names.
 const SHORT_FACTS: [&str; 7] = ["from", "to", "per", "sum", "start", "end", "until"];
 /// Parts of the names of attributes that never hold words.
 const HIDDEN: [&str; 11] =
     ["class", "classes", "css", "style", "styles", "font", "fonts", "animation", "padding", "margin", "admin"];
-/// Parts of names that hold words only where there are several.
+/// Parts of the names of attributes whose value counts as text only if it has several words.
 const SETTINGS: [&str; 16] = [
     "align", "color", "colour", "icon", "tag", "id", "shape", "layout", "skin", "theme", "effect", "order", "orderby",
     "provider", "target", "width",
 ];
 
-/// Codes of WordPress itself, which are codes without quotes too.
+/// Shortcodes of WordPress itself, which are recognised without quoted attributes too.
 const OWN: [&str; 5] = ["gallery", "playlist", "caption", "audio", "video"];
 
-/// The names of which a closing code stands somewhere.
+/// Returns the names that have a closing shortcode somewhere in the text.
 pub(super) fn closed_codes(html: &str) -> HashSet<&str> {
     html.split("[/").skip(1).filter_map(|rest| rest.split_once(']')).map(|(name, _)| name.trim()).collect()
 }
 
-/// Whether brackets hold a code; in doubt they hold words.
+/// Returns whether brackets hold a shortcode; in doubt they hold words.
 pub(super) fn is_code(inner: &str, closed: &HashSet<&str>) -> bool {
     let name = inner.strip_prefix('/').unwrap_or(inner);
     let end = name.find(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '_' | '-')));
@@ -86,7 +86,7 @@ pub(super) fn is_code(inner: &str, closed: &HashSet<&str>) -> bool {
             || ["=\"", "='", "=“", "=”", "=″", "://"].iter().any(|sign| rest.contains(sign)))
 }
 
-/// The words of an attribute that readers may have seen; nothing where it says how something looks.
+/// Returns the words of an attribute that readers may have seen; none where it says how something looks.
 pub(in crate::import) fn shown(key: &str, value: &str) -> Option<String> {
     if let Some(words) = words_of_group(value) {
         return Some(words).filter(|words| !words.is_empty());
@@ -111,7 +111,7 @@ pub(in crate::import) fn shown(key: &str, value: &str) -> Option<String> {
     is_shown.then(|| value.to_owned())
 }
 
-/// Whether there are two words.
+/// Returns whether a value has at least two words.
 pub(in crate::import) fn is_sentence(value: &str) -> bool {
     let is_word = |word: &&str| {
         let word = word.trim_matches(|letter: char| letter.is_ascii_punctuation());
@@ -120,7 +120,8 @@ pub(in crate::import) fn is_sentence(value: &str) -> bool {
     value.split_whitespace().filter(is_word).nth(1).is_some()
 }
 
-/// `2020-01-02`, `08.00`, `2/1/2020`, `50.000`, `Rp5`: nobody sets up a page with that.
+/// Returns whether a value is a date, a time or a price, which layout settings are not: `2020-01-02`, `08.00`,
+/// `2/1/2020`, `50.000`, `Rp5`.
 fn is_date_or_price(value: &str) -> bool {
     let digits = |part: &str| !part.is_empty() && part.bytes().all(|byte| byte.is_ascii_digit());
     let first = value.split_whitespace().next().unwrap_or_default();
@@ -137,7 +138,7 @@ fn is_date_or_price(value: &str) -> bool {
             ))
 }
 
-/// What players and frames are called by those who make them.
+/// Returns whether a title is a default name that providers give their players and frames.
 pub(in crate::import) fn is_name_of_player(title: &str) -> bool {
     let title = title.to_lowercase();
     title == "iframe"
@@ -146,7 +147,8 @@ pub(in crate::import) fn is_name_of_player(title: &str) -> bool {
             .any(|start| title.starts_with(start))
 }
 
-/// WPBakery writes groups of settings as JSON in which every sign is escaped; their texts are seen.
+/// Returns the texts in a group of settings, which readers saw. WPBakery writes such groups as JSON in
+/// percent-encoding.
 fn words_of_group(value: &str) -> Option<String> {
     let decoded = value.starts_with("%5B%7B").then(|| percent_decode_str(value).decode_utf8().ok()).flatten()?;
     let Ok(groups) = serde_json::from_str::<Vec<Map<String, Value>>>(&decoded) else {
@@ -156,7 +158,7 @@ fn words_of_group(value: &str) -> Option<String> {
     Some(settings.collect::<Vec<_>>().join("\n"))
 }
 
-/// Codes that stand within a word.
+/// Returns whether a shortcode may stand within a word.
 pub(in crate::import) fn is_within_word(name: &str) -> bool {
     const PARTS: [&str; 18] = [
         "dropcap",

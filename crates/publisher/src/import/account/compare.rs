@@ -1,13 +1,13 @@
-//! Two rows of words: which of the one the other lacks, and where they stood.
+//! Compares two sequences of words: which words of the first the second lacks, and where they stood.
 
 use std::collections::HashMap;
 
 /// How many words around a loss are shown.
 const AROUND: usize = 3;
-/// How far ahead a word that stands elsewhere is looked for.
+/// How many words further on a word is searched for, if it does not stand at the expected place.
 const AHEAD: usize = 6;
 
-/// Words on end that are missing.
+/// Consecutive words that are missing, and the words around them.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) struct Passage {
     pub(super) before: String,
@@ -15,10 +15,11 @@ pub(super) struct Passage {
     pub(super) after: String,
 }
 
-/// The words of `source` of which neither `written` nor `named` has as many, in the order of the source.
+/// Returns the words of `source` that stand there more often than in `written` and `named` together, in the order of
+/// the source.
 ///
-/// Words are counted and not aligned: a table that became paragraphs may have its words in another order. The alignment only
-/// finds the place of what the count misses, so it may be simple, and linear.
+/// Words are counted rather than aligned, because a table that became paragraphs may have its words in another order.
+/// The alignment only locates the words that the count misses, so it may be simple and linear.
 pub(super) fn missing(source: &[String], written: &[String], named: &[String]) -> Vec<Passage> {
     let start = source.iter().zip(written).take_while(|(one, other)| one == other).count();
     let (same, rest) = source.split_at_checked(start).unwrap_or((&[], source));

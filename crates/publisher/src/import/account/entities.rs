@@ -1,8 +1,8 @@
-//! `&amp;` → `&`.
+//! Decodes HTML entities: `&amp;` → `&`.
 
 use std::collections::HashMap;
 
-/// The ones that texts are full of. For the others the parser of HTML is asked, which knows two thousand.
+/// The most frequent entities. The others are left to the HTML parser, which knows two thousand.
 const COMMON: [(&str, &str); 12] = [
     ("amp", "&"),
     ("lt", "<"),
@@ -17,10 +17,10 @@ const COMMON: [(&str, &str); 12] = [
     ("hellip", "…"),
     ("shy", "\u{ad}"),
 ];
-/// The longest name that HTML has, with room.
+/// The longest name of an entity in HTML, in bytes, with some room.
 const LONGEST: usize = 40;
 
-/// Text with its entities replaced; what is none stays.
+/// Returns a text with its entities replaced; an `&` that begins no entity stays.
 pub(super) fn decode(text: &str) -> String {
     if !text.contains('&') {
         return text.to_owned();
@@ -56,7 +56,7 @@ fn letters(name: &str) -> Option<String> {
         Some(number) => u32::from_str_radix(number, 16),
         None => number.parse(),
     });
-    // What the first pages of Windows took for letters is for the parser to know.
+    // Smaller numbers are left to the HTML parser, which reads 0x80 to 0x9F as windows-1252.
     if let Some(letter) = number.and_then(Result::ok).filter(|number| *number > 0x9f).and_then(char::from_u32) {
         return Some(letter.to_string());
     }

@@ -1,8 +1,9 @@
-//! The ledger of words: what an entry of the old site shows, word for word, beside what the file says that was written for
-//! it. What is neither in the file nor told already is told here, with the words around it.
+//! Accounts for every word: compares what an entry of the old site shows with what the file that was written for it
+//! says. What is neither in the file nor reported already is reported here, with the words around it.
 //!
-//! It stands beside the conversion: it reads the source as it is, with a reader and a list of elements of its own, and the
-//! file as the portal will read it. So what any stage of the conversion drops, today or after the next change, is told.
+//! It does not rely on the conversion: it reads the source as it is, with its own parser and its own list of elements,
+//! and the file as the portal will read it. So whatever a stage of the conversion drops, today or after the next
+//! change, is reported.
 
 mod codes;
 mod compare;
@@ -22,15 +23,15 @@ use super::{
 };
 use compare::missing;
 
-/// The longest passage that is told in one sentence, in words.
+/// The longest passage that is reported in one sentence, in words.
 const PASSAGE: usize = 200;
 
-/// Tells the words of a title or summary, which is HTML, that are not in what became of it.
+/// Reports the words of a title or summary, given as HTML, that are not in the line written for it.
 pub(super) fn check_line(what: &str, html: &str, written: &str, losses: &mut Losses) {
     tell_missing(what, &words_of(&read_lines(html, false)), &words_of(written), losses);
 }
 
-/// Tells the words, descriptions and addresses of a text that are not in the file.
+/// Reports the words, descriptions and addresses of a text that are not in the file.
 pub(super) fn check_text(
     seen: &Seen,
     written: &Written,
@@ -40,7 +41,8 @@ pub(super) fn check_text(
 ) {
     let mut out = written.words.clone();
     for alt in &written.alts {
-        // What describes a picture on both sides is settled; what only became a description settles words of the text.
+        // A description that both sides have needs no counting; one that only the file has accounts for words of the
+        // text.
         if !seen.alts.contains(alt) {
             out.extend(words_of(alt));
         }
@@ -78,7 +80,7 @@ pub(super) fn check_text(
     }
 }
 
-/// Tells the pictures of a line, which has no place for them.
+/// Reports the pictures in a title or summary, which has no place for them.
 pub(super) fn check_pictures(what: &str, html: &str, written: &Written, losses: &mut Losses) {
     let seen = read_seen(html, false);
     for alt in seen.alts.iter().filter(|alt| !written.says(alt)) {
@@ -90,14 +92,14 @@ pub(super) fn check_pictures(what: &str, html: &str, written: &Written, losses: 
     tell_hints(&format!("keterangan yang melayang atau dibacakan di {what}"), &seen, written, losses);
 }
 
-/// Tells the words of something beside the text that the file lacks.
+/// Reports the words of a text outside the body that the file lacks.
 pub(super) fn check_elsewhere(what: &str, html: &str, written: &Written, losses: &mut Losses) {
     let mut out = written.words.clone();
     out.extend(written.alts.iter().flat_map(|alt| words_of(alt)));
     tell_missing(what, &words_of(&read_seen(html, true).text), &out, losses);
 }
 
-/// Tells the words beside something that stand nowhere.
+/// Reports the hints whose words stand nowhere in the file.
 fn tell_hints(what: &str, seen: &Seen, written: &Written, losses: &mut Losses) {
     let mut named = phrase(losses.named());
     for hint in &seen.hints {
@@ -110,7 +112,7 @@ fn tell_hints(what: &str, seen: &Seen, written: &Written, losses: &mut Losses) {
     }
 }
 
-/// Words as they can be found in others.
+/// Joins words so that they can be searched for in other words joined this way.
 fn phrase(words: &[String]) -> String {
     format!(" {} ", words.join(" "))
 }
@@ -139,8 +141,8 @@ fn tell_missing(what: &str, source: &[String], written: &[String], losses: &mut 
     }
 }
 
-/// The words of a text: letters and digits on end, and every sign that says something by itself. What cannot be seen
-/// parts no words, and a small raised two is a two.
+/// Returns the words of a text: letters and digits in a row, and every sign that says something by itself. Invisible
+/// characters do not separate words, and a superscript two counts as a two.
 pub(super) fn words_of(text: &str) -> Vec<String> {
     let mut words = Vec::new();
     let mut word = String::new();
@@ -164,12 +166,12 @@ pub(super) fn words_of(text: &str) -> Vec<String> {
     words
 }
 
-/// Signs that tell something where they stand alone in a cell: ticks, arrows, drawn faces.
+/// Returns whether a sign says something where it stands alone in a cell: ticks, arrows, emoji.
 const fn is_sign(letter: char) -> bool {
     matches!(letter, '\u{2190}'..='\u{2bff}' | '\u{1f000}'..='\u{1faff}' | '©' | '®' | '±' | '×' | '÷')
 }
 
-/// Digits, raised and lowered.
+/// Superscript and subscript digits.
 const RAISED: [char; 10] = ['⁰', '¹', '²', '³', '⁴', '⁵', '⁶', '⁷', '⁸', '⁹'];
 const LOWERED: [char; 10] = ['₀', '₁', '₂', '₃', '₄', '₅', '₆', '₇', '₈', '₉'];
 

@@ -1,6 +1,6 @@
-//! What tags do to the words around them.
+//! Whether tags separate the words around them.
 
-/// What ends a word before it and after it: blocks, and what stands in a line like one.
+/// Elements that end the word before and after them: blocks, and inline elements that stand apart.
 const APART: [&str; 82] = [
     "address",
     "area",
@@ -85,7 +85,7 @@ const APART: [&str; 82] = [
     "ul",
     "video",
 ];
-/// What stands within a word.
+/// Elements that may stand within a word.
 const WITHIN: [&str; 56] = [
     "a",
     "abbr",
@@ -144,10 +144,10 @@ const WITHIN: [&str; 56] = [
     "portal",
     "spacer",
 ];
-/// What readers never saw, with all that stands in it.
+/// Elements that readers never saw, with all that stands in them.
 const UNSEEN: [&str; 3] = ["script", "style", "template"];
 
-/// What a tag is to a reader.
+/// What a tag means to a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(super) enum Tag {
     Apart,
@@ -163,7 +163,7 @@ pub(super) fn kind_of(name: &str) -> Tag {
     } else if APART.contains(&name) {
         Tag::Apart
     } else if WITHIN.contains(&name) || name.contains(['-', ':']) {
-        // `<o:p>`, `<fb:like>`, `<amp-img>`: elements of somebody.
+        // `<o:p>`, `<fb:like>`, `<amp-img>`: elements that other programs add to HTML.
         Tag::Within
     } else {
         Tag::Unknown

@@ -10,7 +10,7 @@ use crate::{
 use model::block::{Block, Inline, checkbox_mark};
 use std::{collections::HashSet, sync::Arc};
 
-/// What is shown.
+/// What the portal shows of a file.
 #[derive(Debug, Default)]
 pub(in crate::import) struct Written {
     pub(super) words: Vec<String>,
@@ -19,7 +19,7 @@ pub(in crate::import) struct Written {
     addresses: HashSet<String>,
     pictures: HashSet<String>,
     text: String,
-    /// All its words on end, those of pictures and links too.
+    /// All its words as one phrase, including those of pictures and links.
     phrase: String,
 }
 
@@ -52,13 +52,13 @@ impl Written {
         written
     }
 
-    /// Adds a picture that stands elsewhere in the file.
+    /// Adds a picture that stands outside the text of the file.
     pub(in crate::import) fn add_picture(&mut self, file: &str, alt: &str) {
         self.said.insert(on_one_line(alt));
         self.pictures.insert(file.to_owned());
     }
 
-    /// Whether a link leads there, or its address stands in the text.
+    /// Returns whether a link leads to an address, or the address stands in the text.
     pub(super) fn leads_to(&self, address: &str) -> bool {
         self.addresses.contains(&canonical(address))
     }
@@ -68,7 +68,7 @@ impl Written {
         self.said.contains(words)
     }
 
-    /// Whether these words stand somewhere, on end.
+    /// Returns whether these words stand somewhere in this order, in a row.
     pub(super) fn holds(&self, phrase: &str) -> bool {
         self.phrase.contains(phrase)
     }
@@ -120,7 +120,7 @@ impl Written {
             match inline {
                 Inline::Text(words) | Inline::Code(words) => self.push_text(words),
                 Inline::Strong(inner) | Inline::Emphasis(inner) => self.push_inlines(inner),
-                // What is struck out is a word by itself, also where it says so in words.
+                // Struck-out text stands apart from its neighbours, also where words say that it is struck out.
                 Inline::Struck(inner) => {
                     self.text.push('\n');
                     self.push_inlines(inner);
@@ -129,7 +129,7 @@ impl Written {
                 Inline::Link(link) => {
                     let words = on_one_line(&model::block::plain_text(&link.text));
                     self.said.insert(words.strip_prefix("Gambar: ").unwrap_or(&words).to_owned());
-                    // Words of ours must not stand in for words of the source.
+                    // The importer's own words must not stand in for words of the source.
                     if !is_label(&words) {
                         self.push_inlines(&link.text);
                     }
@@ -142,7 +142,7 @@ impl Written {
         }
     }
 
-    /// Addresses are no words, on neither side.
+    /// Adds text. Addresses do not count as words, neither here nor in the source.
     fn push_text(&mut self, words: &str) {
         let mut rest = words;
         while let Some(at) = rest.find("://") {
@@ -163,13 +163,13 @@ impl Written {
     }
 }
 
-/// What an import calls a link that had no words.
+/// Returns whether these are the words that an import gives a link without words.
 fn is_label(words: &str) -> bool {
     words == "Berkas media"
         || ["Isi dari ", "Berkas: "].iter().any(|start| words.starts_with(start) && words.contains('.'))
 }
 
-/// Two ways to write one address are one.
+/// Returns the same form for all ways to write an address.
 fn canonical(address: &str) -> String {
     let decoded = percent_encoding::percent_decode_str(address.trim()).decode_utf8_lossy();
     let bare = decoded.trim_start_matches("https:").trim_start_matches("http:").trim_start_matches("//");

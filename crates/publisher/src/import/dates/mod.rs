@@ -1,7 +1,7 @@
-//! Dates as feeds and exports really write them, by people, programs and old databases.
+//! Reads dates as people, programs and old databases really write them in feeds and exports.
 //!
-//! A date that is read wrongly moves a text to another day, so nothing is guessed: what has two meanings is not read, and
-//! its entry becomes a draft.
+//! A date that is read wrongly moves a text to another day, so nothing is guessed: a date with two meanings is not
+//! read, and its entry becomes a draft.
 
 mod words;
 
@@ -16,9 +16,9 @@ use words::{day_of_week, half_of_day, is_ignored, month, zone};
 pub(super) enum Dated {
     #[default]
     Missing,
-    /// With what to say about how it was read.
+    /// A date, with a remark on how it was read, if there is one.
     At(Timestamp, Option<String>),
-    /// As it is written.
+    /// A date that cannot be read, as it is written.
     Unreadable(String),
 }
 
@@ -38,7 +38,8 @@ pub(super) fn first_of(texts: &[&str]) -> Dated {
     unread.map_or(Dated::Missing, |text| Dated::Unreadable(text.to_owned()))
 }
 
-/// What databases write where there is no date, also as WordPress's feed words it.
+/// Returns whether a text is what databases write for a missing date, also in the form in which WordPress's feed prints
+/// it.
 fn is_nothing(text: &str) -> bool {
     text.is_empty() || text.starts_with("0000-00-00") || text.contains("-0001")
 }
@@ -57,7 +58,7 @@ struct Parts {
     day_of_week: Option<u32>,
     time: Option<(u32, u32, u32)>,
     is_afternoon: Option<bool>,
-    /// Minutes.
+    /// Minutes east of universal time.
     zone: Option<i32>,
     is_zone_unknown: bool,
 }
@@ -80,14 +81,14 @@ fn read(text: &str) -> Option<Reading> {
     parts.finish(text)
 }
 
-/// Seconds or thousandths since 1970, as programs count; they have ten digits since 2001.
+/// Reads seconds or milliseconds since 1970, as programs count. The seconds have ten digits since 2001.
 fn seconds(text: &str) -> Option<Timestamp> {
     let is_count = matches!(text.len(), 10 | 13) && text.bytes().all(|byte| byte.is_ascii_digit());
     let seconds: i64 = is_count.then(|| text.get(..10)?.parse().ok()).flatten()?;
     Timestamp::from_seconds(seconds).filter(|at| (1990..=2100).contains(&at.year()))
 }
 
-/// A comment in brackets, as RFC 822 allows: a name for the zone.
+/// Separates a comment in brackets, which RFC 822 allows, from a date: it names the zone.
 fn without_comment(text: &str) -> (String, Option<String>) {
     match text.split_once('(') {
         Some((before, rest)) => {
@@ -98,7 +99,7 @@ fn without_comment(text: &str) -> (String, Option<String>) {
     }
 }
 
-/// ISO 8601 writes `t` between date and time.
+/// Puts a space in place of the `t` that ISO 8601 writes between date and time.
 fn split_date_and_time(text: &str) -> String {
     let is_digit = |letter: Option<char>| letter.is_some_and(|letter| letter.is_ascii_digit());
     let letters: Vec<char> = text.chars().collect();
@@ -115,7 +116,7 @@ impl Parts {
         self.year.is_some() && self.month.is_some() && self.day.is_some()
     }
 
-    /// Takes a word; none where it is nothing of a date.
+    /// Takes a word; returns none where it cannot be part of a date.
     fn take(&mut self, token: &str) -> Option<()> {
         let name = token.trim_end_matches('.');
         if is_ignored(name) {
@@ -140,7 +141,7 @@ impl Parts {
     }
 
     fn take_zone(&mut self, token: &str) -> Option<()> {
-        // `GMT +0700`: what comes later is more exact; a name after a number says the same.
+        // In `GMT +0700` the later part is more exact; a name after a number says the same as the number.
         match zone(token) {
             Some(minutes) if self.zone.is_none_or(|known| known == 0) => self.zone = Some(minutes),
             Some(_) => {}
@@ -159,7 +160,7 @@ impl Parts {
         let (number, rest) = token.split_at_checked(end)?;
         let is_clock = number.contains(':') || (self.has_date() && self.time.is_none());
         if is_clock {
-            // A second one may be a zone that has lost its sign: east or west.
+            // A second time of day is refused: it may be a zone that has lost its sign, east or west.
             self.time = self.time.is_none().then(|| clock(number)).flatten();
             self.time?;
             return match half_of_day(rest) {
@@ -226,7 +227,7 @@ impl Parts {
         let mut notes = Vec::new();
         let (month, day) = match (self.month, self.day) {
             (Some(month), Some(day)) => (month, day),
-            // A day without a month is half of something else.
+            // A day without a month is not enough for a date.
             (None, Some(_)) => return None,
             (month, None) => {
                 notes.push("tidak lengkap, dianggap tanggal pertamanya");
@@ -237,7 +238,7 @@ impl Parts {
         if let Some(is_afternoon) = self.is_afternoon {
             hour = (1..=12).contains(&hour).then_some(hour % 12 + if is_afternoon { 12 } else { 0 })?;
         }
-        // ISO 8601 calls midnight the end of its day, too.
+        // ISO 8601 also writes midnight as 24:00, the end of its day.
         let is_end_of_day = (hour, minute, second) == (24, 0, 0);
         let hour = if is_end_of_day { 0 } else { hour };
         match (self.time, self.zone) {
@@ -259,7 +260,7 @@ impl Parts {
     }
 }
 
-/// `16:48`, `16:48:00.5`, `16.48`, `1648`, `164800`.
+/// Reads a time of day: `16:48`, `16:48:00.5`, `16.48`, `1648`, `164800`.
 fn clock(text: &str) -> Option<(u32, u32, u32)> {
     let parts: Vec<&str> = text.split([':', '.']).collect();
     let (hour, minute, second) = match parts.as_slice() {
@@ -272,7 +273,7 @@ fn clock(text: &str) -> Option<(u32, u32, u32)> {
     (hour <= 24 && minute < 60 && second <= 60).then_some((hour, minute, second))
 }
 
-/// Two digits are years of 1970 to 2069; three are what a program writes that counts from 1900.
+/// Returns the full year. Two digits stand for 1970 to 2069; three are written by programs that count from 1900.
 const fn full_year(number: u32, length: usize) -> u32 {
     match length {
         2 if number < 70 => number + 2000,

@@ -26,7 +26,7 @@ pub(super) const DAYS: [&str; 7] = [
     "sat saturday sab sbt sabtu",
     "sun sunday min mgg minggu ahad",
 ];
-/// Words between the parts.
+/// Words and signs between the parts of a date.
 const IGNORED: [&str; 2] = ["hari tanggal tgl pukul pkl jam pada", "at on the of - | –"];
 /// Hours and minutes from universal time. `IST`, `BST` and others that mean several zones are left out.
 const ZONES: [(i32, &str); 22] = [
@@ -62,7 +62,7 @@ pub(super) fn is_ignored(word: &str) -> bool {
     IGNORED.iter().any(|words| has(words, word))
 }
 
-/// The number of a day of the week; Monday is 0.
+/// Returns the number of a day of the week; Monday is 0.
 pub(super) fn day_of_week(name: &str) -> Option<u32> {
     DAYS.iter().position(|names| has(names, name)).and_then(|index| u32::try_from(index).ok())
 }
@@ -80,7 +80,7 @@ pub(super) fn month(name: &str) -> Option<u32> {
     u32::try_from(index + 1).ok()
 }
 
-/// Minutes: a name, a number, or both (`gmt+7`).
+/// Returns the minutes of a zone east of universal time. A zone is a name, a number, or both (`gmt+7`).
 pub(super) fn zone(token: &str) -> Option<i32> {
     if let Some((hours, _)) = ZONES.iter().find(|(_, names)| has(names, token)) {
         return Some(hours / 100 * 60 + hours % 100);

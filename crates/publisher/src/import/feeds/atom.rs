@@ -75,7 +75,7 @@ pub(in super::super) fn read_atom(node: &Node, head: &Head) -> Piece {
     item(read)
 }
 
-/// A text construct, as HTML.
+/// Returns the content of a text construct as HTML.
 fn html(node: &Node, lost: &mut Vec<String>) -> String {
     let kind = node.attribute("type").to_ascii_lowercase();
     let kind = kind.split(';').next().unwrap_or_default().trim();
@@ -87,23 +87,23 @@ fn html(node: &Node, lost: &mut Vec<String>) -> String {
     let text = text.unwrap_or_default();
     match kind {
         "html" | "xhtml" | "text/html" | "application/xhtml+xml" => text.trim().to_owned(),
-        // Version 0.3 calls escaped markup so, and those who wrote it often left out that it is HTML.
+        // Atom 0.3 names escaped markup this way, and its writers often left out that the type is HTML.
         "" if mode == "escaped" && text.contains("</") => text.trim().to_owned(),
-        // Plain text is no markup (section 3.1.1.1).
+        // Plain text contains no markup (section 3.1.1.1).
         "" | "text" => escape(text.trim()),
         kind if kind.starts_with("text/") || kind.ends_with("/xml") || kind.ends_with("+xml") => escape(text.trim()),
         kind => {
-            // Anything else is a file, in base64 (section 4.1.3.3).
+            // Content of any other type is a file in base64 (section 4.1.3.3).
             lost.push(format!("isi berjenis `{kind}`"));
             String::new()
         }
     }
 }
 
-/// Files, pages that belong to it, and where its content is when it is elsewhere.
+/// Takes the links of an entry: its files, related pages, and the address of content that is stored elsewhere.
 fn take_links(node: &Node, item: &mut Item) {
     for link in node.all("link") {
-        // Relative to what stands around the link itself: the text may have a base of its own.
+        // The address is relative to the base of the link itself: the text may have another one.
         let written = link.attribute("href");
         let whole = link.base.as_ref().filter(|_| !written.is_empty()).and_then(|base| base.join(written).ok());
         let href = whole.map_or_else(|| written.to_owned(), |url| url.to_string());
@@ -125,7 +125,7 @@ fn take_links(node: &Node, item: &mut Item) {
     item.enclosures.extend(elsewhere.map(str::to_owned));
 }
 
-/// The address of the page.
+/// Returns the address of an element's own page.
 pub(super) fn link<'a>(node: &'a Node, name: &str) -> &'a str {
     let link = node
         .all(name)
@@ -139,7 +139,7 @@ fn author(node: &Node, head: &Head) -> String {
     own.into_iter().chain([source, head.author.clone()]).find(|name| !name.is_empty()).unwrap_or_default()
 }
 
-/// Names of people, with commas between them.
+/// Returns the names of people, separated by commas.
 pub(super) fn people(node: &Node, name: &str) -> String {
     let mut people: Vec<String> = Vec::new();
     for node in node.all(name) {
@@ -152,7 +152,8 @@ pub(super) fn people(node: &Node, name: &str) -> String {
     people.join(", ")
 }
 
-/// RSS writes `surat@contoh.go.id (Nama)`, and programs of mail `Nama <surat@contoh.go.id>`.
+/// Returns a name without its e-mail address: RSS writes `surat@contoh.go.id (Nama)`, mail programs write `Nama
+/// <surat@contoh.go.id>`.
 fn without_address(text: &str) -> String {
     let bracketed = text.split_once('(').filter(|(before, _)| before.contains('@'));
     let inner = bracketed.and_then(|(_, rest)| rest.split(')').next()).map(str::trim).filter(|name| !name.is_empty());

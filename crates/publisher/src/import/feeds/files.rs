@@ -1,4 +1,4 @@
-//! Pictures and files of an item, by the many names that feeds have for them.
+//! Reads the pictures and files of an item from the many elements that feeds use for them.
 
 use super::{left_over, starts_with};
 use crate::import::{
@@ -8,10 +8,10 @@ use crate::import::{
     xml::Node,
 };
 
-/// What is read here or says nothing to people.
+/// Elements that are read here or say nothing to people.
 pub(super) const READ: [&str; 7] =
     ["media:content", "media:group", "media:thumbnail", "media:player", "enclosure", "itunes:image", "image"];
-/// Within an element of `media:`.
+/// The same, within an element of `media:`.
 const READ_WITHIN: [&str; 6] =
     ["media:content", "media:thumbnail", "media:title", "media:description", "media:player", "media:hash"];
 const PICTURES: [&str; 8] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", ".bmp", ".svg"];
@@ -20,13 +20,13 @@ const PICTURES: [&str; 8] = [".jpg", ".jpeg", ".png", ".gif", ".webp", ".avif", 
 struct File {
     url: String,
     is_picture: bool,
-    /// A small copy of something.
+    /// Whether it is a small copy of something.
     is_thumbnail: bool,
     alt: String,
 }
 
-/// Gives an item its cover and files: the first picture is the cover. `has_used`: whether a description has become the
-/// text of the item, and so is none of a picture.
+/// Gives an item its cover and files: the first picture is the cover. `has_used`: whether the media description became
+/// the text of the item, and so does not describe a picture.
 pub(super) fn read(node: &Node, item: &mut Item, has_used: bool) {
     let mut files = Vec::new();
     let title = |around: &Node| {
@@ -41,7 +41,7 @@ pub(super) fn read(node: &Node, item: &mut Item, has_used: bool) {
     read_media(node, &own, &mut files);
     for group in node.all("media:group") {
         let alt = Some(title(group)).filter(|alt| !alt.is_empty()).unwrap_or_else(|| own.clone());
-        // What a group holds is one thing in several sizes.
+        // A group holds one file in several sizes: the largest is kept.
         let sizes = group.all("media:content").max_by_key(|content| (is_picture(content), size_of(content)));
         let others = group.all("media:content").filter(|content| sizes.is_none_or(|kept| kept != *content));
         let others: Vec<&str> = others.map(|content| content.attribute("url")).filter(|url| !url.is_empty()).collect();
@@ -102,7 +102,7 @@ fn read_thumbnails(node: &Node, alt: &str, files: &mut Vec<File>) {
     }
 }
 
-/// Gives the item what was found.
+/// Gives the item the files that were found.
 fn share_out(mut files: Vec<File>, item: &mut Item) {
     let mut known: Vec<String> = Vec::new();
     files.retain(|file| {
@@ -128,7 +128,7 @@ fn share_out(mut files: Vec<File>, item: &mut Item) {
     }
 }
 
-/// What else is said of a file: who made it, its keywords.
+/// Returns what else is said of a file: who made it, its keywords.
 fn lost_of(node: &Node) -> Vec<String> {
     let others = node.children.iter().filter(|child| !READ_WITHIN.iter().any(|known| starts_with(&child.name, known)));
     others.filter_map(left_over).collect()

@@ -1,6 +1,7 @@
 //! JSON Feed 1.0 and 1.1.
 //!
-//! Fields are read one by one: a number where a text should be is a text, and what is neither costs itself alone.
+//! Fields are read one by one: a number in place of a text is read as a text, and a value of any other type costs only
+//! its field.
 
 use super::{item, said, texts, texts::Text};
 use crate::import::{
@@ -12,7 +13,7 @@ use crate::import::{
 use serde::Deserialize;
 use serde_json::{Map, Value};
 
-/// A JSON Feed, as far as it is carried over.
+/// The parts of a JSON Feed that are imported.
 #[derive(Debug, Deserialize)]
 pub(in super::super) struct JsonFeed {
     #[serde(default)]
@@ -33,7 +34,7 @@ impl JsonFeed {
     }
 }
 
-/// What is read, or is for programs.
+/// Fields that are read, or are for programs.
 const READ: [&str; 18] = [
     "id",
     "url",
@@ -96,7 +97,7 @@ pub(in super::super) fn read_json(value: &Value, head: &Head) -> Piece {
     if is_empty { Piece::Skipped(format!("tulisan yang tidak dapat dibaca: {}", short(value))) } else { item(read) }
 }
 
-/// A text, or what is written as one.
+/// Returns a text, or a number as a text; empty for other values.
 fn text(value: &Value) -> String {
     match value {
         Value::String(text) => text.trim().to_owned(),
@@ -105,7 +106,7 @@ fn text(value: &Value) -> String {
     }
 }
 
-/// A list, or the one thing that stands in its place.
+/// Returns the values of a list, or the one value that stands in its place.
 fn list(value: &Value) -> Vec<&Value> {
     match value {
         Value::Array(values) => values.iter().collect(),
@@ -114,7 +115,7 @@ fn list(value: &Value) -> Vec<&Value> {
     }
 }
 
-/// Version 1.0 has one `author`, version 1.1 a list; either may be a name alone.
+/// Returns the names of the authors. Version 1.0 has one `author`, version 1.1 a list; either may be just a name.
 fn people(written: [&Value; 2]) -> String {
     let name = |person: &Value| match person {
         Value::Object(fields) => fields.get("name").map(text).unwrap_or_default(),
@@ -125,7 +126,7 @@ fn people(written: [&Value; 2]) -> String {
     all.into_iter().find(|names| !names.is_empty()).unwrap_or_default().join(", ")
 }
 
-/// Fields that are not read, and those whose value is of a kind that they cannot have.
+/// Returns the fields that are not read, and those whose value has a type that they cannot have.
 fn leftovers(fields: &Map<String, Value>) -> Vec<String> {
     let is_odd = |name: &str, value: &Value| match name {
         "author" | "authors" | "tags" | "attachments" | "language" | "version" => false,

@@ -17,9 +17,9 @@ pub(super) use json::{JsonFeed, read_json};
 pub(super) use rss::read_rss;
 use url::Url;
 
-/// How many letters of what has no place here the report repeats.
+/// How many letters the report quotes of a text that has no place here.
 const REPEATED: usize = 500;
-/// Elements whose words are for programs, by the beginnings of their names.
+/// Elements whose words are for programs, by prefix or by name.
 const FOR_PROGRAMS: [&str; 12] = [
     "wfw:",
     "slash:",
@@ -45,7 +45,7 @@ pub(super) fn read_head(node: &Node) -> Head {
     Head { site, base: base.map(ToString::to_string), author: atom::people(channel, "author"), ..Head::default() }
 }
 
-/// The whole of an address in an item.
+/// Returns an address in an item as a full address, where it can be resolved.
 fn whole(address: &str, node: &Node, head: &Head) -> String {
     if address.is_empty() || Url::parse(address).is_ok() {
         return address.to_owned();
@@ -54,32 +54,32 @@ fn whole(address: &str, node: &Node, head: &Head) -> String {
     base.and_then(|base| base.join(address).ok()).map_or_else(|| address.to_owned(), |url| url.to_string())
 }
 
-/// What an item has that nothing here reads, as far as people can read it.
+/// Returns a line for each child of an item that nothing here reads, as far as people can read it.
 fn leftovers<'a>(node: &'a Node, known: &'a [&'a str]) -> impl Iterator<Item = String> + 'a {
     let is_known = |name: &str| known.iter().chain(&FOR_PROGRAMS).any(|known| starts_with(name, known));
     node.children.iter().filter(move |child| !is_known(&child.name)).filter_map(left_over)
 }
 
-/// Whether it is that name, or begins with that prefix.
+/// Returns whether a name is `known`, or begins with it where that is a prefix (`wfw:`).
 fn starts_with(name: &str, known: &str) -> bool {
     if known.ends_with(':') { name.starts_with(known) } else { name.eq_ignore_ascii_case(known) }
 }
 
-/// A line about an element.
+/// Returns a line about an element; none where it says nothing.
 fn left_over(node: &Node) -> Option<String> {
     let mut parts = Vec::new();
     push_said(node, &mut parts);
     (!parts.is_empty()).then(|| said(&node.name, &parts.join(" ")))
 }
 
-/// The words of an element and of those in it, and where they lead.
+/// Adds the words and addresses of an element and of the elements in it.
 fn push_said(node: &Node, parts: &mut Vec<String>) {
     let own = ["title", "text", "url", "href", "term", "label", "start"].map(|name| node.attribute(name).to_owned());
     parts.extend(std::iter::once(words(node.content())).chain(own).filter(|part| !part.is_empty()));
     node.children.iter().for_each(|child| push_said(child, parts));
 }
 
-/// Titles that say something else than the one that was taken.
+/// Returns the titles that say something else than the title of the item.
 fn other_titles(node: &Node, item: &Item) -> Vec<String> {
     let title = words(&item.title);
     let alt = item.cover.as_ref().map(|cover| words(&cover.alt)).unwrap_or_default();
@@ -92,14 +92,14 @@ fn other_titles(node: &Node, item: &Item) -> Vec<String> {
     others.filter(|line| !item.lost.contains(line)).collect()
 }
 
-/// The name of something and what it says.
+/// Formats the name of an element and what it says, for the report.
 fn said(name: &str, text: &str) -> String {
     let cut: String = text.chars().take(REPEATED).collect();
     let more = if cut.len() < text.len() { " …" } else { "" };
     format!("`{name}`: “{}{more}”", cut.trim())
 }
 
-/// What an item has that is no entry.
+/// Lists what an item has, for an item that cannot be an entry.
 fn what_is_left(item: &Item) -> String {
     let date = item.published_at.map(|at| at.to_date_text()).or_else(|| item.unread_date.clone());
     let cover = item.cover.as_ref().map(|cover| cover.url.clone());
@@ -110,18 +110,19 @@ fn what_is_left(item: &Item) -> String {
     if parts.is_empty() { String::new() } else { format!(" ({})", parts.join("; ")) }
 }
 
-/// An item with something in it, which is named by what it has.
+/// Returns the piece for an item. An item without a key takes its address, title, body or first file as its key;
+/// without any of these it is skipped.
 fn item(mut item: Item) -> Piece {
     if item.key.is_empty() {
         let what = [&item.link, &item.title, &item.body].into_iter().find(|text| !text.is_empty());
         match what.or_else(|| item.enclosures.first()) {
-            // A whole text is no name; what it is made from is.
+            // A whole text is too long for a key, so its hash is used.
             Some(text) if text.len() > 200 => item.key = crate::digest::sha256_hex(text.as_bytes()),
             Some(text) => item.key.clone_from(text),
             None => return Piece::Skipped(format!("tulisan tanpa judul, isi, dan alamat{}", what_is_left(&item))),
         }
     }
-    // Where an item leads to a file, that is what it is about.
+    // An item whose address is a file is about that file.
     if address::is_file(&item.link) && !item.enclosures.contains(&item.link) && !item.body.contains(&item.link) {
         item.enclosures.push(item.link.clone());
     }

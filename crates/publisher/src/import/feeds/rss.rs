@@ -12,7 +12,7 @@ use crate::import::{
     xml::{Node, escape},
 };
 
-/// Where a text may stand, fullest first.
+/// Elements in which the text may stand, fullest first.
 const TEXTS: [&str; 12] = [
     "content:encoded",
     "xhtml:body",
@@ -44,7 +44,7 @@ const DATES: [&str; 13] = [
 ];
 const PEOPLE: [&str; 6] = ["dc:creator", "author", "dcterms:creator", "atom:author", "itunes:author", "dc:contributor"];
 const KEYWORDS: [&str; 3] = ["itunes:keywords", "media:keywords", "keywords"];
-/// What else is read, or is an address that only programs follow.
+/// Other elements that are read, or hold an address that only programs follow.
 const OTHERS: [&str; 12] = [
     "title",
     "dc:title",
@@ -77,7 +77,7 @@ pub(in super::super) fn read_rss(node: &Node, head: &Head) -> Piece {
     let mut found: Vec<Text> = TEXTS.iter().flat_map(|name| node.all(name)).map(Text::of).collect();
     let is_told = found.iter().any(|text| !text.html.is_empty());
     if is_told {
-        // A description of the picture, then; where there is none it may say something of the whole.
+        // Beside a media file the description describes that file; without one it may describe the whole item.
         if node.child("media:content").is_none() && node.child("media:group").is_none() {
             found.extend(media_descriptions(node));
         }
@@ -91,7 +91,8 @@ pub(in super::super) fn read_rss(node: &Node, head: &Head) -> Piece {
     item(read)
 }
 
-/// The address of the page itself: services that count readers put their own in its place.
+/// Returns the address of the page itself. It is not always `link`: services that count readers put their own address
+/// there.
 fn link_of<'a>(node: &'a Node, about: &'a str) -> &'a str {
     let guid = node.child("guid").filter(|guid| guid.attribute("isPermaLink") != "false");
     let guid = guid.map(Node::content).filter(|guid| guid.starts_with("http://") || guid.starts_with("https://"));
@@ -134,7 +135,7 @@ pub(super) fn terms(node: &Node) -> Vec<Term> {
     terms
 }
 
-/// Descriptions by Media RSS, wherever they stand.
+/// Returns the descriptions of Media RSS, wherever they stand in the item.
 pub(super) fn media_descriptions(node: &Node) -> Vec<Text> {
     let around = [node].into_iter().chain(node.all("media:group")).chain(node.all("media:content"));
     let all = around.flat_map(|around| around.all("media:description"));

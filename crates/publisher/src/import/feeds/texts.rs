@@ -1,4 +1,4 @@
-//! Which of the texts that an item has is its body, which its summary, and what is left of the others.
+//! Decides which text of an item is its body and which its summary, and what is reported of the others.
 
 use super::{super::html::words, said};
 use crate::import::{item::Item, xml::Node};
@@ -7,20 +7,20 @@ use base64::{Engine as _, engine::general_purpose::STANDARD};
 /// A text of an item, as HTML.
 #[derive(Debug)]
 pub(super) struct Text {
-    /// Of the element that holds it.
+    /// The name of the element that holds it.
     pub(super) name: String,
     pub(super) html: String,
 }
 
 impl Text {
-    /// What an element holds: HTML, escaped or not.
+    /// Returns the text that an element holds: HTML, escaped or not.
     pub(super) fn of(node: &Node) -> Self {
         let is_base64 = ["encoding", "mode"].iter().any(|name| node.attribute(name) == "base64");
         let html = is_base64.then(|| decode(node.content())).flatten().unwrap_or_else(|| node.content().to_owned());
         Self { name: node.name.clone(), html }
     }
 
-    /// Whether line ends in it mean something.
+    /// Returns whether it is plain text, in which line ends mean something.
     fn is_plain(&self) -> bool {
         !self.html.contains('<') && self.html.contains('\n')
     }
@@ -31,8 +31,8 @@ pub(super) fn decode(text: &str) -> Option<String> {
     STANDARD.decode(bare).ok().and_then(|bytes| String::from_utf8(bytes).ok())
 }
 
-/// Gives an item its body and summary: the first text, and the next that says something else. The others are reported as
-/// far as they say more.
+/// Gives an item its body and summary: the first text, and the next text that says something else. The others are
+/// reported as far as they say more.
 pub(super) fn share_out(item: &mut Item, texts: Vec<Text>) {
     let mut texts = texts.into_iter().filter(|text| !text.html.is_empty());
     let Some(body) = texts.next() else { return };

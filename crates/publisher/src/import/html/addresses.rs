@@ -1,4 +1,4 @@
-//! Addresses that stand as text, as WordPress makes players and readers make links of them.
+//! Addresses that stand in the text: WordPress turns them into players, and other programs turn them into links.
 
 use super::Surroundings;
 use crate::import::text::{Inline, plain};
@@ -19,7 +19,8 @@ pub(super) fn push_linked(text: &str, surroundings: &dyn Surroundings, run: &mut
     }
 }
 
-/// The words of a link. An address is none: it is read out letter by letter, so what names its host is left of it.
+/// Returns the words of a link. An address would be read out letter by letter, so it is shortened to what names its
+/// host and page.
 pub(super) fn named(text: Vec<Inline>, to: &str) -> Vec<Inline> {
     let words = plain(&text);
     let shown = words.trim();
@@ -29,7 +30,7 @@ pub(super) fn named(text: Vec<Inline>, to: &str) -> Vec<Inline> {
     vec![Inline::Text(bare.to_owned())]
 }
 
-/// A line that is an address and nothing else was a player: what is left of it is a link with a name.
+/// Names the link on a line that holds nothing but the address of a player. WordPress showed a player there.
 pub(super) fn named_player(run: Vec<Inline>) -> Vec<Inline> {
     match <[Inline; 1]>::try_from(run) {
         Ok([Inline::Link { to, text }]) => {
@@ -44,7 +45,7 @@ pub(super) fn named_player(run: Vec<Inline>) -> Vec<Inline> {
     }
 }
 
-/// The address of what plays, and what it is called.
+/// Returns the address of a video or audio at a known provider, and the words of a link to it.
 pub(in crate::import) fn player(url: &str) -> Option<(String, &'static str)> {
     if let Some(id) = youtube_id(url) {
         return Some((format!("https://www.youtube.com/watch?v={id}"), "Video di YouTube"));

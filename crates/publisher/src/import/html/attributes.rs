@@ -1,6 +1,6 @@
-//! Attributes of tags and of WordPress's codes.
+//! Attributes of tags and of WordPress's shortcodes.
 
-/// How a value may be quoted: editors and themes have made entities and printer's quotes of the marks.
+/// How a value may be quoted. Some sites turned the quotation marks into entities or typographic quotes.
 const QUOTES: [(&str, &str); 9] = [
     ("\"", "\""),
     ("'", "'"),
@@ -13,7 +13,7 @@ const QUOTES: [(&str, &str); 9] = [
     ("″", "″"),
 ];
 
-/// Names and values as they are written.
+/// Parses names and values, without decoding them.
 pub(super) fn parse(source: &str) -> Vec<(String, &str)> {
     let mut attributes = Vec::new();
     let mut rest = source;

@@ -1,22 +1,23 @@
-//! WordPress's blocks are written as comments around their HTML. Some have none: the old site made it when somebody looked.
+//! WordPress writes its blocks as comments around their HTML. Some blocks have none: the old site generated it on each
+//! visit.
 
 use super::Surroundings;
 use crate::import::losses::Losses;
 use serde_json::Value;
 use std::borrow::Cow;
 
-/// How deep reusable blocks may use each other.
+/// How deep reusable blocks may be nested.
 const DEEPEST: usize = 4;
 /// How long a text may become by filling in reusable blocks, in bytes: as long as an item may be.
 const LONGEST: usize = 16_000_000;
 
-/// What a text becomes where a reusable block is used with other words.
+/// The name of the comment that `fill` adds where a use of a reusable block replaces words of that block.
 const OWN_WORDS: &str = "kata-pengganti";
 
 /// Blocks that show no words.
 const SILENT: [&str; 9] =
     ["more", "nextpage", "separator", "spacer", "footnotes", "paragraph", "freeform", "html", "shortcode"];
-/// What a block says about its looks.
+/// Fields of a block's data that describe its looks.
 const LOOKS: [&str; 16] = [
     "class",
     "className",
@@ -36,7 +37,7 @@ const LOOKS: [&str; 16] = [
     "fontSize",
 ];
 
-/// A comment that begins or ends a block, or is one: `<!-- wp:name {"a":1} /-->`.
+/// A comment that begins or ends a block, or is a whole block: `<!-- wp:name {"a":1} /-->`.
 struct Comment<'a> {
     name: &'a str,
     json: &'a str,
@@ -55,7 +56,7 @@ fn read(inside: &str) -> Option<Comment<'_>> {
     Some(Comment { name: name.strip_prefix("core/").unwrap_or(name), json: json.trim(), is_whole, is_end })
 }
 
-/// Puts reusable blocks of the same export where they were used.
+/// Inserts reusable blocks of the same export where they are used.
 pub(in crate::import) fn fill<'a>(html: &'a str, surroundings: &dyn Surroundings) -> Cow<'a, str> {
     if !html.contains("wp:block ") && !html.contains("wp:core/block ") {
         return Cow::Borrowed(html);
@@ -82,7 +83,8 @@ fn fill_within(html: &str, surroundings: &dyn Surroundings, depth: usize, out: &
     });
 }
 
-/// Copies a text, and has each comment replaced, by its inside and what follows it. One without an end stays.
+/// Copies a text and lets `replace` write each comment, given its inside and what follows it. A comment without an end
+/// stays.
 fn walk(html: &str, out: &mut String, mut replace: impl FnMut(&str, &str, &mut String)) {
     let mut rest = html;
     while let Some((before, after)) = rest.split_once("<!--") {
@@ -98,7 +100,7 @@ fn walk(html: &str, out: &mut String, mut replace: impl FnMut(&str, &str, &mut S
     out.push_str(rest);
 }
 
-/// What a use of a reusable block says in the place of words of that block.
+/// Returns the words with which a use of a reusable block replaces words of that block.
 fn own_words(inside: &str) -> Option<String> {
     let json: Value = serde_json::from_str(read(inside)?.json).ok()?;
     let words = json.get("content").filter(|content| content.as_object().is_some_and(|parts| !parts.is_empty()))?;
@@ -111,14 +113,15 @@ fn reference(inside: &str) -> Option<String> {
     json.get("ref").map(|number| number.to_string().trim_matches('"').to_owned())
 }
 
-/// Tells of blocks without HTML what they say. The comments themselves stay, for they part words.
+/// Converts embeds and galleries without HTML, and reports what other blocks without HTML say. Empty comments stay in
+/// their place, because they separate words.
 pub(super) fn expand<'a>(html: &'a str, losses: &mut Losses) -> Cow<'a, str> {
     if !html.contains("wp:") {
         return Cow::Borrowed(html);
     }
     let mut out = String::with_capacity(html.len());
     walk(html, &mut out, |inside, following, out| {
-        // What stands in it is no code.
+        // The inside of a comment is dropped: brackets in it are not shortcodes.
         out.push_str(if read(inside).is_some() { "<!-- wp: -->" } else { "<!-- -->" });
         if ["more", "nextpage"].iter().any(|start| inside.starts_with(start)) {
             out.push_str("<!--more-->");
@@ -155,13 +158,13 @@ pub(super) fn expand<'a>(html: &'a str, losses: &mut Losses) -> Cow<'a, str> {
     Cow::Owned(out)
 }
 
-/// A block with an end and nothing in it is one without HTML as well.
+/// Returns whether a block has an end and nothing in it: it then counts as one without HTML.
 fn is_empty(comment: &Comment<'_>, following: &str) -> bool {
     let next = following.trim_start().strip_prefix("<!--").and_then(|next| next.split_once("-->"));
     next.and_then(|(inside, _)| read(inside)).is_some_and(|next| next.is_end && next.name == comment.name)
 }
 
-/// What stands in the data of a block, except for its looks and the names of fields.
+/// Adds what stands in the data of a block, except for its looks and the references to fields.
 fn push_said(key: &str, value: &Value, said: &mut Vec<String>) {
     if key.starts_with('_') || LOOKS.contains(&key) {
         return;

@@ -1,4 +1,4 @@
-//! What the attributes of WordPress's codes say: words that readers saw, addresses, and looks.
+//! What the attributes of WordPress's shortcodes say: words that readers saw, addresses, and looks.
 
 use super::attributes;
 use crate::import::account::{TEXTS, shown};
@@ -6,22 +6,22 @@ use base64::{Engine, engine::general_purpose::STANDARD};
 use percent_encoding::percent_decode_str;
 use std::borrow::Cow;
 
-/// What an attribute is to a reader.
+/// What an attribute means to a reader.
 #[derive(Debug, PartialEq, Eq)]
 pub(super) enum Value {
     /// Words that stood in the page.
     Shown(String),
-    /// Where a link leads, or a file to see or to load down.
+    /// Where a link leads, or a file to view or to download.
     Address(String),
     /// A picture.
     Picture(String),
     /// Words or an address of no known use.
     Other(String),
-    /// Looks.
+    /// Looks, or nothing.
     Silent,
 }
 
-/// Attributes that hold addresses.
+/// Attributes that hold addresses, by the ends of their names.
 const ADDRESSES: [&str; 13] =
     ["url", "link", "href", "src", "file", "mp4", "webm", "ogv", "mp3", "ogg", "m4a", "pdf", "source"];
 
@@ -55,16 +55,16 @@ pub(super) fn read(key: &str, written: &str) -> Value {
     }
 }
 
-/// Divi writes quotes and brackets by numbers of its own.
+/// Replaces the numbers that Divi writes for quotes and brackets.
 pub(in crate::import) fn unescaped(value: &str) -> Cow<'_, str> {
-    // In an address or a group of WPBakery they are what they are.
+    // In an address or a group of WPBakery they are ordinary percent-encoding.
     if !value.contains('%') || value.starts_with("%5B") || value.contains("%2F") {
         return Cow::Borrowed(value);
     }
     Cow::Owned(value.replace("%22", "\"").replace("%91", "[").replace("%93", "]"))
 }
 
-/// The address in a value: by itself, or as WPBakery writes links (`url:https%3A%2F%2Fa.id|title:x`).
+/// Returns the address in a value: by itself, or as WPBakery writes links (`url:https%3A%2F%2Fa.id|title:x`).
 fn address_of(value: &str) -> Option<String> {
     let value = match value.strip_prefix("url:") {
         Some(rest) => {
@@ -79,7 +79,7 @@ fn address_of(value: &str) -> Option<String> {
     (is_address && !value.contains(char::is_whitespace)).then_some(value)
 }
 
-/// What a code that hides HTML in Base64 holds, percent signs and all, as builders keep what people have pasted.
+/// Decodes the HTML that a shortcode hides in Base64 and percent-encoding, as page builders store pasted HTML.
 pub(in crate::import) fn decode_hidden(encoded: &str) -> Option<String> {
     let letters: String = encoded.chars().filter(|letter| !letter.is_whitespace()).collect();
     let letters = letters.trim_start_matches("<p>").trim_end_matches("</p>");
@@ -87,17 +87,17 @@ pub(in crate::import) fn decode_hidden(encoded: &str) -> Option<String> {
     Some(percent_decode_str(&text).decode_utf8().map_or_else(|_| text.clone(), |text| text.into_owned()))
 }
 
-/// The frame that the code for a map holds: `#E-8_`, and HTML in Base64.
+/// Returns the frame that the shortcode of a map holds: `#E-8_` and HTML in Base64.
 pub(in crate::import) fn frame_of_map(value: &str) -> Option<String> {
     value.strip_prefix("#E-8_").and_then(decode_hidden)
 }
 
-/// Attributes as they are written.
+/// Formats attributes as a shortcode writes them.
 pub(super) fn written(attributes: &[(String, String)]) -> String {
     attributes.iter().map(|(key, value)| format!("{key}=\"{value}\"")).collect::<Vec<_>>().join(" ")
 }
 
-/// Names and values of what stands behind the name of a code.
+/// Parses what stands behind the name of a shortcode into names and values.
 pub(super) fn attributes(source: &str) -> Vec<(String, &str)> {
     attributes::parse(source).into_iter().filter(|(key, value)| !key.is_empty() && !value.is_empty()).collect()
 }

@@ -1,12 +1,12 @@
 //! The elements of HTML.
 
-/// What stands in a line.
+/// Elements that stand in a line.
 const INLINE: [&str; 45] = [
     "a", "abbr", "acronym", "area", "b", "bdi", "bdo", "big", "blink", "br", "button", "cite", "code", "data", "del",
     "dfn", "em", "font", "i", "input", "ins", "kbd", "label", "map", "mark", "meter", "nobr", "output", "progress",
     "q", "rp", "rt", "ruby", "s", "samp", "small", "span", "strike", "strong", "sub", "sup", "time", "tt", "u", "var",
 ];
-/// What stands by itself.
+/// Elements that stand apart, and end a run of text.
 const BLOCKS: [&str; 61] = [
     "address",
     "article",
@@ -70,7 +70,7 @@ const BLOCKS: [&str; 61] = [
     "video",
     "xmp",
 ];
-/// What says nothing by itself.
+/// Other known elements, which show nothing by themselves.
 const OTHER: [&str; 27] = [
     "applet",
     "base",
@@ -100,21 +100,21 @@ const OTHER: [&str; 27] = [
     "track",
     "wbr",
 ];
-/// Bold and the like: when a paragraph ends, HTML takes them up again in the next one.
+/// Formatting elements: where one is still open at the end of a paragraph, HTML opens it again in the next.
 const FORMATTING: [&str; 13] =
     ["b", "big", "code", "em", "font", "i", "nobr", "s", "small", "strike", "strong", "tt", "u"];
-/// What the next of its kind ends, or what holds nothing.
+/// Elements that the next of their kind ends, or that hold nothing.
 const BY_ITSELF: [&str; 31] = [
     "p", "li", "dt", "dd", "td", "th", "tr", "tbody", "thead", "tfoot", "caption", "option", "optgroup", "rt", "rp",
     "br", "hr", "img", "image", "input", "embed", "source", "track", "wbr", "area", "base", "link", "meta", "param",
     "col", "colgroup",
 ];
 
-/// What is told when it goes, and what it is to an editor.
+/// Elements whose loss is reported, and what the report calls them.
 pub(super) const LOST: [(&str, &str); 4] =
     [("form", "formulir"), ("input", "isian formulir"), ("select", "isian formulir"), ("canvas", "kanvas")];
 
-/// The attributes that mean something here.
+/// The attributes that the conversion reads.
 pub(super) const ATTRIBUTES: [&str; 28] = [
     "href",
     "src",
@@ -146,22 +146,22 @@ pub(super) const ATTRIBUTES: [&str; 28] = [
     "hidden",
 ];
 
-/// Whether HTML knows it; what somebody has made up with a hyphen or a colon counts.
+/// Returns whether HTML knows an element; custom elements with a hyphen or a colon count as known.
 pub(super) fn is_known(name: &str) -> bool {
     INLINE.contains(&name) || BLOCKS.contains(&name) || OTHER.contains(&name) || name.contains(['-', ':'])
 }
 
-/// Whether it ends a run of text.
+/// Returns whether an element ends a run of text.
 pub(super) fn is_block(name: &str) -> bool {
     BLOCKS.contains(&name.strip_prefix(super::tidy::OURS).unwrap_or(name)) || name == super::GAP_NAME
 }
 
-/// Its name, if it is bold or the like.
+/// Returns the name of an element if it is a formatting element.
 pub(super) fn formatting(name: &str) -> Option<&'static str> {
     FORMATTING.into_iter().find(|known| *known == name)
 }
 
-/// Whether it cannot stand open for long.
+/// Returns whether the next element of its kind ends an element, or it holds nothing.
 pub(super) fn ends_by_itself(name: &str) -> bool {
     BY_ITSELF.contains(&name)
 }

@@ -15,10 +15,10 @@ use ego_tree::{NodeId, NodeRef};
 use scraper::{ElementRef, Html, Node};
 use std::collections::HashSet;
 
-/// How deep elements are followed. Authored text may nest 16 containers; an element more than this deep shows nothing that
-/// would be missed, and no text can overflow the stack. Its words stay.
+/// How deep elements are followed, so that no text can overflow the stack. Authored text may nest 16 containers, so the
+/// structure of deeper elements would not be missed; their words stay.
 pub(super) const MAX_DEPTH: usize = 100;
-/// How deep lists and quotes stand within each other in what comes out; deeper ones are opened up.
+/// How deep lists and quotes may be nested in the result; deeper ones are replaced by their content.
 const MAX_CONTAINERS: usize = 6;
 
 pub(super) struct Flow<'a> {
@@ -26,11 +26,11 @@ pub(super) struct Flow<'a> {
     pub(super) is_classic: bool,
     pub(super) notes: &'a [(String, String)],
     pub(super) losses: &'a mut Losses,
-    /// What holds a block somewhere, and so is one.
+    /// Nodes that are blocks or contain one, and so are treated as blocks.
     blocks: HashSet<NodeId>,
-    /// What was read with something else.
+    /// Nodes that were already read together with another node.
     pub(super) done: HashSet<NodeId>,
-    /// The pictures so far: `<noscript>` repeats those that come late.
+    /// The pictures so far: `<noscript>` repeats those that a script loads later.
     pub(super) shown: HashSet<String>,
 }
 
@@ -47,12 +47,12 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// The blocks of a page.
+    /// Returns the blocks of a page.
     pub(super) fn read(&mut self, page: &Html) -> Vec<Block> {
         for node in page.tree.nodes() {
             if node.value().as_element().is_some_and(|element| elements::is_block(element.name())) {
                 self.blocks.insert(node.id());
-                // Whoever holds it; as soon as one is known, so are all above.
+                // Its ancestors contain a block. If one of them is known already, so are all above it.
                 for outer in node.ancestors() {
                     if !self.blocks.insert(outer.id()) {
                         break;
@@ -88,7 +88,7 @@ impl<'a> Flow<'a> {
         blocks
     }
 
-    /// The words of what stands too deep to be followed.
+    /// Returns the words of a node that stands too deep to be followed.
     pub(super) fn too_deep(&mut self, node: NodeRef<'_, Node>) -> Option<Inline> {
         self.losses.tell("unsur HTML yang bersarang terlalu dalam, menjadi kata biasa");
         let texts = node.descendants().filter_map(|inner| inner.value().as_text().map(|text| &**text));
@@ -129,7 +129,8 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// Code has no place for what an abbreviation means, and none for words that are struck out, raised or lowered.
+    /// Reports what code has no place for: what an abbreviation means, and words that are struck out, superscript or
+    /// subscript.
     fn tell_marks_in_code(&mut self, code: ElementRef<'_>) {
         for inner in code.descendent_elements() {
             let words = || inner.text().collect::<String>();
@@ -151,7 +152,8 @@ impl<'a> Flow<'a> {
         }
     }
 
-    /// A link around blocks is one around their only words; around more it would be heard as one long link.
+    /// Converts a link around blocks. Around a single paragraph or heading it links the words; around more it is
+    /// dropped, because it would be heard as one long link.
     fn block_link(&mut self, link: ElementRef<'_>, depth: usize, containers: usize) -> Vec<Block> {
         let blocks = self.flow(*link, depth, containers);
         let to = link.attr("href").map(str::trim).and_then(|href| self.surroundings.resolve(href));
@@ -173,11 +175,12 @@ impl<'a> Flow<'a> {
             text = vec![Inline::Struck(unstruck(text))];
         }
         let level = name.strip_prefix('h').and_then(|level| level.parse().ok()).unwrap_or(2);
-        // In a list or a quote a heading would head what follows that.
+        // A heading in a list or a quote would head what follows the list or quote.
         vec![if containers > 0 { Block::Paragraph(vec![Inline::Strong(text)]) } else { Block::Heading(level, text) }]
     }
 
-    /// Markdown has no direction, and a reader of Arabic needs to know where it was; and it hides nothing.
+    /// Reports right-to-left text and hidden text. Markdown has no direction, which readers of Arabic need, and hides
+    /// nothing.
     pub(super) fn tell_direction_and_hiding(&mut self, node: NodeRef<'_, Node>) {
         let Some(element) = ElementRef::wrap(node) else { return };
         if element.attr("hidden").is_some() {
@@ -196,7 +199,7 @@ impl<'a> Flow<'a> {
     }
 }
 
-/// The text of code, where a line is a line however it was made.
+/// Returns the text of code; each `<br>` and each block in it starts a new line.
 fn code_of(pre: ElementRef<'_>) -> String {
     let mut text = String::new();
     for node in pre.descendants() {

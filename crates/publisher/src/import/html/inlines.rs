@@ -14,7 +14,7 @@ use ego_tree::NodeRef;
 use scraper::{ElementRef, Node, node::Element};
 
 impl Flow<'_> {
-    /// Everything in a node as one run; pictures become links to them.
+    /// Returns everything in a node as one run; pictures become links to them.
     pub(super) fn inlines(&mut self, node: NodeRef<'_, Node>, depth: usize) -> Vec<Inline> {
         let mut run = Vec::new();
         for child in node.children() {
@@ -36,7 +36,7 @@ impl Flow<'_> {
             Node::Element(element) => {
                 self.tell_direction_and_hiding(node);
                 let is_apart = elements::is_block(element.name()) || is_apart(element.name());
-                // Two blocks in one run are two words.
+                // Words of two blocks in one run stand apart.
                 if is_apart {
                     push_words(" ", run);
                 }
@@ -64,7 +64,7 @@ impl Flow<'_> {
                 }
             }
             "a" => {
-                // Buttons stand apart without white space.
+                // Buttons are displayed apart from each other even without white space between them.
                 let class = element.attr("class").unwrap_or_default();
                 if class.contains("button") || class.contains("btn") {
                     push_words(" ", run);
@@ -114,7 +114,7 @@ impl Flow<'_> {
         }
     }
 
-    /// A box of a list of things to do stays; what else can be filled in is told.
+    /// Adds the box of a checklist; the words of other form fields are reported.
     fn push_input(&mut self, element: &Element, run: &mut Vec<Inline>) {
         match element.attr("type").unwrap_or_default() {
             "checkbox" | "radio" => {
@@ -132,7 +132,7 @@ impl Flow<'_> {
         }
     }
 
-    /// Raised and lowered words. Footnotes of WordPress are raised links to them.
+    /// Adds superscript and subscript words. References to WordPress's footnotes are superscript links.
     fn push_shifted(&mut self, node: NodeRef<'_, Node>, element: &Element, depth: usize, run: &mut Vec<Inline>) {
         let note = element.attr("data-fn").filter(|id| !id.is_empty());
         if let Some(index) = note.and_then(|id| self.notes.iter().position(|(known, _)| known == id)) {
@@ -158,7 +158,8 @@ impl Flow<'_> {
         }
     }
 
-    /// White space is one space; in a text of WordPress before its blocks a line end is one.
+    /// Adds text. White space becomes one space; in a text of WordPress before its blocks a line end becomes a line
+    /// break.
     fn push_text(&self, text: &str, run: &mut Vec<Inline>) {
         let mut lines = text.split('\n');
         let first = lines.next().unwrap_or_default();
@@ -197,7 +198,7 @@ impl Flow<'_> {
     ) {
         let inner = self.inlines(node, depth);
         let (starts, ends) = edges(&inner);
-        // White space within the marks would make them letters: it moves out of them.
+        // White space just inside the marks of Markdown would turn them into letters, so it moves outside.
         if starts {
             push_words(" ", run);
         }
@@ -214,7 +215,7 @@ impl Flow<'_> {
     }
 }
 
-/// What stands in a line and is a word by itself.
+/// Returns whether an element stands in a line, but apart from the words around it.
 fn is_apart(name: &str) -> bool {
     let name = name.strip_prefix(OURS).unwrap_or(name);
     matches!(
@@ -223,13 +224,13 @@ fn is_apart(name: &str) -> bool {
     ) || name == GAP_NAME
 }
 
-/// Whether a run begins and ends with white space.
+/// Returns whether a run begins, and whether it ends, with white space.
 pub(super) fn edges(run: &[Inline]) -> (bool, bool) {
     let words = plain(run);
     (words.starts_with(char::is_whitespace), words.ends_with(char::is_whitespace))
 }
 
-/// What is struck as a whole is not struck in parts once more.
+/// Removes strikethrough within a run that is struck out as a whole.
 pub(super) fn unstruck(inlines: Vec<Inline>) -> Vec<Inline> {
     let mut run = Vec::new();
     for inline in inlines {
@@ -244,7 +245,7 @@ pub(super) fn unstruck(inlines: Vec<Inline>) -> Vec<Inline> {
     run
 }
 
-/// Adds words; white space of any length is one space, and never two of them meet.
+/// Adds words. White space of any length becomes one space, and two spaces never meet.
 pub(super) fn push_words(text: &str, run: &mut Vec<Inline>) {
     let mut words = String::with_capacity(text.len());
     for letter in text.chars() {

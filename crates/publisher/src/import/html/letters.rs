@@ -1,15 +1,15 @@
-//! Raised and lowered letters, as far as there are letters of that kind.
+//! Superscript and subscript letters, as far as Unicode has them.
 
 const RAISED: &str = "⁰¹²³⁴⁵⁶⁷⁸⁹⁺⁻⁼⁽⁾ⁿ";
 const LOWERED: &str = "₀₁₂₃₄₅₆₇₈₉₊₋₌₍₎";
 const PLAIN: &str = "0123456789+-=()n";
 
-/// The same words raised; none where a letter has no raised form.
+/// Returns the same words in superscript; none where a letter has no such form.
 pub(super) fn raised(words: &str) -> Option<String> {
     moved(words, RAISED)
 }
 
-/// The same words lowered.
+/// Returns the same words in subscript; none where a letter has no such form.
 pub(super) fn lowered(words: &str) -> Option<String> {
     moved(words, LOWERED)
 }

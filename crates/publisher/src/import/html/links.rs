@@ -18,7 +18,7 @@ impl Flow<'_> {
         run: &mut Vec<Inline>,
     ) {
         let inner = self.inlines(node, depth);
-        // A link in a link cannot be; the outer one counts.
+        // A link cannot contain another link; the outer one counts.
         let text = trim(unlinked(inner.clone()));
         let href = element.attr("href").map(str::trim).filter(|href| !href.is_empty());
         match href.and_then(|href| self.surroundings.resolve(href)) {
@@ -43,7 +43,7 @@ impl Flow<'_> {
     }
 }
 
-/// A link. Footnotes are links themselves, so they stand behind it.
+/// Returns a link. References to footnotes are links themselves, so they move behind it.
 pub(super) fn link(to: String, text: Vec<Inline>) -> Vec<Inline> {
     let mut notes = Vec::new();
     let text = without_notes(text, &mut notes);

@@ -7,7 +7,7 @@ use super::{
 use crate::import::text::{Block, Inline, Picture, is_blank, trim};
 use scraper::ElementRef;
 
-/// How the items of a list are called.
+/// How the items of a list are labelled.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 enum Labels {
     Bullets,
@@ -33,7 +33,7 @@ impl Flow<'_> {
             let value = item.and_then(|item| item.attr("value")).and_then(|value| value.trim().parse().ok());
             match items.last_mut() {
                 _ if blocks.is_empty() => {}
-                // What stands between items belongs to the one before.
+                // What stands between two items belongs to the item before.
                 Some((_, last)) if item.is_none() => last.extend(blocks),
                 _ => items.push((value, blocks)),
             }
@@ -51,7 +51,8 @@ impl Flow<'_> {
         if items.is_empty() { Vec::new() } else { vec![self.labelled(element, items)] }
     }
 
-    /// Markdown counts upwards in numbers. Where a list does not, its labels become words: the text may speak of "huruf b".
+    /// Builds a list. Markdown only counts upwards in numbers. Where a list does not, its labels become words, because
+    /// the text may speak of "huruf b".
     fn labelled(&mut self, element: ElementRef<'_>, items: Vec<(Option<i64>, Vec<Block>)>) -> Block {
         let labels = labels_of(element);
         let count = i64::try_from(items.len()).unwrap_or(i64::MAX);

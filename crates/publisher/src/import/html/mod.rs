@@ -28,21 +28,21 @@ use super::{
     text::{Block, Inline, Picture, labels_of, on_one_line},
 };
 
-/// An element of ours that only keeps what stands before it from what stands after it.
+/// An element of the importer's own that only separates what stands before it from what stands after it.
 const GAP: &str = "<warta-gap></warta-gap>";
 const GAP_NAME: &str = "warta-gap";
 
-/// What an HTML text needs to know of the rest.
+/// What the conversion of an HTML text needs to know of the rest of the import.
 pub(super) trait Surroundings {
-    /// Where a link leads in the new site; none where it leads nowhere.
+    /// Returns where a link leads in the new site; none where it leads nowhere.
     fn resolve(&self, href: &str) -> Option<String>;
-    /// The whole address of a picture, with what is known of it elsewhere: by its number there, or its address.
+    /// Returns a picture with its full address and what the media library knows of it, by its number or its address.
     fn picture(&self, url: &str, id: Option<&str>, alt: &str, caption: &str) -> Option<Picture>;
-    /// The pictures of a gallery by their numbers in the old site.
+    /// Returns the pictures of a gallery by their numbers in the old site.
     fn attachments(&self, ids: &[&str]) -> Vec<Picture>;
-    /// The pictures that were put into this text's own gallery: those that hang on it, or on the one with that number.
+    /// Returns the pictures that are attached to this text, or to the entry with the number `to`.
     fn attached(&self, to: Option<&str>) -> Vec<Picture>;
-    /// A text that several others show, by its number.
+    /// Returns a reusable block by its number.
     fn reusable(&self, id: &str) -> Option<&str>;
 }
 
@@ -50,9 +50,9 @@ pub(super) trait Surroundings {
 #[derive(Debug, Clone, Copy)]
 pub(super) struct Source<'a> {
     pub(super) html: &'a str,
-    /// Line ends mean something, as in WordPress before its blocks.
+    /// Whether line ends mean something, as in WordPress before its blocks.
     pub(super) is_classic: bool,
-    /// Footnotes: what the text calls them, and what they say.
+    /// Footnotes: the id by which the text refers to each, and its HTML.
     pub(super) notes: &'a [(String, String)],
 }
 
@@ -63,14 +63,14 @@ pub(super) fn convert(source: &Source<'_>, surroundings: &dyn Surroundings, loss
         let part = Source { html, is_classic: false, notes: &[] };
         notes.push(convert_part(&part, surroundings, losses));
     }
-    // A note that says nothing cannot be referred to.
+    // An empty note cannot be referred to, so its id is left out.
     let names = source.notes.iter().zip(&notes).map(|((name, _), blocks)| {
         let name = if blocks.is_empty() { String::new() } else { name.clone() };
         (name, String::new())
     });
     let names: Vec<_> = names.collect();
     let mut blocks = convert_part(&Source { notes: &names, ..*source }, surroundings, losses);
-    // Not where they were read but where they are written: code keeps no reference.
+    // What counts is whether the result refers to a note, not the source: code, for example, keeps no reference.
     let referred = labels_of(&blocks);
     let notes = notes.into_iter().enumerate().map(|(index, note)| ((index + 1).to_string(), note));
     let (there, apart): (Vec<_>, Vec<_>) = notes.partition(|(label, _)| referred.contains(label));
@@ -90,14 +90,14 @@ fn convert_part(source: &Source<'_>, surroundings: &dyn Surroundings, losses: &m
     flow::Flow::new(surroundings, source, losses).read(&page)
 }
 
-/// The words of a text in paragraphs, whatever was around them.
+/// Returns the words of a text in plain paragraphs, whatever markup was around them.
 pub(super) fn paragraphs(html: &str) -> Vec<Block> {
     let lines = read_lines(html, true);
     let lines = lines.lines().map(on_one_line);
     lines.filter(|line| !line.is_empty()).map(|line| Block::Paragraph(vec![Inline::Text(line)])).collect()
 }
 
-/// The words of an HTML text, as one line.
+/// Returns the words of an HTML text as one line.
 pub(super) fn words(html: &str) -> String {
     let lines = if html.contains(['<', '&']) { read_lines(html, false) } else { html.to_owned() };
     on_one_line(&lines)

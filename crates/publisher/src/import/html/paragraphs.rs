@@ -1,15 +1,15 @@
-//! Where a run of text ends.
+//! Divides runs of text into paragraphs.
 
 use super::addresses::named_player;
 use crate::import::text::{Block, Inline, is_blank, on_one_line, plain, trim};
 
-/// Ends a paragraph; two line breaks on end are the end of one.
+/// Ends a paragraph. Two line breaks in a row within the run end one as well.
 pub(super) fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     let mut paragraph = Vec::new();
     let mut finish = |paragraph: &mut Vec<Inline>| {
         let inlines = trim(std::mem::take(paragraph));
         if !is_blank(&inlines) {
-            // In the middle of a text an address on a line of its own was a player as well.
+            // An address on a line of its own was a player in the middle of a text as well.
             let mut lines = inlines.split(|inline| *inline == Inline::Break).map(<[Inline]>::to_vec);
             let first = named_player(trim(lines.next().unwrap_or_default()));
             let whole = lines.fold(first, |mut whole, line| {
@@ -32,7 +32,7 @@ pub(super) fn flush(run: &mut Vec<Inline>, blocks: &mut Vec<Block>) {
     finish(&mut paragraph);
 }
 
-/// How many line breaks are on end with this one, whatever white space is between them.
+/// Returns how many line breaks stand in a row up to this one, whatever white space is between them.
 fn count_breaks(inline: &Inline, before: usize) -> usize {
     match inline {
         Inline::Break => before + 1,
@@ -41,7 +41,7 @@ fn count_breaks(inline: &Inline, before: usize) -> usize {
     }
 }
 
-/// Bold and the like over several paragraphs, once for each.
+/// Splits formatting over several paragraphs into one piece for each paragraph.
 fn split_at_breaks(inline: Inline) -> Vec<Inline> {
     match inline {
         Inline::Strong(inner) => split_within(inner, Inline::Strong),
@@ -72,12 +72,12 @@ fn split_within(inner: Vec<Inline>, wrap: fn(Vec<Inline>) -> Inline) -> Vec<Inli
     run
 }
 
-/// The words of a run on one line.
+/// Returns the words of a run on one line.
 pub(super) fn line_of(run: &[Inline]) -> String {
     on_one_line(&plain(run))
 }
 
-/// A run without line breaks.
+/// Returns a run with spaces in place of its line breaks.
 pub(super) fn one_line(run: Vec<Inline>) -> Vec<Inline> {
     trim(unbroken(run))
 }

@@ -1,4 +1,4 @@
-//! Pictures, figures, and what plays.
+//! Pictures, figures, and players.
 
 use super::{addresses, flow::Flow, paragraphs::line_of};
 use crate::import::{
@@ -9,7 +9,8 @@ use crate::import::{
 use scraper::ElementRef;
 
 impl Flow<'_> {
-    /// One picture with its words, several as a gallery, and after them whatever else stands in a figure.
+    /// Converts a figure: one picture with its caption, several as a gallery, and after them whatever else stands in
+    /// the figure.
     pub(super) fn figure(&mut self, figure: ElementRef<'_>, depth: usize, containers: usize) -> Vec<Block> {
         let named = |name: &'static str| figure.descendent_elements().filter(move |inner| inner.value().name() == name);
         let images: Vec<ElementRef<'_>> = named("img").filter(|image| !self.done.contains(&image.id())).collect();
@@ -23,7 +24,7 @@ impl Flow<'_> {
         for image in &images {
             let own = image.ancestors().filter_map(ElementRef::wrap).find(|outer| outer.value().name() == "figure");
             let own = own.unwrap_or(figure);
-            // The words below a gallery are of all of it.
+            // The caption below a gallery is about all of its pictures.
             let is_only = own.descendent_elements().filter(|inner| is_shown_image(*inner)).take(2).count() < 2;
             let caption = own
                 .descendent_elements()
@@ -50,7 +51,8 @@ impl Flow<'_> {
         let attribute = |name: &str| image.attr(name).map(str::trim).filter(|value| !value.is_empty());
         let largest =
             ["data-srcset", "data-lazy-srcset", "srcset"].into_iter().find_map(|name| largest(attribute(name)?));
-        // What comes late stands in an attribute; in `src` there is a grey box until then.
+        // The address of a picture that a script loads later stands in another attribute; until then `src` holds a
+        // placeholder.
         let late = ["data-orig-file", "data-src", "data-lazy-src", "data-original"].into_iter().find_map(attribute);
         let plain = attribute("src").filter(|source| !source.starts_with("data:"));
         let source = late.or(plain).or(largest).or_else(|| attribute("src"))?;
@@ -69,7 +71,7 @@ impl Flow<'_> {
                 (is_new || !is_repeated(image)).then_some(picture)
             }
             None => {
-                // A grey box for one that stands in `<noscript>`.
+                // A placeholder is not reported, because its picture stands in `<noscript>`.
                 if !is_placeholder(source) {
                     self.losses.tell_address("gambar", source);
                     if !alt.is_empty() {
@@ -81,17 +83,18 @@ impl Flow<'_> {
         }
     }
 
-    /// What plays is linked to: nothing of other sites stands in a page by itself.
+    /// Converts a player into a link, because no page loads anything from other sites by itself.
     pub(super) fn embedded(&mut self, element: ElementRef<'_>, depth: usize, containers: usize) -> Vec<Block> {
         let link = self.player(element).map(|link| Block::Paragraph(vec![link]));
-        // What stands in it was only shown where it could not be played; a parser that saw no end puts the text there.
+        // Its content was only shown where it could not be played. But where the end tag is missing, the parser puts
+        // the following text there, so it stays.
         let mut blocks: Vec<Block> = link.into_iter().collect();
         blocks.extend(self.flow(*element, depth, containers));
         blocks
     }
 
     pub(super) fn player(&mut self, element: ElementRef<'_>) -> Option<Inline> {
-        // The file block of WordPress shows a file that it has a link to as well.
+        // WordPress's file block has a link to the file as well.
         if element.attr("class").unwrap_or_default().contains("wp-block-file__embed") {
             return None;
         }
@@ -126,7 +129,7 @@ fn source_of(element: ElementRef<'_>) -> Option<&str> {
     KEYS.into_iter().find_map(|key| element.attr(key).map(str::trim).filter(|value| !value.is_empty()))
 }
 
-/// Whether it stands there for those whose browser runs no scripts.
+/// Returns whether a picture stands in `<noscript>`, for browsers that run no scripts.
 fn is_repeated(image: ElementRef<'_>) -> bool {
     image.ancestors().filter_map(ElementRef::wrap).any(|outer| outer.value().name() == "warta-noscript")
 }
@@ -135,7 +138,7 @@ fn is_shown_image(element: ElementRef<'_>) -> bool {
     element.value().name() == "img" && !is_repeated(element)
 }
 
-/// The same picture in full, where the small one leads to it.
+/// Returns the address of the same picture in full size, if the small one links to it.
 fn larger<'a>(image: ElementRef<'a>, source: &str) -> Option<&'a str> {
     let link = image.ancestors().filter_map(ElementRef::wrap).find(|outer| outer.value().name() == "a")?;
     let href = link.value().attr("href").map(str::trim).filter(|href| is_picture(href))?;
@@ -146,7 +149,7 @@ fn larger<'a>(image: ElementRef<'a>, source: &str) -> Option<&'a str> {
     (stem(href) == stem(source)).then_some(href)
 }
 
-/// The number of a picture in the library of the old site.
+/// Returns the number of a picture in the library of the old site.
 fn number_of(image: ElementRef<'_>) -> Option<String> {
     let class = image.attr("class").unwrap_or_default();
     let of_class = class.split_whitespace().find_map(|name| name.strip_prefix("wp-image-"));
@@ -154,7 +157,7 @@ fn number_of(image: ElementRef<'_>) -> Option<String> {
     (!number.is_empty() && number.bytes().all(|byte| byte.is_ascii_digit())).then(|| number.to_owned())
 }
 
-/// The widest of `a.jpg 300w, b.jpg 1024w`.
+/// Returns the widest picture of a `srcset`: `a.jpg 300w, b.jpg 1024w`.
 fn largest(set: &str) -> Option<&str> {
     let candidates = set.split(", ").filter_map(|candidate| {
         let mut parts = candidate.split_whitespace();

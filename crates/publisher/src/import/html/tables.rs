@@ -19,7 +19,8 @@ struct Cell<'a> {
 }
 
 impl Flow<'_> {
-    /// A table; what only lays things out is read cell by cell, and what is too large becomes paragraphs.
+    /// Converts a table. One with a single row or column only lays things out and is read cell by cell; one that is too
+    /// large becomes paragraphs.
     pub(super) fn table(&mut self, table: NodeRef<'_, Node>, depth: usize, containers: usize) -> Vec<Block> {
         let (rows, others) = rows_of(table);
         let mut blocks = Vec::new();
@@ -60,10 +61,10 @@ impl Flow<'_> {
         blocks
     }
 
-    /// The cells in their columns: below a cell that reaches down, and beside one that reaches over, there is an empty one.
+    /// Puts the cells into their columns. Where a cell spans several rows or columns, the other places are empty cells.
     fn grid(&mut self, rows: Vec<Vec<Cell<'_>>>, depth: usize) -> Vec<Vec<Vec<Inline>>> {
         let mut grid = Vec::with_capacity(rows.len());
-        // For each column, how many rows are still taken from above.
+        // For each column, how many of the next rows a cell above still spans.
         let mut taken: Vec<usize> = Vec::new();
         let height = rows.len();
         for (number, row) in rows.into_iter().enumerate() {
@@ -94,7 +95,7 @@ impl Flow<'_> {
         grid
     }
 
-    /// A cell is one line.
+    /// Converts a cell into one line.
     fn cell(&mut self, cell: NodeRef<'_, Node>, depth: usize) -> Vec<Inline> {
         let words = one_line(self.inlines(cell, depth + 1));
         let has = |names: &[&str]| {
@@ -110,7 +111,7 @@ impl Flow<'_> {
     }
 }
 
-/// The rows of a table and not of those within it, and what stands beside rows: captions.
+/// Returns the rows of a table, without those of tables within it, and the nodes outside of rows, such as captions.
 fn rows_of(table: NodeRef<'_, Node>) -> (Vec<Vec<Cell<'_>>>, Vec<NodeRef<'_, Node>>) {
     let name = |node: NodeRef<'_, Node>| {
         node.value().as_element().map(|element| element.name().to_owned()).unwrap_or_default()

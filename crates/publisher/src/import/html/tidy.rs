@@ -1,10 +1,10 @@
 //! HTML as old sites hold it → HTML of which a parser loses nothing.
 //!
-//! What comes out of an import is never HTML, so nothing has to be cleaned for safety: the tree is read, and only words,
-//! addresses and known elements are taken from it. (`ammonia`, which was here before, drops the rest of a text after a tag
-//! that it takes for one of MathML, and parses everything twice.) But a parser of HTML is made for pages that are looked at:
-//! it drops what stands behind an unclosed `<iframe>`, takes "a<b" for the start of a tag, and needs time and room that grow
-//! with the square of elements that nobody closes. All of that is settled here, in one pass.
+//! The result of an import is never HTML, so nothing has to be sanitised: only words, addresses and known elements are
+//! taken from the tree. (`ammonia`, which was here before, drops the rest of a text after a tag that it takes for one
+//! of MathML, and parses everything twice.) But an HTML parser is made for pages that are looked at: it drops what
+//! stands behind an unclosed `<iframe>`, takes "a<b" for the start of a tag, and needs time and memory that grow with
+//! the square of the number of unclosed elements. This module settles all of that in one pass.
 
 use super::{attributes, elements};
 use crate::import::{
@@ -13,19 +13,20 @@ use crate::import::{
 };
 use std::collections::HashMap;
 
-/// How deep elements may stand in each other: far below what would overflow a stack or slow the parser down.
+/// How deep elements may be nested: far below what would overflow a stack or slow the parser down.
 const DEEPEST: usize = 200;
-/// How often bold and the like may be taken up again in the next paragraph, because nobody has ended it.
+/// How often the parser may reopen formatting elements that were left open when their paragraph ended.
 const MOST_RESUMED: usize = 100_000;
 
-/// What parsers read as text or pass over, given another name: its words are words, whoever has closed it.
+/// Elements whose content parsers read as raw text or skip. Under another name their content is parsed like any other,
+/// whether they are closed or not.
 const RENAMED: [&str; 9] =
     ["iframe", "noscript", "noembed", "noframes", "textarea", "title", "xmp", "plaintext", "select"];
 
-/// The names that elements have below, with this before them.
+/// The prefix of these other names.
 pub(super) const OURS: &str = "warta-";
 
-/// Tidies a text; none where its elements stand too deep.
+/// Tidies a text; returns none where parsing it would take too deep a tree or too much time.
 pub(super) fn tidy(html: &str, losses: &mut Losses) -> Option<String> {
     let mut tidy = Tidy {
         out: String::with_capacity(html.len()),
@@ -53,27 +54,27 @@ pub(super) fn tidy(html: &str, losses: &mut Losses) -> Option<String> {
 struct Tag<'a> {
     name: String,
     is_end: bool,
-    /// What stands behind the name.
+    /// The attributes, as they are written behind the name.
     source: &'a str,
 }
 
 struct Tidy<'l> {
     out: String,
     losses: &'l mut Losses,
-    /// The drawing or formula that is open.
+    /// The element of the drawing or formula that is open.
     drawing: Option<String>,
     depth: usize,
-    /// Bold and the like, and how many of each are open.
+    /// How many of each formatting element are open.
     open: HashMap<&'static str, usize>,
     resumed: usize,
 }
 
-/// The tag that begins here, and what follows it; none where it is none.
+/// Returns the tag that begins here, and what follows it; none where no tag begins here.
 fn cut(after: &str) -> Option<(Tag<'_>, &str)> {
     let (is_end, inner) = after.strip_prefix('/').map_or((false, after), |inner| (true, inner));
     let end = inner.find(|letter: char| !(letter.is_ascii_alphanumeric() || matches!(letter, '-' | ':' | '_')))?;
     let (name, rest) = inner.split_at_checked(end)?;
-    // `<humas@contoh.go.id>` and `<https://…>` are addresses.
+    // `<humas@contoh.go.id>` and `<https://…>` are addresses and not tags.
     let is_tag = name.starts_with(|letter: char| letter.is_ascii_alphabetic())
         && rest.starts_with(|letter: char| letter.is_whitespace() || matches!(letter, '/' | '>'))
         && !matches!(name, "http:" | "https:");
@@ -82,10 +83,10 @@ fn cut(after: &str) -> Option<(Tag<'_>, &str)> {
 }
 
 impl Tidy<'_> {
-    /// Takes a tag. Returns what follows it, and what it hides.
+    /// Handles a tag. Returns the text behind it and behind the content that it hides.
     fn push<'a>(&mut self, tag: &Tag<'_>, following: &'a str) -> &'a str {
         if let Some(outer) = &self.drawing {
-            // The parts of a drawing or formula have names of their own; its words stay.
+            // HTML does not know the elements of a drawing or formula. They are dropped; their words stay.
             self.out.push(' ');
             if tag.is_end && tag.name == *outer {
                 self.drawing = None;
@@ -132,7 +133,7 @@ impl Tidy<'_> {
         }
     }
 
-    /// A comment, a declaration, or a letter. Returns what follows it.
+    /// Handles a comment, a declaration, or a mere `<`. Returns what follows it.
     fn push_other<'a>(&mut self, after: &'a str) -> &'a str {
         if let Some(comment) = after.strip_prefix("!--") {
             if let Some(rest) = comment.strip_prefix('>').or_else(|| comment.strip_prefix("->")) {
@@ -144,7 +145,7 @@ impl Tidy<'_> {
             }
             return rest;
         }
-        // Without an end before the next tag it is letters; browsers take all that follows for a comment.
+        // A declaration without an end before the next tag is text; browsers take all that follows for a comment.
         let declaration =
             after.split_once('>').filter(|(inside, _)| inside.starts_with(['!', '?']) && !inside.contains('<'));
         if let Some((_, rest)) = declaration {
@@ -191,14 +192,15 @@ impl Tidy<'_> {
                 self.push_attribute(&key, value);
             }
         }
-        // Bold and the like differ in nothing else, so that of each only a few are ever taken up again.
+        // Formatting elements keep no other attribute, because the parser reopens only a few of those that are
+        // identical.
         if is_struck {
             self.push_attribute("data-struck", "");
         }
         self.out.push('>');
     }
 
-    /// Looks that change what a text says.
+    /// Reports styles that change what a text says.
     fn tell_style(&mut self, name: &str, style: &str) {
         let style = style.replace(' ', "");
         if style.contains("vertical-align:super") || style.contains("vertical-align:sub") {

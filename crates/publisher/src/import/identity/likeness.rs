@@ -1,4 +1,4 @@
-//! Whether two sets of marks are of one entry.
+//! Decides whether two sets of marks belong to one entry.
 
 use super::Marks;
 use crate::import::address;
@@ -11,7 +11,8 @@ enum Said {
     Nothing,
 }
 
-/// How much speaks for one entry, where it can be one: both have the same name.
+/// Returns how much speaks for both being one entry; none where they cannot be. Both have the same name in their
+/// source.
 pub(super) fn likeness(known: &Marks, now: &Marks, name: &str) -> Option<u32> {
     use Said::{Nothing, Other, Same};
     let compare = |one: &str, other: &str| match () {
@@ -19,7 +20,7 @@ pub(super) fn likeness(known: &Marks, now: &Marks, name: &str) -> Option<u32> {
         () if one == other => Same,
         () => Other,
     };
-    // What is the name says nothing that the name does not.
+    // A mark that equals the name adds nothing to what the name says.
     let unless_named = |mark: &str, said: Said| if mark == name && said == Same { Nothing } else { said };
     let (known_link, link) = (comparable(&known.link), comparable(&now.link));
     let link = unless_named(&now.link, compare(&known_link, &link));
@@ -30,7 +31,7 @@ pub(super) fn likeness(known: &Marks, now: &Marks, name: &str) -> Option<u32> {
     let is_named_by_title = now.title == name;
     let is_one = match (link, title) {
         (Same, _) => true,
-        // A page that has moved; many have the same title.
+        // A page that has moved. Another mark has to agree, because many pages have the same title.
         (Other, Same) => date == Same || number == Same || text == Same,
         (Other, _) => false,
         (Nothing, Same) => date != Other || number == Same || text == Same,
@@ -39,14 +40,16 @@ pub(super) fn likeness(known: &Marks, now: &Marks, name: &str) -> Option<u32> {
         (Nothing, Nothing) if is_named_by_title => text == Same || (date == Same && number != Other),
         (Nothing, Nothing) => date != Other || number == Same || text == Same,
     };
-    // Two posts of one WordPress never share a number; of a site that was numbered anew the texts are the same.
+    // WordPress never changes the number of a post, so another number means another post, unless the texts are the
+    // same: then the site was numbered anew.
     let is_one = is_one && (number != Other || text == Same);
     let worth = [(link, 16), (title, 8), (number, 4), (date, 2), (text, 1)];
     let likeness = worth.into_iter().filter(|(said, _)| *said == Same).map(|(_, worth)| worth).sum::<u32>();
     is_one.then_some(likeness + 1)
 }
 
-/// An address without its scheme and `www.`; nothing where it is the site itself, or a number that the draft of it has.
+/// Returns an address without its scheme and `www.`; empty for the site itself, and for an address with a number
+/// (`/?p=12`), as drafts have.
 pub(super) fn comparable(link: &str) -> String {
     let Ok(url) = Url::parse(link) else { return link.to_owned() };
     if address::number_of(&url).is_some() || (url.path() == "/" && url.query().is_none()) {

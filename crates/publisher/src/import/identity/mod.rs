@@ -1,8 +1,9 @@
-//! Which entry of a source is which: among the others of its file, and among those of earlier runs.
+//! Tells which entry of a source is which: among the other entries of its file, and among those of earlier runs.
 //!
-//! What a source calls the name of an entry is often none: feeds write the same `guid` for all, exports that were put
-//! together from two have each number twice. So an entry is what all its marks say together, and where they disagree there
-//! are two: a text that is there twice can be removed, one that was written over another's cannot be had back.
+//! The name that a source gives an entry is often not unique: some feeds write the same `guid` for all entries, and
+//! exports that were merged from two sites have each number twice. So all marks together identify an entry, and where
+//! they disagree there are two entries: an editor can remove a text that was imported twice, but cannot get back one
+//! that another text has overwritten.
 
 mod likeness;
 
@@ -12,7 +13,7 @@ use likeness::{comparable, likeness};
 use serde::{Deserialize, Serialize};
 use std::collections::{BTreeSet, HashMap};
 
-/// What tells an entry from others, besides what names it.
+/// What tells an entry from others, besides its name in the source.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Hash, Serialize, Deserialize)]
 #[serde(default)]
 pub(super) struct Marks {
@@ -36,19 +37,19 @@ impl Marks {
     }
 }
 
-/// Who an entry is.
+/// The identity of an entry.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(super) struct Identity {
-    /// No other has it.
+    /// The key of the entry, which no other entry has.
     pub(super) key: String,
-    /// It is there a second time, word for word.
+    /// Whether an earlier entry of the file has the same name and all the same marks.
     pub(super) is_repeated: bool,
     /// What an editor should look at, in words.
     pub(super) doubt: Option<String>,
 }
 
-/// Tells the entries of a file apart, each given by what names it there and its marks. `is_titled`: whether a file has that
-/// title, for what an earlier version has written, which kept no marks.
+/// Tells the entries of a file apart. Each is given by its name in the source and its marks. `is_titled`: whether a
+/// file has that title; it is asked about files from an earlier version of the importer, which kept no marks.
 pub(super) fn tell_apart(
     entries: &[(&str, &Marks)],
     record: &Record,
@@ -61,7 +62,7 @@ pub(super) fn tell_apart(
     let mut told: Vec<Option<Identity>> = vec![None; entries.len()];
     let mut taken = BTreeSet::new();
     for (index, (name, _)) in entries.iter().enumerate() {
-        // By its first, so that the order is that of the file.
+        // Each group is handled at its first entry, so that the order is that of the file.
         let Some(group) = groups.get(name).filter(|group| group.first() == Some(&index)) else { continue };
         let marks = |index: &usize| entries.get(*index).map(|(_, marks)| *marks);
         let group: Vec<(usize, &Marks)> = group.iter().filter_map(|index| Some((*index, marks(index)?))).collect();
@@ -82,7 +83,7 @@ fn tell_group_apart(
     let singles: Vec<_> =
         group.iter().filter(|(index, marks)| *first_of.entry(marks).or_insert(*index) == *index).collect();
     let known = record.named(name);
-    // Where several have one address and one title, only what cannot be chance tells which is which.
+    // Where several entries have the same address and title, only the same text or number tells which is which.
     let face = |marks: &Marks| (comparable(&marks.link), marks.title.clone());
     let mut faces: HashMap<(String, String), usize> = HashMap::new();
     for (_, marks) in &singles {
@@ -142,7 +143,7 @@ fn tell_group_apart(
     }
 }
 
-/// The name alone where it is free, as most are; else with what tells this entry from those that have it.
+/// Returns the name alone where it is free, as it mostly is; otherwise the name with a hash of the marks.
 fn new_key(name: &str, marks: &Marks, record: &Record, taken: &BTreeSet<String>) -> String {
     let Marks { number, link, title, date, text } = marks;
     let all = sha256_hex([number, link, title, date, text].map(String::as_str).join("\n").as_bytes());
@@ -204,7 +205,7 @@ mod tests {
         let told = tell(&record, &[("N/A", new.clone()), ("N/A", two), ("N/A", one)]);
         assert_eq!((&told[1].key, &told[2].key), (&first[1].key, &first[0].key));
         assert!(!record.entries.contains_key(&told[0].key));
-        // Alone in its file it is no other's either, and it is told.
+        // Alone in its file, it does not take another entry's place either, and the doubt is reported.
         let told = tell(&record, &[("N/A", new)]);
         assert!(!record.entries.contains_key(&told[0].key) && told[0].doubt.as_ref().unwrap().contains("dulu milik"));
     }
@@ -227,11 +228,11 @@ mod tests {
             assert_eq!((told[0].key == "g", told[0].doubt.is_none()), (is_same, is_same), "{now:?}");
         }
         for (name, old, now, is_same) in [
-            // Named by its title: many notices are called alike.
+            // Named by its title, which many notices share.
             ("Pengumuman", marks("", "Pengumuman", "2020", "a"), marks("", "Pengumuman", "2021", "b"), false),
             ("Pengumuman", marks("", "Pengumuman", "2020", "a"), marks("", "Pengumuman", "2020", "b"), true),
             ("Pengumuman", marks("", "Pengumuman", "", "a"), marks("", "Pengumuman", "", "b"), false),
-            // Named by its address, which is a list's for some.
+            // Named by its address, which for some entries is that of a list.
             (
                 "https://a.id/x/",
                 marks("https://a.id/x/", "Satu", "2020", "a"),
@@ -244,9 +245,9 @@ mod tests {
                 marks("https://a.id/x/", "Satu!", "2020", "b"),
                 true,
             ),
-            // All lead to the site.
+            // All entries have the address of the site.
             ("N/A", marks("https://a.id/", "Satu", "2020", "a"), marks("https://a.id/", "Dua", "2021", "b"), false),
-            // There is nothing but the name.
+            // There is only the name to go by.
             ("1", marks("", "", "", "a"), marks("", "", "", "b"), true),
         ] {
             let told = tell(&record(&[(name, old)]), &[(name, now.clone())]);

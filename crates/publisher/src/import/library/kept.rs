@@ -1,13 +1,13 @@
-//! What earlier files of an export have said, in the folder of the import: for each site by numbers.
+//! Files in the import's folder that keep what earlier files of an export said: for each site, values by number.
 
 use crate::{failure::Failure, replace::replace_file};
 use serde::{Serialize, de::DeserializeOwned};
 use std::{collections::BTreeMap, fs, path::Path};
 
-/// What a file keeps.
+/// The content of such a file.
 pub(super) type Sites<T> = BTreeMap<String, BTreeMap<String, T>>;
 
-/// Reads a file; nothing where there is none.
+/// Reads such a file; returns nothing where it does not exist.
 ///
 /// # Errors
 /// When it cannot be read.
@@ -24,7 +24,7 @@ pub(super) fn read<T: DeserializeOwned>(path: &Path) -> Result<Sites<T>, Failure
     }
 }
 
-/// Writes what is known of a site beside what is known of others; no file where there is nothing.
+/// Writes what is known of a site beside what is known of others. Writes no file where nothing is known.
 ///
 /// # Errors
 /// When it cannot be written.

@@ -1,5 +1,5 @@
-//! What an export keeps once for several texts: the media library, with which of its files some text names, and blocks that
-//! are used again.
+//! What an export keeps once for several texts: the media library, with a note of which files the texts name, and
+//! reusable blocks.
 
 mod kept;
 mod reusable;
@@ -15,21 +15,21 @@ use std::{
 };
 use url::Url;
 
-/// What earlier files of an export have said of attachments, in the folder of the import.
+/// The file in the import's folder that keeps what earlier files of an export said about attachments.
 const NAME: &str = "lampiran.json";
 
 /// An attachment, as it is kept.
 #[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
 #[serde(default)]
 struct Kept {
-    /// The number of the entry that it was put into.
+    /// The number of the entry to which it is attached.
     parent: String,
-    /// The address of its page.
+    /// The address of its own page on the old site.
     link: String,
     url: String,
     alt: String,
     caption: String,
-    /// What its page says of it.
+    /// The description on that page.
     description: String,
     /// Whether some text names it.
     is_named: bool,
@@ -44,21 +44,21 @@ impl Kept {
 /// The files of one site by their numbers.
 type Files = BTreeMap<String, Kept>;
 
-/// The library.
+/// The media library and the reusable blocks of one site.
 #[derive(Debug, Default)]
 pub(super) struct Library {
     files: Files,
-    /// Those of other sites.
+    /// The files of other sites, by site.
     others: BTreeMap<String, Files>,
     site: String,
     by_url: HashMap<String, String>,
-    /// Attachments have pages of their own: numbers by their paths.
+    /// Numbers of attachments by the paths of their own pages.
     by_page: HashMap<String, String>,
-    /// Numbers by what the copies of one file share of their addresses.
+    /// Numbers of attachments by the part of the address that all copies of a file share.
     by_stem: HashMap<String, String>,
-    /// The files that some text names, by their numbers.
+    /// The numbers of the files that some text names.
     named: RefCell<HashSet<String>>,
-    /// Texts that others show.
+    /// The reusable blocks.
     reusable: Reusable,
 }
 
@@ -86,10 +86,10 @@ impl Library {
         self.reusable.get(id)
     }
 
-    /// Takes what earlier files of the same export have said.
+    /// Takes over what earlier files of the same export said.
     ///
     /// # Errors
-    /// When what is kept cannot be read.
+    /// When the files that keep it cannot be read.
     pub(super) fn share(&mut self, folder: &Path, site: &str) -> Result<(), Failure> {
         self.reusable.share(folder, site)?;
         self.others = kept::read(&folder.join(NAME))?;
@@ -105,7 +105,7 @@ impl Library {
         Ok(())
     }
 
-    /// Keeps what is known for other files of the same export.
+    /// Stores what is known, for other files of the same export.
     ///
     /// # Errors
     /// When it cannot be written.
@@ -118,7 +118,7 @@ impl Library {
         kept::write(&folder.join(NAME), &self.others, &self.site, &files)
     }
 
-    /// The file that a page of the old site shows, where it is the page of an attachment.
+    /// Returns the file that a page of the old site shows, if it is the page of an attachment.
     pub(super) fn file_of_page(&self, url: &Url) -> Option<&str> {
         let id = match address::number_of(url) {
             Some(number) => number,
@@ -128,14 +128,14 @@ impl Library {
         self.files.get(&id).map(|kept| kept.url.as_str())
     }
 
-    /// A picture by its number.
+    /// Returns a picture by its number, and notes that a text names it.
     pub(super) fn by_id(&self, id: &str) -> Option<Picture> {
         let kept = self.files.get(id)?;
         self.named.borrow_mut().insert(id.to_owned());
         Some(kept.picture())
     }
 
-    /// The pictures that were put into an entry, in the order of their numbers.
+    /// Returns the pictures that are attached to an entry, in the order of their numbers.
     pub(super) fn attached(&self, to: &str) -> Vec<Picture> {
         let is_there = |kept: &Kept| !to.is_empty() && to != "0" && kept.parent == to && is_picture(&kept.url);
         let mut found: Vec<_> = self.files.iter().filter(|(_, kept)| is_there(kept)).collect();
@@ -148,8 +148,8 @@ impl Library {
         self.named.borrow_mut().extend(self.by_url.get(url).cloned());
     }
 
-    /// What is known of a picture: the file in full size, its words. Its number tells which it is, if the names agree: a
-    /// site that was made of two has pictures under the numbers of others.
+    /// Returns a picture with what is known of it: the file in full size, its words. Its number identifies it only if
+    /// the file names agree, because in a site that was merged from two a number may belong to another picture.
     pub(super) fn complete(&self, url: &Url, id: Option<&str>, alt: &str, caption: &str) -> Picture {
         let written = url.to_string();
         let shared = shared_part(url);
@@ -172,13 +172,14 @@ impl Library {
         }
     }
 
-    /// The files that no text names, and what the library says of files that no text says, each in words.
+    /// Returns a line for each file that no text names, and for each file of which the library says something that no
+    /// text says.
     pub(super) fn unnamed(&self) -> Vec<String> {
         let named = self.named.borrow();
         let mut lines: Vec<String> = Vec::new();
         for (id, Kept { url, alt, caption, description, .. }) in &self.files {
             let is_named = named.contains(id);
-            // What is said below a picture goes with it into the texts; a link to a file has no place for that.
+            // The caption of a picture goes into the texts with it; a link to a file has no place for one.
             let is_said = is_named && is_picture(url);
             let said = [
                 ("", words(alt), is_named),
@@ -198,8 +199,8 @@ impl Library {
     }
 }
 
-/// The name of a file without what WordPress adds to the names of its copies: `-300x200`, `-scaled`, `-rotated`, `-e` and
-/// the second in which it was cut.
+/// Returns the name of a file without its extension and without what WordPress adds to the names of copies: `-300x200`,
+/// `-scaled`, `-rotated`, and `-e` with the second in which the copy was cut.
 pub(super) fn stem_of(name: &str) -> &str {
     let mut stem = name.rsplit_once('.').map_or(name, |(stem, _)| stem);
     while let Some((before, _)) = stem.rsplit_once('-').filter(|(before, mark)| !before.is_empty() && is_of_copy(mark))
@@ -216,11 +217,11 @@ fn is_of_copy(mark: &str) -> bool {
     matches!(mark, "scaled" | "rotated") || is_size() || is_cut()
 }
 
-/// What the addresses of a file and of its copies share, whatever the scheme: host, folder, stem and kind.
+/// Returns what the addresses of a file and of its copies share, whatever the scheme: host, folder, stem and extension.
 fn shared_part(url: &Url) -> String {
     let path = percent_encoding::percent_decode_str(url.path()).decode_utf8_lossy().into_owned();
     let host = url.host_str().unwrap_or_default().trim_start_matches("www.");
-    // WordPress's own network serves pictures of others under `i0.wp.com/their.host/`.
+    // The servers of WordPress.com serve pictures of other sites under `i0.wp.com/their.host/`.
     let whole =
         if host.ends_with(".wp.com") { path.trim_start_matches('/').to_owned() } else { format!("{host}{path}") };
     let (folder, name) = whole.rsplit_once('/').unwrap_or(("", &whole));

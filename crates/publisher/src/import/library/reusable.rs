@@ -1,4 +1,4 @@
-//! Texts that others show: WordPress's reusable blocks, which may stand in another file of the export.
+//! WordPress's reusable blocks: texts that other texts show, and that may stand in another file of the export.
 
 use super::kept::{self, Sites};
 use crate::failure::Failure;
@@ -8,21 +8,21 @@ use std::{
 };
 
 const NAME: &str = "blok.json";
-/// How much of them is kept, in bytes.
+/// How much of the texts is kept, in bytes.
 const MOST: usize = 16_000_000;
 
 /// The texts by their numbers.
 #[derive(Debug, Default)]
 pub(super) struct Reusable {
     texts: HashMap<String, String>,
-    /// Those of other sites.
+    /// The texts of other sites.
     others: Sites<String>,
-    /// How long the texts are together, in bytes.
+    /// The total length of the texts, in bytes.
     bytes: usize,
 }
 
 impl Reusable {
-    /// Keeps a text, while there is room for it.
+    /// Adds a text, as long as there is room for it.
     pub(super) fn add(&mut self, id: String, body: String) {
         self.bytes += body.len();
         if self.bytes <= MOST {
@@ -34,10 +34,10 @@ impl Reusable {
         self.texts.get(id).map(String::as_str)
     }
 
-    /// Takes what earlier files of the same export have held.
+    /// Takes over the texts of earlier files of the same export.
     ///
     /// # Errors
-    /// When what is kept cannot be read.
+    /// When the file that keeps them cannot be read.
     pub(super) fn share(&mut self, folder: &Path, site: &str) -> Result<(), Failure> {
         self.others = kept::read(&folder.join(NAME))?;
         for (id, body) in self.others.remove(site).unwrap_or_default() {
@@ -48,7 +48,7 @@ impl Reusable {
         Ok(())
     }
 
-    /// Keeps them for other files of the same export.
+    /// Stores the texts for other files of the same export.
     ///
     /// # Errors
     /// When they cannot be written.

@@ -1,4 +1,4 @@
-//! Markup that is made up: broken, well made, and letters that look like marks.
+//! Generated markup: broken, well made, and letters that look like marks.
 
 use proptest::prelude::*;
 
@@ -114,7 +114,7 @@ pub(super) fn pieces() -> impl Strategy<Value = String> {
     prop_oneof![open, close, words.prop_map(str::to_owned), "[ -~]{0,6}"]
 }
 
-/// Signs of Markdown and of others in any company.
+/// Generates words with signs of Markdown and of other languages among their letters.
 pub(super) fn signs() -> impl Strategy<Value = String> {
     let signs = prop::sample::select(vec![
         "~~",
@@ -168,7 +168,7 @@ pub(super) fn signs() -> impl Strategy<Value = String> {
     prop_oneof![beside, "[a-z]{1,6}"].prop_map(|text| text.split_whitespace().collect::<Vec<_>>().join(" "))
 }
 
-/// Markup as systems write it.
+/// Generates markup as content management systems write it.
 pub(super) fn well_made() -> impl Strategy<Value = String> {
     let word = || "[a-z]{2,7}";
     let inline = prop_oneof![

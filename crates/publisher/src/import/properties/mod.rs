@@ -1,4 +1,4 @@
-//! Whatever an old site holds: nothing panics, what comes out can be published, and the words are there.
+//! Whatever an old site holds: nothing panics, the result can be published, and no word is missing.
 
 mod markup;
 
@@ -45,12 +45,13 @@ impl Surroundings for Nothing {
 
 impl Pictures for Nothing {
     fn file(&self, url: &str) -> Option<String> {
-        // Some are there, some are not.
+        // Some files exist, some do not.
         url.len().is_multiple_of(2).then(|| "x.jpg".to_owned())
     }
 }
 
-/// What no reader of the old site saw: scripts, comments, names and values of attributes. Told generously.
+/// Returns what no reader of the old site saw: scripts, comments, names and values of attributes. It may return too
+/// much.
 fn unseen(html: &str) -> String {
     let mut unseen = String::new();
     for (start, end) in
@@ -80,7 +81,7 @@ fn expect_publishable(blocks: &[Block]) -> Result<String, TestCaseError> {
     Ok(text)
 }
 
-/// Letters and digits alone: marks may change their place.
+/// Returns letters and digits alone, because marks may change their place.
 fn letters(text: &str) -> String {
     text.chars().filter(|letter| letter.is_alphanumeric()).collect()
 }
@@ -117,7 +118,8 @@ proptest! {
         account::check_text(&account::read_seen(&html, true), &Written::read(&text), &Nothing, &Nothing, &mut losses);
     }
 
-    /// Words that are looked for have names that nothing else has. Wherever they stand, they are in the text or told.
+    /// Each piece is followed by a unique word. Wherever such a word stands, it is in the text or reported, unless
+    /// readers never saw it.
     #[test]
     fn no_word_is_lost_without_a_word(parts in prop::collection::vec(pieces(), 0..40), is_classic: bool) {
         let marked: Vec<String> = parts.iter().enumerate().map(|(index, part)| format!("{part} kata{index}q ")).collect();
@@ -133,7 +135,7 @@ proptest! {
         }
     }
 
-    /// Markup as it should be loses nothing, so nothing is told but what changes.
+    /// Well-made markup loses no words, so no word is reported as missing.
     #[test]
     fn what_is_well_made_is_carried_over_whole(html in well_made(), is_classic: bool) {
         let mut losses = Losses::default();
@@ -144,7 +146,8 @@ proptest! {
         prop_assert!(told.is_empty(), "{told:?} of\n{html}\nin\n{text}");
     }
 
-    /// What is no mark in the source is none in the file, and `warta check` does not take it for one.
+    /// Letters that are not marks in the source are not marks in the file, and `warta check` does not take them for
+    /// any.
     #[test]
     fn letters_stay_letters(words in prop::collection::vec(signs(), 1..12)) {
         let words = words.join(" ");

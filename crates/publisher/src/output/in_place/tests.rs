@@ -111,8 +111,7 @@ fn a_plan_that_is_not_whole_was_never_begun() {
     }
 }
 
-/// Stopped after each of its steps: every file is the old or the new one, nothing is missing that a file of its wave or a
-/// later one may name, and the next run does the rest.
+/// Stops a plan after each of its steps: every file is the old or the new one, and the next run does the rest.
 #[test]
 fn wherever_a_plan_stops_the_next_run_goes_on_there() {
     let (old, new): (BTreeMap<_, _>, BTreeMap<_, _>) = (OLD.iter().copied().collect(), NEW.iter().copied().collect());
@@ -127,7 +126,7 @@ fn wherever_a_plan_stops_the_next_run_goes_on_there() {
             fs::create_dir_all(staged.join(path).parent().unwrap()).unwrap();
             fs::write(staged.join(path), new[path.as_str()]).unwrap();
         }
-        // As `carry_out` does, up to a step.
+        // Does what `carry_out` does, but only the first `steps` steps.
         fs::write(plan_path(&out), changes.to_text()).unwrap();
         for path in changes.moved.iter().take(steps) {
             fs::create_dir_all(out.join(path).parent().unwrap()).unwrap();

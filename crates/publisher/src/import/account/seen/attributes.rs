@@ -1,4 +1,4 @@
-//! What attributes of tags, and the data of WordPress's blocks, showed to readers.
+//! Reads what attributes of tags, and the data of WordPress's blocks, showed to readers.
 
 use super::{Reader, is_placeholder};
 use crate::import::{
@@ -11,7 +11,7 @@ use crate::import::{
 };
 use serde_json::Value;
 
-/// What comes up on pointing at something, or is read out.
+/// Attributes whose text appears on hovering over something, or is read out.
 const HINTS: [&str; 9] = [
     "title",
     "aria-label",
@@ -23,14 +23,14 @@ const HINTS: [&str; 9] = [
     "data-title",
     "data-caption",
 ];
-/// What a link stands for, which is called by their titles.
+/// Elements that a link replaces. Their title becomes the words of the link.
 const FRAMES: [&str; 6] = ["iframe", "video", "audio", "source", "embed", "object"];
-/// Numbers that a script counts up to.
+/// Attributes that hold a number to which a script counts up.
 const COUNTED: [&str; 4] = ["data-to-value", "data-count", "data-number", "data-to"];
-/// Where a background stands that comes late.
+/// Attributes that hold the address of a background picture that a script loads later.
 const BACKGROUNDS: [&str; 6] =
     ["data-bg", "data-background", "data-background-image", "data-bg-image", "data-image-src", "poster"];
-/// What the data of a block say about its looks.
+/// Fields of a block's data that hold looks or settings, and no words.
 const LOOKS: [&str; 5] = ["classname", "metadata", "lock", "style", "query"];
 
 impl Reader<'_> {
@@ -43,7 +43,7 @@ impl Reader<'_> {
                 self.seen.alts.extend(full("alt").or_else(|| full("title")).map(on_one_line));
                 let keys = ["data-src", "data-lazy-src", "data-original", "data-orig-file", "src"];
                 let addresses: Vec<String> = keys.into_iter().filter_map(full).map(str::to_owned).collect();
-                // What only holds a place is no picture.
+                // A placeholder is not a picture.
                 if !addresses.is_empty() && !addresses.iter().all(|address| is_placeholder(address)) {
                     self.seen.pictures.push(addresses);
                 }
@@ -52,7 +52,7 @@ impl Reader<'_> {
             "a" | "area" => {
                 self.seen.links.extend(full("href").filter(|href| *href != "#").map(str::to_owned));
                 self.seen.alts.extend(full("alt").map(on_one_line));
-                // Buttons stand apart without white space.
+                // Buttons are displayed apart from each other even without white space between them.
                 if full("class").is_some_and(|class| class.contains("button") || class.contains("btn")) {
                     self.seen.text.push('\n');
                 }
@@ -69,14 +69,14 @@ impl Reader<'_> {
             _ if FRAMES.contains(&name) => {
                 let address = ["src", "data", "data-src", "data-lazy-src"].into_iter().find_map(full);
                 self.seen.addresses.extend(address.filter(|address| *address != "about:blank").map(str::to_owned));
-                // It is what a link to that is called.
+                // The conversion uses the title as the words of the link.
                 self.push_apart(full("title").filter(|title| !is_name_of_player(title)));
             }
             _ => {}
         }
         for (key, value) in attributes.iter().map(|(key, value)| (key.as_str(), value.trim())) {
             match key {
-                // Carried over, or read above.
+                // These titles are read above.
                 "title" if matches!(name, "abbr" | "acronym" | "dfn") || FRAMES.contains(&name) => {}
                 _ if HINTS.contains(&key) => self.push_hint(value),
                 _ if COUNTED.contains(&key) => self.push_apart(Some(value)),
@@ -94,13 +94,13 @@ impl Reader<'_> {
             return;
         }
         for (_, value) in attributes.iter().filter(|(_, value)| holds_markup(value)) {
-            // Pages within attributes; or a quote that nobody has closed.
+            // The value is a page (`srcdoc`), or text after a quotation mark that was never closed.
             let inner = Reader { is_attribute: true, ..Reader::default() }.read(value);
             self.push_apart(Some(&inner.text));
         }
     }
 
-    /// Words of a block that only its data may hold.
+    /// Reads words of a block that may stand only in its data.
     pub(super) fn read_block(&mut self, comment: &str) {
         let json = comment.split_once('{').map(|(_, json)| format!("{{{}", json.trim_end().trim_end_matches('/')));
         if let Some(data) = json.and_then(|json| serde_json::from_str::<Value>(&json).ok()) {
@@ -115,7 +115,7 @@ impl Reader<'_> {
         }
         match data {
             Value::String(text) if is_picture(text) && text.contains("://") => self.push_background(text),
-            // Rich text stands in the HTML as well.
+            // Rich text is skipped, because it stands in the HTML as well.
             Value::String(text)
                 if !text.contains(['<', '(', '{'])
                     && (is_sentence(text) || TEXTS.iter().any(|known| name.ends_with(known))) =>
@@ -128,7 +128,7 @@ impl Reader<'_> {
         }
     }
 
-    /// Adds words beside something, as far as they are words.
+    /// Adds the words of a hint, unless they say nothing.
     pub(super) fn push_hint(&mut self, words: &str) {
         let words = on_one_line(words);
         let has_word = words.split(|letter: char| !letter.is_alphabetic()).any(|word| word.chars().nth(1).is_some());

@@ -1,4 +1,4 @@
-//! Brackets in a text: WordPress's codes, or letters.
+//! Reads brackets in a text: WordPress's shortcodes, or mere characters.
 
 use super::{Reader, Seen, address_end, attributes::attributes_of, read};
 use crate::import::{
@@ -11,14 +11,14 @@ use crate::import::{
 };
 
 impl<'a> Reader<'a> {
-    /// Adds text as it is written, with its codes.
+    /// Adds text as the source writes it, with its shortcodes.
     pub(super) fn push_source(&mut self, source: &'a str) {
         let mut rest = source;
         while let Some((before, after)) = rest.split_once('[').filter(|_| self.closed.is_some()) {
             self.push_text(&decode(before));
             let end = after.find(['[', ']']).filter(|end| after.get(*end..).is_some_and(|rest| rest.starts_with(']')));
             let inner = end.and_then(|end| after.get(..end));
-            // Editors have made entities and printer's quotes of the marks.
+            // Some sites turned the quotation marks into entities or typographic quotes.
             let plain = inner.map(|inner| decode(inner).replace(['“', '”', '″'], "\""));
             let plain = plain.filter(|inner| self.closed.as_ref().is_some_and(|closed| is_code(inner, closed)));
             match inner.zip(plain) {
@@ -36,7 +36,7 @@ impl<'a> Reader<'a> {
         self.push_text(&decode(rest));
     }
 
-    /// What a code has hidden in Base64. Returns what follows it.
+    /// Adds what a shortcode hides in Base64. Returns what follows it.
     fn push_hidden(&mut self, inner: &str, following: &'a str) -> &'a str {
         let end = match inner.split_whitespace().next() {
             Some("vc_raw_html") => "[/vc_raw_html]",
@@ -49,7 +49,7 @@ impl<'a> Reader<'a> {
         rest
     }
 
-    /// What a text shows that stood hidden.
+    /// Adds what a hidden text shows.
     fn push_page(&mut self, html: &str) {
         let Seen { text, alts, links, addresses, hints, pictures } = read(html, false);
         self.seen.text.push('\n');
@@ -62,7 +62,7 @@ impl<'a> Reader<'a> {
         self.seen.pictures.extend(pictures);
     }
 
-    /// Titles, labels and addresses of a code.
+    /// Adds the titles, labels and addresses of a shortcode.
     fn push_code(&mut self, inner: &str) {
         let name = inner.trim_start_matches('/').split([' ', '=', '/']).next().unwrap_or_default();
         if !is_within_word(name) {
@@ -81,7 +81,7 @@ impl<'a> Reader<'a> {
                 continue;
             }
             self.push_backgrounds(&value);
-            // The title of a link is no more than a hint.
+            // The title of a link is only a hint.
             let title = value.split('|').find_map(|part| part.strip_prefix("title:"));
             title
                 .filter(|_| value.starts_with("url:"))

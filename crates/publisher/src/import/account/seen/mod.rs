@@ -1,6 +1,6 @@
-//! What a reader of an HTML text saw: its words, the descriptions of its pictures, and its addresses.
+//! Reads what a reader of an HTML text saw: its words, the descriptions of its pictures, and its addresses.
 //!
-//! A reader of its own, simpler than the parser that the conversion uses, and in doubt it takes letters for words.
+//! It uses its own parser, which is simpler than that of the conversion and in doubt takes characters for words.
 
 mod attributes;
 mod brackets;
@@ -15,25 +15,25 @@ use crate::import::{
 };
 use std::collections::HashSet;
 
-/// What was seen.
+/// What readers saw of a text.
 #[derive(Debug, Default)]
 pub(in crate::import) struct Seen {
-    /// Lines of text; a line end stands wherever words are apart.
+    /// Lines of text: a line end stands wherever the old site displayed words apart.
     pub(in crate::import) text: String,
     /// Descriptions of pictures.
     pub(super) alts: Vec<String>,
     /// Where links lead.
     pub(in crate::import) links: Vec<String>,
-    /// Addresses in the text, and of what plays in it.
+    /// Addresses in the text, and the addresses of players in it.
     pub(super) addresses: Vec<String>,
-    /// Words beside something: what comes up on pointing at it, and what is read out of it.
+    /// Hints: words that appear on hovering over something, and words that are read out for it.
     pub(super) hints: Vec<String>,
     /// Pictures, each with all addresses that it may have.
     pub(in crate::import) pictures: Vec<Vec<String>>,
 }
 
 impl Seen {
-    /// Whether it is how a file is called, which WordPress once wrote beside each picture.
+    /// Returns whether the words are the name of a file, which WordPress once wrote beside each picture.
     pub(super) fn is_name_of_file(&self, words: &str) -> bool {
         let mut files = self.pictures.iter().flatten().chain(&self.links).chain(&self.addresses);
         files.any(|file| {
@@ -46,12 +46,12 @@ impl Seen {
     }
 }
 
-/// Reads a text. `has_codes`: brackets may be WordPress's codes.
+/// Reads a text. `has_codes`: whether brackets may be WordPress's shortcodes.
 pub(in crate::import) fn read(html: &str, has_codes: bool) -> Seen {
     Reader { closed: has_codes.then(|| closed_codes(html)), ..Reader::default() }.read(html)
 }
 
-/// The lines of a text, addresses and all.
+/// Returns the lines of a text, including its addresses.
 pub(in crate::import) fn read_lines(html: &str, has_codes: bool) -> String {
     let closed = has_codes.then(|| closed_codes(html));
     Reader { closed, is_attribute: true, keeps_addresses: true, ..Reader::default() }.read(html).text
@@ -61,10 +61,10 @@ pub(in crate::import) fn read_lines(html: &str, has_codes: bool) -> String {
 struct Reader<'a> {
     seen: Seen,
     closed: Option<HashSet<&'a str>>,
-    /// The text is that of an attribute, and attributes within it are not followed.
+    /// Whether the text is the value of an attribute; markup in attributes within it is then not read.
     is_attribute: bool,
     keeps_addresses: bool,
-    /// How many drawings are open: their elements have names of their own.
+    /// How many drawings and formulas are open: their elements have names that HTML does not know.
     svg: usize,
 }
 
@@ -86,14 +86,14 @@ impl<'a> Reader<'a> {
                 return rest;
             }
             let (inside, rest) = comment.split_once("-->").unwrap_or((comment, ""));
-            // Where a text was cut for a list, or into pages, a paragraph ends; and so with blocks.
+            // A paragraph ends where a text was cut for a list (`more`) or into pages, and at the comments of blocks.
             if ["more", "nextpage", " wp:", " /wp:"].iter().any(|start| inside.starts_with(start)) {
                 self.seen.text.push('\n');
                 self.read_block(inside);
             }
             return rest;
         }
-        // Without an end before the next tag it is letters; browsers take all that follows for a comment.
+        // A declaration without an end before the next tag is text; browsers take all that follows for a comment.
         let declaration =
             after.split_once('>').filter(|(inside, _)| inside.starts_with(['!', '?']) && !inside.contains('<'));
         if let Some((_, rest)) = declaration {
@@ -131,7 +131,7 @@ impl<'a> Reader<'a> {
         }
     }
 
-    /// Adds words; addresses among them are kept apart.
+    /// Adds words; addresses among them go into `addresses`.
     fn push_text(&mut self, text: &str) {
         let mut rest = text;
         while let Some(at) = rest.find("://").filter(|_| !self.keeps_addresses) {
@@ -160,7 +160,7 @@ impl<'a> Reader<'a> {
     }
 }
 
-/// Where an address ends that begins a text.
+/// Returns where the address at the start of a text ends.
 pub(super) fn address_end(text: &str) -> usize {
     let is_end =
         |letter: char| letter.is_whitespace() || matches!(letter, '<' | '>' | '"' | '\'' | '[' | ']' | '”' | '|');
@@ -169,7 +169,7 @@ pub(super) fn address_end(text: &str) -> usize {
     address.trim_end_matches(['.', ',', ';', ':', '!', '?', ')', '*']).len()
 }
 
-/// A grey box until the picture comes.
+/// Returns whether an address is that of a placeholder, shown until the picture is loaded.
 pub(in crate::import) fn is_placeholder(address: &str) -> bool {
     address.starts_with("data:image/gif") || address.starts_with("data:image/svg")
 }

@@ -1,4 +1,5 @@
-//! What readers saw beside the text: on pointing at something, behind it, in it only after a script, or read aloud.
+//! What readers saw beside the text: on hovering over something, behind the text, only after a script had run, or read
+//! aloud.
 
 use super::{expect, import};
 
@@ -18,7 +19,7 @@ fn hints_are_said_or_told() {
         ),
         ("<img src='https://a.id/img_1ada.jpg' alt='Aula' title='img_1ada'>", "![Aula](../media/ada.jpg)", &[]),
         ("<img src='https://a.id/b/lama-ada.jpg' alt='Aula' title='lama-ada.jpg'>", "![Aula](../media/ada.jpg)", &[]),
-        // Not because the address holds the word somewhere.
+        // A hint does not count as said because the address contains its word.
         (
             "<a href='https://info.id/peta/x' title='info'>a</a>",
             "[a](https://info.id/peta/x)",

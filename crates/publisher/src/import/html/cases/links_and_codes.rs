@@ -1,4 +1,4 @@
-//! Links, pictures, and WordPress's codes.
+//! Links, pictures, and WordPress's shortcodes.
 
 use super::expect;
 

@@ -43,7 +43,7 @@ impl Pictures for Site {
     }
 }
 
-/// The text, and what is told.
+/// Returns the text that is written, and what is reported.
 fn import(html: &str, is_classic: bool) -> (String, Vec<String>) {
     let mut losses = Losses::default();
     let html = super::block_comments::fill(html, &Site);
@@ -250,6 +250,6 @@ fn deep_and_wide_markup_costs_time_in_proportion() {
             html.get(..20).unwrap()
         );
     }
-    // Each of them took minutes, were it to grow with the square.
+    // Each of them would take minutes if its time grew with the square of its length.
     assert!(started.elapsed().as_secs() < 120, "{:?}", started.elapsed());
 }

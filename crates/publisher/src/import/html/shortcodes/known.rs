@@ -1,8 +1,8 @@
-//! Codes that are known by their names.
+//! Shortcodes that are known by their names.
 
-/// Codes of builders, which are codes whatever stands in them.
+/// Prefixes of the shortcodes of page builders, which are recognised whatever attributes they have.
 pub(super) const BUILDERS: [&str; 9] = ["vc_", "et_pb_", "fusion_", "av_", "su_", "mk_", "tatsu_", "cs_", "elementor-"];
-/// WordPress's own, and those of forums; what they say is carried over.
+/// Shortcodes of WordPress itself and of forums, whose content is carried over.
 pub(super) const CARRIED: [&str; 13] = [
     "caption",
     "wp_caption",
@@ -18,7 +18,7 @@ pub(super) const CARRIED: [&str; 13] = [
     "i",
     "s",
 ];
-/// Codes whose titles are for those who manage them.
+/// Parts of the names of shortcodes whose titles only the managers of the site see.
 pub(super) const MANAGED: [&str; 6] = ["form", "slider", "menu", "sidebar", "widget", "popup"];
-/// Codes that keep others apart.
+/// Parts of the names of shortcodes that only separate what is around them.
 pub(super) const GAPS: [&str; 8] = ["separator", "divider", "space", "spacer", "gap", "clear", "break", "pagebreak"];

@@ -11,7 +11,7 @@ use crate::import::{account::is_within_word, losses::Losses};
 use known::{BUILDERS, CARRIED, GAPS, MANAGED};
 use std::collections::HashSet;
 
-/// One in the text: `[name a="b"]` or `[/name]`.
+/// A shortcode in the text: `[name a="b"]` or `[/name]`.
 struct Shortcode<'a> {
     name: &'a str,
     is_end: bool,
@@ -26,22 +26,23 @@ impl Shortcode<'_> {
     }
 }
 
-/// How many codes may be open in each other.
+/// How many shortcodes may be open at the same time.
 const MOST_OPEN: usize = 500;
 
 struct Expander<'a, 'b> {
     surroundings: &'b dyn Surroundings,
     losses: &'b mut Losses,
-    /// The names of which a closing code stands somewhere.
+    /// The names that have a closing shortcode somewhere in the text.
     closed: HashSet<&'a str>,
-    /// The names of which no closing code follows any more.
+    /// The names for which no closing shortcode follows any more.
     unclosed: HashSet<&'a str>,
-    /// What each open code is closed with.
+    /// The open shortcodes, each with the HTML that closes it.
     open: Vec<(&'a str, &'static str)>,
     out: String,
 }
 
-/// Carries over what is known and takes out the marks of the rest, whose content stays. Brackets that are none stay.
+/// Converts the shortcodes that are known and removes the marks of the others, whose content stays. Brackets that are
+/// not shortcodes stay.
 pub(super) fn expand(html: &str, surroundings: &dyn Surroundings, losses: &mut Losses) -> String {
     let closed = html.split("[/").skip(1).filter_map(|rest| rest.split_once(']')).map(|(name, _)| name.trim());
     let mut expander = Expander {
@@ -68,9 +69,9 @@ pub(super) fn expand(html: &str, surroundings: &dyn Surroundings, losses: &mut L
 }
 
 impl<'a> Expander<'a, '_> {
-    /// Reads what follows a bracket. Returns what comes after the code; none where it is none.
+    /// Reads what follows a bracket. Returns what comes after the shortcode; none where there is none.
     fn read(&mut self, after: &'a str) -> Option<&'a str> {
-        // `[[name]]` is how a code is shown.
+        // `[[name]]` shows a shortcode as text.
         if let Some(shown) = after.strip_prefix('[') {
             let (inner, following) = shown.split_once([']', '['])?;
             let following = following.strip_prefix(']').filter(|_| self.parse(inner).is_some())?;
@@ -111,7 +112,7 @@ impl<'a> Expander<'a, '_> {
         Some(Shortcode { name, is_end, attributes, rest: rest.trim() })
     }
 
-    /// What stands between a code and its end, and what follows that.
+    /// Returns what stands between a shortcode and its end, and what follows that.
     fn inside(&mut self, name: &'a str, following: &'a str) -> Option<(&'a str, &'a str)> {
         if self.unclosed.contains(name) {
             return None;
@@ -123,7 +124,7 @@ impl<'a> Expander<'a, '_> {
         found
     }
 
-    /// Writes what a code becomes. Returns what comes after it.
+    /// Writes what a shortcode becomes. Returns what comes after it.
     fn write(&mut self, code: &Shortcode<'a>, following: &'a str) -> Option<&'a str> {
         match code.name {
             "caption" | "wp_caption" => {
@@ -172,7 +173,8 @@ impl<'a> Expander<'a, '_> {
         Some(following)
     }
 
-    /// Marks of themes and builders: the words and addresses that readers saw stay, the rest is told.
+    /// Writes a shortcode of a theme or page builder: the words and addresses that readers saw stay, the rest is
+    /// reported.
     fn write_other(&mut self, code: &Shortcode<'a>) {
         let (start, end) = match code.name {
             "b" | "strong" | "bold" => ("<strong>", "</strong>"),
@@ -220,7 +222,7 @@ impl<'a> Expander<'a, '_> {
             self.losses.tell_code(code.name);
         }
         match (address, words.first()) {
-            // The content of a button is its words.
+            // The content of a button becomes the words of its link.
             (Some(to), None) if start == GAP && self.closed.contains(code.name) && !CARRIED.contains(&code.name) => {
                 let start = format!("{GAP}<a href=\"{}\">", escape(&to));
                 self.open(code.name, &start, "</a><warta-gap></warta-gap>");
@@ -254,7 +256,8 @@ impl<'a> Expander<'a, '_> {
     }
 
     fn close(&mut self, name: &str) {
-        // Codes that nobody has closed within this one are closed with it; of one that was never opened only the mark goes.
+        // Shortcodes left open within this one are closed with it. Of a closing shortcode without an opening one only
+        // the mark goes.
         match self.open.iter().rposition(|(open, _)| *open == name) {
             Some(place) => {
                 for (_, end) in self.open.split_off(place).into_iter().rev() {
@@ -271,7 +274,7 @@ impl<'a> Expander<'a, '_> {
     }
 }
 
-/// The value of an attribute of HTML, in which entities may be written already.
+/// Escapes a text for an HTML attribute. The text may already contain entities, so `&` stays.
 fn escape(text: &str) -> String {
     text.replace('"', "&quot;").replace('<', "&lt;")
 }

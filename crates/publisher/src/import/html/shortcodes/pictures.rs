@@ -24,7 +24,7 @@ impl Expander<'_, '_> {
         self.out.push_str(&gallery(&pictures));
     }
 
-    /// Sounds or films of the library, each a link to its file.
+    /// Writes the audio or video files of a playlist, each as a link to its file.
     pub(super) fn write_playlist(&mut self, code: &Shortcode<'_>) {
         let ids: Vec<&str> = code.value("ids").unwrap_or_default().split(',').map(str::trim).collect();
         let files = self.surroundings.attachments(&ids);
@@ -37,7 +37,7 @@ impl Expander<'_, '_> {
         }
     }
 
-    /// A picture and its words, which may have marks of their own.
+    /// Writes a picture and its caption, which may contain markup.
     pub(super) fn write_caption(&mut self, code: &Shortcode<'_>, inner: &str) {
         let inner = expand(inner, self.surroundings, self.losses);
         let lower = inner.to_ascii_lowercase();
@@ -50,7 +50,7 @@ impl Expander<'_, '_> {
         let trimmed = words.trim_start();
         let (link_end, words) = trimmed.strip_prefix("</a>").map_or(("", words), |words| ("</a>", words));
         let words = if words.trim().is_empty() { code.value("caption").unwrap_or_default() } else { words };
-        // The number of the picture stands at the code.
+        // The number of the picture is an attribute of the shortcode.
         let number = code.value("id").and_then(|id| id.strip_prefix("attachment_")).unwrap_or_default();
         let (before, after) = picture.split_at_checked(start.map_or(0, |at| at + 4)).unwrap_or(("", picture));
         let number = if number.is_empty() || picture.contains("wp-image-") {
