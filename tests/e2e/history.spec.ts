@@ -1,10 +1,10 @@
 import type { Page } from "@playwright/test";
-import { addLink } from "./support/added_link";
 import { BOOT, WASM } from "./support/held_app";
+import { holdPageBehind } from "./support/held_page";
 import { menuLink } from "./support/menu_links";
 import { expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import { START, expectPage } from "./support/shown_page";
-import { expect, test, waitForApp } from "./support/test";
+import { expect, type Fixtures, test, waitForApp } from "./support/test";
 
 test("a link to the shown page adds nothing to the history", async ({ page, site, openApp }) => {
   await openApp(START);
@@ -98,13 +98,7 @@ test("Back while a page is loading goes back, and the late page is not shown", a
 });
 
 test("Back to a page that must be loaded keeps the shown page until it has loaded", async ({ page, site, openApp }) => {
-  await openApp(START);
-  await (await addLink(page, { href: "/kontak/" })).click();
-  await expectPage(page, site.url("/kontak/"), "Kontak");
-  // After this reload the previous page has to be loaded again.
-  await page.reload();
-  await waitForApp(page);
-  const twin = site.hold(`${START}index.json`);
+  const twin = await holdPageBehind({ page, site, openApp }, "/kontak/", "Kontak");
   const heading = await page.locator("main h1").elementHandle();
   await page.goBack();
   await twin.arrived;
@@ -127,19 +121,20 @@ test("Back and Forward work across documents", async ({ page, site, openApp }) =
   await expectPage(page, site.url("/artikel/"), "Artikel");
 });
 
-// The browser caches the app's files for good, so without this a test could not hold them a second time.
-async function forgetFiles(page: Page): Promise<void> {
+// Leaves a document in which the app has shown two pages, so that Back comes to it before its app can answer.
+async function leaveTwoPages({ page, site, openApp }: Pick<Fixtures, "site" | "openApp"> & { page: Page }): Promise<void> {
+  await openApp(START);
+  await menuLink(page, "Artikel").click();
+  await expectPage(page, site.url("/artikel/"), "Artikel");
+  await page.goto(site.url("/pengumuman/"));
+  // The browser caches the app's files for good, so without this a test could not hold them a second time.
   const devtools = await page.context().newCDPSession(page);
   await devtools.send("Network.enable");
   await devtools.send("Network.setCacheDisabled", { cacheDisabled: true });
 }
 
 test("Back before the app has started shows the page of the address", async ({ page, site, openApp }) => {
-  await openApp(START);
-  await menuLink(page, "Artikel").click();
-  await expectPage(page, site.url("/artikel/"), "Artikel");
-  await page.goto(site.url("/pengumuman/"));
-  await forgetFiles(page);
+  await leaveTwoPages({ page, site, openApp });
   const wasm = site.hold(WASM);
   await page.goBack();
   await wasm.arrived;
@@ -157,11 +152,7 @@ test("Back before boot.js has run shows the page of the address once the app has
   site,
   openApp,
 }) => {
-  await openApp(START);
-  await menuLink(page, "Artikel").click();
-  await expectPage(page, site.url("/artikel/"), "Artikel");
-  await page.goto(site.url("/pengumuman/"));
-  await forgetFiles(page);
+  await leaveTwoPages({ page, site, openApp });
   const boot = site.hold(BOOT);
   await page.goBack({ waitUntil: "commit" });
   await boot.arrived;
@@ -183,11 +174,7 @@ test("Back after an app that could not start shows the page of the address", asy
 }) => {
   consoleWatch.maySay(/Failed to load resource/);
   consoleWatch.mustSay(/the app has failed/);
-  await openApp(START);
-  await menuLink(page, "Artikel").click();
-  await expectPage(page, site.url("/artikel/"), "Artikel");
-  await page.goto(site.url("/pengumuman/"));
-  await forgetFiles(page);
+  await leaveTwoPages({ page, site, openApp });
   site.abort(WASM);
   await page.goBack();
   await expect(page.locator("html")).toHaveAttribute("data-app", "failed");

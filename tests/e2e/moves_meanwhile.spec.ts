@@ -1,5 +1,6 @@
 import { addLink } from "./support/added_link";
 import { openHeld } from "./support/held_app";
+import { holdPageBehind } from "./support/held_page";
 import { box, expectAnswer, WORKER_WASM } from "./support/search";
 import { START, expectPage } from "./support/shown_page";
 import { expect, test, waitForApp } from "./support/test";
@@ -7,13 +8,7 @@ import { expect, test, waitForApp } from "./support/test";
 // What the reader does while something else is still loading.
 
 test("typing while the page of Back is loading does not change the address", async ({ page, site, openApp }) => {
-  await openApp(START);
-  await (await addLink(page, { href: "/cari/" })).click();
-  await expectPage(page, site.url("/cari/"), "Cari");
-  // After this reload the previous page has to be loaded again.
-  await page.reload();
-  await waitForApp(page);
-  const twin = site.hold(`${START}index.json`);
+  const twin = await holdPageBehind({ page, site, openApp }, "/cari/", "Cari");
   const worker = site.hold(WORKER_WASM);
   await box(page).pressSequentially("BERmedsos");
   await worker.arrived;

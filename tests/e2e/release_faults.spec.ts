@@ -4,7 +4,7 @@ import { findPublishedSite } from "./support/published_sites";
 import { expect, test, waitForApp } from "./support/test";
 import { expectKept, line, waitForWorker } from "./support/worker";
 
-// Faults between a release and its reader, other than the broken files in `dead_app.spec.ts`. Each ends within ten
+// Faults between a release and its reader, other than the broken files in `failed_start.spec.ts`. Each ends within ten
 // seconds in content, a copy or a notice, never in a blank page or a loop of reloads.
 test.use({ publishedSite: "fixture" });
 

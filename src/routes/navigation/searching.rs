@@ -209,7 +209,7 @@ impl Navigation {
             return false;
         }
         if !focus::focus_fragment(search_form::WORDS_ID) {
-            let path = self.site.with_untracked(|site| site.base.join(&Route::Search.path()));
+            let path = self.path_of(&Route::Search);
             let fragment = format!("#{}", search_form::WORDS_ID);
             self.open_destination(&Destination { path, query: String::new(), fragment });
         }
