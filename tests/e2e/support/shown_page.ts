@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expect } from "./test";
 
-// Where tests of navigation begin: this list is empty, so no link in view is prefetched before the test is ready.
+// Where tests of navigation begin: a short list, so that hardly any link in view is prefetched before the test is ready.
 export const START = "/video/";
 
 // Expects heading, address and title of a page. The heading comes first, because a reader waits for it.
