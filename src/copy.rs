@@ -98,7 +98,7 @@ pub(crate) fn older_until(boundary: Timestamp) -> String {
     format!("sampai {}", boundary.to_date_text())
 }
 
-pub(crate) fn place_in_whole(number: u32, count: u32) -> String {
+pub(crate) fn page_in_list(number: u32, count: u32) -> String {
     format!("{number} dari {count}")
 }
 

@@ -23,3 +23,7 @@ pub use copy::document_title;
 pub use render::{render_app, render_board, render_boot_notice, render_embed, render_embed_kit, render_prompts};
 #[cfg(feature = "hydrate")]
 pub use take_over::take_over;
+
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
+wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

@@ -2,15 +2,18 @@
 //!
 //! `model::route` owns the addresses; a test in this file compares the table with it in both directions.
 
+mod address;
 mod arrival;
+mod filters;
 pub(crate) mod navigation;
+mod page_in_list;
 mod params;
-pub(crate) mod place;
-mod positions;
 mod prefetch;
+mod screen;
+mod search;
+mod session_history;
 pub(crate) mod shown;
 mod shown_page;
-mod visits;
 mod warm_up;
 
 use leptos::prelude::*;

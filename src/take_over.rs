@@ -30,14 +30,14 @@ pub fn take_over() {
     match boot::start_mode() {
         StartMode::TakeOver => mount::hydrate_from(root, app).forget(),
         StartMode::Replace => {
-            let (place, scroll) = (focus::focus_place(), document::scroll_position());
+            let (focused, scroll) = (focus::focused_element(), document::scroll_position());
             // The page is built apart and put in whole: if building fails, the reader still has the published page.
             let Some(built) = document::detached_element() else { return };
             mount::mount_to(built.clone(), app).forget();
             document::replace_children(&root, &built);
             document::scroll_to_position(scroll);
-            if let Some(place) = place {
-                focus::restore_focus(&place);
+            if let Some(focused) = focused {
+                focus::restore_focus(&focused);
             }
         }
     }

@@ -1,6 +1,6 @@
 //! The time since which entries are new to the reader.
 
-use crate::{data::last_visit::Visit, platform::storage};
+use crate::{data::last_visit::StoredVisit, platform::storage};
 use leptos::prelude::*;
 use model::date::Timestamp;
 
@@ -27,11 +27,11 @@ pub(crate) fn use_last_visit() -> Signal<Option<Timestamp>> {
 impl LastVisit {
     /// Records that the reader is here now. Called only in a browser.
     pub(crate) fn note(self, now: Timestamp) {
-        let kept = storage::read_kept(STORED).and_then(|text| Visit::parse(&text));
-        let visit = Visit::at(kept, now);
-        storage::write_kept(STORED, &visit.to_text());
-        if self.0.get_untracked() != visit.previous {
-            self.0.set(visit.previous);
+        let stored = storage::read(STORED).and_then(|text| StoredVisit::parse(&text));
+        let visit = StoredVisit::at(stored, now);
+        storage::write(STORED, &visit.to_text());
+        if self.0.get_untracked() != visit.previous() {
+            self.0.set(visit.previous());
         }
     }
 }

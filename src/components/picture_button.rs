@@ -5,7 +5,7 @@ use crate::{
     copy,
     platform::{
         focus,
-        pictures::{self, Picture},
+        pictures::{self, PictureState},
     },
 };
 use leptos::{ev::MouseEvent, prelude::*};
@@ -15,26 +15,26 @@ use model::file_size::size_text;
 /// (`html[data-saver]`), even before the app has started: with Save-Data, the press starts the app. If the picture did
 /// not load, the next press tries again.
 pub(crate) fn render_picture_button(file: String, bytes: Option<u64>) -> Element {
-    let state = RwSignal::new(Picture::KeptBack);
+    let state = RwSignal::new(PictureState::HeldBack);
     let words = match bytes {
         Some(bytes) => copy::settings::show_picture_of(&size_text(bytes)),
         None => copy::settings::SHOW_PICTURE.to_owned(),
     };
     let label = move || match state.get() {
-        Picture::Failed => format!("{words}{}", copy::settings::PICTURE_FAILED),
-        Picture::KeptBack | Picture::Shown => words.clone(),
+        PictureState::Failed => format!("{words}{}", copy::settings::PICTURE_FAILED),
+        PictureState::HeldBack | PictureState::Shown => words.clone(),
     };
     element("button")
         .class("picture-button")
         .attr("type", "button")
         .attr("data-needs-app", "")
-        .changing("hidden", move || (state.get() == Picture::Shown).then_some(""))
+        .changing("hidden", move || (state.get() == PictureState::Shown).then_some(""))
         .on_click(move |event: MouseEvent| {
             let Some(button) = focus::pressed(&event) else { return };
             let vanishing = button.clone();
             pictures::show_in_figure(&button, file.clone(), move |now| {
                 // The reader may have moved the focus or left the page meanwhile.
-                if now == Picture::Shown {
+                if now == PictureState::Shown {
                     focus::hand_over(&vanishing);
                 }
                 let _ = state.try_set(now);

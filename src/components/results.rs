@@ -56,6 +56,6 @@ fn render_pager(section: Section, counted: &Counted) -> Option<Element> {
     };
     let newer = (page > 1).then(|| link(page - 1));
     let older = (page < counted.pages).then(|| link(page + 1));
-    let place = copy::place_in_whole(page, counted.pages);
+    let place = copy::page_in_list(page, counted.pages);
     render_pager_links([copy::NEWER, copy::OLDER], newer, older, Signal::stored(Some(place)))
 }

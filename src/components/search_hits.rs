@@ -90,6 +90,6 @@ fn render_pager(question: &Question, count: u32) -> Option<Element> {
     };
     let before = (page > 1).then(|| link(page - 1));
     let after = (page < pages).then(|| link(page + 1));
-    let place = copy::place_in_whole(page, pages);
+    let place = copy::page_in_list(page, pages);
     render_pager_links([copy::search::BETTER, copy::search::MORE], before, after, Signal::stored(Some(place)))
 }

@@ -6,8 +6,20 @@ use model::{
     decode::{Decode, Value},
     page::{Embedded, Twin},
     postings::Postings,
+    search::Answer,
     site::Site,
 };
+
+/// A message from the search worker.
+#[derive(Debug)]
+pub(crate) struct SearchAnswer {
+    /// The number of the question.
+    pub(crate) number: u32,
+    /// Whether nothing more will follow.
+    pub(crate) is_final: bool,
+    /// `None` if the engine could not run at all.
+    pub(crate) answer: Option<Answer>,
+}
 
 /// Reads a twin.
 pub(crate) fn decode_twin(text: &str, file: &str) -> Result<Twin, LoadError> {
@@ -27,6 +39,16 @@ pub(crate) fn decode_site(text: &str, file: &str) -> Result<Site, LoadError> {
 /// Reads the data that the page carries. The page was made with this very app, so there is no version to check.
 pub(crate) fn decode_embedded(text: &str) -> Option<Embedded> {
     model::decode::decode_text(text)
+}
+
+/// Reads a message from the search worker; `None` if it is none, because the worker could not be loaded.
+pub(crate) fn decode_search_answer(text: &str) -> Option<SearchAnswer> {
+    let value: Value = serde_json::from_str(text).ok()?;
+    Some(SearchAnswer {
+        number: u32::decode(value.get("number")?)?,
+        is_final: bool::decode(value.get("is_final")?)?,
+        answer: Answer::decode(value.get("answer")?),
+    })
 }
 
 fn decode_versioned<T: Decode>(text: &str, file: &str) -> Result<T, LoadError> {
@@ -55,6 +77,15 @@ mod tests {
     fn a_newer_twin_asks_for_a_newer_app_whatever_its_shape() {
         let newer = r#"{"schema":2,"halaman":[]}"#;
         assert_eq!(decode_twin(newer, "f"), Err(LoadError::AppOutdated));
+    }
+
+    #[test]
+    fn an_answer_of_the_search_worker_is_read_and_so_is_its_failure() {
+        let read = |text: &str| decode_search_answer(text).unwrap();
+        let some = read(r#"{"number":7,"is_final":false,"answer":{"count":0,"hits":[],"facets":[[],[],[]]}}"#);
+        assert_eq!((some.number, some.is_final, some.answer.is_some()), (7, false, true));
+        assert!(read(r#"{"number":7,"is_final":true,"answer":null}"#).answer.is_none());
+        assert!(decode_search_answer("").is_none());
     }
 
     #[test]

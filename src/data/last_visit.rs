@@ -5,36 +5,40 @@
 
 use super::limits;
 use model::date::Timestamp;
+use serde::{Deserialize, Serialize};
 
-/// What the device stores about visits.
-#[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) struct Visit {
+/// What the device stores about visits, in seconds since 1970.
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct StoredVisit {
+    last_seen: i64,
     /// The end of the previous visit; `None` on the first visit ever.
-    pub(crate) previous: Option<Timestamp>,
-    last_seen: Timestamp,
+    previous: Option<i64>,
 }
 
-impl Visit {
-    /// Parses the stored text: one moment, or two separated by a space, in seconds since 1970.
+impl StoredVisit {
+    /// Parses the stored text; `None` if it is not one that [`Self::to_text`] has written.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        let mut moments = text.split(' ').map(|moment| Timestamp::from_seconds(moment.parse().ok()?));
-        let last_seen = moments.next()??;
-        Some(Self { last_seen, previous: moments.next().flatten() })
+        serde_json::from_str(text).ok()
     }
 
     /// Returns the text to store.
     pub(crate) fn to_text(self) -> String {
-        let last_seen = self.last_seen.seconds();
-        self.previous.map_or_else(|| last_seen.to_string(), |previous| format!("{last_seen} {}", previous.seconds()))
+        serde_json::to_string(&self).unwrap_or_default()
     }
 
-    /// Returns the visit that the reader is on now. `kept` is the stored one.
-    pub(crate) fn at(kept: Option<Self>, now: Timestamp) -> Self {
-        let Some(kept) = kept else { return Self { previous: None, last_seen: now } };
-        let away = now.seconds() - kept.last_seen.seconds();
-        let previous = if away > limits::VISIT_ENDS_SECONDS { Some(kept.last_seen) } else { kept.previous };
+    /// Returns what to store for a reader who is here now.
+    pub(crate) fn at(stored: Option<Self>, now: Timestamp) -> Self {
+        let now = now.seconds();
+        let Some(stored) = stored else { return Self { previous: None, last_seen: now } };
+        let away = now.saturating_sub(stored.last_seen);
+        let previous = if away > limits::VISIT_ENDS_SECONDS { Some(stored.last_seen) } else { stored.previous };
         // After the clock was set back, the previous visit must not lie in the future.
         Self { previous: previous.map(|previous| previous.min(now)), last_seen: now }
+    }
+
+    /// Returns the end of the previous visit; `None` on the first visit ever.
+    pub(crate) fn previous(self) -> Option<Timestamp> {
+        Timestamp::from_seconds(self.previous?)
     }
 }
 
@@ -50,7 +54,7 @@ mod tests {
 
     /// Returns the end of the previous visit of a reader who was seen at these moments.
     fn previous(seen: &[i64]) -> Option<Timestamp> {
-        seen.iter().fold(None, |kept, now| Some(Visit::at(kept, at(*now)))).and_then(|visit| visit.previous)
+        seen.iter().fold(None, |stored, now| Some(StoredVisit::at(stored, at(*now)))).and_then(StoredVisit::previous)
     }
 
     #[test]
@@ -74,12 +78,12 @@ mod tests {
     }
 
     #[test]
-    fn what_is_kept_is_read_again_and_anything_else_is_a_first_visit() {
-        for visit in [Visit::at(None, at(5)), Visit::at(Some(Visit::at(None, at(5))), at(DAY))] {
-            assert_eq!(Visit::parse(&visit.to_text()), Some(visit));
+    fn what_is_stored_is_read_again_and_anything_else_is_a_first_visit() {
+        for visit in [StoredVisit::at(None, at(5)), StoredVisit::at(Some(StoredVisit::at(None, at(5))), at(DAY))] {
+            assert_eq!(StoredVisit::parse(&visit.to_text()), Some(visit));
         }
-        for text in ["", "x", "1e9", " 5", "999999999999999999"] {
-            assert_eq!(Visit::parse(text), None, "{text}");
+        for text in ["", "x", "1795000000 1795000000", "{}", r#"{"last_seen":1e9,"previous":null}"#] {
+            assert_eq!(StoredVisit::parse(text), None, "{text}");
         }
     }
 }

@@ -9,11 +9,11 @@ pub(crate) const REQUEST_TIME: Duration = Duration::from_secs(10);
 /// How long a twin or the numbers under a filter are used without asking again, in milliseconds.
 pub(crate) const TWIN_FRESH_MS: f64 = 5.0 * 60.0 * 1000.0;
 
-/// How many twins are kept in memory. At about 10 KB each this bounds the heap over a long visit.
-pub(crate) const TWINS_KEPT: usize = 40;
+/// How many twins are stored in memory. At about 10 KB each this bounds the heap over a long visit.
+pub(crate) const TWINS_STORED: usize = 40;
 
-/// For how many filters the numbers of their entries are kept in memory.
-pub(crate) const POSTINGS_KEPT: usize = 30;
+/// For how many filters the numbers of their entries are stored in memory.
+pub(crate) const POSTINGS_STORED: usize = 30;
 
 /// How long after the portal was last open a visit ends, in seconds.
 pub(crate) const VISIT_ENDS_SECONDS: i64 = 30 * 60;
@@ -24,5 +24,5 @@ pub(crate) const IDLE_PREFETCH_LINKS: usize = 8;
 /// How many bytes (decoded) are fetched ahead when the browser is idle.
 pub(crate) const IDLE_PREFETCH_BYTES: usize = 40 * 1024;
 
-/// For how many entries of the session history the app remembers where the reader was.
-pub(crate) const VISITS_KEPT: usize = 50;
+/// For how many entries of the session history the reader's position is stored.
+pub(crate) const POSITIONS_STORED: usize = 50;

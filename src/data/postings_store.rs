@@ -55,7 +55,7 @@ impl PostingsStore {
         let runs = Rc::new(runs);
         if let Ok(mut stored) = self.stored.try_borrow_mut() {
             stored.retain(|known| !(known.section == section && known.filter == *filter));
-            if stored.len() >= limits::POSTINGS_KEPT {
+            if stored.len() >= limits::POSTINGS_STORED {
                 stored.remove(0);
             }
             stored.push(Stored { section, filter: filter.clone(), runs: Rc::clone(&runs), stored_at: timer::now() });

@@ -50,8 +50,8 @@ impl TwinStore {
         Self { base, twins: Rc::default() }
     }
 
-    /// Keeps a page that came with the document itself.
-    pub(crate) fn keep(&self, route: Route, page: Arc<Page>, site: &str) {
+    /// Stores a page that came with the document itself.
+    pub(crate) fn store_embedded(&self, route: Route, page: Arc<Page>, site: &str) {
         self.store(route, StoredTwin { page, site: site.into(), bytes: 0, kept: None, stored_at: timer::now() });
     }
 
@@ -93,7 +93,7 @@ impl TwinStore {
 
     fn store(&self, route: Route, twin: StoredTwin) {
         let Ok(mut twins) = self.twins.try_borrow_mut() else { return };
-        if twins.stored.len() >= limits::TWINS_KEPT && !twins.stored.contains_key(&route) {
+        if twins.stored.len() >= limits::TWINS_STORED && !twins.stored.contains_key(&route) {
             let oldest = twins.stored.iter().min_by(|(_, left), (_, right)| left.stored_at.total_cmp(&right.stored_at));
             if let Some(oldest) = oldest.map(|(route, _)| route.clone()) {
                 twins.stored.remove(&oldest);

@@ -1,7 +1,8 @@
 //! The document: the root element, the embedded data, the address, the title and scrolling.
 
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Document, Element, HtmlElement, Window};
+use super::listen::listen;
+use wasm_bindgen::JsCast;
+use web_sys::{Document, Element, Event, HtmlElement, Window};
 
 const ROOT_ID: &str = "warta-app";
 const DATA_ID: &str = "warta-data";
@@ -67,18 +68,15 @@ pub(crate) fn load_address(path: &str) {
     }
 }
 
-/// Calls `callback` whenever the reader comes back to the page from another tab or app, for as long as the page lives.
+/// Calls `callback` whenever the reader comes back to the page from another tab or app.
 pub(crate) fn on_return(callback: impl Fn() + 'static) {
     let Some(document) = document() else { return };
     let seen = document.clone();
-    let listener = Closure::<dyn Fn()>::new(move || {
+    listen(&document, &["visibilitychange"], move |_: Event| {
         if !seen.hidden() {
             callback();
         }
     });
-    // Fails only for a listener that is not a function.
-    let _ = document.add_event_listener_with_callback("visibilitychange", listener.as_ref().unchecked_ref());
-    listener.forget();
 }
 
 /// Sets the document's title.
@@ -144,4 +142,20 @@ pub(crate) fn scroll_to_position(top: f64) {
 /// Writes to the console, for developers.
 pub(crate) fn log_error(message: &str) {
     web_sys::console::error_1(&message.into());
+}
+
+/// Puts an app's root with this content into the document of a browser test.
+#[cfg(test)]
+#[cfg(target_arch = "wasm32")]
+pub(crate) fn test_root(inside: &str) -> HtmlElement {
+    // An element of its own: the body belongs to the test runner, which reads its results there.
+    let root = root().or_else(|| {
+        let root = detached_element()?;
+        root.set_id(ROOT_ID);
+        document()?.body()?.append_child(&root).ok()?;
+        Some(root)
+    });
+    let root = root.unwrap();
+    root.set_inner_html(inside);
+    root
 }

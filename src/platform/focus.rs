@@ -1,12 +1,13 @@
 //! Finding and moving the focus.
 
 use super::document::{element, root};
+use serde::{Deserialize, Serialize};
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, NodeList};
 
-/// The place of the focus in the app's root, so that it can be found again in a tree built anew.
-#[derive(Debug, Clone, PartialEq, Eq)]
-pub(crate) struct FocusPlace {
+/// What is known of the focused element in the app's root, so that it can be found again in a tree built anew.
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+pub(crate) struct FocusedElement {
     /// The tag, in lower case.
     pub(crate) tag: String,
     /// How many elements with that tag come before it.
@@ -15,9 +16,9 @@ pub(crate) struct FocusPlace {
     pub(crate) href: String,
 }
 
-/// Returns the place of the focused element. A path of child indices was weighed and rejected: extra elements, put in
+/// Describes the focused element. A path of child indices was weighed and rejected: extra elements, put in
 /// by a translator for example, may be in one of the two trees.
-pub(crate) fn focus_place() -> Option<FocusPlace> {
+pub(crate) fn focused_element() -> Option<FocusedElement> {
     let root = root()?;
     let focused = root.owner_document()?.active_element().filter(|focused| root.contains(Some(focused)))?;
     let tag = focused.local_name();
@@ -25,16 +26,16 @@ pub(crate) fn focus_place() -> Option<FocusPlace> {
     // Two calls into the browser for each element, and no cast, because this runs between a click and its answer.
     let index =
         (0..all.length()).find(|index| all.get(*index).is_some_and(|other| focused.is_same_node(Some(&other))))?;
-    Some(FocusPlace { href: href_of(&focused), index, tag })
+    Some(FocusedElement { href: href_of(&focused), index, tag })
 }
 
 /// Restores the focus without scrolling; returns whether that was possible. A link is recognised by its `href`, because
 /// its list may have got a new entry.
-pub(crate) fn restore_focus(place: &FocusPlace) -> bool {
-    let Some(all) = root().and_then(|root| root.query_selector_all(&place.tag).ok()) else { return false };
-    let at_index = element_at(&all, place.index).filter(|found| href_of(found) == place.href);
+pub(crate) fn restore_focus(focused: &FocusedElement) -> bool {
+    let Some(all) = root().and_then(|root| root.query_selector_all(&focused.tag).ok()) else { return false };
+    let at_index = element_at(&all, focused.index).filter(|found| href_of(found) == focused.href);
     let found = at_index.or_else(|| {
-        let is_it = |found: &Element| !place.href.is_empty() && href_of(found) == place.href;
+        let is_it = |found: &Element| !focused.href.is_empty() && href_of(found) == focused.href;
         (0..all.length()).filter_map(|index| element_at(&all, index)).find(is_it)
     });
     found.is_some_and(|found| focus_quietly(&found))

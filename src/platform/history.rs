@@ -2,12 +2,12 @@
 //!
 //! The app stores a key of its own as the state of each entry, by which it finds the reader's position again on Back.
 
-use super::timer;
+use super::{listen::listen_on_window, timer};
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,
 };
-use wasm_bindgen::{JsCast, JsValue, closure::Closure};
+use wasm_bindgen::JsValue;
 use web_sys::{Event, History, ScrollRestoration};
 
 /// Safari refuses more than 100 changes of the session history in 30 seconds; the first load may have made some.
@@ -91,7 +91,7 @@ pub(crate) fn set_scrolled_by_browser(is_browser: bool) {
 /// returns `true`, the event is held back: listeners that were registered later receive it only by [`pass_on_move`].
 pub(crate) fn on_move(callback: impl Fn() -> bool + 'static) {
     // A fragment fires `popstate` in some browsers and `hashchange` in all.
-    listen(&["popstate", "hashchange"], move |event| {
+    listen_on_window(&["popstate", "hashchange"], move |event: Event| {
         if !IS_PASSING_ON.get() && callback() {
             event.stop_immediate_propagation();
         }
@@ -111,28 +111,17 @@ pub(crate) fn pass_on_move() {
 /// Calls `on_leave` when the reader leaves the document, and `on_return` when the browser shows it again unchanged
 /// (back/forward cache).
 pub(crate) fn on_leave_and_return(on_leave: impl Fn() + 'static, on_return: impl Fn() + 'static) {
-    listen(&["pagehide"], move |_| on_leave());
-    listen(&["pageshow"], move |_| on_return());
+    listen_on_window(&["pagehide"], move |_: Event| on_leave());
+    listen_on_window(&["pageshow"], move |_: Event| on_return());
 }
 
 /// Calls `callback` when a scroll has ended, or when the page is hidden or shown again.
 pub(crate) fn on_rest(callback: impl Fn() + 'static) {
-    listen(&["scrollend", "visibilitychange"], move |_| callback());
+    listen_on_window(&["scrollend", "visibilitychange"], move |_: Event| callback());
 }
 
 fn to_state(key: u64) -> JsValue {
     JsValue::from_f64(key as f64)
-}
-
-fn listen(events: &[&str], callback: impl Fn(Event) + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let listener = Closure::<dyn Fn(Event)>::new(callback);
-    for event in events {
-        // Fails only for a listener that is not a function.
-        let _ = window.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());
-    }
-    // The listener lives as long as the page and is never removed.
-    listener.forget();
 }
 
 #[cfg(test)]

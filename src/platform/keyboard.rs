@@ -1,16 +1,16 @@
 //! Keys that are pressed anywhere on the page.
 
-use wasm_bindgen::{JsCast, closure::Closure};
+use super::listen::listen_on_window;
+use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 
 /// Elements in which a key is a letter and not a command.
 const EDITABLE: &str = "input, textarea, select, [contenteditable], dialog";
 
-/// Calls `callback` when a key is pressed without Ctrl, Alt or Meta, and outside text fields, for as long as the page
-/// lives. If it returns `true`, the browser's own action for the key is prevented.
+/// Calls `callback` when a key is pressed without Ctrl, Alt or Meta, and outside text fields. If it returns `true`, the
+/// browser's own action for the key is prevented.
 pub(crate) fn on_key(key: &'static str, callback: impl Fn() -> bool + 'static) {
-    let Some(window) = web_sys::window() else { return };
-    let listener = Closure::<dyn Fn(KeyboardEvent)>::new(move |event: KeyboardEvent| {
+    listen_on_window(&["keydown"], move |event: KeyboardEvent| {
         let is_alone = !(event.ctrl_key() || event.alt_key() || event.meta_key() || event.default_prevented());
         let target = event.target().and_then(|target| target.dyn_into::<Element>().ok());
         let is_writing = target.is_some_and(|target| target.closest(EDITABLE).is_ok_and(|found| found.is_some()));
@@ -18,7 +18,4 @@ pub(crate) fn on_key(key: &'static str, callback: impl Fn() -> bool + 'static) {
             event.prevent_default();
         }
     });
-    // Fails only for a listener that is not a function.
-    let _ = window.add_event_listener_with_callback("keydown", listener.as_ref().unchecked_ref());
-    listener.forget();
 }

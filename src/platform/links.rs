@@ -1,7 +1,8 @@
 //! Links and the events on them.
 
-use wasm_bindgen::{JsCast, closure::Closure};
-use web_sys::{Element, Event, EventTarget, HtmlAnchorElement, HtmlInputElement, MouseEvent};
+use model::{base::Base, route::Route};
+use wasm_bindgen::JsCast;
+use web_sys::{Element, Event, HtmlAnchorElement, HtmlInputElement, MouseEvent};
 
 /// Where a link on this site leads.
 #[derive(Debug, Clone, PartialEq, Eq)]
@@ -19,6 +20,11 @@ impl Destination {
     pub(crate) fn of_address() -> Self {
         let (path, query, fragment) = super::document::address().unwrap_or_default();
         Self { path, query, fragment }
+    }
+
+    /// Returns the route of the page; none if it is not a page of the portal.
+    pub(crate) fn route(&self, base: &Base) -> Option<Route> {
+        base.strip(&self.path).and_then(Route::parse)
     }
 
     /// Whether it is a place within the document at the current address, whatever page that is.
@@ -112,18 +118,4 @@ pub(crate) fn words_of_form(event: &Event, id: &str) -> Option<String> {
     let form: Element = event.target()?.dyn_into().ok()?;
     let input = form.query_selector(&format!("#{id}")).ok()??;
     Some(input.dyn_into::<HtmlInputElement>().ok()?.value())
-}
-
-/// Listens for an event on the app's root, for as long as the page lives.
-pub(crate) fn listen_on_root<E: JsCast + 'static>(name: &str, callback: impl Fn(E) + 'static) {
-    let Some(root) = super::document::root() else { return };
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
-        if let Ok(event) = event.dyn_into::<E>() {
-            callback(event);
-        }
-    });
-    let target: &EventTarget = root.as_ref();
-    // Fails only for a listener that is not a function.
-    let _ = target.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref());
-    listener.forget();
 }

@@ -1,47 +1,47 @@
-//! Pictures that the page's policy keeps back ("Mode hemat data"). Each is loaded when the reader asks for it.
+//! Pictures that the page's policy holds back ("Mode hemat data"). Each is loaded when the reader asks for it.
 
 use js_sys::futures::JsFuture;
 use leptos::task;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, Element, HtmlImageElement, Response, Url};
 
-/// The state of a picture that the mode keeps back.
+/// The state of a picture that the mode holds back.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(crate) enum Picture {
-    KeptBack,
+pub(crate) enum PictureState {
+    HeldBack,
     Shown,
     Failed,
 }
 
 /// Loads a file into the figure around an element, and reports the outcome.
-pub(crate) fn show_in_figure(inside: &Element, file: String, callback: impl FnOnce(Picture) + 'static) {
+pub(crate) fn show_in_figure(inside: &Element, file: String, callback: impl FnOnce(PictureState) + 'static) {
     let picture = inside.closest("figure").ok().flatten().and_then(|figure| figure.query_selector("img").ok()?);
     let Some(picture) = picture.and_then(|picture| picture.dyn_into::<HtmlImageElement>().ok()) else {
-        return callback(Picture::Failed);
+        return callback(PictureState::Failed);
     };
     task::spawn_local(async move {
         let source = fetch_as_blob(&file).await;
-        callback(source.map_or(Picture::Failed, |source| {
+        callback(source.map_or(PictureState::Failed, |source| {
             // A `source` before the picture would take precedence.
             if let Some(other) = picture.previous_element_sibling() {
                 other.remove();
             }
             picture.set_src(&source);
-            Picture::Shown
+            PictureState::Shown
         }));
     });
 }
 
 /// Finds the address from which the page may show a picture; `None` if the picture could not be loaded.
 pub(crate) fn find_source(src: String, callback: impl FnOnce(Option<String>) + 'static) {
-    if !is_kept_back() {
+    if !is_held_back() {
         return callback(Some(src));
     }
     task::spawn_local(async move { callback(fetch_as_blob(&src).await) });
 }
 
-/// Whether this page was opened with the policy that keeps pictures back (`early.js`).
-fn is_kept_back() -> bool {
+/// Whether this page was opened with the policy that holds pictures back (`early.js`).
+fn is_held_back() -> bool {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
     root.is_some_and(|root| root.get_attribute("data-saver").as_deref() == Some("1"))
 }

@@ -2,11 +2,28 @@
 
 use super::document;
 use js_sys::JsString;
+use serde::Serialize;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{MessageEvent, Worker, WorkerOptions};
 
 /// A worker that has been started; it lives as long as the page.
 pub(crate) struct SearchWorker(Worker);
+
+/// A question, as `crates/search_worker/worker.js` reads it.
+#[derive(Debug, Serialize)]
+pub(crate) struct Ask<'a> {
+    /// The number of the question; its answers carry it.
+    pub(crate) number: u32,
+    /// Whether the last word may be unfinished.
+    pub(crate) is_typing: bool,
+    /// Whether the answer is to have the text around the words of each hit.
+    pub(crate) with_texts: bool,
+    pub(crate) words: &'a str,
+    /// The chosen value of each facet (`model::search::FACETS`); empty for all.
+    pub(crate) facets: &'a [String],
+    /// The wanted page of hits, from 1; 0 also means 1.
+    pub(crate) page: u32,
+}
 
 impl SearchWorker {
     /// Starts the worker. `on_message` gets its messages, and an empty text if it could not even be loaded.
@@ -29,8 +46,10 @@ impl SearchWorker {
         Some(Self(worker))
     }
 
-    /// Sends a message to the worker.
-    pub(crate) fn post(&self, message: &str) {
+    /// Sends a question to the worker.
+    pub(crate) fn ask(&self, question: &Ask<'_>) {
+        // Writing texts and numbers as JSON cannot fail.
+        let message = serde_json::to_string(question).unwrap_or_default();
         // Fails only for a value that cannot be cloned, and a text can.
         let _ = self.0.post_message(&message.into());
     }

@@ -3,8 +3,7 @@
 //!
 //! The publisher's inline script (`crates/publisher/src/early.js`) sets the same attributes before the first paint.
 
-use super::storage;
-use wasm_bindgen::{JsCast, closure::Closure};
+use super::{listen::listen_on_window, storage};
 use web_sys::StorageEvent;
 
 /// A setting. Its name is part of the storage key and of the attribute.
@@ -40,7 +39,7 @@ impl Setting {
     /// is the attribute, which exists even if storage is forbidden.
     pub(crate) fn chosen(self) -> String {
         if matches!(self, Self::Saver | Self::SearchKey) {
-            return storage::read_kept(&self.key()).unwrap_or_default();
+            return storage::read(&self.key()).unwrap_or_default();
         }
         let root = web_sys::window().and_then(|window| window.document()?.document_element());
         root.and_then(|root| root.get_attribute(&format!("data-{}", self.name()))).unwrap_or_default()
@@ -50,9 +49,9 @@ impl Setting {
     pub(crate) fn choose(self, value: &str) {
         self.apply(value);
         if value.is_empty() {
-            storage::remove_kept(&self.key());
+            storage::remove(&self.key());
         } else {
-            storage::write_kept(&self.key(), value);
+            storage::write(&self.key(), value);
         }
     }
 
@@ -60,30 +59,27 @@ impl Setting {
         set_of_root(&format!("data-{}", self.name()), value);
     }
 
-    /// Applies what the reader chooses in another tab, and calls `callback`, for as long as the page lives. Each tab
-    /// has its own saver: another tab must not load the pictures that this one keeps back.
+    /// Applies what the reader chooses in another tab, and calls `callback`. Each tab has its own saver: another tab
+    /// must not load the pictures that this one keeps back.
     pub(crate) fn follow_other_tabs(self, callback: impl Fn() + 'static) {
         if self == Self::Saver {
             return;
         }
-        let Some(window) = web_sys::window() else { return };
-        let listener = Closure::<dyn Fn(StorageEvent)>::new(move |event: StorageEvent| {
+        listen_on_window(&["storage"], move |event: StorageEvent| {
             // An event without a key means that all keys were cleared.
             if event.key().is_some_and(|key| key != self.key()) {
                 return;
             }
-            self.apply(&storage::read_kept(&self.key()).unwrap_or_default());
+            self.apply(&storage::read(&self.key()).unwrap_or_default());
             callback();
         });
-        let _ = window.add_event_listener_with_callback("storage", listener.as_ref().unchecked_ref());
-        listener.forget();
     }
 }
 
 /// Remembers that the reader has closed the notice with this id. The next pages hide it before they are painted:
 /// `early.js` sets the id as an attribute, and the styles of each page name the notice that it was published with.
 pub(crate) fn close_notice(id: &str) {
-    storage::write_kept("warta-note", id);
+    storage::write("warta-note", id);
 }
 
 /// Sets an attribute of the `html` element, or removes it if the value is empty.

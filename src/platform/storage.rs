@@ -1,36 +1,37 @@
-//! The browser's storage. It may throw, or be partitioned in a frame; then nothing is kept.
+//! The browser's storage. It may throw, or be partitioned in a frame; then nothing is stored.
 
 use web_sys::Storage;
 
-/// Reads the value kept under a name for all tabs and visits.
-pub(crate) fn read_kept(name: &str) -> Option<String> {
-    of_browser()?.get_item(name).ok()?
+/// Reads a value that is stored for all tabs and visits.
+pub(crate) fn read(key: &str) -> Option<String> {
+    of_browser()?.get_item(key).ok()?
 }
 
-/// Keeps a value for all tabs and visits.
-pub(crate) fn write_kept(name: &str, value: &str) {
+/// Stores a value for all tabs and visits.
+pub(crate) fn write(key: &str, value: &str) {
     if let Some(storage) = of_browser() {
-        let _ = storage.set_item(name, value);
+        // Fails if storage is full or forbidden.
+        let _ = storage.set_item(key, value);
     }
 }
 
-/// Removes the value kept under a name for all tabs and visits.
-pub(crate) fn remove_kept(name: &str) {
+/// Removes a value that is stored for all tabs and visits.
+pub(crate) fn remove(key: &str) {
     if let Some(storage) = of_browser() {
-        let _ = storage.remove_item(name);
+        let _ = storage.remove_item(key);
     }
 }
 
-/// Reads the value kept under a name for this tab.
-pub(crate) fn read_of_tab(name: &str) -> Option<String> {
-    of_tab()?.get_item(name).ok()?
+/// Reads a value that is stored for this tab.
+pub(crate) fn read_of_tab(key: &str) -> Option<String> {
+    of_tab()?.get_item(key).ok()?
 }
 
-/// Keeps a value for as long as this tab lives.
-pub(crate) fn write_of_tab(name: &str, value: &str) {
+/// Stores a value for as long as this tab lives.
+pub(crate) fn write_of_tab(key: &str, value: &str) {
     if let Some(storage) = of_tab() {
-        // Fails if storage is full or forbidden; then nothing is kept.
-        let _ = storage.set_item(name, value);
+        // Fails if storage is full or forbidden.
+        let _ = storage.set_item(key, value);
     }
 }
 

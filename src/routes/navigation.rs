@@ -1,63 +1,54 @@
 //! Navigation within the document. The old page stays until the new one has loaded; only then do address, title and
 //! content change, together, as in a browser.
 
-mod filtering;
 mod open;
-mod place_in_whole;
 mod refresh;
-mod router;
-mod searching;
 
 use super::{
-    place::Place,
-    prefetch,
-    shown::Shown,
-    visits::{Move, Visits},
-    warm_up::WarmUp,
+    address::Address, filters::Filters, page_in_list::FindPageInList, prefetch::Prefetch, screen::Screen,
+    search::Search, session_history::Move, shown::Shown,
 };
 use crate::{
-    data::{phase::Phase, postings_store::PostingsStore, twin_store::TwinStore},
+    components::{list_signals::ListSignals, search_form, search_signals::SearchSignals},
+    copy,
+    data::twin_store::TwinStore,
     platform::{
         boot, document, focus, history, keyboard,
         links::{self, Click, Destination},
+        listen::listen_on_root,
         popover,
+        settings::Setting,
+        turn::Turns,
     },
 };
-use filtering::Filtering;
 use leptos::{prelude::*, task};
-use model::{base::Base, page::Page, route::Route, site::Site};
+use model::{base::Base, page::Page, route::Route, search::Question, site::Site};
 use open::Cause;
-use router::Router;
-use searching::Searching;
-use send_wrapper::SendWrapper;
-use std::{cell::RefCell, rc::Rc, sync::Arc};
+use std::sync::Arc;
 
 /// The state of navigation; a handle that can be copied around.
 #[derive(Clone, Copy)]
 pub(crate) struct Navigation {
-    shown: RwSignal<Shown>,
-    is_busy: RwSignal<bool>,
+    screen: Screen,
     site: RwSignal<Arc<Site>>,
-    place: RwSignal<Option<Place>>,
-    filtering: Filtering,
-    searching: Searching,
+    page_in_list: FindPageInList,
+    filters: Filters,
+    search: Search,
     announcement: RwSignal<Option<String>>,
-    /// Counts navigations, so that an answer that arrives after a newer click is dropped.
-    turn: StoredValue<u32>,
     retry: StoredValue<Option<Route>>,
-    started: StoredValue<Option<SendWrapper<Started>>>,
+    /// The turns of restoring the reader's position.
+    arrivals: Turns,
+    /// The turns of loading `site.json`.
+    site_turns: Turns,
+    started: StoredValue<Option<Started>, LocalStorage>,
 }
 
-/// State that exists only in a browser, after the app has taken the page over.
+/// What exists only in a browser, after the app has taken the page over.
 #[derive(Clone)]
 struct Started {
-    base: Base,
-    router: Router,
+    address: Address,
     twins: TwinStore,
-    postings: PostingsStore,
-    visits: Visits,
-    warm_up: WarmUp,
-    session: Rc<RefCell<searching::Session>>,
+    prefetch: Prefetch,
 }
 
 impl Navigation {
@@ -65,17 +56,18 @@ impl Navigation {
     /// receive Back and Forward after this one.
     pub(crate) fn new(page: Arc<Page>, site: RwSignal<Arc<Site>>) -> Self {
         let published = page.route();
+        let screen = Screen::new(page);
         let navigation = Self {
-            shown: RwSignal::new(Shown::published(page)),
-            is_busy: RwSignal::new(false),
+            screen,
             site,
-            place: RwSignal::new(None),
-            filtering: Filtering::new(),
-            searching: Searching::new(),
+            page_in_list: FindPageInList::new(),
+            filters: Filters::new(screen),
+            search: Search::new(screen),
             announcement: RwSignal::new(None),
-            turn: StoredValue::new(0),
             retry: StoredValue::new(None),
-            started: StoredValue::new(None),
+            arrivals: Turns::new(),
+            site_turns: Turns::new(),
+            started: StoredValue::new_local(None),
         };
         if cfg!(feature = "hydrate") {
             navigation.name_address(published);
@@ -85,17 +77,18 @@ impl Navigation {
     }
 
     pub(crate) fn shown(self) -> Signal<Shown> {
-        self.shown.into()
+        self.screen.shown()
     }
 
     /// Returns the route of the shown page.
     pub(crate) fn current(self) -> Signal<Option<Route>> {
-        Signal::derive(move || self.shown.with(|shown| shown.route.clone()))
+        self.screen.route()
     }
 
     /// Whether something that the reader has asked for is loading.
     pub(crate) fn is_busy(self) -> Signal<bool> {
-        Signal::derive(move || self.is_busy.get() || self.is_finding())
+        let (is_loading, is_finding) = (self.screen.is_loading(), self.filters.is_finding());
+        Signal::derive(move || is_loading.get() || is_finding.get())
     }
 
     /// Returns the title of the page that the reader has arrived on, for screen readers; none until the first
@@ -104,10 +97,22 @@ impl Navigation {
         self.announcement.into()
     }
 
+    /// Returns the signals that list pages follow.
+    pub(crate) fn list_signals(self) -> ListSignals {
+        let found = self.page_in_list.found();
+        let words = move || found.get().map(|page| copy::page_in_list(page.number, page.count));
+        self.filters.signals(Signal::derive(words), self.is_busy())
+    }
+
+    /// Returns the signals that the search page follows.
+    pub(crate) fn search_signals(self) -> SearchSignals {
+        self.search.signals()
+    }
+
     /// Requests again what could not be loaded. The notice stays until the answer arrives.
     pub(crate) fn retry(self) -> Callback<()> {
         Callback::new(move |()| {
-            if let Some(route) = self.retry.get_value().filter(|_| !self.is_busy.get_untracked()) {
+            if let Some(route) = self.retry.get_value().filter(|_| !self.screen.is_loading().get_untracked()) {
                 self.open(route, Destination::of_address(), Cause::Retry);
             }
         })
@@ -115,42 +120,30 @@ impl Navigation {
 
     /// Starts answering links. Called only in a browser, after the page has been taken over.
     pub(crate) fn start(self, page: Arc<Page>) {
-        let base = self.site.with_untracked(|site| site.base.clone());
-        let twins = TwinStore::new(base.clone());
+        let twins = TwinStore::new(self.base());
         if let Some(route) = page.route() {
-            twins.keep(route, page, &self.site.with_untracked(|site| site.version.clone()));
+            twins.store_embedded(route, page, &self.site.with_untracked(|site| site.version.clone()));
         }
-        let started = Started {
-            base: base.clone(),
-            router: Router::from_hooks(),
-            twins: twins.clone(),
-            postings: PostingsStore::new(base.clone()),
-            visits: Visits::start(),
-            warm_up: WarmUp::new(),
-            session: Rc::default(),
-        };
-        prefetch::start(base, twins, started.warm_up.clone());
-        self.started.set_value(Some(SendWrapper::new(started)));
+        let address = Address::start(self.base());
+        let prefetch = Prefetch::start(self.base(), twins.clone());
+        self.started.set_value(Some(Started { address: address.clone(), twins: twins.clone(), prefetch }));
         self.listen_to_clicks();
         self.listen_to_search_form();
         keyboard::on_key("/", move || self.go_to_search_box());
         document::on_return(move || self.refresh());
-        self.find_place();
-        self.find_options();
-        let current = self.current().get_untracked();
-        self.take_question(current.as_ref());
-        if let Some(wish) = self.take_query_of_shown() {
-            task::spawn_local(self.find_results(wish));
-        }
-        self.follow_early_move(current);
+        self.page_in_list.find(self.screen, &twins);
+        self.search.start(address.clone());
+        self.filters.start(address, twins);
+        self.follow_early_move();
     }
 
     /// Gives a page that was loaded as `/berita/index.html` or `/berita` its own address, `/berita/`. The table of
     /// routes would take the address with the file's name for another page.
     fn name_address(self, published: Option<Route>) {
         let mut destination = Destination::of_address();
-        if let Some(route) = published.filter(|route| self.route_of(&destination).as_ref() == Some(route)) {
-            let path = self.path_of(&route);
+        let base = self.base();
+        if let Some(route) = published.filter(|route| destination.route(&base).as_ref() == Some(route)) {
+            let path = base.join(&route.path());
             if path != destination.path {
                 destination.path = path;
                 history::replace_path(&destination.to_path());
@@ -161,19 +154,20 @@ impl Navigation {
     /// Opens the page of the address if the reader went Back before `boot.js` ran: the document then still shows the
     /// page that it was loaded for. Two pages can appear at any address and stay: the page for unknown paths, which has
     /// no route, and Tersimpan, which stands in for pages that are not on the device.
-    fn follow_early_move(self, published: Option<Route>) {
+    fn follow_early_move(self) {
         let destination = Destination::of_address();
-        let wanted = self.route_of(&destination);
+        let published = self.current().get_untracked();
+        let wanted = destination.route(&self.base());
         let is_elsewhere =
             published.is_some_and(|published| published != Route::Saved && wanted.as_ref() != Some(&published));
         if let Some(wanted) = wanted.filter(|_| is_elsewhere) {
-            self.with_started(|started| started.visits.expect_page());
+            self.with_started(|started| started.address.history().expect_page());
             self.open_by_history(wanted, destination);
         }
     }
 
     fn listen_to_clicks(self) {
-        links::listen_on_root("click", move |event: leptos::ev::MouseEvent| {
+        listen_on_root(&["click"], move |event: leptos::ev::MouseEvent| {
             match links::read_click(&event) {
                 Click::Elsewhere => {}
                 Click::Within(destination) if self.open_destination(&destination) => {
@@ -188,33 +182,63 @@ impl Navigation {
         });
     }
 
+    fn listen_to_search_form(self) {
+        listen_on_root(&["submit"], move |event: leptos::ev::SubmitEvent| {
+            let Some(words) = links::words_of_form(&event, search_form::WORDS_ID) else { return };
+            event.prevent_default();
+            let path = self.base().join(&Question { words, ..Question::default() }.path());
+            let Some((path, query)) = path.split_once('?') else { return };
+            let (path, query) = (path.to_owned(), format!("?{query}"));
+            self.open_destination(&Destination { path, query, fragment: String::new() });
+        });
+    }
+
+    /// Focuses the search box, and opens the search page first if there is no box. Returns `false` if the reader has
+    /// turned the key off.
+    fn go_to_search_box(self) -> bool {
+        if !Setting::SearchKey.chosen().is_empty() {
+            return false;
+        }
+        if !focus::focus_fragment(search_form::WORDS_ID) {
+            let path = self.base().join(&Route::Search.path());
+            let fragment = format!("#{}", search_form::WORDS_ID);
+            self.open_destination(&Destination { path, query: String::new(), fragment });
+        }
+        true
+    }
+
     /// Follows Back and Forward, which change the address first. The router would at once draw a page that has not
     /// loaded yet, so it receives the event only together with the page.
     fn follow_history(self) {
         history::on_move(move || {
-            let Some(started) = self.with_started(Clone::clone) else { return false };
-            match started.visits.arrive() {
+            let Some(Started { address, .. }) = self.started.get_value() else { return false };
+            let step = address.history().arrive();
+            if step.is_some() {
+                // The reader has moved on, so the position on another entry is no longer restored.
+                self.arrivals.take();
+            }
+            match step {
                 None => return false,
                 // A place on the page, which the browser shows by itself. If the page is still loading, the place does
                 // not exist yet, and the router must not receive the event.
-                Some(Move::Within) => return started.visits.is_pending(),
+                Some(Move::Within) => return address.history().is_pending(),
                 Some(Move::Traversal) => {}
             }
             let destination = Destination::of_address();
-            match self.route_of(&destination) {
-                Some(route) if !self.is_shown(&route) => self.open_by_history(route, destination),
+            match address.route() {
+                Some(route) if !self.screen.is_shown(&route) => self.open_by_history(route, destination),
                 // The page is shown already: a page that is still loading is no longer wanted.
                 Some(route) => {
-                    self.cancel();
+                    self.screen.cancel_loading();
                     history::pass_on_move();
-                    self.take_question(Some(&route));
-                    let wish = self.take_query_of_shown();
+                    self.search.read_address(Some(&route));
+                    let wanted = self.filters.read_address_of_shown();
                     task::spawn_local(async move {
                         task::tick().await;
-                        self.arrive_by_history(wish, &destination.fragment, &started).await;
+                        self.arrive_by_history(wanted, &destination.fragment, &address).await;
                     });
                 }
-                None => self.show_not_found(&started),
+                None => self.show_not_found(),
             }
             true
         });
@@ -224,68 +248,24 @@ impl Navigation {
     fn open_destination(self, destination: &Destination) -> bool {
         if destination.is_within_document() {
             // The browser scrolls there, writes the history and marks the target by itself.
-            self.with_started(|started| started.visits.leave());
+            self.with_started(|started| started.address.history().leave());
             popover::close_all();
             return false;
         }
-        let Some(route) = self.route_of(destination) else { return false };
-        let destination = Destination { path: self.path_of(&route), ..destination.clone() };
-        if !self.answer_question(&route, &destination) && !self.answer_filter(&route, &destination) {
+        let base = self.base();
+        let Some(route) = destination.route(&base) else { return false };
+        let destination = Destination { path: base.join(&route.path()), ..destination.clone() };
+        if !self.search.answer_link(&route, &destination) && !self.filters.answer_link(&route, &destination) {
             self.open(route, destination, Cause::Link);
         }
         true
     }
 
-    /// Returns the route of a destination; none if it is not a page of the portal.
-    fn route_of(self, destination: &Destination) -> Option<Route> {
-        self.site.with_untracked(|site| site.base.strip(&destination.path).and_then(Route::parse))
-    }
-
-    /// Returns the path of a page, with base.
-    fn path_of(self, route: &Route) -> String {
-        self.site.with_untracked(|site| site.base.join(&route.path()))
-    }
-
-    /// Whether the page of a route is shown; its skeleton does not count.
-    fn is_shown(self, route: &Route) -> bool {
-        self.shown.with_untracked(|shown| shown.route.as_ref() == Some(route) && shown.phase != Phase::Loading)
-    }
-
-    /// Changes the address to that of a destination, unless it is that already. Returns whether the browser accepted
-    /// it.
-    fn move_to(self, destination: &Destination, started: &Started) -> bool {
-        let Started { router, visits, .. } = started;
-        let path = destination.to_path();
-        if Destination::of_address().to_path() == path {
-            // The reader has come here by Back while this very page was loading.
-            history::pass_on_move();
-            visits.settle();
-            return true;
-        }
-        visits.leave();
-        let key = visits.new_key();
-        if !router.push(&path, key) {
-            // If the browser accepts no more changes of the history, it loads the page itself.
-            document::load_address(&path);
-            return false;
-        }
-        visits.enter(key);
-        true
-    }
-
-    fn cancel(self) {
-        self.next_turn();
-        self.is_busy.set(false);
-        boot::release_screen();
-    }
-
-    fn next_turn(self) -> u32 {
-        let turn = self.turn.get_value().wrapping_add(1);
-        self.turn.set_value(turn);
-        turn
+    fn base(self) -> Base {
+        self.site.with_untracked(|site| site.base.clone())
     }
 
     fn with_started<T>(self, read: impl FnOnce(&Started) -> T) -> Option<T> {
-        self.started.with_value(|started| started.as_ref().map(|started| read(started)))
+        self.started.with_value(|started| started.as_ref().map(read))
     }
 }

@@ -6,72 +6,85 @@ use crate::{
     platform::{
         connection,
         links::{self, Destination},
+        listen::listen_on_root,
         timer,
     },
 };
 use leptos::task;
-use model::{base::Base, route::Route};
+use model::{base::Base, page::Page, route::Route};
 
-/// Starts fetching ahead.
-pub(super) fn start(base: Base, twins: TwinStore, warm_up: WarmUp) {
-    for event in ["pointerover", "pointerdown", "focusin"] {
-        let (base, twins, warm_up) = (base.clone(), twins.clone(), warm_up.clone());
-        links::listen_on_root(event, move |event: leptos::ev::Event| {
+/// Fetches ahead; clones share what they have fetched.
+#[derive(Clone)]
+pub(super) struct Prefetch {
+    base: Base,
+    twins: TwinStore,
+    warm_up: WarmUp,
+}
+
+impl Prefetch {
+    /// Begins to follow the pointer and the focus. Called only in a browser.
+    pub(super) fn start(base: Base, twins: TwinStore) -> Self {
+        let prefetch = Self { base, twins, warm_up: WarmUp::new() };
+        let following = prefetch.clone();
+        listen_on_root(&["pointerover", "pointerdown", "focusin"], move |event: leptos::ev::Event| {
             // With Save-Data, only a press fetches the twin; a hover or a focus is not yet a sure sign.
-            let is_intent = event.type_() == "pointerdown" || !connection::is_saving_data();
-            if let Some(route) =
-                links::destination_under(&event).filter(|_| is_intent).and_then(|to| route_of(&base, &to))
-            {
-                load_one(&twins, route, &warm_up);
+            if event.type_() == "pointerdown" || !connection::is_saving_data() {
+                links::destination_under(&event).map(|to| following.load_one(&to));
             }
         });
+        prefetch.when_idle();
+        prefetch
     }
-    when_idle(&base, &twins, &warm_up);
-}
 
-/// Fetches the twins of links in view, within the limits, on a network known to be good.
-pub(super) fn when_idle(base: &Base, twins: &TwinStore, warm_up: &WarmUp) {
-    if !connection::is_prefetch_welcome() {
-        return;
-    }
-    let (base, twins, warm_up) = (base.clone(), twins.clone(), warm_up.clone());
-    timer::when_idle(move || {
-        let mut routes: Vec<Route> =
-            links::destinations_in_view().iter().filter_map(|to| route_of(&base, to)).collect();
-        routes.sort_unstable();
-        routes.dedup();
-        routes.retain(|route| twins.find_fresh(route).is_none());
-        routes.truncate(limits::IDLE_PREFETCH_LINKS);
-        task::spawn_local(async move {
-            let mut bytes = 0;
-            for route in routes {
-                // One at a time, so that the reader's own request never waits for more than one of these.
-                if let Ok(twin) = twins.load(&route).await {
-                    bytes += twin.bytes;
-                    warm_up.prepare(&twin.page);
-                }
-                if bytes >= limits::IDLE_PREFETCH_BYTES {
-                    return;
-                }
-            }
-        });
-    });
-}
-
-fn load_one(twins: &TwinStore, route: Route, warm_up: &WarmUp) {
-    if twins.find_fresh(&route).is_some() {
-        return;
-    }
-    let (twins, warm_up) = (twins.clone(), warm_up.clone());
-    task::spawn_local(async move {
-        // A failure is not shown: a click requests the twin again and shows its failure.
-        if let Ok(twin) = twins.load(&route).await {
-            warm_up.prepare(&twin.page);
+    /// Fetches the twins of links in view, within the limits, on a network known to be good.
+    pub(super) fn when_idle(&self) {
+        if !connection::is_prefetch_welcome() {
+            return;
         }
-    });
+        let Self { base, twins, warm_up } = self.clone();
+        timer::when_idle(move || {
+            let mut routes: Vec<Route> =
+                links::destinations_in_view().iter().filter_map(|to| route_of(&base, to)).collect();
+            routes.sort_unstable();
+            routes.dedup();
+            routes.retain(|route| twins.find_fresh(route).is_none());
+            routes.truncate(limits::IDLE_PREFETCH_LINKS);
+            task::spawn_local(async move {
+                let mut bytes = 0;
+                for route in routes {
+                    // One at a time, so that the reader's own request never waits for more than one of these.
+                    if let Ok(twin) = twins.load(&route).await {
+                        bytes += twin.bytes;
+                        warm_up.prepare(&twin.page);
+                    }
+                    if bytes >= limits::IDLE_PREFETCH_BYTES {
+                        return;
+                    }
+                }
+            });
+        });
+    }
+
+    /// Builds a page once, unseen, when the browser is idle ([`WarmUp`]).
+    pub(super) fn warm_up(&self, page: &Page) {
+        self.warm_up.prepare(page);
+    }
+
+    fn load_one(&self, to: &Destination) {
+        let Some(route) = route_of(&self.base, to).filter(|route| self.twins.find_fresh(route).is_none()) else {
+            return;
+        };
+        let Self { twins, warm_up, .. } = self.clone();
+        task::spawn_local(async move {
+            // A failure is not shown: a click requests the twin again and shows its failure.
+            if let Ok(twin) = twins.load(&route).await {
+                warm_up.prepare(&twin.page);
+            }
+        });
+    }
 }
 
 fn route_of(base: &Base, to: &Destination) -> Option<Route> {
     // A place on the shown page needs no twin, and the page for unknown paths has none.
-    if to.is_within_document() { None } else { base.strip(&to.path).and_then(Route::parse) }
+    if to.is_within_document() { None } else { to.route(base) }
 }

@@ -21,14 +21,14 @@ impl Shown {
         Self { route: page.route(), phase: Phase::Ready(page) }
     }
 
-    /// Returns the state after the answer for a route. `kept`: the older copy in memory, if there is one.
-    pub(crate) fn answered(route: Route, answer: Result<StoredTwin, LoadError>, kept: Option<StoredTwin>) -> Self {
-        let phase = match (answer, kept) {
+    /// Returns the state after the answer for a route. `stored`: the older twin in memory, if there is one.
+    pub(crate) fn answered(route: Route, answer: Result<StoredTwin, LoadError>, stored: Option<StoredTwin>) -> Self {
+        let phase = match (answer, stored) {
             (Ok(StoredTwin { page, kept: Some((error, _)), .. }), _) => Phase::Kept(page, error),
             (Ok(twin), _) => Phase::Ready(twin.page),
             // A page that no longer exists is not replaced by an old copy.
             (Err(LoadError::NotFound), _) => Phase::Ready(Arc::new(not_found_page())),
-            (Err(error), Some(kept)) => Phase::Kept(kept.page, error),
+            (Err(error), Some(stored)) => Phase::Kept(stored.page, error),
             // This page consists only of data of the site, which the app already has.
             (Err(_), None) if route == Route::Contact => Phase::Ready(Arc::new(contact_page())),
             (Err(error), None) => Phase::Failed(error),

@@ -1,15 +1,15 @@
 //! Opening a page: loading it, then showing it.
 
-use super::{Navigation, Started, filtering::Wish};
+use super::{Navigation, Started};
 use crate::{
     copy,
     data::{fetch, phase::Phase, twin_store::StoredTwin},
     platform::{boot, document, focus, history, links::Destination, popover},
-    routes::{arrival, prefetch, shown::Shown},
+    routes::{address::Address, arrival, filters::Wanted, shown::Shown},
     views::not_found::not_found_page,
 };
 use leptos::{prelude::*, task};
-use model::{base::Base, route::Route};
+use model::route::Route;
 use std::{rc::Rc, sync::Arc};
 
 /// Why a page is opened.
@@ -32,33 +32,34 @@ impl Navigation {
 
     /// Opens a page from memory or the network. Decides what the reader sees until it has loaded.
     pub(super) fn open(self, route: Route, destination: Destination, cause: Cause) {
-        let Some(started) = self.with_started(Clone::clone) else { return };
-        let turn = self.next_turn();
-        let is_failed =
-            self.shown.with_untracked(|shown| shown.phase.content().is_none() && shown.route.as_ref() != Some(&route));
+        let Some(started) = self.started.get_value() else { return };
+        let turn = self.screen.turns.take();
+        let is_failed = self
+            .shown()
+            .with_untracked(|shown| shown.phase.content().is_none() && shown.route.as_ref() != Some(&route));
         task::spawn_local(async move {
             let answer = match started.twins.find_fresh(&route) {
                 Some(twin) => Ok(twin),
                 None => {
-                    self.is_busy.set(true);
+                    self.screen.set_loading(true);
                     if is_failed {
                         // An error notice does not stay on the screen while another page is loading.
-                        self.shown.set(Shown { route: Some(route.clone()), phase: Phase::Loading });
+                        self.screen.show(Shown { route: Some(route.clone()), phase: Phase::Loading });
                     }
                     started.twins.load(&route).await
                 }
             };
-            if self.turn.get_value() != turn || boot::is_dead() {
+            if !turn.is_current() {
                 return;
             }
             if let Ok(twin) = &answer {
-                self.refresh_site(twin, &started.base);
+                self.refresh_site(twin);
             }
-            let kept = started.twins.find(&route);
+            let stored = started.twins.find(&route);
             let copied = answer.as_ref().ok().and_then(|twin| twin.kept.as_ref()).map(|(_, at)| Rc::clone(at));
             self.retry.set_value((answer.is_err() || copied.is_some()).then(|| route.clone()));
-            self.is_busy.set(false);
-            let shown = Shown::answered(route, answer, kept);
+            self.screen.set_loading(false);
+            let shown = Shown::answered(route, answer, stored);
             self.show(shown, &destination, cause, copied.as_deref(), &started).await;
         });
     }
@@ -72,33 +73,34 @@ impl Navigation {
         copied: Option<&str>,
         started: &Started,
     ) {
+        let Started { address, twins, prefetch } = started;
         let title = match shown.phase.content() {
             Some(page) => self.site.with_untracked(|site| copy::document_title(site, page)),
             None => copy::FAILED_TITLE.to_owned(),
         };
         popover::close_all();
         // Equal if a retry has failed again: then the notice stays as it is, and its button keeps the focus.
-        let is_new = self.shown.with_untracked(|now| *now != shown);
-        let left = self.shown.with_untracked(|now| now.phase.content().cloned());
+        let is_new = self.shown().with_untracked(|now| *now != shown);
+        let left = self.shown().with_untracked(|now| now.phase.content().cloned());
         // Address and page change in the same task: the routes are drawn after it, and the browser lays the page out
         // once.
         match cause {
             Cause::Link => {
                 boot::hold_screen();
-                if !self.move_to(destination, started) {
+                if !address.move_to(destination) {
                     return;
                 }
             }
             Cause::History => history::pass_on_move(),
             Cause::Retry => {}
         }
-        let wish = self.take_query(&shown, is_new);
+        let wanted = self.filters.read_address(&shown, is_new);
         let announcement = shown.phase.content().map(|page| copy::announcement_of(page, &title));
-        self.take_question(shown.route.as_ref());
+        self.search.read_address(shown.route.as_ref());
         if is_new {
-            self.shown.set(shown);
-            self.find_place();
-            self.find_options();
+            self.screen.show(shown);
+            self.page_in_list.find(self.screen, twins);
+            self.filters.load_options();
         }
         // Nothing is announced for a failure, because its notice is an alert.
         self.announcement.set(announcement);
@@ -111,66 +113,64 @@ impl Navigation {
         // After the change of the address; otherwise the history would keep the new title for the old entry.
         document::set_title(&title);
         boot::announce_opened(copied);
-        prefetch::when_idle(&started.base, &started.twins, &started.warm_up);
+        prefetch.when_idle();
         // The published page was taken over, not built, and Back will build it.
         if let Some(left) = left {
-            started.warm_up.prepare(&left);
+            prefetch.warm_up(&left);
         }
         match cause {
-            Cause::History => return self.arrive_by_history(wish, &destination.fragment, started).await,
+            Cause::History => return self.arrive_by_history(wanted, &destination.fragment, address).await,
             Cause::Link => arrival::arrive_by_link(&destination.fragment),
             Cause::Retry if is_new => arrival::arrive_by_link(&destination.fragment),
             Cause::Retry => {}
         }
-        if let Some(wish) = wish {
-            task::spawn_local(self.find_results(wish));
-        }
+        self.filters.find_in_background(wanted);
     }
 
     /// Restores the reader's position after Back or Forward. In a filtered list that position exists only once the
     /// results are there.
-    pub(super) async fn arrive_by_history(self, wish: Option<Wish>, fragment: &str, started: &Started) {
-        let (turn, entry) = (self.turn.get_value(), started.visits.current());
-        let position = started.visits.settle();
-        if let Some(wish) = wish {
-            self.find_results(wish).await;
+    pub(super) async fn arrive_by_history(self, wanted: Option<Wanted>, fragment: &str, address: &Address) {
+        let (page, arrival) = (self.screen.turns.current(), self.arrivals.take());
+        let position = address.history().settle();
+        if let Some(wanted) = wanted {
+            self.filters.find(wanted).await;
         }
         // The reader may have moved on meanwhile, even to a place on this page.
-        if self.turn.get_value() == turn && started.visits.current() == entry && !boot::is_dead() {
+        if page.is_current() && arrival.is_current() {
             arrival::arrive_by_history(position, fragment);
         }
     }
 
     /// Shows the page for unknown paths after Back to an address that is no page of the portal: the document was loaded
     /// there.
-    pub(super) fn show_not_found(self, started: &Started) {
-        self.next_turn();
+    pub(super) fn show_not_found(self) {
+        let Some(started) = self.started.get_value() else { return };
+        self.screen.turns.take();
         let shown = Shown::published(Arc::new(not_found_page()));
-        let started = started.clone();
         task::spawn_local(async move {
-            self.is_busy.set(false);
+            self.screen.set_loading(false);
             self.show(shown, &Destination::of_address(), Cause::History, None, &started).await;
         });
     }
 
     /// Loads the new menu and footer if a twin was published with another version of the site.
-    pub(super) fn refresh_site(self, twin: &StoredTwin, base: &Base) {
+    pub(super) fn refresh_site(self, twin: &StoredTwin) {
         if self.site.with_untracked(|site| *site.version == *twin.site) {
             return;
         }
-        let base = base.clone();
+        let (base, turn) = (self.base(), self.site_turns.take());
         task::spawn_local(async move {
             // If this fails, the old menu stays, and the next navigation tries again.
             let Ok(site) = fetch::load_site(&base).await else { return };
-            if boot::is_dead() || self.site.with_untracked(|now| now.version == site.version) {
+            if !turn.is_current() || self.site.with_untracked(|now| now.version == site.version) {
                 return;
             }
             // Header and footer are built anew; a reader who is in them keeps the focus.
-            let place = focus::focus_place();
+            let focused = focus::focused_element();
             self.site.set(Arc::new(site));
             task::tick().await;
-            if let Some(place) = place {
-                focus::restore_focus(&place);
+            if let Some(focused) = focused {
+                focus::restore_focus(&focused);
             }
         });
     }

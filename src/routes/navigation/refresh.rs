@@ -12,29 +12,33 @@ impl Navigation {
     /// Loads the shown page again, unless it is fresh. An unchanged page stays as it is, and a failure is not shown,
     /// because the reader has asked for nothing. A page with a query in its address is left alone.
     pub(super) fn refresh(self) {
-        let Some(started) = self.with_started(Clone::clone) else { return };
+        let Some(started) = self.started.get_value() else { return };
         let Some(route) = self.current().get_untracked() else { return };
         let is_plain = Destination::of_address().query.is_empty();
-        if !is_plain || self.is_busy.get_untracked() || boot::is_dead() || started.twins.find_fresh(&route).is_some() {
+        if !is_plain
+            || self.screen.is_loading().get_untracked()
+            || boot::is_dead()
+            || started.twins.find_fresh(&route).is_some()
+        {
             return;
         }
-        let turn = self.turn.get_value();
+        let turn = self.screen.turns.current();
         task::spawn_local(async move {
             let Ok(twin) = started.twins.load(&route).await else { return };
-            if twin.kept.is_some() || self.turn.get_value() != turn || boot::is_dead() {
+            if twin.kept.is_some() || !turn.is_current() {
                 return;
             }
-            self.refresh_site(&twin, &started.base);
+            self.refresh_site(&twin);
             let shown = Shown { route: Some(route), phase: Phase::Ready(twin.page) };
-            if self.shown.with_untracked(|now| *now != shown) {
+            if self.shown().with_untracked(|now| *now != shown) {
                 // The browser anchors its scroll position to content that is removed here; without this it would scroll
                 // by a page's height.
-                let (top, place) = (document::scroll_position(), focus::focus_place());
-                self.shown.set(shown);
+                let (top, focused) = (document::scroll_position(), focus::focused_element());
+                self.screen.show(shown);
                 task::tick().await;
                 document::scroll_to_position(top);
-                if let Some(place) = place {
-                    focus::restore_focus(&place);
+                if let Some(focused) = focused {
+                    focus::restore_focus(&focused);
                 }
             }
             boot::announce_opened(None);

@@ -1,7 +1,7 @@
-//! The interface of navigation to leptos_router. docs/adr/0033-leptos-router.md lists the faults of the router that
+//! The interface to leptos_router. docs/adr/0033-leptos-router.md lists the faults of the router that
 //! this code works around.
 
-use crate::platform::{document, history};
+use crate::platform::history;
 use leptos::prelude::*;
 use leptos_router::{
     NavigateOptions,
@@ -27,14 +27,8 @@ impl Router {
     }
 
     /// Returns the query of the address: `a=b&c=d` or empty.
-    pub(super) fn search(&self) -> String {
+    pub(super) fn query(&self) -> String {
         self.location.search.get_untracked()
-    }
-
-    /// Returns the value of a key in the query of the address. The router's own map is not used: it decodes values
-    /// twice (`%2541`) and takes the last of several.
-    pub(super) fn query_value(&self, key: &str) -> Option<String> {
-        document::query_value(&self.search(), key)
     }
 
     /// Adds an entry to the session history with this path (including the base) and key. Returns whether the browser

@@ -1,0 +1,151 @@
+//! The record behind [`super::SessionHistory`], without the browser: which entry is current, and how the reader came
+//! there.
+
+use super::positions::{Position, Positions};
+use crate::platform::focus::FocusedElement;
+
+/// How the reader came to another history entry.
+#[derive(Debug, Clone, Copy, PartialEq, Eq)]
+pub(in crate::routes) enum Move {
+    /// A place on the page, to which the browser has already scrolled.
+    Within,
+    /// Back, Forward, or a jump over several entries.
+    Traversal,
+}
+
+pub(super) struct Steps {
+    /// The key of the current entry.
+    current: u64,
+    /// The path of the current entry, which tells a place on the page from another page.
+    path: String,
+    /// Whether the page of the current entry is still loading, so that the screen shows another page.
+    is_pending: bool,
+    positions: Positions,
+}
+
+impl Steps {
+    /// Begins at the entry with this key and path. `stored`: the positions of an earlier load, as text.
+    pub(super) fn new(current: u64, path: String, stored: &str) -> Self {
+        Self { current, path, is_pending: false, positions: Positions::parse(stored) }
+    }
+
+    /// Records the reader's position on the current entry. While its page is loading, the screen shows another page,
+    /// and there is no position.
+    pub(super) fn leave(&mut self, scroll: i32, focus: Option<FocusedElement>) {
+        if !self.is_pending {
+            self.positions.put(Position { key: self.current, scroll, focus });
+        }
+    }
+
+    pub(super) fn enter(&mut self, key: u64, path: String) {
+        self.current = key;
+        self.path = path;
+        self.is_pending = false;
+    }
+
+    /// Tells how the reader came to the entry with this key (none: the browser has just made it) and path; none if that
+    /// entry is the current one.
+    pub(super) fn judge(&self, key: Option<u64>, path: &str) -> Option<Move> {
+        match key {
+            Some(key) if key == self.current => None,
+            None if self.path == path => Some(Move::Within),
+            // An entry without a key but with another path: the browser made it before the app could give it one.
+            _ => Some(Move::Traversal),
+        }
+    }
+
+    pub(super) fn arrive(&mut self, step: Move, key: u64, path: String) {
+        self.current = key;
+        self.path = path;
+        self.is_pending |= step == Move::Traversal;
+    }
+
+    pub(super) const fn is_pending(&self) -> bool {
+        self.is_pending
+    }
+
+    pub(super) const fn expect_page(&mut self) {
+        self.is_pending = true;
+    }
+
+    pub(super) fn settle(&mut self) -> Option<Position> {
+        self.is_pending = false;
+        self.positions.find(self.current).cloned()
+    }
+
+    /// Returns a new key from the time in milliseconds. Keys grow even within a millisecond, or after the clock was set
+    /// back, so that two entries never share one.
+    pub(super) fn new_key(&self, now: u64) -> u64 {
+        now.max(self.current.saturating_add(1))
+    }
+
+    pub(super) fn to_text(&self) -> String {
+        self.positions.to_text()
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn steps() -> Steps {
+        Steps::new(10, "/berita/".into(), "")
+    }
+
+    #[test]
+    fn a_fragment_is_a_place_on_the_page() {
+        assert_eq!(steps().judge(None, "/berita/"), Some(Move::Within));
+    }
+
+    #[test]
+    fn another_entry_is_a_traversal_even_with_the_same_path() {
+        assert_eq!(steps().judge(Some(9), "/berita/"), Some(Move::Traversal));
+        assert_eq!(steps().judge(None, "/artikel/"), Some(Move::Traversal));
+        assert_eq!(steps().judge(Some(10), "/berita/"), None);
+    }
+
+    #[test]
+    fn a_position_comes_back_with_its_entry() {
+        let mut steps = steps();
+        steps.leave(300, None);
+        steps.enter(11, "/artikel/".into());
+        steps.leave(20, None);
+        steps.arrive(Move::Traversal, 10, "/berita/".into());
+        assert_eq!(steps.settle().map(|position| position.scroll), Some(300));
+    }
+
+    #[test]
+    fn while_a_page_is_loading_no_position_is_recorded_for_it() {
+        let mut steps = steps();
+        steps.leave(300, None);
+        steps.arrive(Move::Traversal, 9, "/artikel/".into());
+        steps.leave(300, None);
+        assert!(steps.is_pending());
+        assert_eq!(steps.settle(), None, "300 was the position on the page that was still on the screen");
+        assert!(!steps.is_pending());
+    }
+
+    #[test]
+    fn a_place_on_a_page_that_is_still_loading_leaves_it_loading() {
+        let mut steps = steps();
+        steps.arrive(Move::Traversal, 9, "/artikel/".into());
+        steps.arrive(Move::Within, 12, "/artikel/".into());
+        assert!(steps.is_pending());
+    }
+
+    #[test]
+    fn keys_grow_whatever_the_clock_says() {
+        let mut steps = steps();
+        assert_eq!((steps.new_key(5), steps.new_key(10), steps.new_key(50)), (11, 11, 50));
+        steps.enter(50, "/".into());
+        assert_eq!(steps.new_key(50), 51);
+    }
+
+    #[test]
+    fn positions_survive_a_reload() {
+        let mut before = steps();
+        before.leave(300, None);
+        let mut after = Steps::new(10, "/berita/".into(), &before.to_text());
+        assert_eq!(after.settle().map(|position| position.scroll), Some(300));
+    }
+}
