@@ -6,15 +6,15 @@ pub(crate) mod board;
 pub(crate) mod embed;
 pub(crate) mod listen;
 pub(crate) mod lists;
+pub(crate) mod load_failures;
+#[cfg(feature = "ssr")]
+pub(crate) mod outside_app;
 pub(crate) mod reader;
 pub(crate) mod saved;
 pub(crate) mod search;
 pub(crate) mod settings;
-#[cfg(feature = "ssr")]
-pub(crate) mod shell;
 pub(crate) mod video;
 
-use crate::data::load_error::LoadError;
 use model::{
     date::Timestamp,
     page::{Content, Page},
@@ -62,10 +62,8 @@ pub(crate) const NOT_FOUND_TEXT: &str =
     "Alamat ini tidak ada di portal. Mungkin salah ketik, atau halamannya sudah dipindahkan atau dihapus.";
 pub(crate) const NOT_FOUND_WAYS: &str = "Jalan keluar";
 
-pub(crate) const FAILED_TITLE: &str = "Gagal memuat";
 pub(crate) const RETRY: &str = "Coba lagi";
 pub(crate) const RELOAD: &str = "Muat ulang";
-pub(crate) const OPEN_PLAIN_PAGE: &str = "Buka halaman biasa";
 pub(crate) const LOADING: &str = "Memuat…";
 
 pub(crate) const NOTICE_LABEL: &str = "Pemberitahuan penting";
@@ -128,26 +126,4 @@ pub(crate) fn empty_list(section: Section) -> String {
         Section::Articles => "Belum ada artikel. Artikel pertama akan tampil di sini.".to_owned(),
         Section::Videos => "Belum ada video. Video pertama akan tampil di sini.".to_owned(),
     }
-}
-
-/// Tells a reader what went wrong.
-pub(crate) fn load_error(error: &LoadError) -> String {
-    match error {
-        LoadError::Offline => "Server tidak terjangkau. Periksa sambungan internet Anda, lalu coba lagi.".to_owned(),
-        LoadError::TimedOut => "Server terlalu lama menjawab. Coba lagi sebentar lagi.".to_owned(),
-        LoadError::NotFound => NOT_FOUND_TEXT.to_owned(),
-        LoadError::Server { status } => format!("Server sedang bermasalah (kode {status}). Coba lagi sebentar lagi."),
-        LoadError::Malformed { .. } => {
-            "Data yang diterima rusak atau terpotong. Jika Anda memakai Wi-Fi umum, mungkin perlu masuk dulu."
-                .to_owned()
-        }
-        LoadError::AppOutdated => {
-            "Halaman ini dibuat untuk versi portal yang lebih baru. Muat ulang untuk membukanya.".to_owned()
-        }
-    }
-}
-
-/// Tells a reader why the copy on the page could not be refreshed.
-pub(crate) fn kept_copy(error: &LoadError) -> String {
-    format!("Yang tampil adalah salinan sebelumnya. {}", load_error(error))
 }

@@ -3,7 +3,7 @@
 use crate::{
     app::App,
     components::site_context::provide_site,
-    copy::{self, shell},
+    copy::{self, outside_app},
     views::{board, embed, embed_kit},
 };
 use leptos::prelude::*;
@@ -31,9 +31,9 @@ pub fn render_app(site: &Arc<Site>, page: &Arc<Page>) -> String {
 pub fn render_boot_notice() -> String {
     render(|| {
         view! {
-            <p>{shell::BOOT_FAILED}</p>
+            <p>{outside_app::BOOT_FAILED}</p>
             <button class="button" type="button" data-boot="reload">{copy::RELOAD}</button>
-            <button class="button" type="button" data-boot="dismiss">{shell::DISMISS}</button>
+            <button class="button" type="button" data-boot="dismiss">{outside_app::DISMISS}</button>
         }
     })
 }
@@ -50,22 +50,22 @@ pub fn render_prompts() -> String {
             <div class="boot-notice" data-prompt=name hidden>
                 <p>{text}</p>
                 {act.map(|(name, label)| answer(name, label))}
-                {answer("later", shell::LATER)}
+                {answer("later", outside_app::LATER)}
             </div>
         }
     };
     render(move || {
         view! {
             <div id="connection-line" role="status">
-                <p class="boot-notice" data-offline=shell::OFFLINE data-copy=shell::COPY hidden>
+                <p class="boot-notice" data-offline=outside_app::OFFLINE data-copy=outside_app::COPY hidden>
                     <span></span>
                     <button class="button" type="button" hidden>{copy::RELOAD}</button>
                 </p>
             </div>
             <div role="status">
-                {prompt("update", shell::NEW_VERSION, Some(("reload", copy::RELOAD)))}
-                {prompt("install", shell::INSTALL, Some(("install", shell::DO_INSTALL)))}
-                {prompt("install-by-hand", shell::INSTALL_BY_HAND, None)}
+                {prompt("update", outside_app::NEW_VERSION, Some(("reload", copy::RELOAD)))}
+                {prompt("install", outside_app::INSTALL, Some(("install", outside_app::DO_INSTALL)))}
+                {prompt("install-by-hand", outside_app::INSTALL_BY_HAND, None)}
             </div>
         }
     })

@@ -35,18 +35,18 @@ fn render_notice(
     let is_outdated = *error == LoadError::AppOutdated;
     // A retry cannot bring the newer release; only a real load does.
     let retry = (!is_outdated).then(|| render_retry(is_busy, on_retry));
-    let plain = if is_outdated { copy::RELOAD } else { copy::OPEN_PLAIN_PAGE };
+    let plain = if is_outdated { copy::RELOAD } else { copy::load_failures::OPEN_PLAIN_PAGE };
     let plain = element("a").attr("href", href).attr("rel", "external").child(plain);
     element("section")
         .class("load-notice")
-        .child(element(heading).child(copy::FAILED_TITLE))
-        .child(element("p").attr("role", "alert").child(copy::load_error(error)))
+        .child(element(heading).child(copy::load_failures::FAILED_TITLE))
+        .child(element("p").attr("role", "alert").child(copy::load_failures::load_error(error)))
         .child(element("p").class("load-notice__ways").child(retry).child(plain))
 }
 
 /// Renders the notice above a page that is a kept copy.
 pub(crate) fn render_kept_notice(error: &LoadError, is_busy: Signal<bool>, on_retry: Callback<()>) -> Element {
-    render_trouble_notice(copy::kept_copy(error), is_busy, on_retry)
+    render_trouble_notice(copy::load_failures::kept_copy(error), is_busy, on_retry)
 }
 
 /// Renders the notice above content that may be incomplete or outdated.

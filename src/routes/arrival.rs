@@ -48,7 +48,8 @@ mod tests {
     #[wasm_bindgen_test]
     fn a_link_leads_to_its_target_or_to_the_heading() {
         test_root(PAGE);
-        for (fragment, expected) in [("", "Berita"), ("#bagian%201", "Isi"), ("#tidak-ada", "Berita"), ("#%", "Berita")] {
+        for (fragment, expected) in [("", "Berita"), ("#bagian%201", "Isi"), ("#tidak-ada", "Berita"), ("#%", "Berita")]
+        {
             arrive_by_link(fragment);
             assert_eq!(focused().as_deref(), Some(expected), "{fragment}");
         }

@@ -83,7 +83,7 @@ impl Filters {
         let Self { selection, options, counted, results, .. } = self;
         let on_retry = Callback::new(move |()| {
             if !is_busy.get_untracked() {
-                let section = self.screen.shown().with_untracked(|shown| section_of(shown));
+                let section = self.screen.shown().with_untracked(section_of);
                 self.find_in_background(section.and_then(|section| self.want(section, selection.get_untracked())));
             }
         });

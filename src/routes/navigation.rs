@@ -13,7 +13,7 @@ use crate::{
     copy,
     data::twin_store::TwinStore,
     platform::{
-        boot, document, focus, history, keyboard,
+        document, focus, history, keyboard,
         links::{self, Click, Destination},
         listen::listen_on_root,
         popover,

@@ -28,8 +28,9 @@ impl Prefetch {
         let following = prefetch.clone();
         listen_on_root(&["pointerover", "pointerdown", "focusin"], move |event: leptos::ev::Event| {
             // With Save-Data, only a press fetches the twin; a hover or a focus is not yet a sure sign.
-            if event.type_() == "pointerdown" || !connection::is_saving_data() {
-                links::destination_under(&event).map(|to| following.load_one(&to));
+            let is_intent = event.type_() == "pointerdown" || !connection::is_saving_data();
+            if let Some(to) = links::destination_under(&event).filter(|_| is_intent) {
+                following.load_one(&to);
             }
         });
         prefetch.when_idle();

@@ -76,7 +76,7 @@ impl Navigation {
         let Started { address, twins, prefetch } = started;
         let title = match shown.phase.content() {
             Some(page) => self.site.with_untracked(|site| copy::document_title(site, page)),
-            None => copy::FAILED_TITLE.to_owned(),
+            None => copy::load_failures::FAILED_TITLE.to_owned(),
         };
         popover::close_all();
         // Equal if a retry has failed again: then the notice stays as it is, and its button keeps the focus.
