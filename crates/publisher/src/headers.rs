@@ -1,7 +1,7 @@
-//! The one table of response headers. `warta serve` answers by it, and `warta nginx` writes it for nginx.
+//! Response headers. `warta serve` sends them, and `warta nginx` and `warta cdn` write them for other servers.
 //!
-//! The policy of a page is in the page itself. The table has only what a `<meta>` cannot say, and the headers of other
-//! files.
+//! The headers of a page are the lines of `deploy/headers.txt`; this module adds how the headers of other files differ.
+//! The content policy of a page is in the page itself: the headers have only what a `<meta>` cannot say.
 
 use crate::embed::EMBED_FOLDER;
 use serde::{Deserialize, Serialize};
@@ -29,13 +29,14 @@ pub const FOREVER: &str = "public, max-age=31536000, immutable";
 /// `Cache-Control` of a file that may be kept, but is requested again with its ETag.
 pub const ASK: &str = "no-cache";
 
-/// The headers of every response.
-pub const EVERYWHERE: [(&str, &str); 4] = [
-    ("X-Content-Type-Options", "nosniff"),
-    ("Referrer-Policy", "strict-origin-when-cross-origin"),
-    ("Cross-Origin-Opener-Policy", "same-origin"),
-    ("Permissions-Policy", "camera=(), microphone=(), geolocation=(), browsing-topics=()"),
-];
+/// The headers of every page, for people too: a line for each, and comments that begin with `#`.
+const PAGE_HEADERS: &str = include_str!("../../../deploy/headers.txt");
+const POLICY: &str = "Content-Security-Policy";
+
+/// Returns the names and values of the lines in `deploy/headers.txt`.
+fn of_page() -> impl Iterator<Item = (&'static str, &'static str)> {
+    PAGE_HEADERS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "))
+}
 
 /// The kind of a path, which decides its headers.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -83,17 +84,22 @@ impl Kind {
     /// Returns the headers of a file of this kind that is there.
     #[must_use]
     pub fn headers(self, server: &ServerFile) -> Vec<(&'static str, String)> {
-        let mut headers: Vec<(&str, String)> =
-            EVERYWHERE.iter().map(|(name, value)| (*name, (*value).to_owned())).collect();
-        let ancestors = match self {
-            Self::Embed if server.is_preview => "frame-ancestors 'self'".to_owned(),
-            Self::Embed => format!("frame-ancestors 'self' {}", server.embed_origins.join(" ")).trim_end().to_owned(),
-            // Data is no page, and none of it may be shown as one. A worker lives by the policy that its script came
-            // with, so scripts have no stricter policy than pages.
-            Self::Open => "default-src 'none'; frame-ancestors 'self'".to_owned(),
-            Self::Hashed | Self::Page => "frame-ancestors 'self'".to_owned(),
+        let policy = match self {
+            Self::Embed if server.is_preview => Some("frame-ancestors 'self'".to_owned()),
+            Self::Embed => {
+                Some(format!("frame-ancestors 'self' {}", server.embed_origins.join(" ")).trim_end().to_owned())
+            }
+            // Nobody may show a data file as a page. Scripts get the policy of pages and no stricter one: a browser
+            // applies the policy of a worker's script to everything that the worker does.
+            Self::Open => Some("default-src 'none'; frame-ancestors 'self'".to_owned()),
+            Self::Hashed | Self::Page => None,
         };
-        headers.push(("Content-Security-Policy", ancestors));
+        let mut headers: Vec<(&str, String)> = of_page()
+            .map(|(name, value)| match &policy {
+                Some(policy) if name == POLICY => (name, policy.clone()),
+                _ => (name, value.to_owned()),
+            })
+            .collect();
         if server.is_preview {
             headers.push(("Cross-Origin-Resource-Policy", "same-origin".to_owned()));
         } else if self == Self::Open {
@@ -142,7 +148,7 @@ mod tests {
     fn only_pages_for_frames_may_be_framed_by_others() {
         let server =
             ServerFile { embed_origins: vec!["https://intranet.contoh.go.id".into()], ..ServerFile::default() };
-        let policy = |path: &str| find(&Kind::of(path).headers(&server), "Content-Security-Policy").unwrap();
+        let policy = |path: &str| find(&Kind::of(path).headers(&server), POLICY).unwrap();
         assert_eq!(policy("/sematkan/berita/"), "frame-ancestors 'self' https://intranet.contoh.go.id");
         for path in ["/", "/berita/", "/sematkan/", "/app-0123456789abcdef.js"] {
             assert_eq!(policy(path), "frame-ancestors 'self'", "{path}");
@@ -160,7 +166,7 @@ mod tests {
             let headers = Kind::of(path).headers(&server);
             assert_eq!(find(&headers, "Access-Control-Allow-Origin"), None, "{path}");
             assert_eq!(find(&headers, "Cross-Origin-Resource-Policy").unwrap(), "same-origin", "{path}");
-            assert!(find(&headers, "Content-Security-Policy").unwrap().ends_with("frame-ancestors 'self'"), "{path}");
+            assert!(find(&headers, POLICY).unwrap().ends_with("frame-ancestors 'self'"), "{path}");
         }
     }
 
@@ -169,10 +175,20 @@ mod tests {
     }
 
     #[test]
-    fn the_header_file_of_the_guide_says_what_the_table_says() {
-        let file = include_str!("../../../deploy/headers.txt");
-        let lines: Vec<&str> = file.lines().filter(|line| !line.starts_with('#')).collect();
-        let table = Kind::Page.headers(&ServerFile::default());
-        assert_eq!(lines, table.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>());
+    fn every_line_of_the_header_file_is_a_comment_or_a_header_that_is_sent() {
+        let lines: Vec<&str> = PAGE_HEADERS.lines().filter(|line| !line.starts_with('#')).collect();
+        for line in &lines {
+            let (name, value) = line.split_once(": ").unwrap_or_else(|| panic!("`{line}` is not `Name: value`"));
+            assert!(name.bytes().all(|byte| byte.is_ascii_alphanumeric() || byte == b'-'), "{line}");
+            // nginx reads a value between quotation marks, in which `$` begins a variable.
+            assert!(value.chars().all(|letter| matches!(letter, ' '..='~') && !"\"\\$".contains(letter)), "{line}");
+            assert_eq!(value, value.trim(), "{line}");
+        }
+        let sent = Kind::Page.headers(&ServerFile::default());
+        assert_eq!(lines, sent.iter().map(|(name, value)| format!("{name}: {value}")).collect::<Vec<_>>());
+        for kind in Kind::ALL {
+            let policies = kind.headers(&ServerFile::default()).into_iter().filter(|(name, _)| *name == POLICY).count();
+            assert_eq!(policies, 1, "{kind:?}");
+        }
     }
 }

@@ -1,4 +1,4 @@
-//! Writes what a site needs of nginx: the table of headers in its syntax, with types and compressed files.
+//! Writes what a site needs of nginx: the headers of `crate::headers` in its syntax, with types and compressed files.
 
 use crate::{
     gone::Gone,
@@ -42,9 +42,9 @@ pub fn settings(base: &Base, server: &ServerFile, gone: &Gone) -> String {
 }
 
 fn push_location(conf: &mut String, base: &str, kind: Kind, server: &ServerFile) {
-    let place = base.trim_end_matches('/');
+    let folder = base.trim_end_matches('/');
     let _ = match kind.pattern() {
-        Some(pattern) if pattern.starts_with('/') => writeln!(conf, "location ~ \"^{place}{pattern}\" {{"),
+        Some(pattern) if pattern.starts_with('/') => writeln!(conf, "location ~ \"^{folder}{pattern}\" {{"),
         Some(pattern) => writeln!(conf, "location ~ \"^{base}.*{pattern}\" {{"),
         None => writeln!(conf, "location {base} {{"),
     };

@@ -5,7 +5,7 @@ use crate::{
     build::filters::find_filters,
     checks,
     ledger::{Numbering, OldAddress, number_entries},
-    media::place::PublishedMedia,
+    media::published_paths::PublishedMedia,
     problem::Problems,
 };
 use model::{archive::Archive, date::Timestamp, page_number::PageNumber, route::Route, section::Section};

@@ -24,7 +24,7 @@ const BEST: u32 = 11;
 
 /// What `warta compress` did.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq)]
-pub struct Summary {
+pub struct Compressed {
     /// Files that have compressed forms beside them.
     pub files: usize,
     /// How many of them were compressed in this run.
@@ -68,19 +68,19 @@ fn gzip(bytes: &[u8], level: Compression) -> io::Result<Vec<u8>> {
 ///
 /// # Errors
 /// When a file cannot be read or written.
-pub fn compress_site(folder: &Path, cache: &Path) -> Result<Summary, Failure> {
+pub fn compress_site(folder: &Path, cache: &Path) -> Result<Compressed, Failure> {
     let cache = cache_folder(cache)?;
     let files = Mutex::new(list(folder)?.into_iter());
-    let summary = Mutex::new(Summary::default());
+    let counts = Mutex::new(Compressed::default());
     let failed = Mutex::new(None);
     let next = || files.lock().ok().and_then(|mut files| files.next());
     let work = || {
         while let Some(file) = next() {
             let done = compress_file(&file, &cache).map_err(|error| Failure::io("mengompresi", &file, &error));
-            match (done, summary.lock()) {
-                (Ok(Some(is_new)), Ok(mut summary)) => {
-                    summary.files += 1;
-                    summary.new += usize::from(is_new);
+            match (done, counts.lock()) {
+                (Ok(Some(is_new)), Ok(mut counts)) => {
+                    counts.files += 1;
+                    counts.new += usize::from(is_new);
                 }
                 (Err(failure), _) => {
                     if let Ok(mut failed) = failed.lock() {
@@ -99,7 +99,7 @@ pub fn compress_site(folder: &Path, cache: &Path) -> Result<Summary, Failure> {
     });
     match failed.into_inner() {
         Ok(Some(failure)) => Err(failure),
-        _ => Ok(summary.into_inner().unwrap_or_default()),
+        _ => Ok(counts.into_inner().unwrap_or_default()),
     }
 }
 

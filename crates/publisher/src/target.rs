@@ -108,8 +108,8 @@ impl Target {
         Some(Self::Page(route, anchor))
     }
 
-    /// Returns the link that is published for it. A file keeps its authored name until [`crate::media::place`] knows
-    /// the published one.
+    /// Returns the link that is published for it. A file keeps its authored name until
+    /// [`crate::media::published_paths`] fills in the published one.
     #[must_use]
     pub fn to_link(&self) -> LinkTarget {
         match self {

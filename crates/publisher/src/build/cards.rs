@@ -2,7 +2,7 @@
 
 use crate::{
     authored::AuthoredEntry,
-    media::place::{PublishedMedia, placed_figure},
+    media::published_paths::{PublishedMedia, published_figure},
     plan::Plan,
 };
 use model::{date::Timestamp, entry::EntrySummary, period::Period, section::Section, slug::Slug, unit::UnitId};
@@ -45,8 +45,8 @@ impl Cards {
     }
 
     /// Returns the card at an index of the list, newest first.
-    pub(super) fn at(&self, place: usize) -> Option<&Card> {
-        self.0.get(place)
+    pub(super) fn at(&self, index: usize) -> Option<&Card> {
+        self.0.get(index)
     }
 
     /// Returns the summaries of all cards, by section and slug.
@@ -77,7 +77,7 @@ fn summarise(entry: &AuthoredEntry, media: &PublishedMedia) -> EntrySummary {
         },
         is_withdrawn: entry.withdrawn.is_some(),
         is_superseded: false,
-        cover: entry.cover.as_ref().map(|cover| placed_figure(cover, media).picture),
+        cover: entry.cover.as_ref().map(|cover| published_figure(cover, media).picture),
         duration: entry.video.as_ref().map(|video| video.duration),
     }
 }

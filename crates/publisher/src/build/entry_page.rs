@@ -8,7 +8,7 @@ use super::{
 use crate::{
     authored::{AuthoredAttachment, AuthoredEntry},
     failure::Failure,
-    media::place::{kind_of, place_in_blocks, placed_figure},
+    media::published_paths::{fill_in_blocks, kind_of, published_figure},
     origin::address,
     plan::Plan,
     qr_code::make_qr_code,
@@ -57,7 +57,7 @@ impl<'a> EntryPages<'a> {
     }
 
     fn attachments(&self, authored: &AuthoredEntry) -> Vec<Attachment> {
-        let place = |attachment: &AuthoredAttachment| {
+        let published = |attachment: &AuthoredAttachment| {
             let published = self.plan.media.get(&attachment.file)?;
             Some(Attachment {
                 title: attachment.title.clone(),
@@ -68,7 +68,7 @@ impl<'a> EntryPages<'a> {
                 sha256: published.sha256.clone(),
             })
         };
-        authored.attachments.iter().filter_map(place).collect()
+        authored.attachments.iter().filter_map(published).collect()
     }
 
     /// Returns the QR code for print; `None` without an origin, since on paper only a complete URL works.
@@ -110,7 +110,7 @@ impl<'a> EntryPages<'a> {
         let mut changes: Vec<Change> = authored.changes.iter().map(|(change, _)| change.clone()).collect();
         changes.sort_by_key(|change| std::cmp::Reverse(change.updated_at));
         let withdrawn = authored.withdrawn.as_ref().map(|(withdrawal, _)| withdrawal.clone());
-        let cover_figure = authored.cover.as_ref().map(|cover| placed_figure(cover, media));
+        let cover_figure = authored.cover.as_ref().map(|cover| published_figure(cover, media));
         let video = self.videos.find(&card.route().path()).cloned();
         let Related { older, newer, related } = self.relations.of(&card, self.cards);
         let superseded = authored.supersedes.iter().filter_map(|(slug, _)| self.by_name.get(&(authored.section, slug)));
@@ -148,8 +148,8 @@ impl<'a> EntryPages<'a> {
     /// When the file has changed since it was checked.
     pub(crate) fn fill(&self, mut page: Page, authored: &AuthoredEntry) -> Result<Page, Failure> {
         let mut body = read_blocks(&authored.body, authored.section.slug(), &authored.place)?;
-        place_in_blocks(&mut body, &self.plan.media);
-        self.videos.place_in(&mut body);
+        fill_in_blocks(&mut body, &self.plan.media);
+        self.videos.insert_into(&mut body);
         if let Content::Entry(entry) = &mut page.content {
             entry.cover_figure = entry.cover_figure.take().filter(|cover| !shows(&body, cover));
             entry.reading_minutes = reading_minutes(&body);

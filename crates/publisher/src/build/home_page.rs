@@ -1,9 +1,6 @@
 //! Beranda, the home page.
 
-use super::{
-    cards::{Cards, newest_date},
-    wording,
-};
+use super::cards::{Cards, newest_date};
 use model::{
     date::Timestamp,
     page::{Content, HomePage, Page, SectionBlock},
@@ -35,7 +32,7 @@ pub(super) fn build(cards: &Cards, site: &Site, at: Timestamp) -> Page {
     let dates = sections.iter().flat_map(|block| &block.entries).chain(lead);
     Page {
         path: Route::Home.path(),
-        title: wording::home_title(site),
+        title: format!("Kabar dari {}", site.owner),
         description: Some(site.description.clone()),
         rendered_at: newest_date(dates, at),
         content: Content::Home(HomePage { lead: lead.cloned(), sections: sections.to_vec() }),

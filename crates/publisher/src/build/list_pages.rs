@@ -4,8 +4,7 @@
 use super::{
     cards::{Card, Cards, newest_date},
     filters::{group, options},
-    sheets::{Sheet, deal, neighbours},
-    wording,
+    pagination::{ListPage, neighbours, paginate},
 };
 use crate::plan::Plan;
 use model::{
@@ -13,6 +12,7 @@ use model::{
     archive::Archive,
     filter::{Filter, FilterOptions},
     page::{Content, ListFilter, Page, SectionPage},
+    page_number::PageNumber,
     postings::{Postings, to_runs},
     route::Route,
     section::Section,
@@ -51,13 +51,13 @@ impl<'a> Lists<'a> {
             let archive = self.plan.archive(section);
             let options = options(&groups, self.site);
             let list = List { section, filter: None, options, archive: Some(archive) };
-            self.put(&list, &section_sheets(self.plan, self.cards, section), accept)?;
+            self.put(&list, &section_pages(self.plan, self.cards, section), accept)?;
             for (filter, cards) in &groups {
                 let count = u32::try_from(cards.len()).unwrap_or(u32::MAX);
                 let archive = Archive::new(count, self.plan.authored.site.entries_per_page);
                 let list =
                     List { section, filter: Some((filter, count)), options: FilterOptions::default(), archive: None };
-                self.put(&list, &deal(archive, number(cards)), accept)?;
+                self.put(&list, &paginate(archive, number(cards)), accept)?;
             }
         }
         Ok(())
@@ -66,28 +66,28 @@ impl<'a> Lists<'a> {
     fn put<E>(
         self,
         list: &List<'_>,
-        sheets: &[Sheet<'_>],
+        pages: &[ListPage<'_>],
         accept: &mut dyn FnMut(Page) -> Result<(), E>,
     ) -> Result<(), E> {
-        sheets.iter().enumerate().try_for_each(|(index, sheet)| accept(self.page(list, sheets, sheet, index)))
+        pages.iter().enumerate().try_for_each(|(index, page)| accept(self.build_page(list, pages, page, index)))
     }
 
-    fn page(self, list: &List<'_>, sheets: &[Sheet<'_>], sheet: &Sheet<'_>, index: usize) -> Page {
-        let (newer, older) = neighbours(sheets, index);
-        let (section, number) = (list.section, sheet.number);
+    fn build_page(self, list: &List<'_>, pages: &[ListPage<'_>], page: &ListPage<'_>, index: usize) -> Page {
+        let (newer, older) = neighbours(pages, index);
+        let (section, number) = (list.section, page.number);
         let is_first = number.is_none();
         let filter = list.filter.map(|(by, total)| ListFilter {
             by: by.clone(),
             label: by.label(self.site),
             total: is_first.then_some(total),
         });
-        let filter_title = list.filter.map(|(by, _)| wording::filter_title(by, self.site));
+        let filter_title = list.filter.map(|(by, _)| filter_title(by, self.site));
         let boundaries = newer.iter().chain(&older).map(|neighbour| neighbour.boundary);
-        let newest = newest_date(sheet.entries.iter().copied(), self.plan.at);
+        let newest = newest_date(page.entries.iter().copied(), self.plan.at);
         Page {
             path: Route::of_list(section, list.filter.map(|(by, _)| by.clone()), number).path(),
-            title: wording::list_title(section, filter_title.as_deref(), number),
-            description: Some(wording::list_description(section, filter_title.as_deref(), number, self.site)),
+            title: list_title(section, filter_title.as_deref(), number),
+            description: Some(list_description(section, filter_title.as_deref(), number, self.site)),
             rendered_at: newest.into_iter().chain(boundaries).max(),
             content: Content::Section(SectionPage {
                 section,
@@ -95,7 +95,7 @@ impl<'a> Lists<'a> {
                 options: if is_first { list.options.clone() } else { FilterOptions::default() },
                 archive: list.archive.filter(|_| is_first && !list.options.is_empty()),
                 number,
-                entries: sheet.entries.iter().copied().cloned().collect(),
+                entries: page.entries.iter().copied().cloned().collect(),
                 newer,
                 older,
             }),
@@ -103,9 +103,33 @@ impl<'a> Lists<'a> {
     }
 }
 
+/// "tahun 2020", "unit Balai Diklat", "topik Cara membaca"
+fn filter_title(filter: &Filter, site: &Site) -> String {
+    format!("{} {}", filter.key(), filter.name(site))
+}
+
+/// "Berita, tahun 2020, halaman 6"
+fn list_title(section: Section, filter: Option<&str>, number: Option<PageNumber>) -> String {
+    let number = number.map(|number| format!("halaman {}", number.get()));
+    let parts = [Some(section.label().to_owned()), filter.map(str::to_owned), number];
+    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
+}
+
+fn list_description(section: Section, filter: Option<&str>, number: Option<PageNumber>, site: &Site) -> String {
+    let what = match (filter, number) {
+        (None, None) => format!("{} terbaru", section.label()),
+        (None, Some(_)) => format!("Arsip {}", section.label().to_lowercase()),
+        (Some(filter), _) => format!("{} {filter}", section.label()),
+    };
+    match number {
+        None => format!("{what} dari {}.", site.owner),
+        Some(number) => format!("{what} dari {}, halaman {}.", site.owner, number.get()),
+    }
+}
+
 /// The pages of a section.
-pub(super) fn section_sheets<'a>(plan: &Plan, cards: &'a Cards, section: Section) -> Vec<Sheet<'a>> {
-    deal(plan.archive(section), cards.of_section(section).map(|card| (card.number, card)))
+pub(super) fn section_pages<'a>(plan: &Plan, cards: &'a Cards, section: Section) -> Vec<ListPage<'a>> {
+    paginate(plan.archive(section), cards.of_section(section).map(|card| (card.number, card)))
 }
 
 /// Numbers the cards of a filter from 1, in the order of the ledger, so that a new entry gets the last number whatever
@@ -113,8 +137,8 @@ pub(super) fn section_sheets<'a>(plan: &Plan, cards: &'a Cards, section: Section
 fn number<'a>(cards: &[&'a Card]) -> impl Iterator<Item = (u32, &'a Card)> {
     let mut numbers: Vec<u32> = cards.iter().map(|card| card.number).collect();
     numbers.sort_unstable();
-    let places: HashMap<u32, u32> = numbers.into_iter().zip(1..).collect();
-    cards.iter().copied().map(move |card| (places.get(&card.number).copied().unwrap_or_default(), card))
+    let positions: HashMap<u32, u32> = numbers.into_iter().zip(1..).collect();
+    cards.iter().copied().map(move |card| (positions.get(&card.number).copied().unwrap_or_default(), card))
 }
 
 /// Returns, for every filter, the path of its file and the numbers of its entries.

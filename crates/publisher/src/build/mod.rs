@@ -7,12 +7,11 @@ pub(crate) mod filters;
 mod home_page;
 mod list_pages;
 mod other_pages;
+mod pagination;
 mod relations;
-mod sheets;
 mod site;
 mod site_map;
 mod videos;
-mod wording;
 
 pub use site::{build_site, seal};
 

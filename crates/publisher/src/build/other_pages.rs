@@ -3,12 +3,11 @@
 use super::{
     cards::{Cards, newest_date},
     videos::Videos,
-    wording,
 };
 use crate::{
     authored::AuthoredPage,
     failure::Failure,
-    media::place::{PublishedMedia, place_in_blocks},
+    media::published_paths::{PublishedMedia, fill_in_blocks},
     read::read_blocks,
     target::PAGES_FOLDER,
 };
@@ -21,10 +20,13 @@ use model::{
     site::Site,
 };
 
+pub(super) const SEARCH_TITLE: &str = "Cari";
+pub(super) const SAVED_TITLE: &str = "Tersimpan";
+
 pub(super) fn build_static(page: &AuthoredPage, media: &PublishedMedia, videos: &Videos) -> Result<Page, Failure> {
     let mut body = read_blocks(&page.body, PAGES_FOLDER, &page.place)?;
-    place_in_blocks(&mut body, media);
-    videos.place_in(&mut body);
+    fill_in_blocks(&mut body, media);
+    videos.insert_into(&mut body);
     Ok(Page {
         path: Route::Static(page.slug.clone()).path(),
         title: page.title.clone(),
@@ -40,8 +42,8 @@ pub(super) fn build_search(cards: &Cards, site: &Site, at: Timestamp) -> Page {
         newest.map(|card| EntrySummary { cover: None, is_pinned: false, ..card.summary.clone() }).collect();
     Page {
         path: Route::Search.path(),
-        title: wording::SEARCH_TITLE.to_owned(),
-        description: Some(wording::search_description(site)),
+        title: SEARCH_TITLE.to_owned(),
+        description: Some(format!("Cari tulisan yang diterbitkan {}.", site.owner)),
         rendered_at: newest_date(entries.iter(), at),
         content: Content::Search(SearchPage { entries }),
     }
@@ -52,7 +54,7 @@ pub(super) fn build_contact(contact: &Contact) -> Page {
     Page {
         path: Route::Contact.path(),
         title: contact::TITLE.to_owned(),
-        description: Some(wording::contact_description(contact)),
+        description: Some(format!("Cara menghubungi {}.", contact.name)),
         rendered_at: None,
         content: Content::Contact,
     }
@@ -63,8 +65,8 @@ pub(super) fn build_contact(contact: &Contact) -> Page {
 pub(super) fn build_saved() -> Page {
     Page {
         path: Route::Saved.path(),
-        title: wording::SAVED_TITLE.to_owned(),
-        description: Some(wording::SAVED_DESCRIPTION.to_owned()),
+        title: SAVED_TITLE.to_owned(),
+        description: Some("Tulisan yang Anda simpan di perangkat ini, untuk dibaca tanpa sambungan.".to_owned()),
         rendered_at: None,
         content: Content::Saved,
     }
@@ -73,7 +75,7 @@ pub(super) fn build_saved() -> Page {
 pub(super) fn build_not_found() -> Page {
     Page {
         path: NOT_FOUND_PATH.to_owned(),
-        title: wording::NOT_FOUND_TITLE.to_owned(),
+        title: "Halaman tidak ditemukan".to_owned(),
         description: None,
         rendered_at: None,
         content: Content::NotFound,

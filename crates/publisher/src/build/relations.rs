@@ -27,7 +27,7 @@ pub(super) struct Related {
 /// The relations of every published entry, as indices into the cards: whole links would take a kilobyte per entry.
 #[derive(Debug)]
 pub(super) struct Relations {
-    places: BTreeMap<(Section, Slug), usize>,
+    indices: BTreeMap<(Section, Slug), usize>,
     led: Vec<Led>,
 }
 
@@ -47,13 +47,13 @@ impl Relations {
             add_neighbours(&summaries, section, &mut led);
         }
         add_related(&summaries, &mut led);
-        let places = summaries.iter().enumerate().map(|(place, summary)| (key(summary), place)).collect();
-        Self { places, led }
+        let indices = summaries.iter().enumerate().map(|(index, summary)| (key(summary), index)).collect();
+        Self { indices, led }
     }
 
     pub(super) fn of(&self, summary: &EntrySummary, cards: &Cards) -> Related {
-        let link = |place: &u32| cards.at(usize::try_from(*place).ok()?).map(|card| link_to(&card.summary));
-        let Some(led) = self.places.get(&key(summary)).and_then(|place| self.led.get(*place)) else {
+        let link = |index: &u32| cards.at(usize::try_from(*index).ok()?).map(|card| link_to(&card.summary));
+        let Some(led) = self.indices.get(&key(summary)).and_then(|index| self.led.get(*index)) else {
             return Related::default();
         };
         Related {
@@ -69,12 +69,12 @@ fn add_neighbours(newest_first: &[&EntrySummary], section: Section, led: &mut [L
     let of_section =
         led.iter_mut().zip(newest_first).zip(0_u32..).filter(|((_, summary), _)| summary.section == section);
     let mut newer_led: Option<&mut Led> = None;
-    for ((led, _), place) in of_section {
+    for ((led, _), index) in of_section {
         if let Some(newer) = newer_led {
-            newer.older = Some(place);
+            newer.older = Some(index);
         }
         led.newer = newer;
-        newer = Some(place);
+        newer = Some(index);
         newer_led = Some(led);
     }
 }

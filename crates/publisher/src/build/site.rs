@@ -3,7 +3,7 @@
 use crate::{
     authored::AuthoredLink,
     digest::short_hash,
-    media::place::{PublishedMedia, place_link},
+    media::published_paths::{PublishedMedia, fill_in_link},
     plan::Plan,
     target::Target,
 };
@@ -24,7 +24,7 @@ pub fn build_site(plan: &Plan, base: &Base, release: &str) -> Site {
     let (menu, file) = (&plan.authored.menu, &plan.authored.site);
     let item = |item: &crate::authored::AuthoredMenuItem| MenuItem {
         label: item.label.clone(),
-        to: item.to.as_ref().map(|(target, _)| place(target, media)),
+        to: item.to.as_ref().map(|(target, _)| published_link(target, media)),
         submenu: item.submenu.iter().map(|link| build_link(link, media)).collect(),
     };
     let group = |group: &crate::authored::AuthoredFooterGroup| FooterGroup {
@@ -59,11 +59,11 @@ pub fn seal(mut site: Site) -> Result<Site, serde_json::Error> {
 }
 
 fn build_link(link: &AuthoredLink, media: &PublishedMedia) -> MenuLink {
-    MenuLink { label: link.label.clone(), to: place(&link.to, media) }
+    MenuLink { label: link.label.clone(), to: published_link(&link.to, media) }
 }
 
-fn place(target: &Target, media: &PublishedMedia) -> LinkTarget {
+fn published_link(target: &Target, media: &PublishedMedia) -> LinkTarget {
     let mut to = target.to_link();
-    place_link(&mut to, media);
+    fill_in_link(&mut to, media);
     to
 }

@@ -3,13 +3,14 @@
 
 use super::{
     cards::{Card, Cards},
-    list_pages::section_sheets,
-    sheets::{Sheet, newest, oldest},
-    wording,
+    list_pages::section_pages,
+    other_pages::{SAVED_TITLE, SEARCH_TITLE},
+    pagination::{ListPage, newest, oldest},
 };
 use crate::{embed::EMBED_FOLDER, plan::Plan};
 use model::{
     contact,
+    date::Timestamp,
     link::LinkTarget,
     menu::MenuLink,
     page::{Content, Page, SiteMapGroup, SiteMapPage, SiteMapPart},
@@ -26,8 +27,8 @@ pub(super) fn build(plan: &Plan, cards: &Cards, site: &Site) -> Page {
     let listed = Section::ALL.into_iter().flat_map(|section| listed(cards, section));
     Page {
         path: Route::SiteMap.path(),
-        title: wording::SITE_MAP_TITLE.to_owned(),
-        description: Some(wording::site_map_description(site)),
+        title: "Peta situs".to_owned(),
+        description: Some(format!("Semua halaman {}, tersusun menurut bagiannya.", site.name)),
         rendered_at: listed.map(|card| card.summary.published_at).max(),
         // A section without entries has only its own page, which is listed among the main pages.
         content: Content::SiteMap(SiteMapPage {
@@ -45,17 +46,17 @@ fn main_group(site: &Site) -> SiteMapGroup {
     let sections = Section::ALL.into_iter().map(|section| link(section.label(), &Route::Section(section)));
     let contact = site.contact.is_some().then(|| link(contact::TITLE, &Route::Contact));
     let links = [link(trail::HOME_LABEL, &Route::Home)].into_iter().chain(sections);
-    let tools = [link(wording::SEARCH_TITLE, &Route::Search), link(wording::SAVED_TITLE, &Route::Saved)];
-    let kit = MenuLink { label: wording::EMBED_TITLE.to_owned(), to: LinkTarget::File(EMBED_FOLDER.to_owned()) };
+    let tools = [link(SEARCH_TITLE, &Route::Search), link(SAVED_TITLE, &Route::Saved)];
+    let kit = MenuLink { label: "Sematkan".to_owned(), to: LinkTarget::File(EMBED_FOLDER.to_owned()) };
     let links = links.chain(tools).chain(contact).chain([kit]).collect();
-    SiteMapGroup { heading: wording::MAIN_PAGES.to_owned(), links, parts: Vec::new() }
+    SiteMapGroup { heading: "Halaman utama".to_owned(), links, parts: Vec::new() }
 }
 
 fn fixed_group(plan: &Plan) -> SiteMapGroup {
     let mut links: Vec<MenuLink> =
         plan.authored.pages.iter().map(|page| link(&page.title, &Route::Static(page.slug.clone()))).collect();
     links.sort_by_cached_key(|link| link.label.to_lowercase());
-    SiteMapGroup { heading: wording::FIXED_PAGES.to_owned(), links, parts: Vec::new() }
+    SiteMapGroup { heading: "Halaman tetap".to_owned(), links, parts: Vec::new() }
 }
 
 fn section_group(plan: &Plan, cards: &Cards, section: Section) -> SiteMapGroup {
@@ -69,8 +70,8 @@ fn section_group(plan: &Plan, cards: &Cards, section: Section) -> SiteMapGroup {
         }
     }
     let links = if years.len() == 1 { years.pop().map(|part| part.links) } else { None };
-    let archive = archive_links(&section_sheets(plan, cards, section), section);
-    let archive = (!archive.is_empty()).then(|| SiteMapPart { heading: wording::ARCHIVE.to_owned(), links: archive });
+    let archive = archive_links(&section_pages(plan, cards, section), section);
+    let archive = (!archive.is_empty()).then(|| SiteMapPart { heading: "Arsip".to_owned(), links: archive });
     SiteMapGroup {
         heading: section.label().to_owned(),
         links: links.unwrap_or_default(),
@@ -84,32 +85,45 @@ fn listed(cards: &Cards, section: Section) -> impl Iterator<Item = &Card> {
 
 /// Returns links to the archive pages, newest first; if there are too many, only the newest page of each year. The page
 /// before each is one click away, so readers can still reach every page.
-fn archive_links(sheets: &[Sheet<'_>], section: Section) -> Vec<MenuLink> {
-    let pages = sheets.iter().rev().filter_map(|sheet| sheet.number.map(|number| (number, sheet)));
+fn archive_links(pages: &[ListPage<'_>], section: Section) -> Vec<MenuLink> {
+    let numbered = pages.iter().rev().filter_map(|page| page.number.map(|number| (number, page)));
     let to = |number: PageNumber, label: String| link(label, &Route::SectionPage(section, number));
-    if pages.clone().count() <= SiteMapPage::MAX_ARCHIVE_LINKS {
-        return pages
-            .map(|(number, sheet)| to(number, wording::archive_link(number, oldest(sheet).zip(newest(sheet)))))
+    if numbered.clone().count() <= SiteMapPage::MAX_ARCHIVE_LINKS {
+        return numbered
+            .map(|(number, page)| to(number, archive_link(number, oldest(page).zip(newest(page)))))
             .collect();
     }
     // The year of a page is that of its newest entry: one back-dated entry among newer ones does not make it a page of
     // an old year.
     let mut years: Vec<(i64, PageNumber)> = Vec::new();
-    for (number, sheet) in pages {
-        if let Some(year) = newest(sheet).map(|date| date.year())
+    for (number, page) in numbered {
+        if let Some(year) = newest(page).map(|date| date.year())
             && !years.iter().any(|(known, _)| *known == year)
         {
             years.push((year, number));
         }
     }
     years.truncate(SiteMapPage::MAX_ARCHIVE_LINKS);
-    years.into_iter().map(|(year, number)| to(number, wording::year_link(year, number))).collect()
+    years
+        .into_iter()
+        .map(|(year, number)| to(number, format!("Tahun {year}, mulai halaman arsip {}", number.get())))
+        .collect()
+}
+
+/// "Halaman arsip 6 (1 Maret 2020 – 3 Maret 2020)"; without dates if all its entries were removed.
+fn archive_link(number: PageNumber, dates: Option<(Timestamp, Timestamp)>) -> String {
+    let page = format!("Halaman arsip {}", number.get());
+    match dates.map(|(oldest, newest)| (oldest.to_date_text(), newest.to_date_text())) {
+        None => page,
+        Some((oldest, newest)) if oldest == newest => format!("{page} ({newest})"),
+        Some((oldest, newest)) => format!("{page} ({oldest} – {newest})"),
+    }
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::{date::Timestamp, entry::EntrySummary, period::Period, slug::Slug, unit::UnitId};
+    use model::{entry::EntrySummary, period::Period, slug::Slug, unit::UnitId};
 
     const DAY: i64 = 86_400;
     const YEAR: i64 = 31_556_952;
@@ -136,12 +150,12 @@ mod tests {
             topics: Vec::new(),
         };
         let entries: Vec<EntrySummary> = (0..pages).map(entry).collect();
-        let sheets: Vec<Sheet<'_>> = entries
+        let pages: Vec<ListPage<'_>> = entries
             .iter()
             .zip(1..)
-            .map(|(entry, number)| Sheet { number: PageNumber::new(number), entries: vec![entry] })
+            .map(|(entry, number)| ListPage { number: PageNumber::new(number), entries: vec![entry] })
             .collect();
-        archive_links(&sheets, Section::News).into_iter().map(|link| link.label).collect()
+        archive_links(&pages, Section::News).into_iter().map(|link| link.label).collect()
     }
 
     #[test]

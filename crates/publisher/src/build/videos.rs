@@ -4,7 +4,7 @@ use crate::{
     authored::{AuthoredEntry, AuthoredSource, AuthoredVideo},
     media::{
         Format,
-        place::{PublishedMedia, placed_figure},
+        published_paths::{PublishedMedia, published_figure},
     },
     plan::Plan,
 };
@@ -34,7 +34,7 @@ impl Videos {
     }
 
     /// Replaces each paragraph that is only a link to the page of a video with that video.
-    pub(super) fn place_in(&self, blocks: &mut [Block]) {
+    pub(super) fn insert_into(&self, blocks: &mut [Block]) {
         for block in blocks {
             match block {
                 Block::Paragraph(inlines) => {
@@ -42,9 +42,9 @@ impl Videos {
                         *block = Block::Video(video);
                     }
                 }
-                Block::Quote(blocks) => self.place_in(blocks),
-                Block::Callout(callout) => self.place_in(&mut callout.blocks),
-                Block::List(list) => list.items.iter_mut().for_each(|item| self.place_in(item)),
+                Block::Quote(blocks) => self.insert_into(blocks),
+                Block::Callout(callout) => self.insert_into(&mut callout.blocks),
+                Block::List(list) => list.items.iter_mut().for_each(|item| self.insert_into(item)),
                 _ => {}
             }
         }
@@ -60,7 +60,7 @@ impl Videos {
 
 fn find_video(entry: &AuthoredEntry, media: &PublishedMedia) -> Option<Video> {
     let authored = entry.video.as_ref()?;
-    let poster = placed_figure(entry.cover.as_ref()?, media).picture;
+    let poster = published_figure(entry.cover.as_ref()?, media).picture;
     let has_transcript = entry.body.anchors.as_ref().is_some_and(|anchors| anchors.contains(TRANSCRIPT_ANCHOR));
     Some(Video { source: find_source(authored, media)?, poster, duration: authored.duration, has_transcript })
 }

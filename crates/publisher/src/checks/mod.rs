@@ -18,7 +18,7 @@ mod videos;
 use crate::{
     authored::Body,
     lint::{allowances, announcement},
-    media::place::PublishedMedia,
+    media::published_paths::PublishedMedia,
     plan::Plan,
     problem::Problems,
 };

@@ -4,9 +4,8 @@ use super::media_references::{Reference, references};
 use crate::{
     digest::sha256_hex,
     media::{
-        Format, Prepared,
-        place::{Published, PublishedMedia},
-        prepare,
+        Format, Prepared, prepare,
+        published_paths::{Published, PublishedMedia},
     },
     plan::Plan,
     problem::{Place, Problems},

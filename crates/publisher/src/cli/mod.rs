@@ -87,7 +87,7 @@ fn obey(command: Command, voice: Voice) -> Result<(), Rejected> {
         }
         Command::Compress { folder } => {
             let cache = beside_site(&folder);
-            let precompress::Summary { files, new } = precompress::compress_site(&folder, &cache)?;
+            let precompress::Compressed { files, new } = precompress::compress_site(&folder, &cache)?;
             println!("{files} berkas terkompresi, {new} di antaranya baru.");
             Ok(())
         }

@@ -19,7 +19,7 @@ use crate::{
     metadata::SITE_SHARE,
     opensearch::{OPENSEARCH_PATH, opensearch_file},
     origin::Origin,
-    output::{SiteLock, Staging, Summary, check_folders, keep_last_release, put_media, write_ledger},
+    output::{FileCounts, SiteLock, Staging, check_folders, keep_last_release, put_media, write_ledger},
     plan::Plan,
     problem::{Problem, Problems},
     render_cache::RenderCache,
@@ -73,7 +73,7 @@ pub struct Report {
     /// Number of entries that got a number in the ledger in this run.
     pub new_entries: usize,
     /// What happened to the files.
-    pub files: Summary,
+    pub files: FileCounts,
     /// Whether the origin of the site is known.
     pub has_origin: bool,
     /// How long the parts of the run took, in seconds.

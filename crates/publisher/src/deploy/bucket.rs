@@ -1,6 +1,6 @@
 //! The object store: the requests to it, and its errors in words that help.
 
-use super::{address::Address, files::Body};
+use super::{address::Address, files::StoredFile};
 use crate::failure::Failure;
 use futures::{StreamExt, TryStreamExt};
 use object_store::{
@@ -80,7 +80,7 @@ impl Bucket {
     }
 
     /// Stores a file of the site.
-    pub(super) async fn put(&self, path: &str, body: Body) -> Result<(), Failure> {
+    pub(super) async fn put(&self, path: &str, body: StoredFile) -> Result<(), Failure> {
         let mut attributes = Attributes::new();
         attributes.insert(Attribute::ContentType, body.content_type.into());
         attributes.insert(Attribute::CacheControl, body.cache_control.into());

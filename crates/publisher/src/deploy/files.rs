@@ -36,7 +36,7 @@ impl Encoding {
 
 /// A file as it is stored.
 #[derive(Debug, PartialEq, Eq)]
-pub(super) struct Body {
+pub(super) struct StoredFile {
     pub(super) bytes: Vec<u8>,
     pub(super) content_type: String,
     pub(super) content_encoding: Option<&'static str>,
@@ -62,7 +62,7 @@ pub(super) fn list(folder: &Path) -> Result<Vec<String>, Failure> {
 ///
 /// # Errors
 /// When the file cannot be read, or its compressed form cannot be written to the cache.
-pub(super) fn read(folder: &Path, path: &str, encoding: Encoding, cache: &Path) -> Result<Body, Failure> {
+pub(super) fn read(folder: &Path, path: &str, encoding: Encoding, cache: &Path) -> Result<StoredFile, Failure> {
     let file: PathBuf = folder.join(path);
     let bytes = fs::read(&file).map_err(|error| Failure::io("membaca", &file, &error))?;
     let (bytes, content_encoding) = match encoding.of(path) {
@@ -73,7 +73,7 @@ pub(super) fn read(folder: &Path, path: &str, encoding: Encoding, cache: &Path) 
         _ => (bytes, None),
     };
     let cache_control = Kind::of(&format!("/{path}")).cache_control(true);
-    Ok(Body { bytes, content_type: content_type(path), content_encoding, cache_control })
+    Ok(StoredFile { bytes, content_type: content_type(path), content_encoding, cache_control })
 }
 
 #[cfg(test)]

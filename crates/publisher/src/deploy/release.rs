@@ -3,7 +3,7 @@
 use super::{
     AT_ONCE, Order,
     bucket::{Bucket, Listing},
-    files::{self, Body},
+    files::{self, StoredFile},
     for_each,
     state::{State, Status, headers_mark, new_run},
 };
@@ -21,7 +21,7 @@ use std::{
 };
 
 /// What has to be done.
-struct Plan {
+struct Transfers {
     /// Paths of files that the store lacks or holds in another version.
     send: Vec<String>,
     /// Paths in the store that no longer belong to the site.
@@ -46,20 +46,20 @@ pub(super) async fn send_up(bucket: &Bucket, order: &Order<'_>, progress: &Progr
     let mark = headers_mark(order.encoding);
     let old = found.unwrap_or_default();
     let is_same_form = old.headers == mark || there.is_empty();
-    let plan = plan(order, &there, is_same_form, progress).await?;
-    if plan.send.is_empty() && plan.delete.is_empty() && old.status == Status::Complete {
-        return Ok(format!("Rilis {} sudah di sana: {} berkas, tidak ada yang berubah.", old.number, plan.all));
+    let transfers = find_transfers(order, &there, is_same_form, progress).await?;
+    if transfers.send.is_empty() && transfers.delete.is_empty() && old.status == Status::Complete {
+        return Ok(format!("Rilis {} sudah di sana: {} berkas, tidak ada yang berubah.", old.number, transfers.all));
     }
-    let mut state = begin(&old, &plan, &there);
+    let mut state = begin(&old, &transfers, &there);
     state.headers = if is_same_form { mark.clone() } else { String::new() };
     state.write(bucket).await?;
     let number = state.number.to_string();
     let kept = bucket.list_keeping(&number).await?;
     // Files of the previous release that are not laid aside yet.
     let is_to_keep = |path: &str| there.contains_key(path) && !state.added.contains(path) && !kept.contains_key(path);
-    progress.begin("Berkas", plan.send.len());
+    progress.begin("Berkas", transfers.send.len());
     for wave in 0..WAVES {
-        let paths: Vec<&String> = plan.send.iter().filter(|path| wave_of(path) == wave).collect();
+        let paths: Vec<&String> = transfers.send.iter().filter(|path| wave_of(path) == wave).collect();
         if paths.is_empty() {
             continue;
         }
@@ -77,27 +77,27 @@ pub(super) async fn send_up(bucket: &Bucket, order: &Order<'_>, progress: &Progr
         .await?;
     }
     state.check_still_ours(bucket).await?;
-    let aside: Vec<&String> = plan.delete.iter().filter(|path| is_to_keep(path)).collect();
+    let aside: Vec<&String> = transfers.delete.iter().filter(|path| is_to_keep(path)).collect();
     for_each(aside, progress, |path| {
         let number = &number;
         async move { bucket.keep(&path, number).await }
     })
     .await?;
-    bucket.delete(plan.delete.iter()).await?;
+    bucket.delete(transfers.delete.iter()).await?;
     state = State { status: Status::Complete, headers: mark, ..state };
     state.write(bucket).await?;
     bucket.forget_all_but(&number).await?;
     progress.finish();
-    let (sent, deleted) = (plan.send.len(), plan.delete.len());
-    let same = plan.all - sent;
+    let (sent, deleted) = (transfers.send.len(), transfers.delete.len());
+    let same = transfers.all - sent;
     Ok(format!("Rilis {number} di {}: {sent} berkas dikirim, {same} tetap, {deleted} dihapus.", order.address))
 }
 
 /// Returns the state in which a run begins: a new release, or the same one again if the last run was cut off, since the
 /// files laid aside still belong to the release before it.
-fn begin(old: &State, plan: &Plan, there: &Listing) -> State {
+fn begin(old: &State, transfers: &Transfers, there: &Listing) -> State {
     let is_new = matches!(old.status, Status::Complete | Status::RolledBack) || old.number == 0;
-    let added: BTreeSet<String> = plan.send.iter().filter(|path| !there.contains_key(*path)).cloned().collect();
+    let added: BTreeSet<String> = transfers.send.iter().filter(|path| !there.contains_key(*path)).cloned().collect();
     let mut state = State { schema: 1, status: Status::GoingUp, run: new_run(), ..old.clone() };
     if is_new {
         state.number += 1;
@@ -109,7 +109,12 @@ fn begin(old: &State, plan: &Plan, there: &Listing) -> State {
     state
 }
 
-async fn plan(order: &Order<'_>, there: &Listing, is_same_form: bool, progress: &Progress) -> Result<Plan, Failure> {
+async fn find_transfers(
+    order: &Order<'_>,
+    there: &Listing,
+    is_same_form: bool,
+    progress: &Progress,
+) -> Result<Transfers, Failure> {
     let paths = files::list(order.folder)?;
     progress.begin("Dibandingkan", paths.len());
     let compared = futures::stream::iter(paths.iter().cloned()).map(|path| async move {
@@ -128,11 +133,11 @@ async fn plan(order: &Order<'_>, there: &Listing, is_same_form: bool, progress: 
     }
     let all: BTreeSet<&String> = paths.iter().collect();
     let delete = there.keys().filter(|path| !all.contains(path)).cloned().collect();
-    Ok(Plan { send, delete, all: paths.len() })
+    Ok(Transfers { send, delete, all: paths.len() })
 }
 
 /// Reads a file on a blocking thread: it may have to be compressed, which must not delay the requests in progress.
-async fn read(order: Order<'_>, path: &str) -> Result<Body, Failure> {
+async fn read(order: Order<'_>, path: &str) -> Result<StoredFile, Failure> {
     let (folder, path, encoding): (PathBuf, String, _) = (order.folder.to_path_buf(), path.to_owned(), order.encoding);
     let cache = precompress::cache_folder(Path::new(order.cache))?;
     let reading = tokio::task::spawn_blocking(move || files::read(&folder, &path, encoding, &cache));

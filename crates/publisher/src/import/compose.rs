@@ -2,13 +2,13 @@
 
 use super::{
     account::{self, Written},
-    html::{self, Source, Surroundings},
+    destination::{Destination, Destinations},
+    html::{self, HtmlText, Surroundings},
     item::{Item, Kind},
     leftovers,
     losses::Losses,
     markdown,
     media::Media,
-    place::{Place, Places},
     surroundings::Old,
     text::{Block, Inline, plain},
 };
@@ -49,7 +49,7 @@ struct Front {
 /// What all entries of a run share.
 #[derive(Debug)]
 pub(super) struct Run<'a> {
-    pub(super) places: &'a Places,
+    pub(super) destinations: &'a Destinations,
     pub(super) media: &'a Media,
     pub(super) old: &'a Old<'a>,
     /// The date of entries that have none.
@@ -61,7 +61,7 @@ impl Run<'_> {
     ///
     /// # Errors
     /// Returns why it cannot be an entry, in words.
-    pub(super) fn compose(&self, item: &Item, place: &Place) -> Result<Composed, String> {
+    pub(super) fn compose(&self, item: &Item, destination: &Destination) -> Result<Composed, String> {
         let old = self.old.of(item);
         let mut losses = Losses::default();
         item.lost.iter().for_each(|line| losses.tell(line.clone()));
@@ -69,24 +69,24 @@ impl Run<'_> {
             losses.tell(format!("tidak terlihat di situs lama ({reason}), menjadi draf"));
         }
         let html = html::fill_reusable(&item.body, &old);
-        let source = Source { html: &html, is_classic: item.is_classic, notes: &item.notes };
+        let source = HtmlText { html: &html, is_classic: item.is_classic, notes: &item.notes };
         let mut blocks = html::convert(&source, &old, &mut losses);
         for url in &item.enclosures {
-            match link_to_file(&old, url, place) {
+            match link_to_file(&old, url, destination) {
                 Some(block) => blocks.push(block),
                 None => losses.tell_address("berkas", url),
             }
         }
-        leftovers::of(item, self.places, &old).into_iter().for_each(|line| losses.tell(line));
-        let front = self.front_matter(item, place, &old, &blocks, &mut losses);
+        leftovers::of(item, self.destinations, &old).into_iter().for_each(|line| losses.tell(line));
+        let front = self.front_matter(item, destination, &old, &blocks, &mut losses);
         let mut body = markdown::write(&blocks, self.media);
-        let text = match finish(&front.text, &body, place, &mut losses) {
+        let text = match finish(&front.text, &body, destination, &mut losses) {
             Some(text) => text,
             None => {
                 // The words are kept even where their markup cannot be.
                 losses.tell("bentuk teksnya, yang ditulis sebagai paragraf biasa");
                 body = markdown::write(&html::paragraphs(&html), self.media);
-                let text = finish(&front.text, &body, place, &mut losses);
+                let text = finish(&front.text, &body, destination, &mut losses);
                 text.ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?
             }
         };
@@ -134,11 +134,18 @@ impl Run<'_> {
         item.cover.as_ref().and_then(|cover| old.cover(cover));
     }
 
-    fn front_matter(&self, item: &Item, place: &Place, old: &Old<'_>, blocks: &[Block], losses: &mut Losses) -> Front {
+    fn front_matter(
+        &self,
+        item: &Item,
+        destination: &Destination,
+        old: &Old<'_>,
+        blocks: &[Block],
+        losses: &mut Losses,
+    ) -> Front {
         let title = strip_invisible(&html::words(&item.title));
         let title = if title.is_empty() {
             losses.tell("judul: tidak ada di situs lama, diganti namanya");
-            place.name.slug.to_string()
+            destination.name.slug.to_string()
         } else {
             title
         };
@@ -158,12 +165,12 @@ impl Run<'_> {
             self.since
         });
         let name = strip_invisible(&html::words(self.old.author_name(&item.author)));
-        let (unit, author) = self.places.unit_of(item, &name);
+        let (unit, author) = self.destinations.unit_of(item, &name);
         let _ = writeln!(text, "published_at = {}\nunit = \"{unit}\"", published_at.to_machine_text());
         if let Some(author) = author {
             let _ = writeln!(text, "author = {}", toml_string(author));
         }
-        let (topics, _) = self.places.topics_of(item);
+        let (topics, _) = self.destinations.topics_of(item);
         if !topics.is_empty() {
             let _ = writeln!(text, "topics = [\"{}\"]", topics.join("\", \""));
         }
@@ -203,10 +210,10 @@ impl Run<'_> {
     }
 }
 
-fn link_to_file(old: &Old<'_>, url: &str, place: &Place) -> Option<Block> {
+fn link_to_file(old: &Old<'_>, url: &str, destination: &Destination) -> Option<Block> {
     // Some feeds give a video the address of its page, which resolves to this entry. A link to the entry itself would
     // lose the video, so the link keeps the old address.
-    let to = old.resolve(url).filter(|to| *to != place.name.route().path()).or_else(|| old.stay(url))?;
+    let to = old.resolve(url).filter(|to| *to != destination.name.route().path()).or_else(|| old.stay(url))?;
     let name = url.rsplit('/').next().filter(|name| !name.is_empty()).unwrap_or("berkas");
     let text = vec![Inline::Text(format!("Berkas: {name}"))];
     Some(Block::Paragraph(vec![Inline::Link { to, text }]))
@@ -253,10 +260,10 @@ fn summary_of(blocks: &[Block], title: &str) -> String {
 
 /// Returns the whole file, with an allowance for each rule that the old text breaks; none where it cannot be published
 /// even so.
-fn finish(front: &str, body: &str, place: &Place, losses: &mut Losses) -> Option<String> {
+fn finish(front: &str, body: &str, destination: &Destination, losses: &mut Losses) -> Option<String> {
     let with = |allowed: &str| format!("+++\n{front}{allowed}+++\n\n{body}");
     let plain = with("");
-    let rules = broken_rules(&plain, place)?;
+    let rules = broken_rules(&plain, destination)?;
     if rules.is_empty() {
         return Some(plain);
     }
@@ -265,7 +272,7 @@ fn finish(front: &str, body: &str, place: &Place, losses: &mut Losses) -> Option
         text
     });
     let text = with(&allowed);
-    broken_rules(&text, place)?;
+    broken_rules(&text, destination)?;
     for rule in rules {
         losses.tell(format!("aturan `{}`: diberi pengecualian sampai disunting", rule.name()));
     }
@@ -273,16 +280,16 @@ fn finish(front: &str, body: &str, place: &Place, losses: &mut Losses) -> Option
 }
 
 /// Returns the rules that keep a text from being published; none where it has a problem that no allowance covers.
-fn broken_rules(text: &str, place: &Place) -> Option<BTreeSet<Rule>> {
+fn broken_rules(text: &str, destination: &Destination) -> Option<BTreeSet<Rule>> {
     let mut problems = Problems::default();
-    let file: Arc<str> = Arc::from(place.name.path());
-    match place.name.section {
+    let file: Arc<str> = Arc::from(destination.name.path());
+    match destination.name.section {
         Some(section) => {
-            let entry = read_entry_text(text, &file, section, &place.name.slug, &mut problems);
+            let entry = read_entry_text(text, &file, section, &destination.name.slug, &mut problems);
             lint::announcement::check(&entry, &mut problems);
         }
         None => {
-            read_page_text(text, &file, &place.name.slug, &mut problems);
+            read_page_text(text, &file, &destination.name.slug, &mut problems);
         }
     }
     let mut rules = BTreeSet::new();

@@ -1,6 +1,6 @@
 //! An entry of an old site, in the form that all sources share.
 
-use super::{dates::Dated, text::Picture};
+use super::{dates::StatedDate, text::Picture};
 use model::date::Timestamp;
 
 /// What an item was on the old site.
@@ -60,14 +60,14 @@ pub(super) struct Item {
 
 impl Item {
     /// Sets the date, as far as it could be read.
-    pub(super) fn set_date(&mut self, dated: Dated) {
+    pub(super) fn set_date(&mut self, dated: StatedDate) {
         match dated {
-            Dated::Missing => {}
-            Dated::At(at, note) => {
+            StatedDate::Missing => {}
+            StatedDate::At(at, note) => {
                 self.published_at = Some(at);
                 self.lost.extend(note);
             }
-            Dated::Unreadable(text) => self.unread_date = Some(text),
+            StatedDate::Unreadable(text) => self.unread_date = Some(text),
         }
     }
 

@@ -1,21 +1,21 @@
 //! Lists what an entry had on the old site and cannot have here, in words.
 
 use super::{
+    destination::Destinations,
     html::words,
     item::{Item, Kind},
-    place::Places,
     surroundings::Old,
 };
 
 /// Returns a line for each: links to pages that are not here, categories without a topic, and, for a page, what only
 /// entries have.
-pub(super) fn of(item: &Item, places: &Places, old: &Old<'_>) -> Vec<String> {
+pub(super) fn of(item: &Item, destinations: &Destinations, old: &Old<'_>) -> Vec<String> {
     let mut lost: Vec<String> = old
         .take_left()
         .into_iter()
         .map(|url| format!("tautan ke situs lama, yang halamannya belum ada di sini: {url}"))
         .collect();
-    let (_, terms) = places.topics_of(item);
+    let (_, terms) = destinations.topics_of(item);
     if !terms.is_empty() {
         lost.push(format!("topik: {} (tidak ada di berkas pemetaan, atau lebih dari yang muat)", terms.join(", ")));
     }

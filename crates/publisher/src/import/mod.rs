@@ -9,6 +9,8 @@ mod address;
 mod chunks;
 mod compose;
 mod dates;
+mod destination;
+mod encodings;
 mod feeds;
 #[cfg(test)]
 mod format_properties;
@@ -16,14 +18,12 @@ mod html;
 mod identity;
 mod item;
 mod leftovers;
-mod letters;
 mod library;
 mod losses;
 mod markdown;
 mod media;
 mod names;
 mod php;
-mod place;
 mod post_fields;
 #[cfg(test)]
 mod properties;
@@ -49,13 +49,13 @@ use crate::{
     replace::replace_file,
 };
 use compose::Run;
+use destination::{Destination, Destinations, Wish};
 use identity::Identity;
 use item::{Item, Kind, Piece};
 use library::Library;
 use media::Media;
 use model::date::Timestamp;
-use place::{Place, Places, Wish};
-use record::{Record, Standing, Written};
+use record::{Record, RecordedEntry, Standing};
 use redirects::Redirects;
 use report::Report;
 use std::{collections::HashSet, fs, path::Path};
@@ -95,7 +95,7 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     let unreadable = |error| Failure::io("membaca folder", order.into, &error);
     // Problems of the existing content do not concern the import.
     let authored = read_content(order.into, &mut Problems::default()).map_err(unreadable)?;
-    let mut places = Places::new(map, &authored)?;
+    let mut destinations = Destinations::new(map, &authored)?;
     let folder = order.into.join(FOLDER);
     fs::create_dir_all(&folder).map_err(|error| Failure::io("membuat folder", &folder, &error))?;
     let mut record = Record::read(&folder, order.at)?;
@@ -103,23 +103,23 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     let media = Media::new(order.into);
     let mut library = Library::default();
     let mut wishes = Vec::new();
-    let head = source::read(order.source, order.is_wordpress, &mut |piece| match places.admit(piece) {
+    let head = source::read(order.source, order.is_wordpress, &mut |piece| match destinations.admit(piece) {
         Piece::Attachment(attachment) => library.add(attachment),
         Piece::Reusable { id, body, .. } => library.add_reusable(id, body),
-        Piece::Item(item) => wishes.push(places.wish(&item, order.at)),
+        Piece::Item(item) => wishes.push(destinations.wish(&item, order.at)),
         Piece::Skipped(_) => {}
     })?;
     library.share(&folder, &head.site)?;
-    let identities = give_places(order, &wishes, &mut places, &mut record);
+    let identities = give_destinations(order, &wishes, &mut destinations, &mut record);
     record.write(&folder)?;
-    let pages = find_pages(order, &head.site, &places, &record, &authored);
+    let pages = find_pages(order, &head.site, &destinations, &record, &authored);
     let old = Old::new(&head, &library, &media, &pages);
-    let run = Run { places: &places, media: &media, old: &old, since };
+    let run = Run { destinations: &destinations, media: &media, old: &old, since };
     let (mut report, mut redirects) = (Report::default(), Redirects::default());
     let mut failure = None;
     let mut identities = identities.into_iter();
     source::read(order.source, order.is_wordpress, &mut |piece| {
-        let done = match places.admit(piece) {
+        let done = match destinations.admit(piece) {
             _ if failure.is_some() => Ok(()),
             Piece::Item(item) => match identities.next() {
                 Some(identity) => write_item(&run, order, *item, identity, &mut record, &mut report, &mut redirects),
@@ -161,29 +161,40 @@ pub fn import(order: &Order<'_>) -> Result<String, Rejected> {
     Ok(format!("{} Selengkapnya: {}", report.summary(), folder.join(report::NAME).display()))
 }
 
-/// Tells the entries apart, gives each its place, and notes both in the record before anything is written.
-fn give_places(order: &Order<'_>, wishes: &[Wish], places: &mut Places, record: &mut Record) -> Vec<Identity> {
+/// Tells the entries apart, gives each its destination, and notes both in the record before anything is written.
+fn give_destinations(
+    order: &Order<'_>,
+    wishes: &[Wish],
+    destinations: &mut Destinations,
+    record: &mut Record,
+) -> Vec<Identity> {
     let entries: Vec<_> = wishes.iter().map(|wish| (wish.name.as_str(), &wish.marks)).collect();
     let identities = identity::tell_apart(&entries, record, &|written, title| is_titled(written, title, order.into));
-    places.keep_names_of(record);
+    destinations.keep_names_of(record);
     for (wish, identity) in wishes.iter().zip(&identities).filter(|(_, identity)| !identity.is_repeated) {
         let is_there = record.standing(&identity.key, order.into) != Standing::Removed;
-        places.give(&identity.key, wish, record, is_there);
-        if let Some(place) = places.find(&identity.key) {
-            record.promise(&identity.key, place.name.path(), wish.marks.clone());
+        destinations.give(&identity.key, wish, record, is_there);
+        if let Some(destination) = destinations.find(&identity.key) {
+            record.promise(&identity.key, destination.name.path(), wish.marks.clone());
         }
     }
     identities
 }
 
 /// Returns whether a file that an earlier run wrote has this title.
-fn is_titled(written: &Written, title: &str, content: &Path) -> bool {
+fn is_titled(written: &RecordedEntry, title: &str, content: &Path) -> bool {
     let line = format!("title = {}", toml_string(&strip_invisible(title)));
     regular_file::read_text(&content.join(&written.path)).is_ok_and(|text| text.lines().any(|known| known == line))
 }
 
 /// Collects where the pages of the old site stand now, including pages from other files of the same export.
-fn find_pages(order: &Order<'_>, site: &str, places: &Places, record: &Record, authored: &Authored) -> Pages {
+fn find_pages(
+    order: &Order<'_>,
+    site: &str,
+    destinations: &Destinations,
+    record: &Record,
+    authored: &Authored,
+) -> Pages {
     let host = |link: &str| Url::parse(link).ok().as_ref().and_then(address::host_of);
     let entries = authored.entries.iter().filter(|entry| entry.is_published(order.at));
     let entries = entries.map(|entry| EntryName { section: Some(entry.section), slug: entry.slug.clone() }.path());
@@ -194,12 +205,16 @@ fn find_pages(order: &Order<'_>, site: &str, places: &Places, record: &Record, a
     for is_of_this_file in [true, false] {
         for (key, written) in &record.entries {
             let marks = &written.marks;
-            match places.find(key) {
-                Some(place) if is_of_this_file => pages.insert(&marks.link, &marks.number, &marks.title, place),
+            match destinations.find(key) {
+                Some(destination) if is_of_this_file => {
+                    pages.insert(&marks.link, &marks.number, &marks.title, destination);
+                }
                 None if !is_of_this_file && host(&marks.link) == host(site) => {
                     let is_visible = published.contains(&written.path);
-                    let place = EntryName::parse(&written.path).map(|name| Place { name, is_visible });
-                    place.iter().for_each(|place| pages.insert(&marks.link, &marks.number, &marks.title, place));
+                    let destination = EntryName::parse(&written.path).map(|name| Destination { name, is_visible });
+                    if let Some(destination) = destination {
+                        pages.insert(&marks.link, &marks.number, &marks.title, &destination);
+                    }
                 }
                 _ => {}
             }
@@ -223,7 +238,7 @@ fn write_item(
         return Ok(());
     }
     item.key = identity.key;
-    let Some(place) = run.places.find(&item.key) else {
+    let Some(destination) = run.destinations.find(&item.key) else {
         report.skipped.push(format!("“{title}”: tidak ada nama yang bebas"));
         return Ok(());
     };
@@ -231,11 +246,11 @@ fn write_item(
         report.skipped.push(format!("halaman “{title}”: {}", item.hidden.unwrap_or_default()));
         return Ok(());
     }
-    let path = place.name.path();
+    let path = destination.name.path();
     report.doubts.extend(identity.doubt.map(|doubt| format!("{path} (“{title}”): {doubt}")));
     match record.standing(&item.key, order.into) {
         Standing::Ours => {
-            let composed = match run.compose(&item, place) {
+            let composed = match run.compose(&item, destination) {
                 Ok(composed) => composed,
                 Err(why) => {
                     report.skipped.push(format!("“{title}”: {why}"));
@@ -255,7 +270,7 @@ fn write_item(
             report.left.push(format!("{path}: {why}"));
         }
     }
-    redirects.note(&item, place, run, report);
+    redirects.note(&item, destination, run, report);
     Ok(())
 }
 

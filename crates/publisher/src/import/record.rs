@@ -16,12 +16,12 @@ pub(super) struct Record {
     /// The time of the first run. It is the date of entries without one, so that each run gives them the same date.
     pub(super) since: String,
     /// The entries by their keys.
-    pub(super) entries: BTreeMap<String, Written>,
+    pub(super) entries: BTreeMap<String, RecordedEntry>,
 }
 
 /// An entry of the record.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
-pub(super) struct Written {
+pub(super) struct RecordedEntry {
     /// Its file below the content folder.
     pub(super) path: String,
     /// SHA-256 of what was written; empty until the file is written.
@@ -82,12 +82,12 @@ impl Record {
 
     /// Promises a file to an entry, so that after an interrupted run the next run gives it the same file.
     pub(super) fn promise(&mut self, key: &str, path: String, marks: Marks) {
-        let new = || Written { path, hash: String::new(), marks: Marks::default() };
+        let new = || RecordedEntry { path, hash: String::new(), marks: Marks::default() };
         self.entries.entry(key.to_owned()).or_insert_with(new).marks = marks;
     }
 
     /// Returns the entries that a source calls by this name.
-    pub(super) fn named(&self, name: &str) -> Vec<(&str, &Written)> {
+    pub(super) fn named(&self, name: &str) -> Vec<(&str, &RecordedEntry)> {
         let is_named = |key: &str| key == name || key.strip_prefix(name).is_some_and(|rest| rest.starts_with('\n'));
         let near = self.entries.range(name.to_owned()..=format!("{name}\n\u{10ffff}"));
         near.filter(|(key, _)| is_named(key)).map(|(key, written)| (key.as_str(), written)).collect()

@@ -1,6 +1,6 @@
 //! Old addresses → lines of the ledger.
 
-use super::{FOLDER, address, compose::Run, item::Item, place::Place, report::Report, surroundings::Pages};
+use super::{FOLDER, address, compose::Run, destination::Destination, item::Item, report::Report, surroundings::Pages};
 use crate::{
     failure::Failure,
     ledger::{LEDGER_FILE, OldAddress},
@@ -21,11 +21,11 @@ pub(super) struct Redirects {
 
 impl Redirects {
     /// Notes the old addresses of an entry. An address that another entry has claimed keeps leading to that entry.
-    pub(super) fn note(&mut self, item: &Item, place: &Place, run: &Run<'_>, report: &mut Report) {
-        if !place.is_visible {
+    pub(super) fn note(&mut self, item: &Item, destination: &Destination, run: &Run<'_>, report: &mut Report) {
+        if !destination.is_visible {
             return;
         }
-        let new = place.name.route().path();
+        let new = destination.name.route().path();
         for link in [&item.link].into_iter().chain(&item.older_links).filter(|link| !link.is_empty()) {
             // An address without a slash at its end leads to the folder of that name.
             let old = address::path_of(link)
@@ -40,7 +40,7 @@ impl Redirects {
                 Some(old) if self.new.get(&old).is_some_and(|to| *to != new) => {
                     report.unredirected.push(format!("{link} → {new}: sudah milik tulisan lain"));
                 }
-                Some(old) if OldAddress::parse(&old).is_some_and(|address| !run.places.owns(&address)) => {
+                Some(old) if OldAddress::parse(&old).is_some_and(|address| !run.destinations.owns(&address)) => {
                     self.new.insert(old, new.clone());
                 }
                 _ => report.unredirected.push(format!("{link} → {new}")),
@@ -86,8 +86,8 @@ fn write_numbers(folder: &Path, pages: &Pages) -> Result<(), Failure> {
     if numbers.is_empty() {
         return Ok(());
     }
-    for (number, place) in numbers {
-        let _ = writeln!(text, "/?p={number} {}", place.name.route().path());
+    for (number, destination) in numbers {
+        let _ = writeln!(text, "/?p={number} {}", destination.name.route().path());
     }
     let path = folder.join("alamat-pendek.txt");
     fs::write(&path, text).map_err(|error| Failure::io("menulis", &path, &error))

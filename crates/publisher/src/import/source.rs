@@ -2,9 +2,8 @@
 
 use super::{
     chunks::{Chunk, Chunks, ITEM_BYTES},
-    feeds,
+    encodings, feeds,
     item::{Head, Piece},
-    letters,
     names::Family,
     scope::{Scope, root_scope},
     wordpress,
@@ -90,9 +89,9 @@ pub(super) fn read_from(
 ) -> Result<Head, Refusal> {
     let mut start = Vec::new();
     reader.by_ref().take(4).read_to_end(&mut start)?;
-    let shown = letters::encoding_of(&start);
+    let shown = encodings::encoding_of(&start);
     let whole = io::Cursor::new(start).chain(reader);
-    if letters::is_wide(shown) {
+    if encodings::is_wide(shown) {
         let narrow = DecodeReaderBytesBuilder::new().encoding(Some(shown)).build(whole);
         return read_narrow(narrow, Some(UTF_8), is_wordpress, accept);
     }
@@ -109,8 +108,8 @@ fn read_narrow(
 ) -> Result<Head, Refusal> {
     let mut start = Vec::new();
     reader.by_ref().take(START_BYTES).read_to_end(&mut start)?;
-    let encoding = encoding.unwrap_or_else(|| letters::encoding_of(&start));
-    let (text, _) = letters::decode(&start, encoding);
+    let encoding = encoding.unwrap_or_else(|| encodings::encoding_of(&start));
+    let (text, _) = encodings::decode(&start, encoding);
     let text = text.trim_start_matches(['\u{feff}', ' ', '\n', '\r', '\t']).to_owned();
     let whole = io::Cursor::new(start).chain(reader);
     if text.starts_with('{') && !is_wordpress {
@@ -179,7 +178,7 @@ impl Source {
                 None if self.number == 0 => return Err(Refusal::Words(EMPTY.to_owned())),
                 None => return Ok(head),
                 Some(Chunk::Head(bytes)) => {
-                    let (text, _) = letters::decode(&bytes, self.encoding);
+                    let (text, _) = encodings::decode(&bytes, self.encoding);
                     let text = text.trim_start_matches('\u{feff}');
                     let (node, scope) = xml::parse(text, &self.scope).map_err(Refusal::Words)?;
                     self.scope = scope;
@@ -205,7 +204,7 @@ impl Source {
     }
 
     fn read_item(&mut self, bytes: &[u8], head: &Head, accept: &mut dyn FnMut(Piece)) {
-        let (text, what) = letters::decode(bytes, self.encoding);
+        let (text, what) = encodings::decode(bytes, self.encoding);
         let node = match xml::parse(&text, &self.scope) {
             Ok((node, _)) => node,
             Err(what) => {
@@ -246,7 +245,7 @@ fn read_json(reader: impl Read, accept: &mut dyn FnMut(Piece)) -> Result<Head, R
     if bytes.len() as u64 > JSON_BYTES {
         return Err(Refusal::Words(format!("lebih besar dari {} MB", JSON_BYTES / 1_000_000)));
     }
-    let (text, what) = letters::decode(&bytes, UTF_8);
+    let (text, what) = encodings::decode(&bytes, UTF_8);
     let feed: feeds::JsonFeed = serde_json::from_str(text.trim_start_matches('\u{feff}'))
         .map_err(|error| Refusal::Words(format!("bukan JSON Feed yang utuh: {error}")))?;
     if feed.items.is_empty() {

@@ -2,11 +2,11 @@
 
 use super::{
     address,
+    destination::Destination,
     html::{Surroundings, words},
     item::{Head, Item},
     library::Library,
     media::{self, Media},
-    place::Place,
     text::Picture,
 };
 use crate::target::Target;
@@ -20,20 +20,20 @@ use url::Url;
 #[derive(Debug, Default)]
 pub(super) struct Pages {
     /// The pages by path, without a slash at the end.
-    by_path: HashMap<String, Place>,
+    by_path: HashMap<String, Destination>,
     /// The pages by number, which stands in an address like `/?p=12`.
-    by_number: HashMap<String, Place>,
+    by_number: HashMap<String, Destination>,
     titles: HashMap<String, String>,
 }
 
 impl Pages {
     /// Adds a page. The first page with an address keeps it.
-    pub(super) fn insert(&mut self, link: &str, number: &str, title: &str, place: &Place) {
+    pub(super) fn insert(&mut self, link: &str, number: &str, title: &str, destination: &Destination) {
         if let Some(path) = address::path_of(link).filter(|_| !address::is_file(link)) {
-            self.by_path.entry(path.trim_end_matches('/').to_owned()).or_insert_with(|| place.clone());
+            self.by_path.entry(path.trim_end_matches('/').to_owned()).or_insert_with(|| destination.clone());
         }
         if !number.is_empty() {
-            self.by_number.entry(number.to_owned()).or_insert_with(|| place.clone());
+            self.by_number.entry(number.to_owned()).or_insert_with(|| destination.clone());
             self.titles.entry(number.to_owned()).or_insert_with(|| title.to_owned());
         }
     }
@@ -44,12 +44,12 @@ impl Pages {
     }
 
     /// Returns the pages that readers can open, by number.
-    pub(super) fn numbers(&self) -> BTreeMap<&str, &Place> {
-        let visible = self.by_number.iter().filter(|(_, place)| place.is_visible);
-        visible.map(|(number, place)| (number.as_str(), place)).collect()
+    pub(super) fn numbers(&self) -> BTreeMap<&str, &Destination> {
+        let visible = self.by_number.iter().filter(|(_, destination)| destination.is_visible);
+        visible.map(|(number, destination)| (number.as_str(), destination)).collect()
     }
 
-    fn find(&self, url: &Url) -> Option<&Place> {
+    fn find(&self, url: &Url) -> Option<&Destination> {
         match address::number_of(url) {
             Some(number) => self.by_number.get(&number),
             None if url.query().is_some() => None,
@@ -157,8 +157,8 @@ impl Surroundings for Old<'_> {
         let url = self.library.file_of_page(&url).and_then(|file| Url::parse(file).ok()).unwrap_or(url);
         self.library.note(url.as_str());
         if self.is_own(&url) {
-            match self.pages.find(&url).filter(|place| place.is_visible) {
-                Some(place) => return Some(place.name.route().path()),
+            match self.pages.find(&url).filter(|destination| destination.is_visible) {
+                Some(destination) => return Some(destination.name.route().path()),
                 None => self.note_left(&url),
             }
         }

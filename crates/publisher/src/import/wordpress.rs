@@ -2,7 +2,7 @@
 
 use super::{
     address,
-    dates::{self, Dated},
+    dates::{self, StatedDate},
     html::words,
     item::{Attachment, Head, Item, Kind, Piece, Term},
     post_fields,
@@ -90,7 +90,7 @@ pub(super) fn read_item(node: &Node) -> Piece {
 
 /// Reads the date of publication, in universal time where the export has it. Drafts have none: their local time is
 /// taken for WIB.
-fn read_published_at(node: &Node) -> Dated {
+fn read_published_at(node: &Node) -> StatedDate {
     let gmt = node.text_of("wp:post_date_gmt");
     let gmt = if gmt.is_empty() || gmt.starts_with("0000") { String::new() } else { format!("{gmt} UTC") };
     let local = node.text_of("wp:post_date");

@@ -75,17 +75,18 @@ pub(super) fn find_run_together(lines: &[WrittenLine]) -> Option<(usize, Leftove
 #[derive(Debug, PartialEq, Eq)]
 struct Label {
     text: String,
-    /// Its places in a list: `b.` is the second, `i.` the ninth letter or the first Roman number; empty for a bullet.
-    places: Vec<u32>,
+    /// Its possible positions in a list: `b.` is the second, `i.` the ninth letter or the first Roman number. Empty for
+    /// a bullet.
+    positions: Vec<u32>,
 }
 
 impl Label {
     fn is_bullet(&self) -> bool {
-        self.places.is_empty()
+        self.positions.is_empty()
     }
 
     fn comes_before(&self, next: &Self) -> bool {
-        self.places.iter().any(|place| next.places.contains(&(place + 1)))
+        self.positions.iter().any(|position| next.positions.contains(&(position + 1)))
     }
 }
 
@@ -95,7 +96,7 @@ fn label_of(line: &str) -> Option<Label> {
     let rest = line.get(first.len_utf8()..)?;
     let is_apart = |rest: &str| rest.starts_with(|letter: char| letter.is_whitespace() || is_special_space(letter));
     if BULLETS.contains(&first) || (matches!(first, '–' | '—' | '-' | '*' | '+' | 'o' | '§') && is_apart(rest)) {
-        return Some(Label { text: first.to_string(), places: Vec::new() });
+        return Some(Label { text: first.to_string(), positions: Vec::new() });
     }
     let open = line.strip_prefix('(');
     let (label, rest) = open.unwrap_or(line).split_once(['.', ')'])?;
@@ -104,21 +105,21 @@ fn label_of(line: &str) -> Option<Label> {
     }
     let end = if open.is_some() || line.get(label.len()..)?.starts_with(')') { ")" } else { "." };
     let text = format!("{}{label}{end}", if open.is_some() { "(" } else { "" });
-    let place = match label.as_bytes() {
+    let position = match label.as_bytes() {
         [letter] if letter.is_ascii_lowercase() => Some(u32::from(letter - b'a') + 1),
         [letter] if letter.is_ascii_uppercase() => Some(u32::from(letter - b'A') + 1),
         [_, ..] if label.len() <= 3 && label.bytes().all(|byte| byte.is_ascii_digit()) => label.parse().ok(),
         _ => None,
     };
-    let places: Vec<u32> = place.into_iter().chain(roman(label)).collect();
-    (!places.is_empty()).then_some(Label { text, places })
+    let positions: Vec<u32> = position.into_iter().chain(roman(label)).collect();
+    (!positions.is_empty()).then_some(Label { text, positions })
 }
 
 /// Parses the small Roman numbers that lists have.
 fn roman(label: &str) -> Option<u32> {
     const NUMBERS: [&str; 12] = ["i", "ii", "iii", "iv", "v", "vi", "vii", "viii", "ix", "x", "xi", "xii"];
-    let place = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(label))?;
-    u32::try_from(place + 1).ok()
+    let position = NUMBERS.iter().position(|number| number.eq_ignore_ascii_case(label))?;
+    u32::try_from(position + 1).ok()
 }
 
 /// Finds the rows of a table whose head has no line of dashes below it, or one with another number of columns.

@@ -51,7 +51,7 @@ pub(super) fn paragraph_or_figure(
         report_picture_in_text(place, problems);
         return None;
     }
-    Some(Block::Figure(unplaced_figure(picture, credit)))
+    Some(Block::Figure(authored_figure(picture, credit)))
 }
 
 /// Returns the block of a list: a gallery if it has several items and each is just a picture.
@@ -69,7 +69,7 @@ pub(super) fn list_or_gallery(start: Option<u32>, items: Vec<Vec<Block>>) -> Blo
 }
 
 /// A figure whose picture still carries its authored name and has no size yet.
-fn unplaced_figure(picture: &AuthoredPicture, credit: Option<String>) -> Figure {
+fn authored_figure(picture: &AuthoredPicture, credit: Option<String>) -> Figure {
     let unplaced = Picture { src: picture.file.clone(), alt: picture.alt.clone(), ..Picture::default() };
     Figure { picture: unplaced, caption: picture.caption.clone(), credit }
 }

@@ -35,7 +35,7 @@ pub(crate) const OPTIONS: Options = Options::ENABLE_TABLES
 /// A text as blocks, and what is known about it.
 #[derive(Debug)]
 pub struct Converted {
-    /// The blocks. Media in them still carry the authored file name; see [`crate::media::place`].
+    /// The blocks. Media in them still carry the authored file name; see [`crate::media::published_paths`].
     pub blocks: Vec<Block>,
     /// The links, pictures, headings and length of the text.
     pub body: Body,

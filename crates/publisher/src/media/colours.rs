@@ -26,9 +26,9 @@ const BRIGHT: [u8; 2] = [16, 18];
 /// libpng).
 const SRGB_GAMMA: (u32, u32) = (45_455, 2_300);
 /// White, red, green and blue of sRGB (each x and y) as PNG states them.
-const SRGB_PLACES: [u32; 8] = [31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000];
+const SRGB_CHROMATICITIES: [u32; 8] = [31_270, 32_900, 64_000, 33_000, 30_000, 60_000, 15_000, 6_000];
 /// The deviation from these that still counts as sRGB, as in libpng.
-const SRGB_PLACE: u32 = 1_000;
+const CHROMATICITY_TOLERANCE: u32 = 1_000;
 
 impl Colours {
     /// Reads the profile in these bytes (ICC.1); `None` means sRGB.
@@ -56,7 +56,7 @@ impl Colours {
             Some(profile) => Self::of_profile(Some(profile)),
             None if is_announced => Self::Unreadable,
             None if info.srgb.is_some() => Self::Srgb,
-            None => Self::of_curve_and_places(info.gama_chunk, info.chrm_chunk.as_ref()),
+            None => Self::of_curve_and_chromaticities(info.gama_chunk, info.chrm_chunk.as_ref()),
         }
     }
 
@@ -75,19 +75,20 @@ impl Colours {
     }
 
     /// Returns the colours of gAMA and cHRM; what is missing is as in sRGB.
-    fn of_curve_and_places(gamma: Option<ScaledFloat>, places: Option<&SourceChromaticities>) -> Self {
+    fn of_curve_and_chromaticities(gamma: Option<ScaledFloat>, chromaticities: Option<&SourceChromaticities>) -> Self {
         let gamma = gamma.map(ScaledFloat::into_scaled).filter(|gamma| *gamma > 0);
         let gamma = gamma.filter(|gamma| gamma.abs_diff(SRGB_GAMMA.0) > SRGB_GAMMA.1);
-        let places = places.filter(|places| are_other_places(places));
-        if gamma.is_none() && places.is_none() {
+        let chromaticities = chromaticities.filter(|chromaticities| are_other_chromaticities(chromaticities));
+        if gamma.is_none() && chromaticities.is_none() {
             return Self::Srgb;
         }
         let mut profile = ColorProfile::new_srgb();
         profile.cicp = None;
-        if let Some(places) = places {
-            let place = |(x, y): (ScaledFloat, ScaledFloat)| Chromaticity::new(x.into_value(), y.into_value());
-            let (x, y) = (f64::from(places.white.0.into_value()), f64::from(places.white.1.into_value()));
-            let [red, green, blue] = [places.red, places.green, places.blue].map(place);
+        if let Some(chromaticities) = chromaticities {
+            let point = |(x, y): (ScaledFloat, ScaledFloat)| Chromaticity::new(x.into_value(), y.into_value());
+            let (x, y) =
+                (f64::from(chromaticities.white.0.into_value()), f64::from(chromaticities.white.1.into_value()));
+            let [red, green, blue] = [chromaticities.red, chromaticities.green, chromaticities.blue].map(point);
             profile.update_rgb_colorimetry(XyY { x, y, yb: 1.0 }, ColorPrimaries { red, green, blue });
         }
         if let Some(gamma) = gamma {
@@ -101,11 +102,11 @@ impl Colours {
 }
 
 /// Returns whether these are three colours around a white, and not those of sRGB.
-fn are_other_places(places: &SourceChromaticities) -> bool {
-    let pairs = [places.white, places.red, places.green, places.blue];
+fn are_other_chromaticities(chromaticities: &SourceChromaticities) -> bool {
+    let pairs = [chromaticities.white, chromaticities.red, chromaticities.green, chromaticities.blue];
     let [white, red, green, blue] = pairs.map(|(x, y)| (i64::from(x.into_scaled()), i64::from(y.into_scaled())));
     let stated = pairs.into_iter().flat_map(|(x, y)| [x.into_scaled(), y.into_scaled()]);
-    let is_srgb = stated.zip(SRGB_PLACES).all(|(own, srgb)| own.abs_diff(srgb) <= SRGB_PLACE);
+    let is_srgb = stated.zip(SRGB_CHROMATICITIES).all(|(own, srgb)| own.abs_diff(srgb) <= CHROMATICITY_TOLERANCE);
     // Twice the area of the triangle of colours, in units of 10⁻¹⁰: three colours on a line span no area.
     let area = (green.0 - red.0) * (blue.1 - red.1) - (blue.0 - red.0) * (green.1 - red.1);
     let is_sound = [white, red, green, blue].iter().all(|(x, y)| *y > 0 && x + y <= 100_000);

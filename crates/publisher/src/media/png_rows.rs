@@ -101,11 +101,11 @@ fn read_rows(
         return Ok(());
     }
     while let Some(row) = reader.next_interlaced_row().map_err(no_picture)? {
-        let InterlaceInfo::Adam7(place) = *row.interlace() else { return Err(NoPicture::Broken) };
+        let InterlaceInfo::Adam7(pass) = *row.interlace() else { return Err(NoPicture::Broken) };
         let pixels = row.data().len() / (pixel.channels() * rows.bytes());
         of_pass.resize(pixels * pixel.channels_in_colour(), 0);
         rows.convert(row.data(), &mut of_pass)?;
-        png::expand_interlaced_row(bytes, stride, &of_pass, &place, bits);
+        png::expand_interlaced_row(bytes, stride, &of_pass, &pass, bits);
     }
     Ok(())
 }

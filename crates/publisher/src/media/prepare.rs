@@ -2,10 +2,10 @@
 
 use super::{
     format::{EXTENSIONS, Format},
-    headers::{moving, read_headers, refusal_of, refuse_uncommon},
     pdf::{Pdf, read_pdf},
     recipe::hash_of,
     recode::NoPicture,
+    refused_pictures::{moving, read_headers, refusal_of, refuse_uncommon},
     strip::{NotStripped, Stripped, strip},
 };
 use crate::{

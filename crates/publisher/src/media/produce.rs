@@ -2,10 +2,10 @@
 
 use super::{
     PictureCache, PreparedPicture,
-    headers::refusal_of,
-    place::Published,
     prepare::{Prepared, prepare},
+    published_paths::Published,
     recode::{Recoded, recode},
+    refused_pictures::refusal_of,
     room::Room,
 };
 use crate::{

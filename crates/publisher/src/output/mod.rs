@@ -15,7 +15,7 @@ pub use ledger_file::write_ledger;
 pub use lock::SiteLock;
 pub(crate) use media_files::put_media;
 pub(crate) use releases::keep_last_release;
-pub use staging::{Staging, Stamp, Summary};
+pub use staging::{FileCounts, Staging, Stamp};
 
 use std::path::{Path, PathBuf};
 

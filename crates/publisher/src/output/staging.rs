@@ -30,15 +30,15 @@ pub struct Staging {
     /// Whether the old site has compressed files beside its own, so that the new one gets them too.
     is_precompressed: bool,
     // Written by several threads at once, but each file by only one of them.
-    files: Mutex<BTreeMap<Box<str>, Origin>>,
-    summary: Mutex<Summary>,
+    files: Mutex<BTreeMap<Box<str>, Location>>,
+    counts: Mutex<FileCounts>,
     is_done: bool,
     in_place: InPlace,
 }
 
-/// Where a file of the new site lies until the site is put in its place.
+/// Where a file of the new site lies until the new site replaces the old one.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-enum Origin {
+enum Location {
     /// In the old site, with the right bytes already.
     Old,
     /// In the staging folder.
@@ -62,7 +62,7 @@ impl Default for InPlace {
 
 /// What a run did to the output folder.
 #[derive(Debug, Clone, Copy, Default, PartialEq, Eq, serde::Serialize)]
-pub struct Summary {
+pub struct FileCounts {
     /// Files with new bytes.
     pub written: usize,
     /// Files whose bytes were there already.
@@ -120,7 +120,7 @@ impl Staging {
             is_precompressed: out.join("index.html.br").exists(),
             folder,
             files: Mutex::default(),
-            summary: Mutex::default(),
+            counts: Mutex::default(),
             is_done: false,
             in_place,
         })
@@ -136,7 +136,7 @@ impl Staging {
         if self.has_old && has_bytes(&self.out.join(path), bytes) {
             return self.keep_file(path);
         }
-        self.claim(path, Origin::New)?;
+        self.claim(path, Location::New)?;
         self.write(path, bytes).map_err(|error| Failure::io("menulis", &self.folder.join(path), &error))
     }
 
@@ -165,14 +165,14 @@ impl Staging {
     pub fn stamp(&self, path: &str) -> Option<Stamp> {
         let path = path.trim_start_matches('/');
         let folder = match held(&self.files).get(path)? {
-            Origin::Old => &self.out,
-            Origin::New => &self.folder,
+            Location::Old => &self.out,
+            Location::New => &self.folder,
         };
         Stamp::of(&folder.join(path))
     }
 
-    fn claim(&self, path: &str, origin: Origin) -> Result<(), Failure> {
-        match held(&self.files).insert(path.into(), origin) {
+    fn claim(&self, path: &str, location: Location) -> Result<(), Failure> {
+        match held(&self.files).insert(path.into(), location) {
             None => Ok(()),
             Some(_) => Err(Failure::new(format!("dua berkas ingin ditulis ke `{path}`; ganti nama salah satunya"))),
         }
@@ -180,11 +180,11 @@ impl Staging {
 
     /// Takes over the old file and the compressed files beside it.
     fn keep_file(&self, path: &str) -> Result<(), Failure> {
-        self.claim(path, Origin::Old)?;
-        held(&self.summary).unchanged += 1;
+        self.claim(path, Location::Old)?;
+        held(&self.counts).unchanged += 1;
         for ending in ENDINGS {
             if self.is_precompressed && beside(&self.out.join(path), ending).is_file() {
-                held(&self.files).insert(format!("{path}.{ending}").into(), Origin::Old);
+                held(&self.files).insert(format!("{path}.{ending}").into(), Location::Old);
             }
         }
         Ok(())
@@ -192,10 +192,10 @@ impl Staging {
 
     fn write(&self, path: &str, bytes: &[u8]) -> io::Result<()> {
         let new = self.folder.join(path);
-        held(&self.summary).written += 1;
+        held(&self.counts).written += 1;
         if self.is_precompressed && is_compressible(path, bytes) {
             for (ending, compressed) in compress_quickly(bytes)? {
-                held(&self.files).insert(format!("{path}.{ending}").into(), Origin::New);
+                held(&self.files).insert(format!("{path}.{ending}").into(), Location::New);
                 in_its_folder(&beside(&new, ending), |new| fs::write(new, &compressed))?;
             }
         }
@@ -206,9 +206,9 @@ impl Staging {
     ///
     /// # Errors
     /// When that fails. Then the old site stays, or the next run continues where this one stopped.
-    pub fn finish(mut self) -> Result<Summary, Failure> {
+    pub fn finish(mut self) -> Result<FileCounts, Failure> {
         let removed = if self.has_old { self.list_beside() } else { Vec::new() };
-        held(&self.summary).removed = removed.len();
+        held(&self.counts).removed = removed.len();
         let failed = |error: &io::Error| Failure::io("mengganti", &self.out, error);
         match self.changes_in_place(removed) {
             Some(changes) => changes.carry_out(&self.out, &self.folder).map_err(|error| failed(&error))?,
@@ -224,7 +224,7 @@ impl Staging {
                 let _ = fs::remove_dir_all(old);
             }
         }
-        Ok(*held(&self.summary))
+        Ok(*held(&self.counts))
     }
 
     fn list_beside(&self) -> Vec<String> {
@@ -236,26 +236,26 @@ impl Staging {
     fn changes_in_place(&self, removed: Vec<String>) -> Option<Changes> {
         let InPlace { least_files, most_changes } = self.in_place;
         let is_large = self.has_old && held(&self.files).len() >= least_files;
-        if !is_large || self.count(Origin::New) + removed.len() > most_changes {
+        if !is_large || self.count(Location::New) + removed.len() > most_changes {
             return None;
         }
-        let changes = Changes::new(self.paths(Origin::New).into_iter(), removed.into_iter());
+        let changes = Changes::new(self.paths(Location::New).into_iter(), removed.into_iter());
         changes.are_apart(&self.out).then_some(changes)
     }
 
-    fn count(&self, origin: Origin) -> usize {
-        held(&self.files).values().filter(|of| **of == origin).count()
+    fn count(&self, location: Location) -> usize {
+        held(&self.files).values().filter(|of| **of == location).count()
     }
 
-    fn paths(&self, origin: Origin) -> Vec<String> {
+    fn paths(&self, location: Location) -> Vec<String> {
         let files = held(&self.files);
-        files.iter().filter(|(_, of)| **of == origin).map(|(path, _)| path.to_string()).collect()
+        files.iter().filter(|(_, of)| **of == location).map(|(path, _)| path.to_string()).collect()
     }
 
     /// Links or, on file systems without hard links, copies the files that stay into the staging folder, on several
     /// threads.
     fn link_rest(&self) -> io::Result<()> {
-        let paths = self.paths(Origin::Old);
+        let paths = self.paths(Location::Old);
         let take = |path: &String| {
             let (old, new) = (self.out.join(path), self.folder.join(path));
             in_its_folder(&new, |new| fs::hard_link(&old, new)).or_else(|_| fs::copy(&old, &new).map(drop))

@@ -17,7 +17,7 @@ pub(super) fn swap_in(staging: &Path, out: &Path) -> io::Result<()> {
             let aside = aside(staging);
             fs::rename(out, &aside)?;
             fs::rename(staging, out).inspect_err(|_| {
-                // Better the old site than none.
+                // The new site could not be moved in, so the old one is moved back: an old site is better than none.
                 let _ = fs::rename(&aside, out);
             })
         }

@@ -17,7 +17,7 @@ pub(super) fn source_of(path: &Path, text: &str) -> Source {
 }
 
 /// Returns the blocks of a text in `folder`. Media in them still have their authored file names; see
-/// [`crate::media::place`].
+/// [`crate::media::published_paths`].
 ///
 /// # Errors
 /// When the file has changed since it was checked.

@@ -48,8 +48,8 @@ impl Record {
     /// Returns the files of a page, if it was made with this key.
     pub(super) fn find(&self, page: &str, key: &str) -> Option<Vec<(&str, Stamp)>> {
         let compare = |line: &Range<usize>| self.page_of(line).cmp(page);
-        let place = self.lines.binary_search_by(compare).ok()?;
-        let mut fields = self.line(self.lines.get(place)?).split('\t').skip(1);
+        let index = self.lines.binary_search_by(compare).ok()?;
+        let mut fields = self.line(self.lines.get(index)?).split('\t').skip(1);
         if fields.next()? != key {
             return None;
         }
@@ -165,11 +165,11 @@ mod tests {
             fs::write(&path, &bytes[..length]).unwrap();
             assert!(Record::read(&path, "umum").is_none(), "{length}");
         }
-        for place in 0..bytes.len() {
+        for index in 0..bytes.len() {
             let mut bytes = bytes.clone();
-            bytes[place] ^= 1;
+            bytes[index] ^= 1;
             fs::write(&path, &bytes).unwrap();
-            assert!(Record::read(&path, "umum").is_none(), "{place}");
+            assert!(Record::read(&path, "umum").is_none(), "{index}");
         }
     }
 

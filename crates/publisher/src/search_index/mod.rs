@@ -1,4 +1,4 @@
-//! The search index: what is searched of each entry, stored under the entry's place in the ledger.
+//! The search index: what is searched of each entry, stored under the entry's document number, its place in the ledger.
 
 mod texts;
 
@@ -39,7 +39,7 @@ use texts::Texts;
 #[derive(Debug)]
 pub(crate) struct SearchIndex<'a> {
     plan: &'a Plan,
-    places: BTreeMap<(Section, &'a Slug), u32>,
+    document_numbers: BTreeMap<(Section, &'a Slug), u32>,
     count: u32,
     writer: IndexWriter,
     /// What each document is made from.
@@ -83,35 +83,37 @@ struct CardRest<'a> {
 }
 
 impl<'a> SearchIndex<'a> {
-    /// Finds the place of every entry: its line in the ledger, or a line after the last for a new entry.
+    /// Finds the document number of every entry: its line in the ledger, or a line after the last for a new entry.
     pub(crate) fn new(plan: &'a Plan) -> Self {
         let (known, new) = (&plan.authored.ledger.numbers, &plan.numbering.new);
         let count = u32::try_from(known.len() + new.len()).unwrap_or(u32::MAX);
         let known = known.iter().map(|number| (number.section, &number.slug));
         let new = new.iter().map(|(section, _, slug)| (*section, slug));
-        let places: BTreeMap<_, _> = known.chain(new).zip(0..).collect();
-        let published = plan.published_entries().filter_map(|entry| places.get(&(entry.section, &entry.slug)).copied());
+        let document_numbers: BTreeMap<_, _> = known.chain(new).zip(0..).collect();
+        let published =
+            plan.published_entries().filter_map(|entry| document_numbers.get(&(entry.section, &entry.slug)).copied());
         let mut published: Vec<u32> = published.collect();
         published.sort_unstable();
-        let before = |place: u32| published.partition_point(|one| *one < place);
+        let before = |number: u32| published.partition_point(|one| *one < number);
         let awaited = |segment: Segment| {
             let left = before(segment.end()) - before(segment.first);
             Awaited { segment, left: AtomicUsize::new(left), is_empty: left == 0 }
         };
         let segments = layout::segments(count).into_iter().map(awaited).collect();
         let (writer, keys, kept) = (IndexWriter::new(count), Mutex::default(), Mutex::default());
-        Self { plan, places, count, writer, keys, segments, kept }
+        Self { plan, document_numbers, count, writer, keys, segments, kept }
     }
 
-    /// Returns the published entries in the order of their places, so that few segments are in progress at once.
+    /// Returns the published entries in the order of their document numbers, so that few segments are in progress at
+    /// once.
     pub(crate) fn in_order(&self) -> Vec<&'a AuthoredEntry> {
         let mut entries: Vec<_> = self.plan.published_entries().collect();
-        entries.sort_by_cached_key(|entry| self.place_of(entry));
+        entries.sort_by_cached_key(|entry| self.document_number(entry));
         entries
     }
 
-    fn place_of(&self, entry: &AuthoredEntry) -> Option<u32> {
-        self.places.get(&(entry.section, &entry.slug)).copied()
+    fn document_number(&self, entry: &AuthoredEntry) -> Option<u32> {
+        self.document_numbers.get(&(entry.section, &entry.slug)).copied()
     }
 
     /// Takes the text of a page that is searched.
@@ -120,8 +122,8 @@ impl<'a> SearchIndex<'a> {
     /// When a card cannot be written as JSON.
     pub(crate) fn accept(&self, page: &Page) -> Result<(), Failure> {
         let Content::Entry(entry) = &page.content else { return Ok(()) };
-        if let Some(place) = self.places.get(&(entry.card.section, &entry.card.slug)) {
-            self.writer.add(*place, Weighed::new(&self.document(entry)?));
+        if let Some(number) = self.document_numbers.get(&(entry.card.section, &entry.card.slug)) {
+            self.writer.add(*number, Weighed::new(&self.document(entry)?));
         }
         Ok(())
     }
@@ -133,10 +135,10 @@ impl<'a> SearchIndex<'a> {
     /// # Errors
     /// When a card cannot be written as JSON.
     pub(crate) fn note(&self, entry: &AuthoredEntry, frame: &Page, sources: &str) -> Result<(), Failure> {
-        if let (Some(place), Content::Entry(frame)) = (self.place_of(entry), &frame.content) {
+        if let (Some(document), Content::Entry(frame)) = (self.document_number(entry), &frame.content) {
             let card = serde_json::to_string(&frame.card)?;
             let number = frame.authority.number.as_deref().unwrap_or_default();
-            held(&self.keys).insert(place, Key::of([card.as_str(), number, sources].into_iter()));
+            held(&self.keys).insert(document, Key::of([card.as_str(), number, sources].into_iter()));
         }
         Ok(())
     }
@@ -146,8 +148,8 @@ impl<'a> SearchIndex<'a> {
     /// # Errors
     /// As [`Self::put`].
     pub(crate) fn finish(&self, entry: &AuthoredEntry, desk: Desk<'_>) -> Result<(), Failure> {
-        let Some(place) = self.place_of(entry) else { return Ok(()) };
-        let own = self.segments.iter().find(|one| (one.segment.first..one.segment.end()).contains(&place));
+        let Some(number) = self.document_number(entry) else { return Ok(()) };
+        let own = self.segments.iter().find(|one| (one.segment.first..one.segment.end()).contains(&number));
         match own {
             Some(own) if own.left.fetch_sub(1, Ordering::AcqRel) == 1 => self.put_segment(own.segment, desk),
             _ => Ok(()),
@@ -239,7 +241,7 @@ impl<'a> SearchIndex<'a> {
     /// Adds the documents that no page has brought, because their pages were taken over.
     fn load(&self, documents: Range<u32>, desk: Desk<'_>) -> Result<(), Failure> {
         let is_missing = |entry: &&AuthoredEntry| {
-            self.place_of(entry).is_some_and(|place| documents.contains(&place) && !self.writer.has(place))
+            self.document_number(entry).is_some_and(|number| documents.contains(&number) && !self.writer.has(number))
         };
         let missing: Vec<&AuthoredEntry> = self.plan.published_entries().filter(is_missing).collect();
         let add = |entry: &&AuthoredEntry| desk.entries.build(entry)?.map_or(Ok(()), |page| self.accept(&page));

@@ -42,31 +42,31 @@ const PAUSE: Duration = Duration::from_millis(50);
 /// Answers requests until `end` comes, then lets the answers under way go out. A request with a body is answered
 /// without reading it, and hyper closes the connection of a client that goes on sending one.
 pub(super) async fn serve(listener: TcpListener, router: Router, bounds: Bounds, end: impl Future<Output = ()>) {
-    let places = Arc::new(Semaphore::new(bounds.connections));
+    let permits = Arc::new(Semaphore::new(bounds.connections));
     let open = GracefulShutdown::new();
     let mut end = pin!(end);
     loop {
-        let accepted = match select(end.as_mut(), pin!(accept(&listener, &places))).await {
+        let accepted = match select(end.as_mut(), pin!(accept(&listener, &permits))).await {
             Either::Left(_) => break,
             Either::Right((accepted, _)) => accepted,
         };
-        let Some((stream, place)) = accepted else { continue };
+        let Some((stream, permit)) = accepted else { continue };
         let answering = open.watch(answer(stream, router.clone(), bounds));
         tokio::spawn(async move {
             // An error that a client causes on its own connection is no fault of the server.
             let _ = answering.await;
-            drop(place);
+            drop(permit);
         });
     }
     drop(listener);
     let _ = time::timeout(LAST_ANSWERS, open.shutdown()).await;
 }
 
-/// Accepts a connection and returns it with its place, or `None` if that failed.
-async fn accept(listener: &TcpListener, places: &Arc<Semaphore>) -> Option<(TcpStream, impl Drop + Send + use<>)> {
-    let place = Arc::clone(places).acquire_owned().await.ok()?;
+/// Accepts a connection and returns it with its permit, or `None` if that failed.
+async fn accept(listener: &TcpListener, permits: &Arc<Semaphore>) -> Option<(TcpStream, impl Drop + Send + use<>)> {
+    let permit = Arc::clone(permits).acquire_owned().await.ok()?;
     match listener.accept().await {
-        Ok((stream, _)) => Some((stream, place)),
+        Ok((stream, _)) => Some((stream, permit)),
         Err(error) if is_of_one_connection(&error) => None,
         Err(_) => {
             time::sleep(PAUSE).await;
@@ -140,7 +140,7 @@ mod tests {
     fn half_a_request_is_closed_after_a_while_and_others_are_answered_by_then() {
         let (address, _ends) = start(SHORT);
         let halves = ["", "GET", "GET / HTTP/1.1\r\nHost: x\r\nAccept:", "GET / HTTP/1.1\r\nHost: x\r\n"];
-        // These requests take all places: the next one waits until the server closes them.
+        // These requests take all permits: the next one waits until the server closes them.
         let mut halves = halves.map(|half| open(address, half));
         let mut whole = open(address, "GET / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n\r\n");
         assert!(read_to_close(&mut whole).ends_with("ada"));

@@ -1,4 +1,4 @@
-//! Headers of responses, by the table in `crate::headers`.
+//! Puts the headers of `deploy/headers.txt` and `crate::headers` on responses.
 
 use crate::{
     failure::Failure,
@@ -10,7 +10,7 @@ use std::{fs, io, path::Path};
 /// Reads what the site allows. A site of an older publisher allows nothing.
 ///
 /// # Errors
-/// When the file exists but is not ours: then nobody knows who may frame what.
+/// When the file exists but cannot be read: nothing else says which sites may frame the pages.
 pub fn read_settings(folder: &Path) -> Result<ServerFile, Failure> {
     let path = folder.join(SERVER_FILE);
     match fs::read(&path) {
@@ -22,7 +22,7 @@ pub fn read_settings(folder: &Path) -> Result<ServerFile, Failure> {
     }
 }
 
-/// Adds the headers of the table.
+/// Adds the headers of a file of this kind.
 pub(super) fn add_of_kind(headers: &mut HeaderMap, kind: Kind, settings: &ServerFile) {
     for (name, value) in kind.headers(settings) {
         if let (Ok(name), Ok(value)) = (HeaderName::from_bytes(name.as_bytes()), HeaderValue::from_str(&value)) {

@@ -99,7 +99,7 @@ impl Styles {
 /// Finds the class names in HTML that our own views have written, always in double quotes. Text that looks like an
 /// attribute only adds one sheet too many.
 fn find_classes(html: &str) -> impl Iterator<Item = &str> {
-    let ends = memmem::find_iter(html.as_bytes(), CLASS).map(|place| place + CLASS.len());
+    let ends = memmem::find_iter(html.as_bytes(), CLASS).map(|start| start + CLASS.len());
     let values = ends.filter_map(|begin| html.get(begin..)?.split('"').next());
     values.flat_map(str::split_ascii_whitespace)
 }

@@ -56,7 +56,7 @@ fn mark(source: &[String], written: &[String], lacking: &mut HashMap<&str, i64>)
         match ahead.iter().position(|other| other == word) {
             Some(0) => next += 1,
             _ if take(word) => *mark = true,
-            Some(place) => next += place + 1,
+            Some(skipped) => next += skipped + 1,
             None => {}
         }
     }

@@ -179,8 +179,8 @@ fn flat(letter: char) -> char {
     if letter.is_ascii() {
         return letter;
     }
-    let place = |digits: &[char; 10]| digits.iter().position(|digit| *digit == letter);
-    let digit = place(&RAISED).or_else(|| place(&LOWERED)).and_then(|digit| u32::try_from(digit).ok());
+    let position = |digits: &[char; 10]| digits.iter().position(|digit| *digit == letter);
+    let digit = position(&RAISED).or_else(|| position(&LOWERED)).and_then(|digit| u32::try_from(digit).ok());
     let letter = if letter == 'ⁿ' { 'n' } else { letter };
     digit.and_then(|digit| char::from_digit(digit, 10)).unwrap_or(letter)
 }

@@ -149,7 +149,7 @@ const UNSEEN: [&str; 3] = ["script", "style", "template"];
 
 /// What a tag means to a reader.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
-pub(super) enum Tag {
+pub(super) enum TagKind {
     Apart,
     Within,
     Unseen,
@@ -157,15 +157,15 @@ pub(super) enum Tag {
     Unknown,
 }
 
-pub(super) fn kind_of(name: &str) -> Tag {
+pub(super) fn kind_of(name: &str) -> TagKind {
     if UNSEEN.contains(&name) {
-        Tag::Unseen
+        TagKind::Unseen
     } else if APART.contains(&name) {
-        Tag::Apart
+        TagKind::Apart
     } else if WITHIN.contains(&name) || name.contains(['-', ':']) {
         // `<o:p>`, `<fb:like>`, `<amp-img>`: elements that other programs add to HTML.
-        Tag::Within
+        TagKind::Within
     } else {
-        Tag::Unknown
+        TagKind::Unknown
     }
 }

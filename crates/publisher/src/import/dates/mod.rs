@@ -13,7 +13,7 @@ use words::{day_of_week, half_of_day, is_ignored, month, zone};
 
 /// What a source says about when something was published.
 #[derive(Debug, Clone, Default, PartialEq, Eq)]
-pub(super) enum Dated {
+pub(super) enum StatedDate {
     #[default]
     Missing,
     /// A date, with a remark on how it was read, if there is one.
@@ -23,19 +23,22 @@ pub(super) enum Dated {
 }
 
 /// Takes the first date that can be read.
-pub(super) fn first_of(texts: &[&str]) -> Dated {
+pub(super) fn first_of(texts: &[&str]) -> StatedDate {
     let mut unread = None;
     for text in texts.iter().map(|text| text.trim()).filter(|text| !is_nothing(text)) {
         match (read(text), unread) {
-            (Some(Reading { at, note }), None) => return Dated::At(at, note),
+            (Some(Reading { at, note }), None) => return StatedDate::At(at, note),
             (Some(Reading { at, note }), Some(first)) => {
                 let note = note.map_or_else(String::new, |note| format!("; {note}"));
-                return Dated::At(at, Some(format!("tanggal “{first}” tidak dapat dibaca, dipakai “{text}”{note}")));
+                return StatedDate::At(
+                    at,
+                    Some(format!("tanggal “{first}” tidak dapat dibaca, dipakai “{text}”{note}")),
+                );
             }
             (None, first) => unread = first.or(Some(text)),
         }
     }
-    unread.map_or(Dated::Missing, |text| Dated::Unreadable(text.to_owned()))
+    unread.map_or(StatedDate::Missing, |text| StatedDate::Unreadable(text.to_owned()))
 }
 
 /// Returns whether a text is what databases write for a missing date, also in the form in which WordPress's feed prints

@@ -4,7 +4,7 @@ use super::{words::MONTHS, *};
 
 fn wib(text: &str) -> String {
     match first_of(&[text]) {
-        Dated::At(at, _) => at.to_machine_text().trim_end_matches("+07:00").to_owned(),
+        StatedDate::At(at, _) => at.to_machine_text().trim_end_matches("+07:00").to_owned(),
         other => format!("{other:?}"),
     }
 }
@@ -60,7 +60,7 @@ fn a_date_with_its_zone_is_read_however_it_is_written() {
         " Fri,  21 Feb 2020\n16:48:00&nbsp;+0700 ",
     ] {
         assert_eq!(wib(text), "2020-02-21T16:48:00", "{text}");
-        assert!(matches!(first_of(&[text]), Dated::At(_, None)), "{text}: {:?}", first_of(&[text]));
+        assert!(matches!(first_of(&[text]), StatedDate::At(_, None)), "{text}: {:?}", first_of(&[text]));
     }
     assert_eq!(wib("Wed, 31 Dec 2019 24:00:00 +0700"), "2020-01-01T00:00:00");
     assert_eq!(wib("Sat, 31 Dec 2016 23:59:60 +0000"), "2017-01-01T06:59:59");
@@ -96,7 +96,7 @@ fn what_a_date_does_not_say_is_said() {
         ("Fri, 21 Feb 2020 16:48:00 XYZ", "2020-02-21T16:48:00", "zona waktunya tidak dikenal"),
     ] {
         assert_eq!(wib(text), date, "{text}");
-        let Dated::At(_, Some(note)) = first_of(&[text]) else { panic!("{text}") };
+        let StatedDate::At(_, Some(note)) = first_of(&[text]) else { panic!("{text}") };
         assert!(note.contains(what) && note.contains(text), "{note}");
     }
 }
@@ -125,16 +125,16 @@ fn what_has_two_meanings_or_none_is_not_read() {
         "21 Feb 2020 13:00 PM",
         "99999999999999999999",
     ] {
-        assert_eq!(first_of(&[text]), Dated::Unreadable(text.to_owned()));
+        assert_eq!(first_of(&[text]), StatedDate::Unreadable(text.to_owned()));
     }
 }
 
 #[test]
 fn no_date_is_told_from_one_that_cannot_be_read() {
     for text in ["", "  ", "0000-00-00 00:00:00", "Mon, 30 Nov -0001 00:00:00 +0000"] {
-        assert_eq!(first_of(&[text]), Dated::Missing, "{text}");
+        assert_eq!(first_of(&[text]), StatedDate::Missing, "{text}");
     }
-    let Dated::At(at, Some(note)) = first_of(&["", "kemarin", "2020-05-12T08:00:00Z"]) else { panic!() };
+    let StatedDate::At(at, Some(note)) = first_of(&["", "kemarin", "2020-05-12T08:00:00Z"]) else { panic!() };
     assert_eq!(at.to_machine_text(), "2020-05-12T15:00:00+07:00");
     assert!(note.contains("“kemarin” tidak dapat dibaca, dipakai “2020-05-12T08:00:00Z”"));
 }

@@ -1,7 +1,7 @@
 //! Elements → blocks.
 
 use super::{
-    Source, Surroundings, elements,
+    HtmlText, Surroundings, elements,
     inlines::unstruck,
     links::{link as link_around, unlinked},
     paragraphs::{flush, one_line},
@@ -35,7 +35,7 @@ pub(super) struct Flow<'a> {
 }
 
 impl<'a> Flow<'a> {
-    pub(super) fn new(surroundings: &'a dyn Surroundings, source: &Source<'a>, losses: &'a mut Losses) -> Self {
+    pub(super) fn new(surroundings: &'a dyn Surroundings, source: &HtmlText<'a>, losses: &'a mut Losses) -> Self {
         Self {
             surroundings,
             is_classic: source.is_classic,

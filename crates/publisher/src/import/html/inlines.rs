@@ -5,8 +5,8 @@ use super::{
     addresses::push_linked,
     elements,
     flow::{Flow, MAX_DEPTH},
-    letters,
     paragraphs::line_of,
+    superscripts,
     tidy::OURS,
 };
 use crate::import::text::{Inline, is_blank, on_one_line, plain, trim};
@@ -143,7 +143,7 @@ impl Flow<'_> {
         let inner = self.inlines(node, depth);
         let is_raised = element.name() == "sup";
         let words = plain(&inner);
-        let shifted = if is_raised { letters::raised(words.trim()) } else { letters::lowered(words.trim()) };
+        let shifted = if is_raised { superscripts::raised(words.trim()) } else { superscripts::lowered(words.trim()) };
         match shifted {
             Some(shifted) if inner.iter().all(|inline| matches!(inline, Inline::Text(_))) => {
                 push_words(&words.replace(words.trim(), &shifted), run);

@@ -9,12 +9,12 @@ mod code_values;
 mod elements;
 mod flow;
 mod inlines;
-mod letters;
 mod links;
 mod lists;
 mod paragraphs;
 mod pictures;
 mod shortcodes;
+mod superscripts;
 mod tables;
 mod tidy;
 
@@ -48,7 +48,7 @@ pub(super) trait Surroundings {
 
 /// A text of an old site.
 #[derive(Debug, Clone, Copy)]
-pub(super) struct Source<'a> {
+pub(super) struct HtmlText<'a> {
     pub(super) html: &'a str,
     /// Whether line ends mean something, as in WordPress before its blocks.
     pub(super) is_classic: bool,
@@ -57,10 +57,10 @@ pub(super) struct Source<'a> {
 }
 
 /// Converts a text.
-pub(super) fn convert(source: &Source<'_>, surroundings: &dyn Surroundings, losses: &mut Losses) -> Vec<Block> {
+pub(super) fn convert(source: &HtmlText<'_>, surroundings: &dyn Surroundings, losses: &mut Losses) -> Vec<Block> {
     let mut notes = Vec::new();
     for (_, html) in source.notes {
-        let part = Source { html, is_classic: false, notes: &[] };
+        let part = HtmlText { html, is_classic: false, notes: &[] };
         notes.push(convert_part(&part, surroundings, losses));
     }
     // An empty note cannot be referred to, so its id is left out.
@@ -69,7 +69,7 @@ pub(super) fn convert(source: &Source<'_>, surroundings: &dyn Surroundings, loss
         (name, String::new())
     });
     let names: Vec<_> = names.collect();
-    let mut blocks = convert_part(&Source { notes: &names, ..*source }, surroundings, losses);
+    let mut blocks = convert_part(&HtmlText { notes: &names, ..*source }, surroundings, losses);
     // What counts is whether the result refers to a note, not the source: code, for example, keeps no reference.
     let referred = labels_of(&blocks);
     let notes = notes.into_iter().enumerate().map(|(index, note)| ((index + 1).to_string(), note));
@@ -79,7 +79,7 @@ pub(super) fn convert(source: &Source<'_>, surroundings: &dyn Surroundings, loss
     blocks
 }
 
-fn convert_part(source: &Source<'_>, surroundings: &dyn Surroundings, losses: &mut Losses) -> Vec<Block> {
+fn convert_part(source: &HtmlText<'_>, surroundings: &dyn Surroundings, losses: &mut Losses) -> Vec<Block> {
     let html = block_comments::expand(source.html, losses);
     let html = shortcodes::expand(&html, surroundings, losses);
     let Some(tidied) = tidy::tidy(&html, losses) else {

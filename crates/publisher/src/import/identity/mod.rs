@@ -7,7 +7,7 @@
 
 mod likeness;
 
-use super::record::{Record, Written};
+use super::record::{Record, RecordedEntry};
 use crate::digest::sha256_hex;
 use likeness::{comparable, likeness};
 use serde::{Deserialize, Serialize};
@@ -53,7 +53,7 @@ pub(super) struct Identity {
 pub(super) fn tell_apart(
     entries: &[(&str, &Marks)],
     record: &Record,
-    is_titled: &dyn Fn(&Written, &str) -> bool,
+    is_titled: &dyn Fn(&RecordedEntry, &str) -> bool,
 ) -> Vec<Identity> {
     let mut groups: HashMap<&str, Vec<usize>> = HashMap::new();
     for (index, (name, _)) in entries.iter().enumerate() {
@@ -75,7 +75,7 @@ fn tell_group_apart(
     name: &str,
     group: &[(usize, &Marks)],
     record: &Record,
-    is_titled: &dyn Fn(&Written, &str) -> bool,
+    is_titled: &dyn Fn(&RecordedEntry, &str) -> bool,
     taken: &mut BTreeSet<String>,
     told: &mut [Option<Identity>],
 ) {
@@ -137,8 +137,8 @@ fn tell_group_apart(
         let key = keys.entry(first).or_insert_with(|| new_key(name, marks, record, taken));
         taken.insert(key.clone());
         let identity = Identity { key: key.clone(), is_repeated: first != *index, doubt };
-        if let Some(place) = told.get_mut(*index) {
-            *place = Some(identity);
+        if let Some(slot) = told.get_mut(*index) {
+            *slot = Some(identity);
         }
     }
 }

@@ -4,7 +4,7 @@ mod markup;
 
 use super::{
     account::{self, Written},
-    html::{self, Source, Surroundings},
+    html::{self, HtmlText, Surroundings},
     losses::Losses,
     markdown::{self, Pictures},
     text::{Block, Inline, Picture, plain},
@@ -113,7 +113,7 @@ proptest! {
         let html = parts.concat();
         let mut losses = Losses::default();
         let notes = [("n".to_owned(), "Catatan <b>kaki</b>.".to_owned())];
-        let source = Source { html: &html, is_classic, notes: &notes };
+        let source = HtmlText { html: &html, is_classic, notes: &notes };
         let text = expect_publishable(&html::convert(&source, &Nothing, &mut losses))?;
         account::check_text(&account::read_seen(&html, true), &Written::read(&text), &Nothing, &Nothing, &mut losses);
     }
@@ -125,7 +125,7 @@ proptest! {
         let marked: Vec<String> = parts.iter().enumerate().map(|(index, part)| format!("{part} kata{index}q ")).collect();
         let html = marked.concat();
         let mut losses = Losses::default();
-        let source = Source { html: &html, is_classic, notes: &[] };
+        let source = HtmlText { html: &html, is_classic, notes: &[] };
         let text = markdown::write(&html::convert(&source, &Nothing, &mut losses), &Nothing);
         account::check_text(&account::read_seen(&html, true), &Written::read(&text), &Nothing, &Nothing, &mut losses);
         let all = format!("{text}\n{}", losses.into_lines().join("\n"));
@@ -139,7 +139,7 @@ proptest! {
     #[test]
     fn what_is_well_made_is_carried_over_whole(html in well_made(), is_classic: bool) {
         let mut losses = Losses::default();
-        let source = Source { html: &html, is_classic, notes: &[] };
+        let source = HtmlText { html: &html, is_classic, notes: &[] };
         let text = expect_publishable(&html::convert(&source, &Nothing, &mut losses))?;
         account::check_text(&account::read_seen(&html, true), &Written::read(&text), &Nothing, &Nothing, &mut losses);
         let told: Vec<String> = losses.into_lines().into_iter().filter(|line| line.contains("tidak terbawa")).collect();

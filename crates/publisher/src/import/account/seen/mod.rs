@@ -7,7 +7,7 @@ mod brackets;
 
 use super::{
     codes::closed_codes,
-    tags::{Tag, kind_of},
+    tags::{TagKind, kind_of},
 };
 use crate::import::{
     library::stem_of,
@@ -112,10 +112,10 @@ impl<'a> Reader<'a> {
             self.svg = if is_end { self.svg.saturating_sub(1) } else { self.svg + 1 };
         }
         match kind_of(&name) {
-            Tag::Unseen if !is_end => return split_at_end(rest, &name).1,
-            Tag::Unknown if self.svg == 0 && !is_end => self.push_text(&format!("<{tag}>")),
-            Tag::Apart | Tag::Unknown => self.seen.text.push('\n'),
-            Tag::Within | Tag::Unseen => {}
+            TagKind::Unseen if !is_end => return split_at_end(rest, &name).1,
+            TagKind::Unknown if self.svg == 0 && !is_end => self.push_text(&format!("<{tag}>")),
+            TagKind::Apart | TagKind::Unknown => self.seen.text.push('\n'),
+            TagKind::Within | TagKind::Unseen => {}
         }
         if !is_end && !attributes.is_empty() {
             self.read_attributes(&name, attributes);

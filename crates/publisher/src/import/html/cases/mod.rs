@@ -3,7 +3,7 @@
 mod beside_the_text;
 mod links_and_codes;
 
-use super::{Source, Surroundings, convert};
+use super::{HtmlText, Surroundings, convert};
 use crate::import::{
     account::{self, Written},
     losses::Losses,
@@ -47,7 +47,7 @@ impl Pictures for Site {
 fn import(html: &str, is_classic: bool) -> (String, Vec<String>) {
     let mut losses = Losses::default();
     let html = super::block_comments::fill(html, &Site);
-    let blocks = convert(&Source { html: &html, is_classic, notes: &[] }, &Site, &mut losses);
+    let blocks = convert(&HtmlText { html: &html, is_classic, notes: &[] }, &Site, &mut losses);
     let text = markdown::write(&blocks, &Site);
     account::check_text(&account::read_seen(&html, true), &Written::read(&text), &Site, &Site, &mut losses);
     (text.trim_end().to_owned(), losses.into_lines())

@@ -256,11 +256,11 @@ impl<'a> Expander<'a, '_> {
     }
 
     fn close(&mut self, name: &str) {
-        // Shortcodes left open within this one are closed with it. Of a closing shortcode without an opening one only
-        // the mark goes.
+        // This also closes the shortcodes that were left open within this one. A closing shortcode without an opening
+        // one is dropped, and the text around it stays.
         match self.open.iter().rposition(|(open, _)| *open == name) {
-            Some(place) => {
-                for (_, end) in self.open.split_off(place).into_iter().rev() {
+            Some(index) => {
+                for (_, end) in self.open.split_off(index).into_iter().rev() {
                     self.out.push_str(end);
                 }
             }

@@ -1,4 +1,4 @@
-//! Decides where an entry of the old site stands in the new one.
+//! Decides where an entry of the old site goes in the new one: its section, file name, unit and topics.
 
 use super::{
     identity::Marks,
@@ -23,9 +23,9 @@ use model::{
 };
 use std::collections::{BTreeSet, HashMap};
 
-/// The place of an entry in the new site.
+/// The file of an entry in the new site.
 #[derive(Debug, Clone, PartialEq, Eq)]
-pub(super) struct Place {
+pub(super) struct Destination {
     pub(super) name: EntryName,
     /// Whether readers can open it, so that links and redirects may lead there.
     pub(super) is_visible: bool,
@@ -44,9 +44,9 @@ pub(super) struct Wish {
     is_visible: bool,
 }
 
-/// Gives each entry a place of its own, following the mapping file.
+/// Gives each entry a destination of its own, following the mapping file.
 #[derive(Debug)]
-pub(super) struct Places {
+pub(super) struct Destinations {
     map: ImportMap,
     section: Section,
     unit: String,
@@ -56,11 +56,11 @@ pub(super) struct Places {
     recorded: BTreeSet<String>,
     /// The next number for a name that several entries want.
     next: HashMap<String, u32>,
-    /// The places given so far, by the keys of the entries.
-    given: HashMap<String, Place>,
+    /// The destinations given so far, by the keys of the entries.
+    given: HashMap<String, Destination>,
 }
 
-impl Places {
+impl Destinations {
     /// Checks the names of the mapping file against the content.
     ///
     /// # Errors
@@ -150,12 +150,12 @@ impl Places {
         }
     }
 
-    /// Gives an entry its place: the one that it had, or a new one.
+    /// Gives an entry its destination: the one that it had, or a new one.
     pub(super) fn give(&mut self, key: &str, wish: &Wish, record: &Record, is_there: bool) {
         let earlier = record.entries.get(key).and_then(|written| EntryName::parse(&written.path));
         let Some(name) = earlier.or_else(|| self.new_name(wish)) else { return };
         self.taken.insert(name.path());
-        self.given.insert(key.to_owned(), Place { name, is_visible: is_there && wish.is_visible });
+        self.given.insert(key.to_owned(), Destination { name, is_visible: is_there && wish.is_visible });
     }
 
     /// Returns whether an old address belongs to a page that the new site has or will have.
@@ -168,7 +168,7 @@ impl Places {
         names.map(|name| name.path()).any(|path| self.taken.contains(&path))
     }
 
-    pub(super) fn find(&self, key: &str) -> Option<&Place> {
+    pub(super) fn find(&self, key: &str) -> Option<&Destination> {
         self.given.get(key)
     }
 

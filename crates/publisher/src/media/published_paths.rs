@@ -38,23 +38,26 @@ pub struct Published {
 /// All published media, by authored name.
 pub type PublishedMedia = BTreeMap<String, Published>;
 
-/// Places the media of a text. [`model::block::MAX_DEPTH`] bounds the depth of a text, and with it the recursion.
-pub fn place_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
+/// Fills in the published paths and sizes of the media in a text. [`model::block::MAX_DEPTH`] bounds the depth of a
+/// text, and with it the recursion.
+pub fn fill_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
     for block in blocks {
         match block {
-            Block::Paragraph(inlines) => place_in_inlines(inlines, media),
-            Block::Heading(heading) => place_in_inlines(&mut heading.text, media),
-            Block::List(list) => list.items.iter_mut().for_each(|item| place_in_blocks(item, media)),
-            Block::Quote(blocks) => place_in_blocks(blocks, media),
-            Block::Callout(callout) => place_in_blocks(&mut callout.blocks, media),
-            Block::Figure(figure) => place_picture(&mut figure.picture, media),
-            Block::Gallery(figures) => figures.iter_mut().for_each(|figure| place_picture(&mut figure.picture, media)),
+            Block::Paragraph(inlines) => fill_in_inlines(inlines, media),
+            Block::Heading(heading) => fill_in_inlines(&mut heading.text, media),
+            Block::List(list) => list.items.iter_mut().for_each(|item| fill_in_blocks(item, media)),
+            Block::Quote(blocks) => fill_in_blocks(blocks, media),
+            Block::Callout(callout) => fill_in_blocks(&mut callout.blocks, media),
+            Block::Figure(figure) => fill_in_picture(&mut figure.picture, media),
+            Block::Gallery(figures) => {
+                figures.iter_mut().for_each(|figure| fill_in_picture(&mut figure.picture, media))
+            }
             Block::Table(table) => {
                 let cells = table.head.iter_mut().chain(table.rows.iter_mut().flatten());
-                cells.for_each(|cell| place_in_inlines(cell, media));
+                cells.for_each(|cell| fill_in_inlines(cell, media));
             }
             Block::Footnotes(footnotes) => {
-                footnotes.iter_mut().for_each(|footnote| place_in_blocks(&mut footnote.blocks, media));
+                footnotes.iter_mut().for_each(|footnote| fill_in_blocks(&mut footnote.blocks, media));
             }
             // Videos are put into a text later, with published paths already.
             Block::Video(_) | Block::Code(_) | Block::Divider => {}
@@ -62,19 +65,19 @@ pub fn place_in_blocks(blocks: &mut [Block], media: &PublishedMedia) {
     }
 }
 
-fn place_in_inlines(inlines: &mut [Inline], media: &PublishedMedia) {
+fn fill_in_inlines(inlines: &mut [Inline], media: &PublishedMedia) {
     for inline in inlines {
         match inline {
-            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) => place_in_inlines(inner, media),
-            Inline::Lang(lang) => place_in_inlines(&mut lang.text, media),
+            Inline::Strong(inner) | Inline::Emphasis(inner) | Inline::Struck(inner) => fill_in_inlines(inner, media),
+            Inline::Lang(lang) => fill_in_inlines(&mut lang.text, media),
             Inline::Link(link) => {
-                place_in_inlines(&mut link.text, media);
+                fill_in_inlines(&mut link.text, media);
                 if let Some(published) = find_file(&link.to, media) {
                     // Readers see the size before they follow the link.
                     let note = format!(" ({}, {})", kind_of(&published.path), size_text(published.bytes));
                     link.text.push(Inline::Text(note));
                 }
-                place_link(&mut link.to, media);
+                fill_in_link(&mut link.to, media);
             }
             Inline::Text(_) | Inline::Code(_) | Inline::Break | Inline::Checkbox(_) | Inline::FootnoteReference(_) => {}
         }
@@ -92,13 +95,13 @@ fn find_file<'a>(to: &LinkTarget, media: &'a PublishedMedia) -> Option<&'a Publi
 }
 
 /// Replaces the authored file name of a link with the published path.
-pub fn place_link(to: &mut LinkTarget, media: &PublishedMedia) {
+pub fn fill_in_link(to: &mut LinkTarget, media: &PublishedMedia) {
     if let Some(published) = find_file(to, media) {
         *to = LinkTarget::File(published.path.clone());
     }
 }
 
-fn place_picture(picture: &mut Picture, media: &PublishedMedia) {
+fn fill_in_picture(picture: &mut Picture, media: &PublishedMedia) {
     let Some(published) = media.get(&picture.src) else { return };
     picture.src.clone_from(&published.path);
     (picture.width, picture.height) = published.size.unwrap_or_default();
@@ -109,8 +112,8 @@ fn place_picture(picture: &mut Picture, media: &PublishedMedia) {
 
 /// Returns the figure of a picture that is named outside of a text.
 #[must_use]
-pub fn placed_figure(authored: &AuthoredPicture, media: &PublishedMedia) -> Figure {
+pub fn published_figure(authored: &AuthoredPicture, media: &PublishedMedia) -> Figure {
     let mut picture = Picture { src: authored.file.clone(), alt: authored.alt.clone(), ..Picture::default() };
-    place_picture(&mut picture, media);
+    fill_in_picture(&mut picture, media);
     Figure { picture, caption: authored.caption.clone(), credit: authored.credit.clone() }
 }

@@ -1,4 +1,4 @@
-//! Bytes of old sites → text, whatever encoding they say they are in.
+//! Character encodings: turns the bytes of old sites into text, whatever encoding they say they are in.
 
 use encoding_rs::{Encoding, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252};
 use std::borrow::Cow;
