@@ -1,44 +1,52 @@
 // The script of the page /sematkan/: it makes the lines to copy, previews them, and tells what could keep them from
 // working.
 
+import { Name } from "../shared/names.ts";
 import { matches } from "./origins.js";
 import * as words from "./words.js";
 
-const { base, origins } = document.currentScript.dataset;
-const home = new URL(base, location.href).href;
-const field = (id) => document.getElementById(id);
+const attribute = (/** @type {string} */ name) => document.currentScript?.getAttribute(name) ?? "";
+const origins = attribute(Name.ORIGINS_ATTRIBUTE);
+const home = new URL(attribute(Name.BASE_ATTRIBUTE), location.href).href;
+// The fields and places of the page (`src/views/embed_kit.rs`).
+const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
+/** @typedef {{ kind: string, section: string, theme: string, limit: number, entry: string }} Wish */
 const allowed = origins.split(" ").filter(Boolean);
 
 // Returns the path of the entry that an address of this portal names: `berita/nama/`.
-const entryOf = (text) => {
+const entryOf = (/** @type {string} */ text) => {
   const [, path] = /((?:berita|pengumuman|artikel|video)\/[a-z0-9-]+)\/?(?:[?#].*)?$/.exec(text.trim()) ?? [];
   return path ? `${path}/` : null;
 };
 
+/** @type {() => Wish} */
 const read = () => {
   const limit = Math.min(12, Math.max(1, Number.parseInt(field("limit").value, 10) || 5));
   return { kind: field("kind").value, section: field("section").value, theme: field("theme").value, limit, entry: field("entry").value };
 };
 
+/** @type {(wish: Wish) => HTMLIFrameElement} */
 const makeFrame = ({ section, theme, limit, entry }) => {
   const path = entryOf(entry) ?? `${section}/`;
-  const query = new URLSearchParams(path.split("/").length > 2 ? { theme } : { theme, limit });
+  const query = new URLSearchParams(path.split("/").length > 2 ? { theme } : { theme, limit: `${limit}` });
   const frame = document.createElement("iframe");
-  frame.src = `${home}sematkan/${path}?${query}`;
-  frame.title = document.querySelector(`#section option[value="${section}"]`).textContent;
-  frame.dataset.warta = "";
+  frame.src = `${home}${Name.EMBED_FOLDER}/${path}?${query}`;
+  frame.title = document.querySelector(`#section option[value="${section}"]`)?.textContent ?? "";
+  frame.setAttribute(Name.FRAME_ATTRIBUTE, "");
   frame.width = "100%";
   frame.height = "420";
   frame.loading = "lazy";
   return frame;
 };
 
+/** @type {(wish: Wish) => HTMLElement} */
 const makeList = ({ section, theme, limit }) => {
   const list = document.createElement("warta-list");
-  for (const [name, value] of Object.entries({ section, limit, theme })) list.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ section, limit, theme })) list.setAttribute(name, `${value}`);
   return list;
 };
 
+/** @type {HTMLIFrameElement | null} */
 let frame = null;
 let hasAnswered = false;
 const check = () => {
@@ -46,7 +54,7 @@ const check = () => {
   if (frame) checks.push(hasAnswered ? words.FRAME_ANSWERS : words.FRAME_SILENT);
   let isOpen = true;
   try {
-    localStorage.getItem("warta-theme");
+    localStorage.getItem(Name.THEME_KEY);
   } catch {
     isOpen = false;
   }
@@ -65,18 +73,18 @@ const show = () => {
   const wish = read();
   const isFrame = wish.kind === "frame";
   field("entry").disabled = !isFrame;
-  const element = isFrame ? makeFrame(wish) : makeList(wish);
+  frame = isFrame ? makeFrame(wish) : null;
+  const element = frame ?? makeList(wish);
   const script = `<script src="${home}sematkan.js" async></script>`;
   field("embed_code").value = `${element.outerHTML}\n${script}`;
   field("embed_status").textContent = isFrame && wish.entry.trim() && !entryOf(wish.entry) ? words.NOT_AN_ENTRY : "";
-  frame = isFrame ? element : null;
   hasAnswered = false;
   field("embed_preview").replaceChildren(element);
   check();
 };
 
 addEventListener("message", ({ source, data }) => {
-  if (!frame || source !== frame.contentWindow || data?.type !== "warta:height") return;
+  if (!frame || source !== frame.contentWindow || data?.type !== Name.HEIGHT_MESSAGE) return;
   hasAnswered = true;
   check();
 });
