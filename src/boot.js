@@ -8,7 +8,7 @@ import { ofTab } from "./boot/memory.js";
 import { findScroll } from "./boot/positions.js";
 import { hide } from "./boot/prompts.js";
 import * as worker from "./boot/worker.js";
-import { Name } from "./shared/names.ts";
+import { Name } from "./contract/names.ts";
 
 /** @typedef {typeof import("./library/main.js")} Library */
 

@@ -30,6 +30,14 @@ export default defineConfig(
       "@typescript-eslint/no-unused-expressions": ["error", { allowShortCircuit: true }],
     },
   },
+  {
+    files: ["tests/**/*.ts"],
+    languageOptions: {
+      parserOptions: { project: ["tests/e2e/tsconfig.json", "tests/engines/tsconfig.json"], tsconfigRootDir: `${import.meta.dirname}/..` },
+    },
+    // A test that forgets `await` passes before its assertion fails.
+    rules: { "@typescript-eslint/no-floating-promises": "error", "@typescript-eslint/await-thenable": "error" },
+  },
   // TypeScript finds undefined names in the scripts that it checks (`src/tsconfig.json`).
   { files: ["src/**", "crates/search_worker/**"], rules: { "no-undef": "off" } },
   // Tests and benches also hold functions that run in a browser.
@@ -42,5 +50,5 @@ export default defineConfig(
   // The publisher writes `RULES` in front of `edge.js`.
   { files: ["crates/publisher/**"], languageOptions: { globals: { ...globals.browser, RULES: "readonly" } } },
   // Two attributes may have the same value.
-  { files: ["src/shared/names.ts"], rules: { "@typescript-eslint/no-duplicate-enum-values": "off" } },
+  { files: ["src/contract/names.ts"], rules: { "@typescript-eslint/no-duplicate-enum-values": "off" } },
 );

@@ -2,7 +2,7 @@
 // with the glue that wasm-bindgen writes.
 
 import startWasm, { Searcher } from "search_worker_glue";
-import { Name } from "../../src/shared/names.ts";
+import { Name } from "../../src/contract/names.ts";
 
 /**
  * A question of the app, as JSON. `facets` are the chosen section, year and unit; empty for all. The answer is the JSON
@@ -10,7 +10,7 @@ import { Name } from "../../src/shared/names.ts";
  * engine could not run.
  * @typedef {{ number: number, is_typing: boolean, with_texts: boolean, words: string, facets: string[], page: number }} Question
  *
- * @typedef {import("../../src/shared/page.js").Twin} Twin
+ * @typedef {import("../../src/contract/page.js").Twin} Twin
  */
 
 // "WASM INTEGRITY BASE", passed by the publisher through the app: the names of files change with their bytes.

@@ -1,7 +1,7 @@
 // One line over the page: it tells that the device is offline or that the page is a copy, and the time of the data. Its
 // words are in the page (`copy::shell`).
 
-import { Name } from "../shared/names.ts";
+import { Name } from "../contract/names.ts";
 import { html } from "./elements.js";
 
 /** @typedef {HTMLCollectionOf<HTMLElement>} Elements */

@@ -1,6 +1,6 @@
 // The elements around the page by which the scripts and the app tell each other how things are.
 
-import { Name } from "../shared/names.ts";
+import { Name } from "../contract/names.ts";
 
 export const html = document.documentElement;
 // The publisher writes the element of the boot script into every page that loads it.

@@ -1,6 +1,6 @@
 // The offer to install the portal: on the second visit, once, and only if the reader can install it.
 
-import { Name } from "../shared/names.ts";
+import { Name } from "../contract/names.ts";
 import { ofBrowser } from "./memory.js";
 import { showPrompt } from "./prompts.js";
 

@@ -1,7 +1,7 @@
 // The notices over the foot of the page: there is a new version, the portal can be installed, the app has failed
 // (`boot.js`). Their words are in the page (`render.rs`).
 
-import { Name } from "../shared/names.ts";
+import { Name } from "../contract/names.ts";
 
 // The element that had the focus before a notice. A notice that is closed gives the focus back, or the reader would
 // lose their place.

@@ -1,11 +1,11 @@
 // The service worker, seen from the page: registering it, telling it which pages are opened, and offering a new
 // version.
 
-import { Name } from "../shared/names.ts";
+import { Name } from "../contract/names.ts";
 import { attribute } from "./elements.js";
 import { showPrompt } from "./prompts.js";
 
-/** @typedef {import("../shared/messages.js").Message} Message */
+/** @typedef {import("../contract/messages.js").Message} Message */
 
 const base = attribute(Name.BASE_ATTRIBUTE);
 // Missing where the portal is not served over https.

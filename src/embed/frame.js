@@ -1,7 +1,7 @@
 // Runs in a page for other sites. It applies what the address asks for, and tells the site around the frame how high
 // the content is, if that site is allowed. Everything is readable without it.
 
-import { Name } from "../shared/names.ts";
+import { Name } from "../contract/names.ts";
 import { matches } from "./origins.js";
 
 const origins = document.currentScript?.getAttribute(Name.ORIGINS_ATTRIBUTE) ?? "";

@@ -1,8 +1,8 @@
 // `sematkan.js`, for other sites: the element <warta-list section="berita" limit="5" theme="dark">, and frames that are
 // as high as their content. Of the page around it, it reads and changes only those frames.
 
-import { make } from "../shared/make_element.js";
-import { Name } from "../shared/names.ts";
+import { make } from "../make_element.js";
+import { Name } from "../contract/names.ts";
 import * as words from "./words.js";
 
 const home = new URL("./", /** @type {HTMLScriptElement} */ (document.currentScript).src);

@@ -1,7 +1,7 @@
 // Exports everything that is saved as one HTML file that needs no other file: for another device, an archive, or a
 // reader without the portal.
 
-import { Name } from "../shared/names.ts";
+import { Name } from "../contract/names.ts";
 import { list, open, parse } from "./store.js";
 import * as words from "./words.js";
 

@@ -2,8 +2,8 @@
 // that cannot be opened without a connection. `boot.js` loads it when one of these is needed. The app renders empty
 // places for them and leaves those alone.
 
-import { make } from "../shared/make_element.js";
-import { Name } from "../shared/names.ts";
+import { make } from "../make_element.js";
+import { Name } from "../contract/names.ts";
 import { exportAll } from "./export.js";
 import { sizeText } from "./size_text.js";
 import { isAvailable, isSaved, list, listOpened, remove, save } from "./store.js";

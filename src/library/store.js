@@ -1,8 +1,8 @@
 // The cache of what the reader has saved: one page, its data and its pictures for each entry. The service worker reads
 // and renews these copies (`src/sw/copies.js`), and deletes only what was removed from the portal for good.
 
-import { Name } from "../shared/names.ts";
-import { HTML, JSON_TYPE, dataOf, readPage, twinOf } from "../shared/page.js";
+import { Name } from "../contract/names.ts";
+import { HTML, JSON_TYPE, dataOf, readPage, twinOf } from "../contract/page.js";
 
 /**
  * A copy of an entry's data, as the page shows it: addresses are paths, `size` is in bytes, moments are RFC 3339.
@@ -97,7 +97,7 @@ const read = async (cache, request) => {
   const answer = await cache.match(request);
   if (!answer) return null;
   const { headers } = answer;
-  const { page } = /** @type {import("../shared/page.js").Twin} */ (await answer.json());
+  const { page } = /** @type {import("../contract/page.js").Twin} */ (await answer.json());
   const own = (headers.get(Name.PICTURES_HEADER) ?? "").split(" ").filter(Boolean);
   return {
     url: new URL(request.url).pathname.slice(0, -Name.TWIN_FILE.length),

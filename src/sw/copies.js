@@ -1,7 +1,7 @@
 // Copies of pages, their data and their pictures: taking them and finding them. `forgetting.js` deletes them.
 
-import { Name } from "../shared/names.ts";
-import { HTML, JSON_TYPE, dataOf, readPage, twinOf } from "../shared/page.js";
+import { Name } from "../contract/names.ts";
+import { HTML, JSON_TYPE, dataOf, readPage, twinOf } from "../contract/page.js";
 import { forgetOldest, makeRoom } from "./forgetting.js";
 import { OWN_SHELL, STAND_IN, base, release } from "./kinds.js";
 
@@ -95,7 +95,7 @@ export const copyPage = async (page, html, policies) => {
 // Renews menu, footer and notice of the stand-in when the site has changed, as long as the site is of this very
 // release.
 let renewed = "";
-const renewStandIn = async (/** @type {import("../shared/page.js").Site} */ { release: newRelease, version }) => {
+const renewStandIn = async (/** @type {import("../contract/page.js").Site} */ { release: newRelease, version }) => {
   if (newRelease !== release || renewed === version) return;
   renewed = version;
   const old = readPage((await (await find(STAND_IN, [OWN_SHELL]))?.text()) ?? "");

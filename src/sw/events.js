@@ -1,7 +1,7 @@
 // The events of the service worker. Its strategies are in `strategies.js`, its copies in `copies.js`.
 
-import { Name } from "../shared/names.ts";
-import { HTML, readPage } from "../shared/page.js";
+import { Name } from "../contract/names.ts";
+import { HTML, readPage } from "../contract/page.js";
 import { dropOldShells, findFile, noteOpened, policiesOf, responseOf } from "./copies.js";
 import { OWN_SHELL, STAND_IN, base, kindOf, pageOf, release, shell } from "./kinds.js";
 import { copyOpened, loadData, loadFile, loadPicture, showPage } from "./strategies.js";
@@ -70,7 +70,7 @@ worker.addEventListener("fetch", (event) => {
 });
 
 worker.addEventListener("message", (event) => {
-  const message = /** @type {import("../shared/messages.js").Message | null} */ (event.data);
+  const message = /** @type {import("../contract/messages.js").Message | null} */ (event.data);
   // Only when the reader has asked for it.
   if (message?.kind === "take-over") worker.skipWaiting();
   if (message?.kind === "opened") {

@@ -1,8 +1,8 @@
 // Deleting copies: the oldest, when there are more than the device is asked to hold, and those of pages that were
 // removed from the portal.
 
-import { Name } from "../shared/names.ts";
-import { dataOf } from "../shared/page.js";
+import { Name } from "../contract/names.ts";
+import { dataOf } from "../contract/page.js";
 import { base } from "./kinds.js";
 
 // How many pages and pictures stay on the device, besides what the reader has saved.

@@ -1,6 +1,6 @@
 // What a request asks for, and where its copy is.
 
-import { Name } from "../shared/names.ts";
+import { Name } from "../contract/names.ts";
 
 export const { release, base, shell } = WARTA;
 

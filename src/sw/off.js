@@ -1,7 +1,7 @@
 // The off switch: if this file is put in the place of `sw.js`, every device that visits drops the worker and its
 // copies. What readers have saved stays. Open pages go on without a worker; nothing is reloaded.
 
-import { Name } from "../shared/names.ts";
+import { Name } from "../contract/names.ts";
 
 const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
 

@@ -1,7 +1,7 @@
 // The answers that are made from copies, and how they tell that they are.
 
-import { Name } from "../shared/names.ts";
-import { DATA, HTML, JSON_TYPE, dataOf, readPage, readTwin } from "../shared/page.js";
+import { Name } from "../contract/names.ts";
+import { DATA, HTML, JSON_TYPE, dataOf, readPage, readTwin } from "../contract/page.js";
 import { find, findNewest, keptAt, policiesOf, responseOf } from "./copies.js";
 import { OWN_SHELL, STAND_IN, release } from "./kinds.js";
 
@@ -18,7 +18,7 @@ const copyMarks = (time, why) => `${Name.KEPT_AT_ATTRIBUTE}="${time}" ${whyMark(
 
 // Puts the data of a page into the stand-in: for a page whose HTML is missing, is older than its data, or belongs to a
 // release that is no longer on the device.
-/** @type {(twin: import("../shared/page.js").Twin, time: string, why: Reason) => Promise<Response | null>} */
+/** @type {(twin: import("../contract/page.js").Twin, time: string, why: Reason) => Promise<Response | null>} */
 const assemble = async (twin, time, why) => {
   const standIn = await find(STAND_IN, [OWN_SHELL]);
   const html = (await standIn?.text()) ?? "";

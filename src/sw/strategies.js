@@ -1,7 +1,7 @@
 // In which order network and copies are tried, and how long the network may take: every time limit of the worker.
 
-import { Name } from "../shared/names.ts";
-import { dataOf, readTwin } from "../shared/page.js";
+import { Name } from "../contract/names.ts";
+import { dataOf, readTwin } from "../contract/page.js";
 import { copyData, copyPage, copyPicture, find, findFile, findSibling, policiesOf, touchPicture } from "./copies.js";
 import { forget, forgetGone } from "./forgetting.js";
 import { pageOf } from "./kinds.js";

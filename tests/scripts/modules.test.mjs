@@ -38,7 +38,7 @@ test("what is stored in the browser is read as JSON, and broken JSON is nothing"
 });
 
 test("a page carries its data, and another page does not", async () => {
-  const { readPage, twinOf, readTwin } = await loadScript("src/shared/page.js");
+  const { readPage, twinOf, readTwin } = await loadScript("src/contract/page.js");
   const data = { site: { schema: 1, version: "v", release: "r" }, page: { path: "/", title: "Beranda </script", content: {} } };
   const json = JSON.stringify(data).replaceAll("<", "\\u003c");
   const html = `<p>a</p><script type="application/json" id="warta-data">${json}</script>`;

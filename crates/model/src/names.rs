@@ -1,5 +1,5 @@
 //! Names that Rust and JavaScript share: the app and the publisher use these constants, the scripts use
-//! `src/shared/names.ts`, which `cargo xtask names` writes from this file.
+//! `src/contract/names.ts`, which `cargo xtask names` writes from this file.
 //!
 //! A name ends in what it names: `_CACHE`, `_HEADER`, `_KEY`, `_ATTRIBUTE`, `_EVENT`, `_ID`. Readers' devices hold the
 //! caches, headers and keys: if one is renamed, what is stored under its old name is lost.
@@ -215,6 +215,30 @@ pub const CONNECTION_LINE_ID: &str = "connection-line";
 pub const LIBRARY_ID: &str = "library";
 /// What happened to the entry that the reader wanted to save.
 pub const SAVE_STATUS_ID: &str = "save_status";
+/// On `/sematkan/`: the form.
+pub const EMBED_FORM_ID: &str = "embed_form";
+/// Its field for the kind: a list or a frame.
+pub const EMBED_KIND_ID: &str = "kind";
+/// Its field for the section.
+pub const EMBED_SECTION_ID: &str = "section";
+/// Its field for the address of an entry.
+pub const EMBED_ENTRY_ID: &str = "entry";
+/// Its field for the number of entries.
+pub const EMBED_LIMIT_ID: &str = "limit";
+/// Its field for the theme.
+pub const EMBED_THEME_ID: &str = "theme";
+/// The lines to copy.
+pub const EMBED_CODE_ID: &str = "embed_code";
+/// The button that copies them.
+pub const EMBED_COPY_ID: &str = "embed_copy";
+/// What happened to the copy.
+pub const EMBED_STATUS_ID: &str = "embed_status";
+/// The preview.
+pub const EMBED_PREVIEW_ID: &str = "embed_preview";
+/// The field for the address of the other site.
+pub const EMBED_HOST_ID: &str = "host";
+/// What could keep that site from showing a frame.
+pub const EMBED_CHECKS_ID: &str = "embed_checks";
 
 // Files and folders of the published site, below its base.
 

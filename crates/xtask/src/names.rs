@@ -4,7 +4,7 @@ use crate::output::say;
 use std::{fs, path::Path};
 
 const SOURCE: &str = "crates/model/src/names.rs";
-const OUT: &str = "src/shared/names.ts";
+const OUT: &str = "src/contract/names.ts";
 const HEAD: &str = "\
 // Generated from crates/model/src/names.rs by `cargo xtask names`; a test fails if it is not current.
 
@@ -12,7 +12,7 @@ const HEAD: &str = "\
 export enum Name {
 ";
 
-/// Writes `src/shared/names.ts` from `crates/model/src/names.rs`.
+/// Writes `src/contract/names.ts` from `crates/model/src/names.rs`.
 pub(crate) fn write_names(root: &Path) -> Result<(), String> {
     let script = to_script(&read(root, SOURCE)?)?;
     fs::write(root.join(OUT), script).map_err(|error| format!("cannot write {OUT}: {error}"))?;

@@ -213,6 +213,30 @@ export enum Name {
   LIBRARY_ID = "library",
   // What happened to the entry that the reader wanted to save.
   SAVE_STATUS_ID = "save_status",
+  // On `/sematkan/`: the form.
+  EMBED_FORM_ID = "embed_form",
+  // Its field for the kind: a list or a frame.
+  EMBED_KIND_ID = "kind",
+  // Its field for the section.
+  EMBED_SECTION_ID = "section",
+  // Its field for the address of an entry.
+  EMBED_ENTRY_ID = "entry",
+  // Its field for the number of entries.
+  EMBED_LIMIT_ID = "limit",
+  // Its field for the theme.
+  EMBED_THEME_ID = "theme",
+  // The lines to copy.
+  EMBED_CODE_ID = "embed_code",
+  // The button that copies them.
+  EMBED_COPY_ID = "embed_copy",
+  // What happened to the copy.
+  EMBED_STATUS_ID = "embed_status",
+  // The preview.
+  EMBED_PREVIEW_ID = "embed_preview",
+  // The field for the address of the other site.
+  EMBED_HOST_ID = "host",
+  // What could keep that site from showing a frame.
+  EMBED_CHECKS_ID = "embed_checks",
 
   // Files and folders of the published site, below its base.
 

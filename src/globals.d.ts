@@ -1,6 +1,6 @@
 // What the browser and the app offer to the scripts of a page, and TypeScript's own declarations lack.
 
-import type { Name } from "./names.ts";
+import type { Name } from "./contract/names.ts";
 
 declare global {
   // https://wicg.github.io/manifest-incubations/#beforeinstallpromptevent-interface
