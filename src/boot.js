@@ -1,39 +1,43 @@
 // Starts the app on a page that already works without it, and keeps the page usable when the app cannot start or dies.
-// The data attributes of this script's element name every file to load, with hashes for integrity.
+// The attributes of this script's element name every file to load, with hashes for integrity.
 
+import { attribute, boot, html } from "./boot/elements.js";
 import * as connectionLine from "./boot/connection_line.js";
 import * as install from "./boot/install.js";
 import { ofTab } from "./boot/memory.js";
+import { findScroll } from "./boot/positions.js";
 import { hide } from "./boot/prompts.js";
 import * as worker from "./boot/worker.js";
-import { SAVED } from "./kept/names.js";
+import { Name } from "./contract/names.ts";
 
-const boot = document.getElementById("boot");
-const root = document.getElementById("warta-app");
-const notice = document.getElementById("boot-notice");
-const html = document.documentElement;
+/** @typedef {typeof import("./library/main.js")} Library */
+
+// The publisher writes both into every page that loads this script.
+const root = /** @type {HTMLElement} */ (document.getElementById(Name.APP_ID));
+const notice = /** @type {HTMLElement} */ (document.getElementById(Name.BOOT_NOTICE_ID));
 
 // How long the app may take to start before the reader is told, in milliseconds.
 const START_TIME = 20_000;
-const MODE_KEY = "warta-mode";
-const RELOADED_KEY = "warta-reloaded";
-const DISMISSED_KEY = "warta-dismissed";
 
 let hasStarted = false;
 let isReady = false;
 let hasFailed = false;
 let isLeaving = false;
 
-const { recall, remember } = ofTab;
+const { recall, recallJson, remember } = ofTab;
+
+const setAppState = (/** @type {string} */ state) => html.setAttribute(Name.APP_ATTRIBUTE, state);
+/** @type {(target: EventTarget | null, selector: string) => Element | null} */
+const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
 
 // While the app lives, it scrolls on Back (`routes/visits.rs`); when the reader leaves the page, it hands that back to
 // the browser. Chromium sometimes notices too late, and then scrolls to a place of its own once the page has loaded. So
 // this script scrolls to the position that the app has stored for this history entry, and keeps the browser from
 // scrolling until that moment has passed. An entry without a stored position is left to the browser.
-const visit = recall("warta-visits")?.split("\n").find((line) => line.startsWith(`${history.state} `));
-history.scrollRestoration = visit ? "manual" : "auto";
-if (visit) {
-  scrollTo(0, Number(visit.split(" ")[1]));
+const scroll = findScroll(recallJson(Name.POSITIONS_KEY), history.state);
+history.scrollRestoration = scroll === null ? "auto" : "manual";
+if (scroll !== null) {
+  scrollTo(0, scroll);
   const giveBack = () => hasStarted || (history.scrollRestoration = "auto");
   addEventListener("load", () => requestAnimationFrame(() => requestAnimationFrame(giveBack)));
 }
@@ -52,7 +56,7 @@ addEventListener("popstate", followBack, true);
 // on the window and in the capturing phase: once the app has failed, no event reaches it and links are plain links.
 const GUARDED = ["click", "popstate", "hashchange", "submit", "input", "focusin", "focusout", "pointerover", "pointerdown"];
 for (const type of GUARDED) {
-  const guard = (event) => {
+  const guard = (/** @type {Event} */ event) => {
     // Elements outside the root do not belong to the app.
     if (!hasFailed || (event.target instanceof Element && !root.contains(event.target))) return;
     event.stopImmediatePropagation();
@@ -61,22 +65,24 @@ for (const type of GUARDED) {
 }
 
 const showNotice = () => {
-  if (recall(DISMISSED_KEY) !== null) return;
+  if (recall(Name.DISMISSED_KEY) !== null) return;
   // One reload is offered; when it did not help, a second one would not either.
-  notice.querySelector("[data-boot=reload]").hidden = recall(RELOADED_KEY) !== null;
+  const reload = notice.querySelector(`[${Name.ACTION_ATTRIBUTE}=${Name.ACTION_RELOAD}]`);
+  reload?.toggleAttribute("hidden", recall(Name.RELOADED_KEY) !== null);
   notice.hidden = false;
 };
 
+/** @type {(reason: unknown, isPanic: boolean) => void} */
 const fail = (reason, isPanic) => {
   if (hasFailed) return;
   hasFailed = true;
-  if (isReady) shownAddress = html.dataset.screen ?? address();
+  if (isReady) shownAddress = html.getAttribute(Name.SCREEN_ATTRIBUTE) ?? address();
   // The app scrolled on Back; now the browser has to again.
   history.scrollRestoration = "auto";
-  html.dataset.app = "failed";
+  setAppState(Name.APP_FAILED);
   // The app died of the page: something in this tab, such as a translator, changes pages under it. The next page is
   // built anew instead; if even that fails, the app does not start in this tab any more.
-  if (isPanic) remember(MODE_KEY, boot.dataset.mode === "replace" ? "off" : "replace");
+  if (isPanic) remember(Name.MODE_KEY, boot.getAttribute(Name.MODE_ATTRIBUTE) === Name.MODE_REPLACE ? Name.MODE_OFF : Name.MODE_REPLACE);
   console.error("warta: the app has failed:", reason);
   showNotice();
   if (!isReady || address() === shownAddress) return;
@@ -87,85 +93,89 @@ const fail = (reason, isPanic) => {
 };
 
 notice.addEventListener("click", ({ target }) => {
-  const action = target instanceof Element && target.closest("[data-boot]")?.getAttribute("data-boot");
-  if (action === "dismiss") {
+  const action = around(target, `[${Name.ACTION_ATTRIBUTE}]`)?.getAttribute(Name.ACTION_ATTRIBUTE);
+  if (action === Name.ACTION_DISMISS) {
     hide(notice);
-    remember(DISMISSED_KEY, "1");
+    remember(Name.DISMISSED_KEY, "1");
   }
-  if (action === "reload") {
-    remember(RELOADED_KEY, "1");
-    if (recall(MODE_KEY) === "off") remember(MODE_KEY, null);
+  if (action === Name.ACTION_RELOAD) {
+    remember(Name.RELOADED_KEY, "1");
+    if (recall(Name.MODE_KEY) === Name.MODE_OFF) remember(Name.MODE_KEY, null);
     location.reload();
   }
 });
 
-addEventListener("warta:failed", ({ detail }) => fail(detail, true));
-addEventListener("warta:refused", ({ detail }) => fail(detail, false));
-addEventListener("warta:ready", () => {
+addEventListener(Name.FAILED_EVENT, ({ detail }) => fail(detail, true));
+addEventListener(Name.REFUSED_EVENT, ({ detail }) => fail(detail, false));
+addEventListener(Name.READY_EVENT, () => {
   if (hasFailed) return;
   isReady = true;
-  html.dataset.app = "ready";
+  setAppState(Name.APP_READY);
   notice.hidden = true;
-  remember(RELOADED_KEY, null);
-  // The files that the service worker keeps have been loaded by now.
+  remember(Name.RELOADED_KEY, null);
+  // The files that the service worker stores have been loaded by now.
   worker.start();
 });
 
 connectionLine.start();
 install.start();
 
-const isTrap = (error) => typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
+const isTrap = (/** @type {unknown} */ error) => typeof WebAssembly !== "undefined" && error instanceof WebAssembly.RuntimeError;
 addEventListener("error", ({ error }) => isTrap(error) && fail(error, true));
 addEventListener("unhandledrejection", ({ reason }) => isTrap(reason) && fail(reason, true));
 
-// `import()` takes no integrity; a module preload does, and the import then uses the module that it has checked.
-const importChecked = (href, integrity) => {
-  const link = document.createElement("link");
-  if (!link.relList.supports("modulepreload")) return import(href);
-  return new Promise((resolve, reject) => {
-    Object.assign(link, { rel: "modulepreload", href, integrity, fetchPriority: "low" });
-    link.onload = () => resolve(import(href));
-    link.onerror = () => reject(new Error(`could not load ${href}`));
-    document.head.append(link);
-  });
-};
+// Each of these loads the file that an attribute of the boot script names, and checks its integrity.
+const integrityOf = (/** @type {string} */ name) => attribute(name + Name.INTEGRITY_SUFFIX);
 
-// The page has only the styles of its own content; the app needs the styles of every page.
-const loadStyles = (href, integrity) =>
+/** @type {(name: string, rel: string) => Promise<unknown>} */
+const loadByLink = (name, rel) =>
   new Promise((resolve, reject) => {
+    const href = attribute(name);
     const link = document.createElement("link");
-    Object.assign(link, { rel: "stylesheet", href, integrity, fetchPriority: "low" });
+    Object.assign(link, { rel, href, integrity: integrityOf(name), fetchPriority: "low" });
     link.onload = resolve;
     link.onerror = () => reject(new Error(`could not load ${href}`));
     document.head.append(link);
   });
 
-const fetchChecked = async (href, integrity) => {
-  const answer = await fetch(href, { integrity, priority: "low" });
+// `import()` takes no integrity; a module preload does, and the import then uses the module that it has checked.
+/** @type {(name: string) => Promise<unknown>} */
+const importChecked = async (name) => {
+  const rel = "modulepreload";
+  if (document.createElement("link").relList.supports(rel)) await loadByLink(name, rel);
+  return import(attribute(name));
+};
+
+/** @type {(name: string) => Promise<Response>} */
+const fetchChecked = async (name) => {
+  const href = attribute(name);
+  const answer = await fetch(href, { integrity: integrityOf(name), priority: "low" });
   if (!answer.ok) throw new Error(`${href}: status ${answer.status}`);
   return answer;
 };
 
-// The library, the pages that the reader keeps on this device (`src/library/`), is loaded when something of it is
+// The library, the pages that the reader saves on this device (`src/library/`), is loaded when something of it is
 // needed.
-const SAVE_BUTTON = "[data-save]";
+const SAVE_BUTTON = `[${Name.SAVE_ATTRIBUTE}]`;
+/** @type {Promise<unknown> | null} */
 let loading = null;
-const withLibrary = async (use) => {
+const withLibrary = async (/** @type {(library: Library) => unknown} */ use) => {
   try {
-    use(await (loading ??= importChecked(boot.dataset.library, boot.dataset.libraryIntegrity)));
+    loading ??= importChecked(Name.LIBRARY_ATTRIBUTE);
+    use(/** @type {Library} */ (await loading));
   } catch {
     // The next use tries again.
     loading = null;
   }
 };
 addEventListener("click", ({ target }) => {
-  const button = target instanceof Element && target.closest(SAVE_BUTTON);
+  const button = around(target, SAVE_BUTTON);
   if (button) withLibrary(({ toggle }) => toggle(button));
 });
 // If storage is forbidden, even asking for it throws.
 const hasSaved = async () => {
   try {
-    return await caches.has(SAVED);
+    return await caches.has(Name.SAVED_CACHE);
   } catch {
     return false;
   }
@@ -173,35 +183,36 @@ const hasSaved = async () => {
 // A save button alone does not load the library if nothing was ever saved.
 const refreshLibrary = async () => {
   const hasCopies = Boolean(navigator.serviceWorker?.controller);
-  const isPlace = document.querySelector("#library,[data-unavailable]");
+  const isPlace = document.querySelector(`#${Name.LIBRARY_ID},[${Name.UNAVAILABLE_ATTRIBUTE}]`);
   const isWanted = isPlace || (hasCopies && !navigator.onLine) || (document.querySelector(SAVE_BUTTON) && (await hasSaved()));
   if (isWanted) withLibrary(({ refresh }) => refresh());
 };
 addEventListener("load", worker.tellOpened);
-addEventListener("warta:opened", worker.tellOpened);
-for (const type of ["warta:ready", "warta:failed", "warta:refused", "warta:opened", "online", "offline"]) addEventListener(type, refreshLibrary);
+addEventListener(Name.OPENED_EVENT, worker.tellOpened);
+for (const type of [Name.READY_EVENT, Name.FAILED_EVENT, Name.REFUSED_EVENT, Name.OPENED_EVENT, "online", "offline"]) addEventListener(type, refreshLibrary);
 
 const start = async () => {
   // Some browsers have no WebAssembly in a locked-down mode. In a tab in which the app has died of a page built anew,
   // it does not start.
-  if (hasStarted || typeof WebAssembly === "undefined" || recall(MODE_KEY) === "off") return;
+  if (hasStarted || typeof WebAssembly === "undefined" || recall(Name.MODE_KEY) === Name.MODE_OFF) return;
   hasStarted = true;
-  const { glue, glueIntegrity, wasm, wasmIntegrity, style, styleIntegrity } = boot.dataset;
-  html.dataset.app = "loading";
-  boot.dataset.mode = recall(MODE_KEY) ?? ("build" in html.dataset ? "replace" : "take-over");
+  setAppState(Name.APP_LOADING);
+  boot.setAttribute(Name.MODE_ATTRIBUTE, recall(Name.MODE_KEY) ?? (html.hasAttribute(Name.BUILD_ATTRIBUTE) ? Name.MODE_REPLACE : Name.MODE_TAKE_OVER));
   setTimeout(() => isReady || hasFailed || showNotice(), START_TIME);
   try {
     const [module, binary] = await Promise.all([
-      importChecked(glue, glueIntegrity),
-      fetchChecked(wasm, wasmIntegrity),
-      loadStyles(style, styleIntegrity),
+      importChecked(Name.GLUE_ATTRIBUTE),
+      fetchChecked(Name.WASM_ATTRIBUTE),
+      // The page has only the styles of its own content; the app needs the styles of every page.
+      loadByLink(Name.STYLE_ATTRIBUTE, "stylesheet"),
     ]);
-    await module.default({ module_or_path: binary });
+    const { default: run } = /** @type {{ default: (wasm: { module_or_path: Response }) => Promise<unknown> }} */ (module);
+    await run({ module_or_path: binary });
   } catch (error) {
     // Leaving the page aborts its requests; that is no failure.
     if (isLeaving) return;
     // The service worker's copy of a file may be broken.
-    worker.tell({ kind: "repair", files: [glue, wasm, style] });
+    worker.tell({ kind: "repair", files: [Name.GLUE_ATTRIBUTE, Name.WASM_ATTRIBUTE, Name.STYLE_ATTRIBUTE].map(attribute) });
     fail(error, isTrap(error));
   }
 };
@@ -212,7 +223,7 @@ addEventListener("pagehide", () => {
 });
 addEventListener("pageshow", ({ persisted }) => {
   isLeaving = false;
-  if (!persisted || isReady || hasFailed || html.dataset.app !== "loading") return;
+  if (!persisted || isReady || hasFailed || html.getAttribute(Name.APP_ATTRIBUTE) !== Name.APP_LOADING) return;
   hasStarted = false;
   start();
 });
@@ -220,11 +231,11 @@ addEventListener("pageshow", ({ persisted }) => {
 // The app costs data: with Save-Data or on a 2g network it starts when the reader reaches for what needs it.
 const { saveData, effectiveType } = navigator.connection ?? {};
 if (saveData || /2g$/.test(effectiveType ?? "")) {
-  html.dataset.app = "waiting";
-  for (const type of ["pointerdown", "focusin", "keydown"]) {
-    const isWish = (target) => target instanceof Element && target.closest("[data-needs-app], .search-form");
-    addEventListener(type, ({ target }) => isWish(target) && start());
-  }
+  setAppState(Name.APP_WAITING);
+  const startIfWanted = (/** @type {Event} */ { target }) => {
+    if (around(target, `[${Name.NEEDS_APP_ATTRIBUTE}], .search-form`)) start();
+  };
+  for (const type of ["pointerdown", "focusin", "keydown"]) addEventListener(type, startIfWanted);
   // Words in the address ask for results, which only the app can show.
   if (location.search && document.querySelector(".search-form, .filter-panel")) start();
 } else {

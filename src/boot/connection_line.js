@@ -1,28 +1,39 @@
 // One line over the page: it tells that the device is offline or that the page is a copy, and the time of the data. Its
 // words are in the page (`copy::shell`).
 
-const html = document.documentElement;
-const [line] = document.getElementById("connection-line").children;
-const [words, again] = line.children;
+import { Name } from "../contract/names.ts";
+import { html } from "./elements.js";
+
+/** @typedef {HTMLCollectionOf<HTMLElement>} Elements */
+
+// The publisher writes the line into every page (`render.rs`).
+const [line] = /** @type {Elements} */ (/** @type {HTMLElement} */ (document.getElementById(Name.CONNECTION_LINE_ID)).children);
+const [words, again] = /** @type {Elements} */ (line.children);
 
 const day = new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", weekday: "long", day: "numeric", month: "long", year: "numeric" });
 const time = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Jakarta", hour: "2-digit", minute: "2-digit" });
 // As everywhere on the portal: `Jumat, 21 Februari 2020 16:48 WIB`.
-const textOf = (date) => `${day.format(date)} ${time.format(date)} WIB`;
+const textOf = (/** @type {Date} */ date) => `${day.format(date)} ${time.format(date)} WIB`;
 
 // The service worker marks a page that it has shown from its copies. Any other page came from the server just now.
-let isCopy = "keptWhy" in html.dataset;
-let isCut = html.dataset.keptWhy === "offline";
-let dataAt = new Date(html.dataset.keptAt ?? Date.now());
+let isCopy = html.hasAttribute(Name.KEPT_WHY_ATTRIBUTE);
+let isCut = html.getAttribute(Name.KEPT_WHY_ATTRIBUTE) === Name.OFFLINE_REASON;
+let dataAt = new Date(html.getAttribute(Name.KEPT_AT_ATTRIBUTE) ?? Date.now());
+
+const findWords = () => {
+  // A page that is missing says so itself, in larger letters.
+  if (html.hasAttribute(Name.MISSING_ATTRIBUTE)) return null;
+  if (isCut || !navigator.onLine) return Name.OFFLINE_WORDS_ATTRIBUTE;
+  return isCopy ? Name.COPY_WORDS_ATTRIBUTE : null;
+};
 
 const show = () => {
-  // A page that is missing says so itself, in larger letters.
-  const which = "missing" in html.dataset ? "" : isCut || !navigator.onLine ? "offline" : isCopy ? "copy" : "";
-  const text = which && `${line.dataset[which]} ${textOf(dataAt)}.`;
-  again.hidden = !isCopy || which === "";
+  const which = findWords();
+  const text = which ? `${line.getAttribute(which)} ${textOf(dataAt)}.` : "";
+  again.hidden = !isCopy || !which;
   // Set only on a change, so that screen readers announce it once.
   if (words.textContent !== text) words.textContent = text;
-  line.hidden = which === "";
+  line.hidden = !which;
 };
 
 export const start = () => {
@@ -33,9 +44,9 @@ export const start = () => {
   });
   addEventListener("offline", show);
   // The app has opened a page; `detail` is the time of a copy, or nothing.
-  addEventListener("warta:opened", ({ detail }) => {
-    delete html.dataset.keptWhy;
-    delete html.dataset.missing;
+  addEventListener(Name.OPENED_EVENT, ({ detail }) => {
+    html.removeAttribute(Name.KEPT_WHY_ATTRIBUTE);
+    html.removeAttribute(Name.MISSING_ATTRIBUTE);
     isCut = false;
     isCopy = Boolean(detail);
     dataAt = new Date(detail || Date.now());

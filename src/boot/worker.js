@@ -1,9 +1,15 @@
 // The service worker, seen from the page: registering it, telling it which pages are opened, and offering a new
 // version.
 
+import { Name } from "../contract/names.ts";
+import { attribute } from "./elements.js";
 import { showPrompt } from "./prompts.js";
 
-const { base, worker } = document.getElementById("boot").dataset;
+/** @typedef {import("../contract/messages.js").Message} Message */
+
+const base = attribute(Name.BASE_ATTRIBUTE);
+// Missing where the portal is not served over https.
+/** @type {ServiceWorkerContainer | undefined} */
 const container = navigator.serviceWorker;
 
 // How long a new worker may take to become active after the reader has asked for it, in milliseconds; then the page is
@@ -14,7 +20,7 @@ const LOAD_TIME = 6_000;
 // The time between two checks for a new version in a page that stays open, in milliseconds.
 const LOOK_AGAIN_TIME = 30 * 60_000;
 
-export const tell = (message) => container?.controller?.postMessage(message);
+export const tell = (/** @type {Message} */ message) => container?.controller?.postMessage(message);
 
 export const tellOpened = () => {
   if (!container?.controller) return;
@@ -35,21 +41,21 @@ const reload = () => {
 };
 
 // Offers the new version, and never loads it by itself: the reader must not lose their place, and two tabs may be open.
-const offer = (registration) => {
+const offer = (/** @type {ServiceWorkerRegistration | null} */ registration) => {
   const takeOver = () => {
     const next = registration?.waiting;
     if (!next) return reload();
     isAsked = true;
     // Not at `controllerchange`, when the worker is not active yet.
     next.addEventListener("statechange", () => next.state === "activated" && reload());
-    next.postMessage({ kind: "take-over" });
+    next.postMessage(/** @type {Message} */ ({ kind: "take-over" }));
     setTimeout(reload, STEP_IN_TIME);
   };
-  showPrompt("update", { reload: takeOver });
+  showPrompt(Name.PROMPT_UPDATE, { [Name.ANSWER_RELOAD]: takeOver });
 };
 
-const watch = (registration) => {
-  const look = () => registration.waiting && container.controller && offer(registration);
+const watch = (/** @type {ServiceWorkerRegistration} */ registration) => {
+  const look = () => registration.waiting && container?.controller && offer(registration);
   registration.addEventListener("updatefound", () => registration.installing?.addEventListener("statechange", look));
   look();
   let lookedAt = Date.now();
@@ -70,7 +76,9 @@ export const start = async () => {
     tellOpened();
   });
   try {
-    if (worker) watch(await container.register(worker, { scope: base, updateViaCache: "none" }));
+    // A preview has none.
+    const script = attribute(Name.WORKER_ATTRIBUTE);
+    if (script) watch(await container.register(script, { scope: base, updateViaCache: "none" }));
   } catch {
     // The worker is forbidden or could not be loaded whole: the portal works without it.
   }

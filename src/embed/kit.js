@@ -1,44 +1,52 @@
 // The script of the page /sematkan/: it makes the lines to copy, previews them, and tells what could keep them from
 // working.
 
+import { Name } from "../contract/names.ts";
 import { matches } from "./origins.js";
 import * as words from "./words.js";
 
-const { base, origins } = document.currentScript.dataset;
-const home = new URL(base, location.href).href;
-const field = (id) => document.getElementById(id);
+const attribute = (/** @type {string} */ name) => document.currentScript?.getAttribute(name) ?? "";
+const origins = attribute(Name.ORIGINS_ATTRIBUTE);
+const home = new URL(attribute(Name.BASE_ATTRIBUTE), location.href).href;
+// The fields and places of the page (`src/views/embed_kit.rs`).
+const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
+/** @typedef {{ kind: string, section: string, theme: string, limit: number, entry: string }} Wish */
 const allowed = origins.split(" ").filter(Boolean);
 
 // Returns the path of the entry that an address of this portal names: `berita/nama/`.
-const entryOf = (text) => {
+const entryOf = (/** @type {string} */ text) => {
   const [, path] = /((?:berita|pengumuman|artikel|video)\/[a-z0-9-]+)\/?(?:[?#].*)?$/.exec(text.trim()) ?? [];
   return path ? `${path}/` : null;
 };
 
+/** @type {() => Wish} */
 const read = () => {
-  const limit = Math.min(12, Math.max(1, Number.parseInt(field("limit").value, 10) || 5));
-  return { kind: field("kind").value, section: field("section").value, theme: field("theme").value, limit, entry: field("entry").value };
+  const limit = Math.min(12, Math.max(1, Number.parseInt(field(Name.EMBED_LIMIT_ID).value, 10) || 5));
+  return { kind: field(Name.EMBED_KIND_ID).value, section: field(Name.EMBED_SECTION_ID).value, theme: field(Name.EMBED_THEME_ID).value, limit, entry: field(Name.EMBED_ENTRY_ID).value };
 };
 
+/** @type {(wish: Wish) => HTMLIFrameElement} */
 const makeFrame = ({ section, theme, limit, entry }) => {
   const path = entryOf(entry) ?? `${section}/`;
-  const query = new URLSearchParams(path.split("/").length > 2 ? { theme } : { theme, limit });
+  const query = new URLSearchParams(path.split("/").length > 2 ? { theme } : { theme, limit: `${limit}` });
   const frame = document.createElement("iframe");
-  frame.src = `${home}sematkan/${path}?${query}`;
-  frame.title = document.querySelector(`#section option[value="${section}"]`).textContent;
-  frame.dataset.warta = "";
+  frame.src = `${home}${Name.EMBED_FOLDER}/${path}?${query}`;
+  frame.title = document.querySelector(`#${Name.EMBED_SECTION_ID} option[value="${section}"]`)?.textContent ?? "";
+  frame.setAttribute(Name.FRAME_ATTRIBUTE, "");
   frame.width = "100%";
   frame.height = "420";
   frame.loading = "lazy";
   return frame;
 };
 
+/** @type {(wish: Wish) => HTMLElement} */
 const makeList = ({ section, theme, limit }) => {
   const list = document.createElement("warta-list");
-  for (const [name, value] of Object.entries({ section, limit, theme })) list.setAttribute(name, value);
+  for (const [name, value] of Object.entries({ section, limit, theme })) list.setAttribute(name, `${value}`);
   return list;
 };
 
+/** @type {HTMLIFrameElement | null} */
 let frame = null;
 let hasAnswered = false;
 const check = () => {
@@ -46,50 +54,50 @@ const check = () => {
   if (frame) checks.push(hasAnswered ? words.FRAME_ANSWERS : words.FRAME_SILENT);
   let isOpen = true;
   try {
-    localStorage.getItem("warta-theme");
+    localStorage.getItem(Name.THEME_KEY);
   } catch {
     isOpen = false;
   }
   checks.push(isOpen ? words.STORAGE_OPEN : words.STORAGE_BLOCKED);
-  const text = field("host").value.trim();
+  const text = field(Name.EMBED_HOST_ID).value.trim();
   if (text) {
     const url = URL.canParse(text) ? new URL(text) : null;
     if (!url?.host) checks.push(words.HOST_MALFORMED);
     else checks.push(allowed.some((one) => matches(one, url.origin)) ? words.hostAllowed(url.origin) : words.hostRefused(url.origin));
   }
   checks.push(words.hostPolicy(new URL(home).origin));
-  field("embed_checks").replaceChildren(...checks.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
+  field(Name.EMBED_CHECKS_ID).replaceChildren(...checks.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
 };
 
 const show = () => {
   const wish = read();
   const isFrame = wish.kind === "frame";
-  field("entry").disabled = !isFrame;
-  const element = isFrame ? makeFrame(wish) : makeList(wish);
+  field(Name.EMBED_ENTRY_ID).disabled = !isFrame;
+  frame = isFrame ? makeFrame(wish) : null;
+  const element = frame ?? makeList(wish);
   const script = `<script src="${home}sematkan.js" async></script>`;
-  field("embed_code").value = `${element.outerHTML}\n${script}`;
-  field("embed_status").textContent = isFrame && wish.entry.trim() && !entryOf(wish.entry) ? words.NOT_AN_ENTRY : "";
-  frame = isFrame ? element : null;
+  field(Name.EMBED_CODE_ID).value = `${element.outerHTML}\n${script}`;
+  field(Name.EMBED_STATUS_ID).textContent = isFrame && wish.entry.trim() && !entryOf(wish.entry) ? words.NOT_AN_ENTRY : "";
   hasAnswered = false;
-  field("embed_preview").replaceChildren(element);
+  field(Name.EMBED_PREVIEW_ID).replaceChildren(element);
   check();
 };
 
 addEventListener("message", ({ source, data }) => {
-  if (!frame || source !== frame.contentWindow || data?.type !== "warta:height") return;
+  if (!frame || source !== frame.contentWindow || data?.type !== Name.HEIGHT_MESSAGE) return;
   hasAnswered = true;
   check();
 });
-field("embed_form").addEventListener("input", show);
-field("embed_code").readOnly = true;
-field("host").addEventListener("input", check);
-field("embed_copy").addEventListener("click", async () => {
+field(Name.EMBED_FORM_ID).addEventListener("input", show);
+field(Name.EMBED_CODE_ID).readOnly = true;
+field(Name.EMBED_HOST_ID).addEventListener("input", check);
+field(Name.EMBED_COPY_ID).addEventListener("click", async () => {
   try {
-    await navigator.clipboard.writeText(field("embed_code").value);
-    field("embed_status").textContent = words.COPIED;
+    await navigator.clipboard.writeText(field(Name.EMBED_CODE_ID).value);
+    field(Name.EMBED_STATUS_ID).textContent = words.COPIED;
   } catch {
-    field("embed_code").select();
-    field("embed_status").textContent = words.COPY_REFUSED;
+    field(Name.EMBED_CODE_ID).select();
+    field(Name.EMBED_STATUS_ID).textContent = words.COPY_REFUSED;
   }
 });
 show();

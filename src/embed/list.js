@@ -2,11 +2,19 @@
 // as high as their content. Of the page around it, it reads and changes only those frames.
 
 import { make } from "../make_element.js";
+import { Name } from "../contract/names.ts";
 import * as words from "./words.js";
 
-const home = new URL("./", document.currentScript.src);
+const home = new URL("./", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
+/** @type {Record<string, string>} */
 const SECTIONS = { berita: "Berita", pengumuman: "Pengumuman", artikel: "Artikel", video: "Video" };
+/**
+ * What is read of the twin of a section (`model::page`).
+ * @typedef {{ slug: string, title: string, published_at: string, is_withdrawn?: boolean }} Card
+ * @typedef {{ page: { content: { section: { entries: Card[] } } } }} SectionTwin
+ */
+
 const NAME = /^[a-z0-9-]{1,100}$/;
 const MONTHS = ["Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember"];
 const LOAD_TIME = 10_000;
@@ -32,7 +40,7 @@ button { min-block-size: 2.75em; padding: 0 1em; font: inherit; }
 `;
 
 // Formats a date, in every time zone the same: the dates in the data are WIB already.
-const dateText = (moment) => {
+const dateText = (/** @type {string} */ moment) => {
   const [, year, month, day] = /^(\d{4})-(\d\d)-(\d\d)/.exec(moment) ?? [];
   return year ? `${Number(day)} ${MONTHS[Number(month) - 1]} ${year}` : "";
 };
@@ -61,25 +69,27 @@ class WartaList extends HTMLElement {
     this.load();
   }
 
+  /** @type {(name: string, before: string | null, now: string | null) => void} */
   attributeChangedCallback(_, before, now) {
     if (this.isConnected && before !== now) this.load();
   }
 
   async load() {
     const turn = ++this.#turn;
-    const section = this.getAttribute("section") in SECTIONS ? this.getAttribute("section") : "berita";
-    const wanted = Number.parseInt(this.getAttribute("limit"), 10);
+    const asked = this.getAttribute("section") ?? "";
+    const section = Object.hasOwn(SECTIONS, asked) ? asked : "berita";
+    const wanted = Number.parseInt(this.getAttribute("limit") ?? "", 10);
     const limit = wanted > 0 ? Math.min(wanted, 12) : 5;
     const list = new URL(`${section}/`, home);
-    const show = (...children) => turn === this.#turn && this.#list.replaceChildren(...children);
-    const whole = make("p", { className: "all" }, make("a", { href: list, target: "_top", textContent: words.allOf(SECTIONS[section]) }));
+    const show = (/** @type {Node[]} */ ...children) => turn === this.#turn && this.#list.replaceChildren(...children);
+    const whole = make("p", { className: "all" }, make("a", { href: list.href, target: "_top", textContent: words.allOf(SECTIONS[section]) }));
     if (this.#list.childElementCount === 0) show(make("p", { role: "status", textContent: words.LOADING }));
     try {
-      const answer = await fetch(new URL("index.json", list), { credentials: "omit", signal: AbortSignal.timeout(LOAD_TIME) });
-      const { page } = await answer.json();
+      const answer = await fetch(new URL(Name.TWIN_FILE, list), { credentials: "omit", signal: AbortSignal.timeout(LOAD_TIME) });
+      const { page } = /** @type {SectionTwin} */ (await answer.json());
       const entries = page.content.section.entries.filter(({ slug }) => NAME.test(slug)).slice(0, limit);
       const items = entries.map(({ slug, title, published_at: at, is_withdrawn: isWithdrawn }) => {
-        const link = make("a", { href: new URL(`${slug}/`, list), target: "_top", textContent: title });
+        const link = make("a", { href: new URL(`${slug}/`, list).href, target: "_top", textContent: title });
         return make("li", {}, link, make("p", { textContent: isWithdrawn ? `${dateText(at)} · ${words.WITHDRAWN}` : dateText(at) }));
       });
       show(items.length > 0 ? make("ul", {}, ...items) : make("p", { textContent: words.EMPTY }), whole);
@@ -93,12 +103,16 @@ class WartaList extends HTMLElement {
 
 if (!customElements.get("warta-list")) customElements.define("warta-list", WartaList);
 
-const framesOf = () => [...document.querySelectorAll("iframe[data-warta]")].filter(({ src }) => src.startsWith(home));
+const findFrames = () => {
+  /** @type {NodeListOf<HTMLIFrameElement>} */
+  const frames = document.querySelectorAll(`iframe[${Name.FRAME_ATTRIBUTE}]`);
+  return [...frames].filter(({ src }) => src.startsWith(home.href));
+};
 const answered = new WeakSet();
 
 addEventListener("message", ({ origin, source, data }) => {
-  if (origin !== home.origin || data?.type !== "warta:height") return;
-  const frame = framesOf().find(({ contentWindow }) => contentWindow === source);
+  if (origin !== home.origin || data?.type !== Name.HEIGHT_MESSAGE) return;
+  const frame = findFrames().find(({ contentWindow }) => contentWindow === source);
   if (!frame || !(data.height > 0 && data.height <= MOST_HEIGHT)) return;
   answered.add(frame);
   frame.style.height = `${data.height}px`;
@@ -106,8 +120,8 @@ addEventListener("message", ({ origin, source, data }) => {
 
 // A frame that the browser refused looks like an empty one, so a link to the portal is put after it.
 addEventListener("load", () => setTimeout(() => {
-  for (const frame of framesOf().filter((one) => !answered.has(one))) {
+  for (const frame of findFrames().filter((one) => !answered.has(one))) {
     const page = new URL(frame.src.slice(home.href.length).replace(/^sematkan\//, "").replace(/\?.*$/, ""), home);
-    frame.after(make("a", { href: page, target: "_top", textContent: words.REFUSED }));
+    frame.after(make("a", { href: page.href, target: "_top", textContent: words.REFUSED }));
   }
 }, ANSWER_TIME));

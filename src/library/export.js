@@ -1,6 +1,7 @@
 // Exports everything that is saved as one HTML file that needs no other file: for another device, an archive, or a
 // reader without the portal.
 
+import { Name } from "../contract/names.ts";
 import { list, open, parse } from "./store.js";
 import * as words from "./words.js";
 
@@ -14,31 +15,35 @@ const STYLE =
 const POLICY = "default-src 'none'; img-src data:; style-src 'unsafe-inline'; base-uri 'none'; form-action 'none'";
 
 // Parts that only work on the portal.
-const LIVE = "[data-needs-app], script, button, dialog, template, source, nav, .share, .read-on, .listen, .report-link, .print-footer";
+const LIVE = `[${Name.NEEDS_APP_ATTRIBUTE}], script, button, dialog, template, source, nav, .share, .read-on, .listen, .report-link, .print-footer`;
 
+/** @type {(blob: Blob) => Promise<string>} */
 const toDataUrl = (blob) =>
   new Promise((resolve, reject) => {
     const reader = new FileReader();
-    reader.onload = () => resolve(reader.result);
+    reader.onload = () => resolve(String(reader.result));
     reader.onerror = () => reject(reader.error);
     reader.readAsDataURL(blob);
   });
 
+/** @type {(cache: Cache, image: Element, pictures: string[]) => Promise<string | null>} */
 const findPicture = async (cache, image, pictures) => {
   const [, stem] = /\/([^/]+?)-[0-9a-f]{16}\.\w+$/.exec(image.getAttribute("src") ?? "") ?? [];
-  const url = pictures.find((kept) => stem && kept.includes(`/${stem}-`));
+  const url = pictures.find((picture) => stem && picture.includes(`/${stem}-`));
   const answer = url && (await cache.match(url));
   return answer ? toDataUrl(await answer.blob()) : null;
 };
 
+/** @type {(cache: Cache, saved: import("./store.js").Copy) => Promise<string>} */
 const copyArticle = async (cache, { url, pictures }) => {
   const html = await (await cache.match(url))?.text();
   const article = parse(html ?? "").querySelector(".reader");
   if (!article) return "";
   article.querySelectorAll(LIVE).forEach((part) => part.remove());
   const comments = document.createTreeWalker(article, NodeFilter.SHOW_COMMENT);
+  /** @type {ChildNode[]} */
   const found = [];
-  while (comments.nextNode()) found.push(comments.currentNode);
+  while (comments.nextNode()) found.push(/** @type {Comment} */ (comments.currentNode));
   found.forEach((comment) => comment.remove());
   for (const image of article.querySelectorAll("img")) {
     const data = await findPicture(cache, image, pictures);
@@ -48,7 +53,7 @@ const copyArticle = async (cache, { url, pictures }) => {
   // Two entries may have the same ids, so the ids are removed; links within an entry then lead to its address.
   article.querySelectorAll("[id]").forEach((part) => part.removeAttribute("id"));
   const address = new URL(url, location.origin).href;
-  article.querySelectorAll("[href]").forEach((link) => link.setAttribute("href", new URL(link.getAttribute("href"), address).href));
+  article.querySelectorAll("[href]").forEach((link) => link.setAttribute("href", new URL(link.getAttribute("href") ?? "", address).href));
   article.querySelectorAll("[class]").forEach((part) => part.removeAttribute("class"));
   article.removeAttribute("class");
   const source = document.createElement("p");
@@ -58,10 +63,10 @@ const copyArticle = async (cache, { url, pictures }) => {
   return article.outerHTML;
 };
 
-const escape = (text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
+const escape = (/** @type {string} */ text) => text.replaceAll("&", "&amp;").replaceAll("<", "&lt;");
 
 // Makes the file and has the browser download it.
-export const exportAll = async (dateText) => {
+export const exportAll = async (/** @type {string} */ dateText) => {
   const cache = await open();
   const articles = [];
   for (const saved of await list()) articles.push(await copyArticle(cache, saved));

@@ -3,20 +3,22 @@
 // places for them and leaves those alone.
 
 import { make } from "../make_element.js";
+import { Name } from "../contract/names.ts";
 import { exportAll } from "./export.js";
+import { sizeText } from "./size_text.js";
 import { isAvailable, isSaved, list, listOpened, remove, save } from "./store.js";
 import * as words from "./words.js";
+
+/**
+ * @typedef {import("./store.js").Copy} Copy
+ * @typedef {import("./store.js").SavedCopy} SavedCopy
+ * @typedef {import("./store.js").OpenedCopy} OpenedCopy
+ */
 
 const MOST_OPENED = 30;
 
 const day = new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", day: "numeric", month: "long", year: "numeric" });
-const dateText = (moment) => day.format(new Date(moment));
-
-// As `model::file_size` writes it: decimal units, rounded up.
-const sizeText = (bytes) => {
-  if (bytes < 999_000) return `${Math.max(1, Math.ceil(bytes / 1000))}\u00a0KB`;
-  return `${String(Math.ceil(bytes / 100_000) / 10).replace(".", ",")}\u00a0MB`;
-};
+const dateText = (/** @type {string | number} */ moment) => day.format(new Date(moment));
 
 // Without https there is no `caches`; and if storage is forbidden, even reading the name throws.
 const hasStorage = () => {
@@ -27,41 +29,53 @@ const hasStorage = () => {
   }
 };
 
+/** @type {(button: Element, text: string) => void} */
 const say = (button, text) => {
-  const status = button.closest(".share")?.querySelector("#save_status");
+  const status = button.closest(".share")?.querySelector(`#${Name.SAVE_STATUS_ID}`);
   if (status) status.textContent = text;
 };
 
-const showState = async (button) => {
-  const is = await isSaved(button.dataset.save).catch(() => false);
+// The path of the entry that a button saves.
+const entryOf = (/** @type {Element} */ button) => button.getAttribute(Name.SAVE_ATTRIBUTE) ?? "";
+
+const showState = async (/** @type {Element} */ button) => {
+  const is = await isSaved(entryOf(button)).catch(() => false);
   button.setAttribute("aria-pressed", String(is));
 };
 
-const troubleOf = (error) => (error?.name === "QuotaExceededError" ? words.NO_ROOM : words.NOT_SAVED);
+// Says why an entry could not be saved.
+const troubleOf = (/** @type {unknown} */ error) => {
+  const name = error instanceof Error || error instanceof DOMException ? error.name : "";
+  if (name === "SecurityError") return words.NO_STORAGE;
+  return name === "QuotaExceededError" ? words.NO_ROOM : words.NOT_SAVED;
+};
 
 // Saves an entry, or removes it if it is saved.
-export const toggle = async (button) => {
+export const toggle = async (/** @type {Element} */ button) => {
   if (!hasStorage()) return say(button, words.NO_STORAGE);
   if (button.getAttribute("aria-disabled") === "true") return undefined;
+  const entry = entryOf(button);
   button.setAttribute("aria-disabled", "true");
   try {
-    if (await isSaved(button.dataset.save)) {
-      await remove(button.dataset.save);
+    if (await isSaved(entry)) {
+      await remove(entry);
       say(button, words.REMOVED);
     } else {
       say(button, words.SAVING);
-      say(button, words.saved(sizeText(await save(button.dataset.save))));
+      say(button, words.saved(sizeText(await save(entry))));
     }
   } catch (error) {
-    say(button, error?.name === "SecurityError" ? words.NO_STORAGE : troubleOf(error));
+    say(button, troubleOf(error));
   }
   button.removeAttribute("aria-disabled");
   return showState(button);
 };
 
+/** @type {(copy: Copy, note: string) => HTMLElement} */
 const itemOf = ({ url, title }, note) =>
   make("li", { className: "library__item" }, make("a", { href: url, textContent: title }), make("p", { className: "library__note", textContent: note }));
 
+/** @type {(place: Element, all: SavedCopy[]) => HTMLElement} */
 const showSaved = (place, all) => {
   const total = all.reduce((sum, { size }) => sum + size, 0);
   const items = all.map((saved) => {
@@ -80,13 +94,14 @@ const showSaved = (place, all) => {
   const whole = make("button", { className: "button", type: "button", textContent: words.EXPORT });
   whole.addEventListener("click", () => exportAll(dateText(Date.now())));
   const text = all.length > 0 ? words.inAll(all.length, sizeText(total)) : words.NOTHING_SAVED;
+  /** @type {HTMLElement[]} */
   const parts = [make("h2", { textContent: words.SAVED_HEADING, tabIndex: -1 }), make("p", { textContent: text })];
   if (all.length > 0) parts.push(make("ul", { className: "library__list" }, ...items), whole);
   return make("section", { className: "library__part" }, ...parts);
 };
 
-const showOpened = (all) => {
-  const items = all.slice(0, MOST_OPENED).map((opened) => itemOf(opened, words.openedAt(dateText(opened.openedAt), dateText(opened.keptAt))));
+const showOpened = (/** @type {OpenedCopy[]} */ all) => {
+  const items = all.slice(0, MOST_OPENED).map((opened) => itemOf(opened, words.openedAt(dateText(opened.openedAt), dateText(opened.keptAt ?? opened.openedAt))));
   return make(
     "section",
     { className: "library__part" },
@@ -96,18 +111,22 @@ const showOpened = (all) => {
   );
 };
 
+// The list that the page shows, to tell whether it has changed.
+/** @type {{ place: Element, outline: string } | null} */
+let shown = null;
+
 const show = async () => {
-  const place = document.getElementById("library");
+  const place = document.getElementById(Name.LIBRARY_ID);
   if (!place) return;
   if (!hasStorage()) return place.replaceChildren(make("p", { textContent: words.NO_STORAGE }));
   try {
     const [all, opened] = await Promise.all([list(), listOpened()]);
     // An unchanged list is not built anew: the reader may be in it.
     const outline = JSON.stringify([all, opened]);
-    if (place.childElementCount > 0 && place.outline === outline) return;
-    place.outline = outline;
-    const isKept = all.length > 0 && (await navigator.storage?.persisted?.().catch(() => false));
-    const promise = make("p", { className: "library__note", textContent: isKept ? words.PERSISTED : words.NOT_PERSISTED });
+    if (place.childElementCount > 0 && shown?.place === place && shown.outline === outline) return;
+    shown = { place, outline };
+    const isPersisted = all.length > 0 && (await navigator.storage?.persisted?.().catch(() => false));
+    const promise = make("p", { className: "library__note", textContent: isPersisted ? words.PERSISTED : words.NOT_PERSISTED });
     place.replaceChildren(showSaved(place, all), ...(all.length > 0 ? [promise] : []), ...(opened.length > 0 ? [showOpened(opened)] : []));
   } catch {
     place.replaceChildren(make("p", { textContent: words.NO_STORAGE }));
@@ -116,16 +135,16 @@ const show = async () => {
 
 // Marks links to pages that cannot be opened now. They stay links: the connection may be back at the next press.
 const markUnavailable = async () => {
-  for (const link of document.querySelectorAll("main .entry-card__link")) {
+  for (const link of /** @type {NodeListOf<HTMLAnchorElement>} */ (document.querySelectorAll("main .entry-card__link"))) {
     const isMissing = !navigator.onLine && !(await isAvailable(link.pathname).catch(() => true));
-    if (isMissing) link.dataset.unavailable = words.UNAVAILABLE;
-    else delete link.dataset.unavailable;
+    if (isMissing) link.setAttribute(Name.UNAVAILABLE_ATTRIBUTE, words.UNAVAILABLE);
+    else link.removeAttribute(Name.UNAVAILABLE_ATTRIBUTE);
   }
 };
 
 // Called when a page has been shown, and when the connection has come or gone.
 export const refresh = async () => {
-  const button = document.querySelector("[data-save]");
+  const button = document.querySelector(`[${Name.SAVE_ATTRIBUTE}]`);
   if (!hasStorage()) return show();
   if (button) await showState(button);
   await Promise.all([show(), markUnavailable()]);

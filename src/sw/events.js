@@ -1,16 +1,19 @@
 // The events of the service worker. Its strategies are in `strategies.js`, its copies in `copies.js`.
 
-import { HTML, SHELL } from "../kept/names.js";
-import { readPage } from "../kept/page.js";
+import { Name } from "../contract/names.ts";
+import { HTML, readPage } from "../contract/page.js";
 import { dropOldShells, findFile, noteOpened, policiesOf, responseOf } from "./copies.js";
 import { OWN_SHELL, STAND_IN, base, kindOf, pageOf, release, shell } from "./kinds.js";
-import { keepOpened, loadData, loadFile, loadPicture, showPage } from "./strategies.js";
+import { copyOpened, loadData, loadFile, loadPicture, showPage } from "./strategies.js";
 
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+/** @type {(name: string, integrity: string) => Promise<Response>} */
 const fetchWhole = async (name, integrity) => {
   // A file that another release has too is not fetched again.
-  const kept = await findFile(base + name);
-  if (kept) return kept;
-  const get = async (cache) => {
+  const copy = await findFile(base + name);
+  if (copy) return copy;
+  const get = async (/** @type {RequestCache} */ cache) => {
     const answer = await fetch(base + name, { integrity, cache });
     if (answer.status !== 200) throw new Error(`${name}: status ${answer.status}`);
     return answer;
@@ -42,13 +45,13 @@ const isAheadSafe = !navigator.userAgent.includes("Gecko/");
 
 const activate = async () => {
   await dropOldShells();
-  await registration.navigationPreload?.[isAheadSafe ? "enable" : "disable"]();
-  await clients.claim();
+  await worker.registration.navigationPreload?.[isAheadSafe ? "enable" : "disable"]();
+  await worker.clients.claim();
 };
 
 // Repairs a file of the shell that had the wrong content: fetches it again past every cache.
-const repair = async (url) => {
-  for (const name of (await caches.keys()).filter((kept) => kept.startsWith(SHELL))) {
+const repair = async (/** @type {string} */ url) => {
+  for (const name of (await caches.keys()).filter((one) => one.startsWith(Name.SHELL_CACHE_PREFIX))) {
     const cache = await caches.open(name);
     const listed = shell.find(([file]) => base + file === url);
     if (!(await cache.match(url)) || !listed) continue;
@@ -57,22 +60,22 @@ const repair = async (url) => {
   }
 };
 
-addEventListener("install", (event) => event.waitUntil(install()));
-addEventListener("activate", (event) => event.waitUntil(activate()));
+worker.addEventListener("install", (event) => event.waitUntil(install()));
+worker.addEventListener("activate", (event) => event.waitUntil(activate()));
 
 const STRATEGIES = { page: showPage, data: loadData, picture: loadPicture, file: loadFile };
-addEventListener("fetch", (event) => {
-  const strategy = STRATEGIES[kindOf(event.request)];
-  if (strategy) event.respondWith(strategy(event));
+worker.addEventListener("fetch", (event) => {
+  const kind = kindOf(event.request);
+  if (kind) event.respondWith(STRATEGIES[kind](event));
 });
 
-addEventListener("message", (event) => {
-  const { kind, page, pictures, files } = event.data ?? {};
+worker.addEventListener("message", (event) => {
+  const message = /** @type {import("../contract/messages.js").Message | null} */ (event.data);
   // Only when the reader has asked for it.
-  if (kind === "take-over") skipWaiting();
-  if (kind === "opened") {
-    const opened = pageOf(page);
-    event.waitUntil(keepOpened(opened, pictures).catch(() => {}).then(() => noteOpened(opened)));
+  if (message?.kind === "take-over") worker.skipWaiting();
+  if (message?.kind === "opened") {
+    const opened = pageOf(message.page);
+    event.waitUntil(copyOpened(opened, message.pictures).catch(() => {}).then(() => noteOpened(opened)));
   }
-  if (kind === "repair") event.waitUntil(Promise.all(files.map(repair)).catch(() => {}));
+  if (message?.kind === "repair") event.waitUntil(Promise.all(message.files.map(repair)).catch(() => {}));
 });

@@ -1,12 +1,16 @@
 // The off switch: if this file is put in the place of `sw.js`, every device that visits drops the worker and its
 // copies. What readers have saved stays. Open pages go on without a worker; nothing is reloaded.
 
-addEventListener("install", () => skipWaiting());
-addEventListener("activate", (event) => {
+import { Name } from "../contract/names.ts";
+
+const worker = /** @type {ServiceWorkerGlobalScope} */ (/** @type {unknown} */ (self));
+
+worker.addEventListener("install", () => worker.skipWaiting());
+worker.addEventListener("activate", (event) => {
   const end = async () => {
-    const names = (await caches.keys()).filter((name) => name.startsWith("warta-") && name !== "warta-simpanan");
+    const names = (await caches.keys()).filter((name) => name.startsWith(Name.CACHES_PREFIX) && name !== Name.SAVED_CACHE);
     await Promise.all(names.map((name) => caches.delete(name)));
-    await registration.unregister();
+    await worker.registration.unregister();
   };
   event.waitUntil(end());
 });

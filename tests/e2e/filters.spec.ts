@@ -248,7 +248,7 @@ test.describe("B5: Baru", () => {
     await expect(fresh(page)).toHaveCount(0);
 
     // Pretends that the last visit was on 1 May, before two of the entries were published.
-    const may = String(Date.parse("2021-05-01T08:00:00+07:00") / 1000);
+    const may = JSON.stringify({ last_seen: Date.parse("2021-05-01T08:00:00+07:00") / 1000, previous: null });
     await page.evaluate((may) => localStorage.setItem("warta-visit", may), may);
     await watchShifts(page);
     await openApp("/berita/");

@@ -138,7 +138,7 @@ test("other settings stored by another tab change neither the data saver nor the
   await other.goto(site.url("/berita/"));
   const heard = page.evaluate(() => new Promise((resolve) => addEventListener("storage", ({ key }) => key === "warta-saver" && resolve(key))));
   await other.evaluate(() => {
-    localStorage.setItem("warta-visit", "1");
+    localStorage.setItem("warta-visit", JSON.stringify({ last_seen: 1, previous: null }));
     localStorage.setItem("warta-saver", "0");
   });
   expect(await heard).toBe("warta-saver");

@@ -20,18 +20,13 @@ pub fn size_text(bytes: u64) -> String {
 mod tests {
     use super::*;
 
+    /// The same cases test `src/library/size_text.js`.
+    const CASES: &str = include_str!("../../../tests/scripts/size_text.json");
+
     #[test]
     fn sizes_are_rounded_up_in_decimal_units() {
-        for (bytes, text) in [
-            (0, "1\u{a0}KB"),
-            (1, "1\u{a0}KB"),
-            (84_000, "84\u{a0}KB"),
-            (84_001, "85\u{a0}KB"),
-            (999_000, "1\u{a0}MB"),
-            (1_200_000, "1,2\u{a0}MB"),
-            (1_200_001, "1,3\u{a0}MB"),
-            (20_000_000, "20\u{a0}MB"),
-        ] {
+        let cases: Vec<(u64, String)> = serde_json::from_str(CASES).unwrap();
+        for (bytes, text) in cases {
             assert_eq!(size_text(bytes), text, "{bytes}");
         }
     }

@@ -17,6 +17,7 @@ pub mod link;
 pub mod mail;
 pub mod media;
 pub mod menu;
+pub mod names;
 pub mod page;
 pub mod page_number;
 pub mod period;

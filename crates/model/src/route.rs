@@ -8,7 +8,7 @@ use crate::{filter::Filter, page_number::PageNumber, section::Section, slug::Slu
 /// The name of the file that holds the page, in the page's folder.
 pub const PAGE_FILE: &str = "index.html";
 /// The name of the file that holds the page's data, in the page's folder.
-pub const TWIN_FILE: &str = "index.json";
+pub use crate::names::TWIN_FILE;
 /// The name of the calendar file in an entry's folder.
 pub const CALENDAR_FILE: &str = "kalender.ics";
 /// The name of the Atom feed in the folder of a section or of the whole portal.
@@ -241,5 +241,10 @@ mod tests {
         ] {
             assert_eq!(Route::parse(path), None, "{path}");
         }
+    }
+
+    #[test]
+    fn the_scripts_know_the_page_of_what_is_on_the_device() {
+        assert_eq!(Route::Saved.path(), format!("/{}/", crate::names::SAVED_FOLDER));
     }
 }

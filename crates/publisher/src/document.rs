@@ -17,6 +17,10 @@ use crate::{
 use model::{
     SCHEMA,
     entry::Entry,
+    names::{
+        APP_ID, BASE_ATTRIBUTE, BOOT_ID, BOOT_NOTICE_ID, DATA_ID, GLUE_ATTRIBUTE, INTEGRITY_SUFFIX, LIBRARY_ATTRIBUTE,
+        NOTE_ATTRIBUTE, SEARCH_ATTRIBUTE, STYLE_ATTRIBUTE, WASM_ATTRIBUTE, WORKER_ATTRIBUTE,
+    },
     page::{Content, Page},
     route::Route,
     site::Site,
@@ -54,22 +58,19 @@ impl<'a> Documents<'a> {
         let app = &shell.app;
         let base = site.base.as_str();
         // A preview has no service worker: it has to be new at each look, and to leave nothing behind.
-        let worker = if plan.is_preview { String::new() } else { format!(" data-worker=\"{base}{WORKER_PATH}\"") };
+        let worker =
+            if plan.is_preview { String::new() } else { format!(" {WORKER_ATTRIBUTE}=\"{base}{WORKER_PATH}\"") };
+        let file = |name: &str, file: &str, integrity: &str| {
+            format!("{name}=\"{base}{file}\" {name}{INTEGRITY_SUFFIX}=\"{integrity}\"")
+        };
         let boot_script = format!(
-            "<script type=\"module\" id=\"boot\" src=\"{base}{}\" data-base=\"{base}\" data-glue=\"{base}{}\" \
-             data-glue-integrity=\"{}\" data-wasm=\"{base}{}\" data-wasm-integrity=\"{}\" \
-             data-style=\"{base}{}\" data-style-integrity=\"{}\" \
-             data-library=\"{base}{}\" data-library-integrity=\"{}\"{worker} \
-             data-search=\"{base}{} {base}{} {} {base}\"></script>",
+            "<script type=\"module\" id=\"{BOOT_ID}\" src=\"{base}{}\" {BASE_ATTRIBUTE}=\"{base}\" {} {} {} {}{worker} \
+             {SEARCH_ATTRIBUTE}=\"{base}{} {base}{} {} {base}\"></script>",
             app.boot.name,
-            app.glue.name,
-            app.glue.integrity,
-            app.wasm.name,
-            app.wasm.integrity,
-            stylesheet.name,
-            stylesheet.integrity,
-            app.library.name,
-            app.library.integrity,
+            file(GLUE_ATTRIBUTE, &app.glue.name, &app.glue.integrity),
+            file(WASM_ATTRIBUTE, &app.wasm.name, &app.wasm.integrity),
+            file(STYLE_ATTRIBUTE, &stylesheet.name, &stylesheet.integrity),
+            file(LIBRARY_ATTRIBUTE, &app.library.name, &app.library.integrity),
             app.search_script.name,
             app.search_wasm.name,
             app.search_wasm.integrity
@@ -79,7 +80,7 @@ impl<'a> Documents<'a> {
             template: shell.template.under(&site.base),
             styles: &shell.styles,
             outside: format!(
-                "<div id=\"boot-notice\" class=\"boot-notice\" role=\"alert\" hidden>{}</div>{}",
+                "<div id=\"{BOOT_NOTICE_ID}\" class=\"boot-notice\" role=\"alert\" hidden>{}</div>{}",
                 warta::render_boot_notice(),
                 warta::render_prompts()
             ),
@@ -132,7 +133,7 @@ impl<'a> Documents<'a> {
         let data = format!("{{\"site\":{},\"page\":{page_json}}}", self.site_json).replace('<', "\\u003c");
         let Template { before_policy, before_head, before_body, after_body } = &self.template;
         let app = warta::render_app(&self.site, page);
-        let body = format!("<div id=\"warta-app\">{app}</div>\n{}", self.outside);
+        let body = format!("<div id=\"{APP_ID}\">{app}</div>\n{}", self.outside);
         let style = self.styles.inline_for(&body, &self.notice_rule);
         let mut html = String::with_capacity(data.len() + body.len() + style.css.len() + 4096);
         html.push_str(before_policy);
@@ -143,7 +144,7 @@ impl<'a> Documents<'a> {
         html.push_str(before_body);
         html.push_str(&body);
         let _ =
-            write!(html, "\n<script type=\"application/json\" id=\"warta-data\">{data}</script>\n{}", self.boot_script);
+            write!(html, "\n<script type=\"application/json\" id=\"{DATA_ID}\">{data}</script>\n{}", self.boot_script);
         html.push_str(after_body);
         html.push('\n');
         Ok(html)
@@ -223,7 +224,7 @@ pub(crate) fn site_share_path() -> String {
 fn notice_rule(site: &Site) -> String {
     let notice = site.notice.as_ref().filter(|notice| !notice.is_emergency);
     notice
-        .map(|notice| format!("html[data-note=\"{}\"] .urgent-notice--ordinary{{display:none}}", notice.id))
+        .map(|notice| format!("html[{NOTE_ATTRIBUTE}=\"{}\"] .urgent-notice--ordinary{{display:none}}", notice.id))
         .unwrap_or_default()
 }
 

@@ -14,6 +14,7 @@ use crate::{
 };
 use model::{
     base::Base,
+    names::{APP_ID, BASE_ATTRIBUTE, FRAME_ATTRIBUTE, ORIGINS_ATTRIBUTE},
     page::{Content, Page},
     route::Route,
     site::Site,
@@ -71,7 +72,7 @@ impl<'a> Embeds<'a> {
         let _ = write!(
             html,
             "<base target=\"_top\"><link rel=\"canonical\" href=\"{canonical}\"><style>{}</style></head>\n\
-             <body>{body}<script src=\"{}\" data-origins=\"{}\" defer></script></body>\n</html>\n",
+             <body>{body}<script src=\"{}\" {ORIGINS_ATTRIBUTE}=\"{}\" defer></script></body>\n</html>\n",
             style.css,
             self.site.base.join(self.frame_script),
             escape(&self.origins.join(" ")),
@@ -82,13 +83,13 @@ impl<'a> Embeds<'a> {
     /// Renders the page that explains the frames.
     pub(crate) fn render_kit(&self) -> String {
         let base = &self.site.base;
-        let body = format!("<div id=\"warta-app\">{}</div>", warta::render_embed_kit(self.site, self.origins));
+        let body = format!("<div id=\"{APP_ID}\">{}</div>", warta::render_embed_kit(self.site, self.origins));
         let style = self.styles.inline_for(&body, "");
         let mut html = head(&embed_kit_policy(&style.css), &format!("Sematkan — {}", self.site.name), base);
         let _ = write!(
             html,
             "<script>{EARLY_SCRIPT}</script><style>{}</style></head>\n<body>{body}\
-             <script src=\"{}\" defer></script><script src=\"{}\" data-base=\"{}\" data-origins=\"{}\" defer></script></body>\n</html>\n",
+             <script src=\"{}\" defer></script><script src=\"{}\" {BASE_ATTRIBUTE}=\"{}\" {ORIGINS_ATTRIBUTE}=\"{}\" defer></script></body>\n</html>\n",
             style.css,
             base.join("sematkan.js"),
             base.join(self.kit_script),
@@ -110,7 +111,7 @@ impl<'a> Embeds<'a> {
         let frame = whole_address(self.origin, base, &embed_folder(&route));
         let (width, height) = FRAME;
         let html = format!(
-            "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" style=\"border:0\" loading=\"lazy\" data-warta></iframe>",
+            "<iframe src=\"{}\" title=\"{}\" width=\"{width}\" height=\"{height}\" style=\"border:0\" loading=\"lazy\" {FRAME_ATTRIBUTE}></iframe>",
             escape(&frame),
             escape(&card.title)
         );
@@ -160,4 +161,14 @@ fn head(policy: &str, title: &str, base: &Base) -> String {
         base.join("icon.svg")
     );
     html
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn the_scripts_know_the_folder() {
+        assert_eq!(EMBED_FOLDER, format!("/{}/", model::names::EMBED_FOLDER));
+    }
 }

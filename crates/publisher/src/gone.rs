@@ -7,7 +7,7 @@ use serde::{Deserialize, Serialize};
 use std::collections::BTreeSet;
 
 /// The name of the file in the site.
-pub const GONE_FILE: &str = "gone.json";
+pub use model::names::GONE_FILE;
 
 /// The file. It also exists without paths: readers' devices request it, and a 404 would not tell them that nothing is
 /// gone.

@@ -6,7 +6,7 @@ use model::{link::LinkTarget, route::Route, section::Section, slug::Slug};
 /// The folder of the fixed pages.
 pub const PAGES_FOLDER: &str = "halaman";
 /// The folder of pictures and attachments.
-pub const MEDIA_FOLDER: &str = "media";
+pub use model::names::MEDIA_FOLDER;
 
 /// An authored link, read but not yet checked against what exists.
 #[derive(Debug, Clone, PartialEq, Eq)]

@@ -102,12 +102,23 @@ fn push_text(json: &mut String, text: &str) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use model::{decode::decode_text, search as shape};
+    use model::{
+        decode::decode_text,
+        names::{INDEX_FOLDER, MANIFEST_FILE},
+        search as shape,
+    };
+    use search::index::layout;
 
     #[test]
     fn engine_and_app_count_pages_and_facets_alike() {
         assert_eq!(shape::PAGE_SIZE, search::engine::PAGE_SIZE);
         assert_eq!(shape::FACETS.len(), search::index::FACETS);
+    }
+
+    #[test]
+    fn the_scripts_know_the_files_of_the_index() {
+        assert_eq!(layout::FOLDER, format!("{INDEX_FOLDER}/"));
+        assert_eq!(layout::manifest_file(), MANIFEST_FILE);
     }
 
     #[test]

@@ -30,15 +30,13 @@ impl Searcher {
         Self::default()
     }
 
-    /// Takes a request. `question` is lines: the words, section, year, unit, page; empty for all. `now` is in
-    /// milliseconds.
-    pub fn begin(&mut self, question: &str, is_typing: bool, with_texts: bool, now: f64) {
-        let mut lines = question.split('\n').map(str::to_owned);
+    /// Takes a request. `facets` is lines: section, year, unit; empty for all. `page` is from 1; 0 also means 1. `now`
+    /// is in milliseconds.
+    pub fn begin(&mut self, words: &str, facets: &str, page: u32, is_typing: bool, with_texts: bool, now: f64) {
+        let mut lines = facets.split('\n').map(str::to_owned);
         let mut next = || lines.next().unwrap_or_default();
-        let query = next();
         let facets = [next(), next(), next()];
-        let page = next().parse().unwrap_or(1);
-        self.request = Request { query, facets, page, is_typing, with_texts };
+        self.request = Request { query: words.to_owned(), facets, page: page.max(1), is_typing, with_texts };
         self.engine.begin(now, FRESH_MS);
     }
 

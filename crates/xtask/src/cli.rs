@@ -15,6 +15,7 @@ Tasks of the Warta portal
   cargo xtask serve     build, then serve the site on this machine
   cargo xtask test      everything that can be checked; ends with `N passed, N failed`
   cargo xtask layers    only the rules of who may use what, and of file sizes
+  cargo xtask names     write src/contract/names.ts, the names that Rust and JavaScript share, from crates/model/src/names.rs
   cargo xtask bench     build, then run the measurements in tests/bench: bytes, and speed beside a peer
   cargo xtask package   build, then pack publisher, shell, content and guides: publishing needs no compiler then
   cargo xtask pages     called by `trunk serve`: publish the pages over the shell that Trunk has just made
@@ -44,6 +45,7 @@ pub(crate) enum Task {
     Package,
     Pages,
     Layers,
+    Names,
 }
 
 /// The flags of `build`.
@@ -114,6 +116,7 @@ pub(crate) fn parse_task(arguments: &[String]) -> Result<Task, String> {
         "package" => no_more(rest, Task::Package),
         "pages" => no_more(rest, Task::Pages),
         "layers" => no_more(rest, Task::Layers),
+        "names" => no_more(rest, Task::Names),
         "build" => {
             let flags = parse_flags(rest)?;
             match flags.port {

@@ -5,6 +5,7 @@ mod build;
 mod cli;
 mod layers;
 mod lock;
+mod names;
 mod output;
 mod package;
 mod pages;
@@ -53,5 +54,6 @@ fn run() -> Result<bool, String> {
         Task::Package => package::make_package(&workspace).map(|()| true),
         Task::Pages => pages::publish_over_shell(&workspace).map(|()| true),
         Task::Layers => layers::check_tree(workspace.root()),
+        Task::Names => names::write_names(workspace.root()).map(|()| true),
     }
 }

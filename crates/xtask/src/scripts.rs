@@ -4,6 +4,7 @@ use crate::{output::timed, process, workspace::Workspace};
 use std::{
     fs,
     path::{Path, PathBuf},
+    process::Command,
 };
 
 /// Everything that they are made of, besides the inputs of the whole shell.
@@ -35,15 +36,17 @@ const BOOT: &str = "src/boot.js";
 pub(crate) fn build_scripts(workspace: &Workspace, shell: &Path, is_short: bool) -> Result<(), String> {
     timed("build", "scripts", || {
         let boot = find_boot(shell)?;
-        bundle(workspace, BOOT, &boot, "esm", is_short)?;
+        process::run(&mut bundle(workspace, BOOT, &boot, "esm", is_short))?;
         for script in &SCRIPTS {
-            bundle(workspace, script.entry, &shell.join(script.out), script.format, is_short)?;
+            let out = shell.join(script.out);
+            process::run(&mut bundle(workspace, script.entry, &out, script.format, is_short))?;
         }
         Ok(())
     })
 }
 
-fn bundle(workspace: &Workspace, entry: &str, out: &Path, format: &str, is_short: bool) -> Result<(), String> {
+/// Returns the command that bundles one script.
+pub(crate) fn bundle(workspace: &Workspace, entry: &str, out: &Path, format: &str, is_short: bool) -> Command {
     let mut command = workspace.command("esbuild");
     command.args(["--bundle", "--target=es2022", "--charset=utf8", "--log-level=warning"]);
     command.arg(format!("--format={format}"));
@@ -51,7 +54,8 @@ fn bundle(workspace: &Workspace, entry: &str, out: &Path, format: &str, is_short
         command.arg("--minify");
     }
     command.arg(format!("--outfile={}", out.display())).arg("--allow-overwrite");
-    process::run(command.arg(workspace.root().join(entry)))
+    command.arg(workspace.root().join(entry));
+    command
 }
 
 /// Finds the boot script. Trunk has put a hash into its name, which the template repeats; the publisher renames it by

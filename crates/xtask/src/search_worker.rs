@@ -1,7 +1,7 @@
 //! The search worker: a wasm of its own with its script, put beside the shell's files.
 
-use crate::{output::timed, process, workspace::Workspace};
-use std::{fs, path::Path};
+use crate::{output::timed, process, scripts, workspace::Workspace};
+use std::path::Path;
 
 /// Everything that it is made of, besides the inputs of the whole shell.
 pub(crate) const INPUTS: [&str; 4] =
@@ -28,6 +28,10 @@ const OPTIMISE: [&str; 13] = [
     "--strip-debug",
 ];
 
+/// The script with which it begins, and the name by which that script imports the glue of the wasm.
+const ENTRY: &str = "crates/search_worker/worker.js";
+const GLUE: &str = "search_worker_glue";
+
 /// Builds it into a shell folder, as `search-worker.js` and `search-worker.wasm`. Always in release form, whatever the
 /// shell is: its behaviour is tested natively.
 pub(crate) fn build_search_worker(workspace: &Workspace, shell: &Path) -> Result<(), String> {
@@ -37,17 +41,14 @@ pub(crate) fn build_search_worker(workspace: &Workspace, shell: &Path) -> Result
         let compiled = workspace.cargo_target().join(TARGET).join(PROFILE).join("search_worker.wasm");
         let bound = workspace.made("search-worker");
         let mut bindgen = workspace.command("wasm-bindgen");
-        // One classic script: a module could not contain its glue, and every further file is one more to wait for.
-        bindgen.args(["--target", "no-modules", "--no-typescript", "--out-dir"]).arg(&bound).arg(&compiled);
+        bindgen.args(["--target", "web", "--omit-default-module-path", "--no-typescript", "--out-dir"]);
+        bindgen.arg(&bound).arg(&compiled);
         process::run(&mut bindgen)?;
         let mut optimise = workspace.command("wasm-opt");
         optimise.args(OPTIMISE).arg(bound.join("search_worker_bg.wasm"));
         process::run(optimise.arg("-o").arg(shell.join("search-worker.wasm")))?;
-        let read =
-            |path: &Path| fs::read_to_string(path).map_err(|error| format!("cannot read {}: {error}", path.display()));
-        let glue = read(&bound.join("search_worker.js"))?;
-        let script = read(&workspace.root().join("crates/search_worker/worker.js"))?;
-        let out = shell.join("search-worker.js");
-        fs::write(&out, format!("{glue}\n{script}")).map_err(|error| format!("cannot write {}: {error}", out.display()))
+        // One classic script: every further file is one more to wait for.
+        let mut bundle = scripts::bundle(workspace, ENTRY, &shell.join("search-worker.js"), "iife", true);
+        process::run(bundle.arg(format!("--alias:{GLUE}={}", bound.join("search_worker.js").display())))
     })
 }

@@ -85,7 +85,7 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
     Ok(out)
 }
 
-/// Minifies what other tools have written: the glue and the search worker.
+/// Minifies the glue of the app, which wasm-bindgen has written.
 fn shorten_glue(workspace: &Workspace, shell: &Path) -> Result<(), String> {
     timed("build", "short glue", || {
         for script in walk::find_files(shell)?.into_iter().filter(|file| is_glue(file)) {
@@ -99,5 +99,5 @@ fn shorten_glue(workspace: &Workspace, shell: &Path) -> Result<(), String> {
 
 fn is_glue(file: &Path) -> bool {
     let name = file.file_name().unwrap_or_default().to_string_lossy();
-    name.ends_with(".js") && (name.starts_with("warta-app") || name.starts_with("search-worker"))
+    name.starts_with("warta-app") && name.ends_with(".js")
 }

@@ -20,19 +20,20 @@ export const SUBJECTS = {
         const own = number;
         isFinal = new Promise((tell) => {
           worker.onmessage = ({ data }) => {
-            const [id, final] = data.split(" ", 2);
-            if (Number(id) !== own) return;
-            resolve(JSON.parse(data.slice(id.length + 3)));
-            if (final === "1") tell();
+            const { number: of, is_final, answer } = JSON.parse(data);
+            if (of !== own) return;
+            resolve(answer);
+            if (is_final) tell();
           };
         });
-        worker.postMessage(own + " 0 " + withTexts + "\\n" + words + "\\n\\n\\n\\n" + page);
+        const question = { number: own, is_typing: false, with_texts: withTexts, words, facets: ["", "", ""], page };
+        worker.postMessage(JSON.stringify(question));
       });
       const paths = ({ hits }) => hits.map(({ card }) => card.slug);
       export const ask = async (words, isWhole) => {
-        const first = await answer(words, 1, isWhole ? 0 : 1);
+        const first = await answer(words, 1, !isWhole);
         const found = paths(first);
-        for (let page = 2; isWhole && found.length < first.count && page < 62; page += 1) found.push(...paths(await answer(words, page, 0)));
+        for (let page = 2; isWhole && found.length < first.count && page < 62; page += 1) found.push(...paths(await answer(words, page, false)));
         return found;
       };
       export const settled = () => isFinal;`,

@@ -1,5 +1,6 @@
 import type { FullConfig, FullResult, Reporter, Suite, TestCase, TestError, TestResult } from "@playwright/test/reporter";
 import { relative } from "node:path";
+import { stripVTControlCharacters } from "node:util";
 
 // Prints a line for every test as it ends, each failure in full, and at the end the line that `cargo xtask test`
 // counts: `e2e: 12 passed, 0 failed`.
@@ -45,5 +46,5 @@ export default class SummaryReporter implements Reporter {
 function print(error: TestError): void {
   const story = [error.stack ?? error.message ?? error.value ?? "", error.snippet ?? ""].join("\n");
   // `expect` colours its messages even when they go to a log, which is read as plain text.
-  console.log(process.env["FORCE_COLOR"] === "1" ? story : story.replaceAll(/\u001b\[\d+m/g, ""));
+  console.log(process.env["FORCE_COLOR"] === "1" ? story : stripVTControlCharacters(story));
 }

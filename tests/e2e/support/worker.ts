@@ -1,6 +1,6 @@
 import { expect, type Page } from "@playwright/test";
 
-// The names of the caches of the worker and of the library (`src/kept/names.js`).
+// The names of the caches of the worker and of the library (`crates/model/src/names.rs`).
 export const PAGES = "warta-dibaca";
 export const PICTURES = "warta-gambar";
 export const SAVED = "warta-simpanan";
@@ -37,7 +37,7 @@ export async function expectOpened(page: Page, count: number): Promise<void> {
   }, [PAGES, count] as const);
 }
 
-// Waits until a page is kept together with its data.
+// Waits until the device has copies of a page and of its data.
 export async function expectKept(page: Page, path: string): Promise<void> {
   await expect.poll(() => readCache(page, PAGES)).toContain(`${path}index.json`);
 }

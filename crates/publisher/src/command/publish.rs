@@ -37,6 +37,7 @@ use crate::{
 use model::{
     base::Base,
     date::Timestamp,
+    names::SITE_FILE,
     route::PAGE_FILE,
     site::{Site, UrgentNotice},
 };
@@ -177,7 +178,7 @@ pub fn publish(order: &Order<'_>, progress: &Progress) -> Result<Report, Rejecte
     staging.put(GONE_FILE, &gone_file(&plan)?)?;
     staging.put(MANIFEST_PATH, web_manifest(&site)?.as_bytes())?;
     staging.put(WORKER_PATH, service_worker(&shell, &stylesheet, order.base)?.as_bytes())?;
-    staging.put("site.json", documents.site_json().as_bytes())?;
+    staging.put(SITE_FILE, documents.site_json().as_bytes())?;
     put_media(&staging, &plan, &cache)?;
     put_shell(&staging, &shell, &stylesheet, &out)?;
     progress.finish();

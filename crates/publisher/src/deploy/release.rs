@@ -15,6 +15,7 @@ use crate::{
     waves::{WAVES, wave_of},
 };
 use futures::StreamExt;
+use model::names::SITE_FILE;
 use std::{
     collections::BTreeSet,
     path::{Path, PathBuf},
@@ -31,7 +32,7 @@ struct Transfers {
 }
 
 pub(super) async fn send_up(bucket: &Bucket, order: &Order<'_>, progress: &Progress) -> Result<String, Failure> {
-    if !order.folder.join("site.json").is_file() {
+    if !order.folder.join(SITE_FILE).is_file() {
         let folder = order.folder.display();
         return Err(Failure::new(format!("`{folder}` bukan hasil penerbitan; jalankan `warta publish` lebih dulu")));
     }

@@ -1,10 +1,11 @@
 //! Ids of headings: the address of a part of a page.
 
+use model::names::{APP_ID, BOOT_ID, BOOT_NOTICE_ID, CONNECTION_LINE_ID, DATA_ID, LIBRARY_ID};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Ids of the document around the text, which a heading must not take. Ids made by views hold an underscore, which the
-/// id of a heading never does.
-const TAKEN: [&str; 5] = ["boot", "boot-notice", "warta-app", "warta-data", "konten"];
+/// Ids of the document around the text, and of what the scripts look for, which a heading must not take. Ids made by
+/// views hold an underscore, which the id of a heading never does.
+const TAKEN: [&str; 7] = [APP_ID, BOOT_ID, BOOT_NOTICE_ID, CONNECTION_LINE_ID, DATA_ID, LIBRARY_ID, "konten"];
 
 /// The ids that a page uses so far.
 #[derive(Debug, Default)]
@@ -55,5 +56,12 @@ mod tests {
         let mut anchors = Anchors::default();
         let ids = ["Syarat & cara", "syarat, cara", "الشروط", "Boot", "Syarat cara 2"].map(|words| anchors.give(words));
         assert_eq!(ids, ["syarat-cara", "syarat-cara-2", "bagian", "boot-2", "syarat-cara-2-2"]);
+    }
+
+    #[test]
+    fn no_heading_takes_an_id_that_a_script_looks_for() {
+        let mut anchors = Anchors::default();
+        let ids = ["Library", "Connection line", "Boot notice"].map(|words| anchors.give(words));
+        assert_eq!(ids, ["library-2", "connection-line-2", "boot-notice-2"]);
     }
 }

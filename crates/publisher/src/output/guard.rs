@@ -1,6 +1,7 @@
 //! Which folder may be replaced by a published site. The swap removes what was there, so this errs on the safe side.
 
 use crate::failure::Failure;
+use model::names::SITE_FILE;
 use std::{
     fs, io,
     path::{Path, PathBuf},
@@ -54,6 +55,6 @@ fn is_foreign(out: &Path) -> io::Result<bool> {
         return Ok(false);
     }
     let site: Option<serde_json::Value> =
-        fs::read(out.join("site.json")).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
+        fs::read(out.join(SITE_FILE)).ok().and_then(|bytes| serde_json::from_slice(&bytes).ok());
     Ok(!site.is_some_and(|site| site.get("schema").is_some() && site.get("release").is_some()))
 }

@@ -18,7 +18,7 @@ use crate::{
 use answer::Server;
 use axum::{Router, extract::Request, middleware};
 use connections::Bounds;
-use model::site::Site;
+use model::{names::SITE_FILE, site::Site};
 use std::{collections::BTreeSet, fs, net::Ipv4Addr, path::Path, thread, time::Duration};
 use tower_http::compression::CompressionLayer;
 
@@ -30,7 +30,7 @@ const PAUSE: Duration = Duration::from_millis(100);
 /// # Errors
 /// As [`run`].
 pub fn run_when_there(folder: &Path, port: u16) -> Result<(), Failure> {
-    while !folder.join("site.json").is_file() {
+    while !folder.join(SITE_FILE).is_file() {
         thread::sleep(PAUSE);
     }
     run(folder, port, true)
@@ -68,7 +68,7 @@ pub fn run(folder: &Path, port: u16, is_live: bool) -> Result<(), Failure> {
 /// # Errors
 /// When it holds no published site.
 pub fn read_site(folder: &Path) -> Result<Site, Failure> {
-    let path = folder.join("site.json");
+    let path = folder.join(SITE_FILE);
     let text = fs::read(&path).map_err(|error| Failure::io("membaca", &path, &error))?;
     serde_json::from_slice(&text)
         .map_err(|error| Failure::new(format!("`{}` bukan hasil `warta publish`: {error}", path.display())))

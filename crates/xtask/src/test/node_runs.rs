@@ -1,4 +1,4 @@
-//! Stages that node runs: types, styles, byte budgets, markup, Lighthouse, Playwright.
+//! Stages that node runs: types, lint, scripts, styles, byte budgets, markup, Lighthouse, Playwright.
 
 use super::{
     Context,
@@ -10,12 +10,27 @@ use std::{
     process::Command,
 };
 
+/// The projects of TypeScript, from tests/: the scripts of pages, the service worker, the search worker, the tests.
+const PROJECTS: [&str; 5] = ["../src", "../src/sw", "../crates/search_worker", "e2e", "engines"];
+
 pub(super) fn check_types(context: &Context<'_>) -> Result<Outcome, String> {
-    for project in ["e2e", "engines"] {
+    for project in PROJECTS {
         let mut command = context.workspace.command("tsc");
         process::run(command.args(["--project", project]).current_dir(context.workspace.tests()))?;
     }
     Ok(Outcome::success())
+}
+
+/// Runs ESLint in the root: it reads nothing outside the folder where it runs.
+pub(super) fn lint_scripts(context: &Context<'_>) -> Result<Outcome, String> {
+    let mut command = context.workspace.command("eslint");
+    command.args(["--config", "tests/eslint.config.mjs", "--max-warnings=0", "src", "crates", "tests"]);
+    process::run(command.current_dir(context.workspace.root()))?;
+    Ok(Outcome::success())
+}
+
+pub(super) fn test_scripts(context: &Context<'_>) -> Result<Outcome, String> {
+    run_runner(&mut node_tests(context, &["scripts"])?)
 }
 
 pub(super) fn run_budgets(context: &Context<'_>) -> Result<Outcome, String> {

@@ -47,10 +47,12 @@ const NGINX: &[Part] = &[Part::NodePackages, Part::Nginx];
 const ENGINES: &[Part] = &[Part::NodePackages, Part::Engines];
 const BROWSER: &[Part] = &[Part::NodePackages, Part::Browser];
 
-static STAGES: [Stage; 21] = [
+static STAGES: [Stage; 23] = [
     Stage::new("fmt", &[], checks::check_format, "rustfmt would change nothing"),
     Stage::new("layers", &[], checks::check_layers, "who may use what, where sentences stand, file sizes"),
-    Stage::new("types", &[Part::NodePackages], node_runs::check_types, "the TypeScript of the browser tests"),
+    Stage::new("types", &[Part::NodePackages], node_runs::check_types, "the types of scripts and browser tests (tsc)"),
+    Stage::new("lint", &[Part::NodePackages], node_runs::lint_scripts, "the rules of scripts and tests (ESLint)"),
+    Stage::new("scripts", &[Part::NodePackages], node_runs::test_scripts, "modules of the scripts, without a browser"),
     Stage::new("styles", &[Part::NodePackages], node_runs::check_styles, "the rules of style/ (stylelint)"),
     Stage::new("licences", &[Part::Deny], checks::check_licences, "licences, bans and sources (deny.toml)"),
     Stage::new("clippy-native", &[], checks::lint_native, "the whole workspace, all targets"),
@@ -132,6 +134,7 @@ mod tests {
         assert_eq!(names(&["unit"]), ["unit"]);
         assert_eq!(names(&["clippy"]), ["clippy-native", "clippy-wasm"]);
         assert_eq!(names(&["shell"]), ["shell"]);
+        assert_eq!(names(&["types", "lint"]), ["types", "lint"]);
         assert_eq!(names(&["budget", "fmt"]), ["fmt", "shell", "site", "budget"]);
         assert_eq!(names(&["lighthouse"]), ["shell", "site", "lighthouse"]);
         assert_eq!(names(&["e2e"]), ["shell", "site", "shell-debug", "fixtures", "e2e"]);
