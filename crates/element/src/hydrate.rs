@@ -10,7 +10,7 @@ use crate::{
 use leptos::tachys::{
     hydration::Cursor,
     renderer::{CastFrom, Rndr, types},
-    view::{Position, PositionState},
+    view::{Position, PositionState, Render},
 };
 
 pub(crate) fn hydrate(element: Element, cursor: &Cursor, position: &PositionState) -> ElementState {

@@ -23,7 +23,7 @@ pub(crate) fn document() -> Document {
 /// Sets up an empty place with this HTML in it.
 pub(crate) fn stage(html: &str) -> Stage {
     // Fails if another test has done so already.
-    let _ = leptos::task::Executor::init_wasm_bindgen();
+    let _ = any_spawner::Executor::init_wasm_bindgen();
     let root = document().create_element("div").unwrap();
     root.set_inner_html(html);
     document().body().unwrap().append_child(&root).unwrap();
