@@ -11,6 +11,7 @@ use crate::{
         urgent_notice::render_urgent_notice,
     },
     copy,
+    platform::boot,
     routes::{PortalRoutes, navigation::Navigation},
 };
 use leptos::prelude::*;
@@ -29,6 +30,10 @@ pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
     let now = use_now(None);
     // Effects run only in a browser and after the tree is there: this is the second pass.
     Effect::new(move |_| {
+        // Something had changed the page before it was taken over (`take_over.rs`).
+        if boot::is_dead() {
+            return;
+        }
         navigation.start(Arc::clone(&page));
         clock.start();
     });

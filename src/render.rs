@@ -86,17 +86,18 @@ pub fn render_board(site: &Arc<Site>, entry: &Entry, address: &str) -> String {
 /// none.
 #[must_use]
 pub fn render_embed(site: &Arc<Site>, page: &Page) -> Option<String> {
-    let site = Arc::clone(site);
-    let content = page.content.clone();
-    let view = move || {
-        provide_site(site);
-        match content {
-            Content::Section(list) => Some(embed::render_embed_list(list)),
-            Content::Entry(entry) => Some(embed::render_embed_entry(*entry)),
-            _ => None,
-        }
-    };
-    matches!(page.content, Content::Section(_) | Content::Entry(_)).then(|| render(view))
+    let provide_site = || provide_site(Arc::clone(site));
+    match page.content.clone() {
+        Content::Section(list) => Some(render(|| {
+            provide_site();
+            embed::render_embed_list(list)
+        })),
+        Content::Entry(entry) => Some(render(|| {
+            provide_site();
+            embed::render_embed_entry(*entry)
+        })),
+        _ => None,
+    }
 }
 
 /// Renders the inside of the root element of the page `/sematkan/`. `origins`: the sites that may show entries and

@@ -28,7 +28,13 @@ pub fn take_over() {
     let (site, page) = (Arc::new(embedded.site), Arc::new(embedded.page));
     let app = move || view! { <App site page /> };
     match boot::start_mode() {
-        StartMode::TakeOver => mount::hydrate_from(root, app).forget(),
+        StartMode::TakeOver => {
+            mount::hydrate_from(root, app).forget();
+            if let Some(mismatch) = element::take_mismatch() {
+                boot::announce_failed(&mismatch.to_string());
+                return;
+            }
+        }
         StartMode::Replace => {
             let (focused, scroll) = (focus::focused_element(), document::scroll_position());
             // The page is built apart and put in whole: if building fails, the reader still has the published page.

@@ -1,10 +1,8 @@
 //! "Lampiran": the files attached to an entry, each with its kind, size and checksum.
 
-use super::{
-    element::{Element, element},
-    link::render_link,
-};
+use super::link::render_link;
 use crate::copy;
+use element::{Element, element};
 use model::{entry::Attachment, link::LinkTarget};
 
 /// Renders the list, or returns `None` if there is no file.
@@ -22,12 +20,11 @@ pub(crate) fn render_attachments(attachments: Vec<Attachment>) -> Option<Element
             .child(element("code").child(attachment.sha256));
         element("li").child(link).child(" ").child(about).child(check)
     });
-    let items: Vec<Element> = items.collect();
     Some(
         element("section")
             .class("attachments")
             .attr("aria-labelledby", "attachments_heading")
             .child(element("h2").attr("id", "attachments_heading").child(copy::reader::ATTACHMENTS_HEADING))
-            .child(element("ul").child(items)),
+            .child(element("ul").children(items)),
     )
 }

@@ -2,10 +2,11 @@
 
 use super::{
     date::render_long_date,
-    element::{Children, Element, element},
+    definition::render_definition,
     link::{href_of, render_link},
 };
 use crate::copy;
+use element::{Element, element};
 use model::{
     entry::{Authority, EntrySummary},
     entry_link::EntryLink,
@@ -36,23 +37,19 @@ pub(crate) fn render_authority(
     let list = element("dl")
         .class("authority-list")
         .attr("aria-label", copy::AUTHORITY_LABEL)
-        .child(authority.number.map(|number| render_row(copy::NUMBER, number)))
-        .child(authority.signatory.map(|signatory| render_row(copy::SIGNATORY, signatory)));
+        .child(authority.number.map(|number| render_definition(copy::NUMBER, number)))
+        .child(authority.signatory.map(|signatory| render_definition(copy::SIGNATORY, signatory)));
     let dates = [
         (copy::VALID_FROM, authority.valid_from),
         (copy::VALID_UNTIL, authority.valid_until),
         (copy::DEADLINE, authority.deadline),
     ];
-    let dates = dates.into_iter().filter_map(|(label, at)| Some(render_row(label, render_long_date(at?))));
+    let dates = dates.into_iter().filter_map(|(label, at)| Some(render_definition(label, render_long_date(at?))));
     let older = supersedes.into_iter().map(|entry| {
         let link = element("a").attr("href", href_of(&entry.route())).child(entry.title);
-        render_row(copy::announcement::SUPERSEDES, link)
+        render_definition(copy::announcement::SUPERSEDES, link)
     });
-    let list = list.child(dates.collect::<Vec<_>>()).child(older.collect::<Vec<_>>());
+    let list = list.children(dates).children(older);
     let list = (!is_empty).then_some(list);
     Some(element("div").child(list).child(calendar).child(board))
-}
-
-fn render_row(label: &'static str, value: impl Children) -> Element {
-    element("div").child(element("dt").child(label)).child(element("dd").child(value))
 }

@@ -1,10 +1,8 @@
 //! Remah roti (breadcrumb): the path from Beranda to the page.
 
-use super::{
-    element::{Element, element},
-    link::href_of,
-};
+use super::link::href_of;
 use crate::copy;
+use element::{Element, element};
 use model::trail::Trail;
 
 /// Renders links to the pages above this one, then this page's name as plain text; returns `None` on Beranda. The name
@@ -14,7 +12,6 @@ pub(crate) fn render_breadcrumb(mut trail: Trail) -> Option<Element> {
     let above = trail
         .into_iter()
         .map(|crumb| element("li").child(element("a").attr("href", href_of(&crumb.route)).child(crumb.label)));
-    let list = element("ol").class("breadcrumb__list").child(above.collect::<Vec<_>>());
-    let list = list.child(element("li").child(own.label));
+    let list = element("ol").class("breadcrumb__list").children(above).child(element("li").child(own.label));
     Some(element("nav").class("breadcrumb").attr("aria-label", copy::BREADCRUMB_LABEL).child(list))
 }

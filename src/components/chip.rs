@@ -1,6 +1,6 @@
 //! The state of an announcement, always in words; the colour only repeats it.
 
-use super::element::{Element, element};
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{date::Timestamp, entry::EntrySummary, period::State};
 

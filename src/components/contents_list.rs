@@ -1,7 +1,7 @@
 //! "Isi tulisan": the headings of a long text, as links.
 
-use super::element::{Element, element};
 use crate::copy;
+use element::{Element, element};
 use model::block::{Block, plain_text};
 
 /// The smallest number of headings that get a list; fewer are seen at a glance.
@@ -26,12 +26,11 @@ pub(crate) fn render_contents_list(blocks: &[Block]) -> Option<Element> {
         let link = element("a").attr("href", format!("#{}", heading.id)).child(plain_text(&heading.text));
         element("li").class(class).child(link)
     });
-    let items: Vec<Element> = items.collect();
     Some(
         element("nav")
             .class("contents-list")
             .attr("aria-labelledby", "contents_heading")
             .child(element("h2").attr("id", "contents_heading").child(copy::reader::CONTENTS_HEADING))
-            .child(element("ol").child(items)),
+            .child(element("ol").children(items)),
     )
 }

@@ -1,6 +1,6 @@
 //! Dates and times, for people and for machines.
 
-use super::element::{Element, element};
+use element::{Element, element};
 use model::date::Timestamp;
 
 /// Renders a date: "21 Februari 2020".

@@ -1,6 +1,6 @@
 //! An empty list. Not an error.
 
-use super::element::{Element, element};
+use element::{Element, element};
 
 /// Says that there is nothing yet.
 pub(crate) fn render_empty_notice(text: String) -> Element {

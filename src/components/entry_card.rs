@@ -3,15 +3,16 @@
 use super::{
     chip::render_state_line,
     date::render_short_date,
-    element::{Element, element},
     figure::{Room, Urgency, render_picture},
     last_visit::use_last_visit,
     link::href_of,
     site_context::use_site,
 };
 use crate::copy;
+use element::{Children, Element, element};
 use leptos::prelude::*;
 use model::{date::Timestamp, entry::EntrySummary, period::State, section::Section, video::duration_text};
+use std::mem;
 
 /// How many cards the tallest usual screen shows; pictures of later cards load when they come near.
 const CARDS_IN_FIRST_SCREEN: usize = 4;
@@ -27,52 +28,80 @@ pub(crate) enum CardKind {
     Brief,
     /// The lead story of Beranda; its heading is an `h2`.
     Lead,
+    /// A hit of a search; its heading is an `h3`. It says its section, and has no picture and no kicker.
+    Hit,
 }
 
 /// Renders a card. Only the title is a link, so that a screen reader reads the title alone; CSS stretches the link over
 /// the card. The picture, which is decorative, comes before the words: while a page is still arriving, nothing may push
 /// down what the reader already sees.
 /// `is_far`: the card is further down a long list than any first screen reaches.
-pub(crate) fn render_card(entry: EntrySummary, kind: CardKind, is_far: bool, now: Signal<Timestamp>) -> Element {
-    let href = href_of(&entry.route());
-    let kicker = render_kicker(&entry, kind, now);
-    let state = has_state(&entry).then(|| render_state_line(&entry, now));
-    let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
-    let (tag, class, urgency, room) = match kind {
-        CardKind::Lead => ("h2", "entry-card entry-card--lead", Urgency::First, Room::Wide),
-        CardKind::Listed if is_far => ("h2", "entry-card", Urgency::Late, Room::Card),
-        CardKind::Listed => ("h2", "entry-card", Urgency::Soon, Room::Card),
-        CardKind::Nested => ("h3", "entry-card", Urgency::Late, Room::Third),
-        CardKind::Brief => ("h3", "entry-card entry-card--brief", Urgency::Late, Room::Card),
+pub(crate) fn render_card(mut entry: EntrySummary, kind: CardKind, is_far: bool, now: Signal<Timestamp>) -> Element {
+    let (class, urgency, room) = match kind {
+        CardKind::Lead => ("entry-card entry-card--lead", Urgency::First, Room::Wide),
+        CardKind::Listed if is_far => ("entry-card", Urgency::Late, Room::Card),
+        CardKind::Listed => ("entry-card", Urgency::Soon, Room::Card),
+        CardKind::Nested => ("entry-card", Urgency::Late, Room::Third),
+        CardKind::Brief => ("entry-card entry-card--brief", Urgency::Late, Room::Card),
+        CardKind::Hit => ("entry-card", Urgency::Late, Room::Card),
     };
-    let link = element("a").class("entry-card__link").attr("href", href).child(entry.title);
-    let span = |words: String| element("span").child(words);
-    let meta = element("p")
-        .class("entry-card__meta")
-        .child(render_short_date(entry.published_at))
-        .child(span(unit))
-        .child(entry.duration.map(|duration| span(copy::video::on_card(&duration_text(duration)))));
-    let text = element("div")
-        .class("entry-card__text")
-        .child(element(tag).class("entry-card__title").child(link))
-        .child(kicker)
-        .child(meta)
-        .child(state)
-        .child(element("p").class("entry-card__summary").child(entry.summary));
+    let link = element("a").class("entry-card__link").child(mem::take(&mut entry.title));
+    let summary = element("p").class("entry-card__summary").child(mem::take(&mut entry.summary));
+    let text = render_card_text(&entry, kind, link, summary, now);
     let picture = entry
         .cover
-        .filter(|_| kind != CardKind::Brief)
+        .filter(|_| !matches!(kind, CardKind::Brief | CardKind::Hit))
         .map(|picture| element("div").class("entry-card__picture").child(render_picture(picture, true, urgency, room)));
     element("article").class(class).child(picture).child(text)
 }
 
+/// Renders what a card says. `link` contains the title; `summary` is what comes last.
+pub(super) fn render_card_text(
+    entry: &EntrySummary,
+    kind: CardKind,
+    link: Element,
+    summary: impl Children,
+    now: Signal<Timestamp>,
+) -> Element {
+    let is_hit = kind == CardKind::Hit;
+    let heading = match kind {
+        CardKind::Lead | CardKind::Listed => "h2",
+        CardKind::Nested | CardKind::Brief | CardKind::Hit => "h3",
+    };
+    let unit = use_site().with_untracked(|site| site.unit_name(&entry.unit).to_owned());
+    let duration = entry.duration.filter(|_| !is_hit);
+    let span = |words: String| element("span").child(words);
+    let meta = element("p")
+        .class("entry-card__meta")
+        .child(is_hit.then(|| element("span").child(entry.section.label())))
+        .child(render_short_date(entry.published_at))
+        .child(span(unit))
+        .child(duration.map(|duration| span(copy::video::on_card(&duration_text(duration)))));
+    element("div")
+        .class("entry-card__text")
+        .child(element(heading).class("entry-card__title").child(link.attr("href", href_of(&entry.route()))))
+        .child(if is_hit { element("p").class("entry-card__kicker") } else { render_kicker(entry, kind, now) })
+        .child(meta)
+        .child(has_state(entry).then(|| render_state_line(entry, now)))
+        .child(summary)
+}
+
 /// Renders cards one below the other.
 pub(crate) fn render_cards(entries: Vec<EntrySummary>, kind: CardKind, now: Signal<Timestamp>) -> Element {
-    let cards = entries
-        .into_iter()
-        .enumerate()
-        .map(|(index, entry)| element("li").child(render_card(entry, kind, index >= CARDS_IN_FIRST_SCREEN, now)));
-    element("ul").class("entry-list").child(cards.collect::<Vec<_>>())
+    let cards = entries.into_iter().enumerate();
+    let cards = cards.map(|(index, entry)| render_card(entry, kind, index >= CARDS_IN_FIRST_SCREEN, now));
+    render_card_list(element("ul").class("entry-list"), cards)
+}
+
+/// Renders cards in a block under a heading of its own, side by side where there is room.
+pub(crate) fn render_nested_cards(entries: Vec<EntrySummary>, kind: CardKind, now: Signal<Timestamp>) -> Element {
+    let cards = entries.into_iter().map(|entry| render_card(entry, kind, true, now));
+    render_card_list(element("ul").class("entry-list entry-list--nested"), cards)
+}
+
+/// Puts cards into the items of a list.
+pub(super) fn render_card_list(list: Element, cards: impl Iterator<Item = Element>) -> Element {
+    list.children(cards.map(|card| element("li").child(card)))
 }
 
 /// Renders the line above the title: whether the entry is new to the reader, and whether it is pinned. Every card has

@@ -1,11 +1,11 @@
 //! Pictures with their captions and credits.
 
 use super::{
-    element::{Element, element},
     picture_button::render_picture_button,
     site_context::use_base,
     zoom::{Zoomed, render_zoom_link},
 };
+use element::{Element, element};
 use model::media::{Figure, Picture};
 use std::sync::Arc;
 

@@ -1,11 +1,11 @@
 //! The chosen filters, each with a link that removes it.
 
 use super::{
-    element::{Element, element},
     page_head::render_quiet_heading,
     site_context::{use_base, use_site},
 };
 use crate::copy;
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{filter::Selection, section::Section};
 
@@ -24,8 +24,7 @@ pub(crate) fn render_filter_chips(section: Section, selection: &Selection) -> El
             .child(label);
         element("li").child(link)
     });
-    let chips: Vec<Element> = chips.collect();
-    let clear = (chips.len() > 1).then(|| {
+    let clear = (selection.filters().count() > 1).then(|| {
         let href = base.join(&Selection::default().path(section));
         element("li").child(element("a").class("filter-chips__clear").attr("href", href).child(copy::lists::CLEAR))
     });
@@ -33,5 +32,5 @@ pub(crate) fn render_filter_chips(section: Section, selection: &Selection) -> El
         .class("filter-chips")
         .attr("aria-labelledby", HEADING_ID)
         .child(render_quiet_heading(HEADING_ID, copy::lists::CHOSEN))
-        .child(element("ul").child(chips).child(clear))
+        .child(element("ul").children(chips).child(clear))
 }

@@ -1,11 +1,8 @@
 //! The filters of a list: a disclosure with plain links, and how many entries there are.
 
-use super::{
-    element::{Element, element},
-    piece::{IntoPiece, Piece},
-    site_context::{use_base, use_site},
-};
+use super::site_context::{use_base, use_site};
 use crate::copy;
+use element::{Element, IntoPiece, Piece, element};
 use leptos::prelude::*;
 use model::{
     filter::{DIMENSIONS, Filter, FilterOptions, Selection},
@@ -56,19 +53,19 @@ fn render_groups(section: Section, options: &FilterOptions, selection: RwSignal<
         |((key, heading), values)| {
             let id = format!("filter_{key}");
             let links = values.into_iter().map(|value| element("li").child(render_value(section, value, selection)));
-            render_group(id, element("h2").child(*heading), links.collect())
+            render_group(id, element("h2").child(*heading), links)
         },
     );
-    element("div").class("filter-panel__groups").child(groups.collect::<Vec<_>>())
+    element("div").class("filter-panel__groups").children(groups)
 }
 
 /// Renders the values of one kind under their heading.
-pub(super) fn render_group(id: String, heading: Element, links: Vec<Element>) -> Element {
+pub(super) fn render_group(id: String, heading: Element, links: impl Iterator<Item = Element>) -> Element {
     element("section")
         .class("filter-panel__group")
         .attr("aria-labelledby", id.clone())
         .child(heading.attr("id", id))
-        .child(element("ul").child(links))
+        .child(element("ul").children(links))
 }
 
 /// Renders a link to the selection with this value in it.

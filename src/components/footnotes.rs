@@ -1,10 +1,8 @@
 //! Footnotes: a number in the text leads to the footnote, and from there a link leads back.
 
-use super::{
-    element::{Element, element},
-    link::render_link,
-};
+use super::link::render_link;
 use crate::copy::reader as words;
+use element::{Element, element};
 use model::{block::FootnoteReference, link::LinkTarget};
 
 /// The id of the heading; like every id that views make, it contains an underscore.
@@ -21,21 +19,21 @@ pub(crate) fn render_footnote_reference(reference: FootnoteReference) -> Element
 }
 
 /// Renders all footnotes of a body. Each comes with the number of references to it and with its content.
-pub(crate) fn render_footnotes(footnotes: Vec<(u32, Vec<Element>)>) -> Element {
-    let items: Vec<Element> =
-        (1..).zip(footnotes).map(|(number, footnote)| render_footnote(number, footnote)).collect();
+pub(crate) fn render_footnotes(footnotes: impl Iterator<Item = (u32, Vec<Element>)>) -> Element {
+    let items = (1..).zip(footnotes).map(|(number, footnote)| render_footnote(number, footnote));
     element("section")
         .class("footnotes")
         .attr("role", "doc-endnotes")
         .attr("aria-labelledby", HEADING_ID)
         .child(element("h2").attr("id", HEADING_ID).child(words::FOOTNOTES))
-        .child(element("ol").child(items))
+        .child(element("ol").children(items))
 }
 
 fn render_footnote(number: u32, (references, said): (u32, Vec<Element>)) -> Element {
     let first = FootnoteReference { number, occurrence: 1 };
-    let back: Vec<Element> = (1..=references).map(|occurrence| render_way_back(first, occurrence)).collect();
-    element("li").attr("id", first.footnote_id()).child(said).child(element("p").class("footnotes__back").child(back))
+    let back = (1..=references).map(|occurrence| render_way_back(first, occurrence));
+    let back = element("p").class("footnotes__back").children(back);
+    element("li").attr("id", first.footnote_id()).children(said).child(back)
 }
 
 fn render_way_back(first: FootnoteReference, occurrence: u32) -> Element {

@@ -1,10 +1,10 @@
 //! Pictures that belong together. Each opens the dialog, which leads from one to the next.
 
 use super::{
-    element::{Element, element},
     figure::{Urgency, render_zoomable},
     zoom::Zoomed,
 };
+use element::{Element, element};
 use model::media::Figure;
 use std::sync::Arc;
 
@@ -15,5 +15,5 @@ pub(crate) fn render_gallery(figures: Vec<Figure>) -> Element {
         let figure = render_zoomable(figure, Urgency::Late, Arc::clone(&all), index);
         element("li").child(figure.class("gallery__figure"))
     });
-    element("ul").class("gallery").child(items.collect::<Vec<_>>())
+    element("ul").class("gallery").children(items)
 }

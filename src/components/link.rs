@@ -1,17 +1,20 @@
 //! Links. Those that the app must leave to the browser are marked `rel="external"`.
 
-use super::{
-    element::{Children, Element, element},
-    site_context::use_base,
-};
+use super::site_context::use_base;
+use element::{Children, Element, element};
 use leptos::prelude::*;
 use model::{link::LinkTarget, route::Route};
 
 /// Renders a link in running text or in the footer. A target that is not a page of this portal is external: the app
 /// leaves the click to the browser.
 pub(crate) fn render_link(to: &LinkTarget, content: impl Children) -> Element {
-    let link = element("a").attr("href", to.href(&use_base()));
-    if to.is_page() { link.child(content) } else { link.attr("rel", "external").child(content) }
+    render_empty_link(to).child(content)
+}
+
+/// Renders such a link without its content.
+pub(crate) fn render_empty_link(to: &LinkTarget) -> Element {
+    let rel = (!to.is_page()).then_some("external");
+    element("a").attr("href", to.href(&use_base())).attr_if("rel", rel)
 }
 
 /// Renders a link that can lead to the current page; `current` is the value for `aria-current`.

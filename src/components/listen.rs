@@ -1,6 +1,5 @@
 //! "Dengarkan": the entry, read aloud by the device.
 
-use super::element::{Element, element};
 use crate::{
     copy,
     platform::{
@@ -8,6 +7,7 @@ use crate::{
         speech::{self, Reading},
     },
 };
+use element::{Element, element};
 use leptos::{ev::MouseEvent, prelude::*};
 
 /// Renders the buttons that start, pause, resume and stop. The space of the status line is reserved.
@@ -39,7 +39,7 @@ pub(crate) fn render_listen() -> Element {
     let stop = element("button")
         .class("listen__button")
         .attr("type", "button")
-        .changing("hidden", move || (!is_active()).then_some(""))
+        .flag("hidden", move || !is_active())
         .on_click(|event: MouseEvent| {
             focus::pressed(&event).inspect(focus::hand_over);
             speech::stop();

@@ -1,7 +1,7 @@
 //! Notices that a page could not be loaded or refreshed.
 
-use super::element::{Element, element};
 use crate::{copy, data::load_error::LoadError};
+use element::{Element, element};
 use leptos::prelude::*;
 
 /// Renders a failure in place of the page. `href` is the address of the published page, which the browser can always

@@ -1,12 +1,11 @@
 //! One component for all the phases of something loaded.
 
 use super::{
-    element::element,
     load_notice::{render_kept_notice, render_load_notice},
-    piece::{IntoPiece, Piece},
     skeleton::{SkeletonShape, render_skeleton},
 };
 use crate::data::phase::Phase;
+use element::{IntoPiece, Piece, element};
 use leptos::prelude::*;
 
 /// How the phases other than the content itself look.

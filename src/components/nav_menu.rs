@@ -1,11 +1,9 @@
 //! The menu. Submenus are popovers, so the browser handles Esc, returning the focus, light dismissal and the expanded
 //! state.
 
-use super::{
-    element::{Element, element},
-    link::render_menu_link,
-};
+use super::link::render_menu_link;
 use crate::{copy, platform::popover};
+use element::{Element, element};
 use leptos::{ev::FocusEvent, prelude::*};
 use model::{
     link::LinkTarget,
@@ -16,12 +14,11 @@ use wasm_bindgen::JsCast;
 
 /// Renders the menu with the current page marked; `current` is the page that is shown.
 pub(crate) fn render_menu(items: Vec<MenuItem>, current: Signal<Option<Route>>) -> Element {
-    let items: Vec<Element> =
-        items.into_iter().enumerate().map(|(index, item)| render_item(item, index, current)).collect();
+    let items = items.into_iter().enumerate().map(|(index, item)| render_item(item, index, current));
     element("nav")
         .class("nav-menu")
         .attr("aria-label", copy::MENU_LABEL)
-        .child(element("ul").class("nav-menu__list").child(items))
+        .child(element("ul").class("nav-menu__list").children(items))
 }
 
 fn render_item(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> Element {
@@ -44,7 +41,7 @@ fn render_item(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> 
     let id = format!("submenu_{index}");
     let owner =
         element("button").class("nav-menu__owner").attr("type", "button").attr("popovertarget", id.clone()).child(name);
-    let links: Vec<Element> = submenu.into_iter().map(|link| render_submenu_link(link, current)).collect();
+    let links = submenu.into_iter().map(|link| render_submenu_link(link, current));
     let links = element("div")
         .class("nav-menu__submenu")
         .attr("id", id)
@@ -54,7 +51,7 @@ fn render_item(item: MenuItem, index: usize, current: Signal<Option<Route>>) -> 
                 popover::close_when_focus_leaves(&event);
             }
         })
-        .child(element("ul").child(links));
+        .child(element("ul").children(links));
     item.child(owner).child(links)
 }
 

@@ -1,6 +1,6 @@
 //! The head of a page that is not an article.
 
-use super::element::{Element, element};
+use element::{Element, element};
 
 /// Renders the title and what the page is about.
 pub(crate) fn render_page_head(title: impl Into<String>, lede: Option<String>) -> Element {

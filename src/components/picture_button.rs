@@ -1,6 +1,5 @@
 //! "Tampilkan gambar (84 KB)": the button over a picture that loads only when the reader asks for it.
 
-use super::element::{Element, element};
 use crate::{
     copy,
     platform::{
@@ -8,6 +7,7 @@ use crate::{
         pictures::{self, PictureState},
     },
 };
+use element::{Element, element};
 use leptos::{ev::MouseEvent, prelude::*};
 use model::file_size::size_text;
 
@@ -28,7 +28,7 @@ pub(crate) fn render_picture_button(file: String, bytes: Option<u64>) -> Element
         .class("picture-button")
         .attr("type", "button")
         .attr("data-needs-app", "")
-        .changing("hidden", move || (state.get() == PictureState::Shown).then_some(""))
+        .flag("hidden", move || state.get() == PictureState::Shown)
         .on_click(move |event: MouseEvent| {
             let Some(button) = focus::pressed(&event) else { return };
             let vanishing = button.clone();

@@ -1,10 +1,8 @@
 //! The foot of a printed page: its address and a QR code that leads there.
 
-use super::{
-    element::{Element, element},
-    link::href_of,
-};
+use super::{drawing::render_qr, link::href_of};
 use crate::{copy, platform::document};
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{qr::QrCode, route::Route};
 
@@ -14,13 +12,6 @@ pub(crate) fn render_print_footer(route: &Route, qr: Option<QrCode>) -> Element 
     let path = href_of(route);
     let address = RwSignal::new(path.clone());
     Effect::new(move |_| address.set(document::whole_address(&path)));
-    let drawing = qr.map(|code| {
-        let side = code.side();
-        element("svg")
-            .attr("viewBox", format!("0 0 {side} {side}"))
-            .attr("role", "img")
-            .attr("aria-label", copy::board::PRINT_QR_LABEL)
-            .child(element("path").attr("d", code.path()))
-    });
+    let drawing = qr.map(|code| render_qr(&code, copy::board::PRINT_QR_LABEL));
     element("div").class("print-footer").child(drawing).child(element("p").changing_text(move || address.get()))
 }

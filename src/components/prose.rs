@@ -1,7 +1,6 @@
 //! The body of an entry or fixed page: blocks to elements. Content never becomes an HTML string here.
 
 use super::{
-    element::{Child, Children, Element, element},
     figure::{Urgency, render_figure},
     footnotes::render_footnotes,
     gallery::render_gallery,
@@ -9,6 +8,7 @@ use super::{
     video_player::render_video,
 };
 use crate::copy;
+use element::{Element, element};
 use model::block::{Align, Block, Callout, Heading, Inline, List, Table, VideoBlock};
 
 /// A table with this many columns or more is wider than a phone.
@@ -16,11 +16,7 @@ const WIDE_TABLE: usize = 4;
 
 /// Renders a body.
 pub(crate) fn render_prose(blocks: Vec<Block>) -> Element {
-    element("div").class("prose").child(render_blocks(blocks))
-}
-
-fn render_blocks(blocks: Vec<Block>) -> Vec<Element> {
-    blocks.into_iter().map(render_block).collect()
+    element("div").class("prose").children(blocks.into_iter().map(render_block))
 }
 
 fn render_block(block: Block) -> Element {
@@ -28,7 +24,7 @@ fn render_block(block: Block) -> Element {
         Block::Paragraph(text) => render_paragraph(text),
         Block::Heading(heading) => render_heading(heading),
         Block::List(list) => render_list(list),
-        Block::Quote(blocks) => element("blockquote").child(render_blocks(blocks)),
+        Block::Quote(blocks) => element("blockquote").children(blocks.into_iter().map(render_block)),
         Block::Figure(figure) => render_figure(figure, Urgency::Late),
         Block::Gallery(figures) => render_gallery(figures),
         Block::Table(table) => render_table(table),
@@ -37,8 +33,8 @@ fn render_block(block: Block) -> Element {
         Block::Video(VideoBlock { title, page, video }) => render_video(title, video, Some(&page)),
         Block::Divider => element("hr"),
         Block::Footnotes(footnotes) => {
-            let said = footnotes.into_iter().map(|footnote| (footnote.references, render_blocks(footnote.blocks)));
-            render_footnotes(said.collect())
+            let said = |blocks: Vec<Block>| blocks.into_iter().map(render_block).collect();
+            render_footnotes(footnotes.into_iter().map(|footnote| (footnote.references, said(footnote.blocks))))
         }
     }
 }
@@ -49,41 +45,39 @@ fn render_heading(heading: Heading) -> Element {
         3 => "h3",
         _ => "h4",
     };
-    element(tag).attr("id", heading.id).child(render_inlines(heading.text))
+    element(tag).attr("id", heading.id).children(render_inlines(heading.text))
 }
 
 fn render_list(list: List) -> Element {
-    let items: Vec<Element> = list.items.into_iter().map(|blocks| element("li").child(render_item(blocks))).collect();
-    match list.start {
-        Some(start) => element("ol").attr("start", start.to_string()).child(items),
-        None => element("ul").child(items),
-    }
+    let whole = match list.start {
+        Some(start) => element("ol").attr("start", start.to_string()),
+        None => element("ul"),
+    };
+    whole.children(list.items.into_iter().map(render_item))
 }
 
 /// Renders a list item. A first paragraph gets no `p` of its own, so that short lists stay tight.
-fn render_item(blocks: Vec<Block>) -> Vec<Child> {
+fn render_item(blocks: Vec<Block>) -> Element {
     let mut blocks = blocks.into_iter();
-    let mut children = match blocks.next() {
-        Some(Block::Paragraph(text)) => render_inlines(text),
-        Some(other) => vec![Child::Element(render_block(other))],
-        None => Vec::new(),
+    let item = match blocks.next() {
+        Some(Block::Paragraph(text)) => element("li").children(render_inlines(text)),
+        first => element("li").child(first.map(render_block)),
     };
-    blocks.for_each(|block| render_block(block).add_to(&mut children));
-    children
+    item.children(blocks.map(render_block))
 }
 
 fn render_table(table: Table) -> Element {
     let Table { head, align, rows } = table;
     let class = if head.len() < WIDE_TABLE { "table-scroll" } else { "table-scroll table-scroll--wide" };
     let head = render_row(head, &align, || element("th").attr("scope", "col"));
-    let rows: Vec<Element> = rows.into_iter().map(|row| render_row(row, &align, || element("td"))).collect();
+    let rows = rows.into_iter().map(|row| render_row(row, &align, || element("td")));
     // A group, not a region: a landmark for every table would be too many, and two of them would have the same name.
     element("div")
         .class(class)
         .attr("role", "group")
         .attr("aria-label", copy::TABLE_LABEL)
         .attr("tabindex", "0")
-        .child(element("table").child(element("thead").child(head)).child(element("tbody").child(rows)))
+        .child(element("table").child(element("thead").child(head)).child(element("tbody").children(rows)))
 }
 
 fn render_row(cells: Vec<Vec<Inline>>, align: &[Align], cell: fn() -> Element) -> Element {
@@ -93,9 +87,9 @@ fn render_row(cells: Vec<Vec<Inline>>, align: &[Align], cell: fn() -> Element) -
             Some(Align::End) => Some("end"),
             Some(Align::Start) | None => None,
         };
-        cell().attr_if("class", class).child(render_inlines(text))
+        cell().attr_if("class", class).children(render_inlines(text))
     });
-    element("tr").child(cells.collect::<Vec<_>>())
+    element("tr").children(cells)
 }
 
 fn render_callout(callout: Callout) -> Element {
@@ -103,5 +97,5 @@ fn render_callout(callout: Callout) -> Element {
         .class("callout")
         .attr("role", "note")
         .child(element("p").class("callout__label").child(callout.kind.label()))
-        .child(render_blocks(callout.blocks))
+        .children(callout.blocks.into_iter().map(render_block))
 }

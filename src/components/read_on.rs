@@ -2,10 +2,11 @@
 
 use super::{
     date::render_short_date,
-    element::{Element, element},
     link::href_of,
+    pager::{PagerLink, render_neighbour},
 };
 use crate::copy;
+use element::{Element, element};
 use model::entry_link::EntryLink;
 
 /// Renders "Baca juga", or returns `None` if no entry is related.
@@ -18,13 +19,12 @@ pub(crate) fn render_related(related: Vec<EntryLink>) -> Option<Element> {
         let meta = element("span").class("read-on__meta").child(entry.section.label()).child(", ");
         element("li").child(link).child(" ").child(meta.child(render_short_date(entry.published_at)))
     });
-    let items: Vec<Element> = items.collect();
     Some(
         element("section")
             .class("read-on")
             .attr("aria-labelledby", "related_heading")
             .child(element("h2").attr("id", "related_heading").child(copy::reader::RELATED_HEADING))
-            .child(element("ul").class("read-on__list").child(items)),
+            .child(element("ul").class("read-on__list").children(items)),
     )
 }
 
@@ -33,14 +33,9 @@ pub(crate) fn render_neighbours(older: Option<EntryLink>, newer: Option<EntryLin
     if older.is_none() && newer.is_none() {
         return None;
     }
-    let link = |entry: EntryLink, rel: &'static str, label: &'static str| {
-        element("a")
-            .class("neighbours__link")
-            .attr("href", href_of(&entry.route()))
-            .attr("rel", rel)
-            .child(element("span").class("neighbours__label").child(label))
-            .child(" ")
-            .child(element("span").class("neighbours__title").child(entry.title))
+    let link = |entry: EntryLink, rel, label| {
+        let to = PagerLink { href: href_of(&entry.route()), note: entry.title };
+        render_neighbour(["neighbours__link", "neighbours__label", "neighbours__title"], to, rel, label)
     };
     Some(
         element("nav")

@@ -1,10 +1,11 @@
 //! "Tampilan": theme, text size, data saver and the search key. A choice applies at once and is kept on the device.
 
-use super::element::{Element, element};
+use super::drawing::render_drawing;
 use crate::{
     copy,
     platform::{document, settings::Setting},
 };
+use element::{Element, element};
 use leptos::prelude::*;
 
 const POPOVER_ID: &str = "reading_settings";
@@ -12,13 +13,12 @@ const LETTERS: &str = "M3 19L8.5 5h1L15 19M5 14h8M15 19l3-8h1l3 8M16 16.500h5";
 
 /// Renders the button that opens the settings. It needs the app, so its space is reserved until the app has started.
 pub(crate) fn render_settings_button() -> Element {
-    let drawing = element("svg").attr("viewBox", "0 0 24 24").attr("aria-hidden", "true");
     element("button")
         .class("site-header__search")
         .attr("type", "button")
         .attr("popovertarget", POPOVER_ID)
         .attr("data-needs-app", "")
-        .child(drawing.child(element("path").attr("d", LETTERS)))
+        .child(render_drawing("0 0 24 24", &[LETTERS]))
         .child(element("span").child(copy::settings::LABEL))
 }
 
@@ -59,7 +59,7 @@ fn render_choice(setting: Setting, label: &'static str, values: &'static [(&'sta
             })
             .child(*words)
     });
-    let buttons = element("div").class("reading-settings__values").child(buttons.collect::<Vec<_>>());
+    let buttons = element("div").class("reading-settings__values").children(buttons);
     element("div")
         .attr("role", "group")
         .attr("aria-label", label)

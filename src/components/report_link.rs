@@ -2,11 +2,11 @@
 //! ours.
 
 use super::{
-    element::{Element, element},
     link::{href_of, render_link},
     site_context::use_site,
 };
 use crate::copy;
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{link::LinkTarget, mail::written_mail_href, route::Route};
 

@@ -1,13 +1,12 @@
 //! The entries of a section that several filters leave, in place of its list.
 
 use super::{
-    element::{Element, element},
     empty_notice::render_empty_notice,
     entry_card::{CardKind, render_cards},
     filter_chips::render_filter_chips,
     link::href_of,
     load_notice::render_part_notice,
-    pager::{PagerLink, render_pager_links},
+    pager::render_numbered_pager,
     site_context::use_base,
     skeleton::{SkeletonShape, render_skeleton},
 };
@@ -18,6 +17,7 @@ use crate::{
         results::{Counted, Results},
     },
 };
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{date::Timestamp, route::Route, section::Section};
 
@@ -48,14 +48,7 @@ pub(crate) fn render_results(
 }
 
 fn render_pager(section: Section, counted: &Counted) -> Option<Element> {
-    let page = counted.selection.page();
-    let base = use_base();
-    let link = |page: u32| PagerLink {
-        href: base.join(&counted.selection.at_page(page).path(section)),
-        note: copy::lists::results_page(page),
-    };
-    let newer = (page > 1).then(|| link(page - 1));
-    let older = (page < counted.pages).then(|| link(page + 1));
-    let place = copy::page_in_list(page, counted.pages);
-    render_pager_links([copy::NEWER, copy::OLDER], newer, older, Signal::stored(Some(place)))
+    let Counted { selection, pages, .. } = counted;
+    let href = |page| use_base().join(&selection.at_page(page).path(section));
+    render_numbered_pager([copy::NEWER, copy::OLDER], selection.page(), *pages, href)
 }

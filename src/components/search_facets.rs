@@ -1,11 +1,11 @@
 //! The facets that narrow the hits, each value with its number of hits.
 
 use super::{
-    element::{Element, element},
     filter_panel::{render_group, render_panel},
     site_context::{use_base, use_site},
 };
 use crate::{copy, data::found::Found};
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{search::FACETS, section::Section};
 
@@ -35,7 +35,7 @@ pub(crate) fn render_search_facets(found: &Found) -> Option<Element> {
             element("li").child(link)
         });
         let id = format!("facet_{key}");
-        groups.push(render_group(id, element("h3").child(*heading), links.collect()));
+        groups.push(render_group(id, element("h3").child(*heading), links));
     }
     if groups.is_empty() {
         return None;
@@ -45,6 +45,6 @@ pub(crate) fn render_search_facets(found: &Found) -> Option<Element> {
         let href = base.join(&question.widened().path());
         groups.push(element("p").child(element("a").attr("href", href).child(copy::lists::CLEAR)));
     }
-    let groups = element("div").class("filter-panel__groups").child(groups);
+    let groups = element("div").class("filter-panel__groups").children(groups);
     Some(render_panel(copy::search::NARROW).attr_if("open", is_narrowed.then_some("")).child(groups))
 }

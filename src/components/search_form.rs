@@ -1,11 +1,8 @@
 //! The search form: a plain form that works without the app.
 
-use super::{
-    element::{Element, element},
-    link::href_of,
-    piece::IntoPiece,
-};
+use super::link::href_of;
 use crate::copy;
+use element::{Element, IntoPiece, element};
 use leptos::{html, prelude::*};
 use model::route::Route;
 

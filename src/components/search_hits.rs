@@ -1,18 +1,14 @@
 //! The hits of a search, with the searched words marked.
 
 use super::{
-    chip::render_state_line,
-    date::render_short_date,
-    element::{Element, element},
-    entry_card::has_state,
-    link::href_of,
+    entry_card::{CardKind, render_card_list, render_card_text},
     page_head::render_quiet_heading,
-    pager::{PagerLink, render_pager_links},
-    piece::{IntoPiece, Piece},
+    pager::render_numbered_pager,
     search_signals::SearchSignals,
-    site_context::{use_base, use_site},
+    site_context::use_base,
 };
 use crate::{copy, data::found::Found};
+use element::{Element, IntoPiece, Piece, element};
 use leptos::prelude::*;
 use model::{
     date::Timestamp,
@@ -29,12 +25,8 @@ pub(crate) fn render_search_hits(found: &Found, signals: SearchSignals, now: Sig
     if answer.hits.is_empty() {
         return None;
     }
-    let items = answer
-        .hits
-        .iter()
-        .enumerate()
-        .map(|(index, hit)| element("li").child(render_hit(hit, text_of(signals, index), now)));
-    let hits = element("ol").class("entry-list search-hits").child(items.collect::<Vec<_>>());
+    let items = answer.hits.iter().enumerate().map(|(index, hit)| render_hit(hit, text_of(signals, index), now));
+    let hits = render_card_list(element("ol").class("entry-list search-hits"), items);
     Some(
         element("section")
             .attr("aria-labelledby", HEADING_ID)
@@ -55,22 +47,8 @@ fn text_of(signals: SearchSignals, index: usize) -> Piece {
 }
 
 fn render_hit(hit: &Hit, text: Piece, now: Signal<Timestamp>) -> Element {
-    let card = &hit.card;
-    let unit = use_site().with_untracked(|site| site.unit_name(&card.unit).to_owned());
-    let link = render_marked("a", "entry-card__link", &hit.title).attr("href", href_of(&card.route()));
-    let meta = element("p")
-        .class("entry-card__meta")
-        .child(element("span").child(card.section.label()))
-        .child(render_short_date(card.published_at))
-        .child(element("span").child(unit));
-    let text = element("div")
-        .class("entry-card__text")
-        .child(element("h3").class("entry-card__title").child(link))
-        .child(element("p").class("entry-card__kicker"))
-        .child(meta)
-        .child(has_state(card).then(|| render_state_line(card, now)))
-        .child(text);
-    element("article").class("entry-card").child(text)
+    let link = render_marked("a", "entry-card__link", &hit.title);
+    element("article").class("entry-card").child(render_card_text(&hit.card, CardKind::Hit, link, text, now))
 }
 
 /// Renders the pieces of a text, which are in turn not marked, marked, not marked …
@@ -83,13 +61,6 @@ fn render_marked(tag: &'static str, class: &'static str, pieces: &[String]) -> E
 fn render_pager(question: &Question, count: u32) -> Option<Element> {
     let page = question.page.max(1);
     let pages = count.div_ceil(PAGE_SIZE);
-    let base = use_base();
-    let link = |page: u32| PagerLink {
-        href: base.join(&question.at_page(page).path()),
-        note: copy::lists::results_page(page),
-    };
-    let before = (page > 1).then(|| link(page - 1));
-    let after = (page < pages).then(|| link(page + 1));
-    let place = copy::page_in_list(page, pages);
-    render_pager_links([copy::search::BETTER, copy::search::MORE], before, after, Signal::stored(Some(place)))
+    let href = |page| use_base().join(&question.at_page(page).path());
+    render_numbered_pager([copy::search::BETTER, copy::search::MORE], page, pages, href)
 }

@@ -1,13 +1,11 @@
 //! "Bagikan": WhatsApp, the clipboard, the device's own share sheet. No other service is contacted before a press.
 
-use super::{
-    element::{Element, element},
-    link::href_of,
-};
+use super::link::href_of;
 use crate::{
     copy,
     platform::{document, share},
 };
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{mail::percent_encode, route::Route};
 
@@ -61,7 +59,7 @@ pub(crate) fn render_share(title: &str, route: &Route) -> Element {
         .child(
             button(copy::reader::SHARE_MORE)
                 .attr("aria-label", copy::reader::SHARE_MORE_LABEL)
-                .changing("hidden", move || (!can_share.get()).then_some(""))
+                .flag("hidden", move || !can_share.get())
                 .on_click(move |_| share::share(&shared_title, &url())),
         );
     element("section")

@@ -1,11 +1,11 @@
 //! The foot of every page: headed lists of links.
 
 use super::{
-    element::{Element, element},
     link::{href_of, render_link},
     site_context::use_site,
 };
 use crate::copy;
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{menu::FooterGroup, route::Route, site::Site};
 use std::sync::Arc;
@@ -18,7 +18,7 @@ pub(crate) fn SiteFooter() -> impl IntoView {
 }
 
 fn render_footer(site: &Arc<Site>) -> Element {
-    let groups: Vec<Element> = site.footer.iter().map(render_group).collect();
+    let groups = site.footer.iter().map(render_group);
     let owner = element("p")
         .class("site-footer__owner")
         .child(element("strong").child(site.name.clone()))
@@ -28,16 +28,15 @@ fn render_footer(site: &Arc<Site>) -> Element {
         .child(element("a").attr("href", href_of(&Route::Saved)).child(copy::saved::LINK));
     let inner = element("div")
         .class("site-footer__inner")
-        .child(element("nav").class("site-footer__groups").attr("aria-label", copy::FOOTER_LABEL).child(groups))
+        .child(element("nav").class("site-footer__groups").attr("aria-label", copy::FOOTER_LABEL).children(groups))
         .child(owner);
     element("footer").class("site-footer").child(inner)
 }
 
 fn render_group(group: &FooterGroup) -> Element {
-    let links: Vec<Element> =
-        group.links.iter().map(|link| element("li").child(render_link(&link.to, link.label.clone()))).collect();
+    let links = group.links.iter().map(|link| element("li").child(render_link(&link.to, link.label.clone())));
     element("section")
         .class("site-footer__group")
         .child(element("h2").child(group.heading.clone()))
-        .child(element("ul").child(links))
+        .child(element("ul").children(links))
 }

@@ -1,13 +1,14 @@
 //! The head of every page.
 
 use super::{
-    element::{Element, element},
+    drawing::render_drawing,
     link::href_of,
     nav_menu::render_menu,
     reading_settings::{render_settings, render_settings_button},
     site_context::use_site,
 };
 use crate::{copy, platform::document};
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{route::Route, site::Site};
 use std::sync::Arc;
@@ -69,9 +70,4 @@ fn render_reload() -> Element {
         .on_click(|_| document::reload())
         .child(render_drawing("0 0 24 24", &[ARROW]))
         .child(element("span").child(copy::RELOAD))
-}
-
-fn render_drawing(view_box: &'static str, paths: &[&'static str]) -> Element {
-    let paths: Vec<Element> = paths.iter().map(|path| element("path").attr("d", *path)).collect();
-    element("svg").attr("viewBox", view_box).attr("aria-hidden", "true").child(paths)
 }

@@ -1,7 +1,7 @@
 //! Placeholders in the shape of what is coming.
 
-use super::element::{Element, element};
 use crate::copy;
+use element::{Element, element};
 
 /// The kind of content that is coming.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
@@ -37,5 +37,5 @@ pub(crate) fn render_skeleton(shape: SkeletonShape) -> Element {
         .class(class)
         .attr("aria-busy", "true")
         .child(element("p").class("skeleton__words").attr("role", "status").child(copy::LOADING))
-        .child(element("div").attr("aria-hidden", "true").child(boxes.collect::<Vec<_>>()))
+        .child(element("div").attr("aria-hidden", "true").children(boxes))
 }

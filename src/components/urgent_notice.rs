@@ -3,15 +3,12 @@
 //! The notice that the page was published with is in its place from the first paint. A newer one that the app finds
 //! later waits over the page until the next navigation, because nothing may move under a reader.
 
-use super::{
-    element::{Element, element},
-    piece::IntoPiece,
-    site_context::use_site,
-};
+use super::site_context::use_site;
 use crate::{
     copy,
     platform::{focus, settings},
 };
+use element::{Element, IntoPiece, element};
 use leptos::prelude::*;
 use model::{route::Route, site::UrgentNotice};
 

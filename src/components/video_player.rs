@@ -2,15 +2,14 @@
 //! player.
 
 use super::{
-    element::{Element, element},
     figure::{Room, Urgency, render_picture},
-    piece::IntoPiece,
     site_context::use_base,
 };
 use crate::{
     copy,
     platform::{document, focus, links},
 };
+use element::{Children, Element, IntoPiece, element};
 use leptos::{ev::MouseEvent, prelude::*};
 use model::video::{
     HostedVideo, TRANSCRIPT_ANCHOR, Video, VideoFile, VideoSource, duration_machine_text, duration_text,
@@ -55,7 +54,7 @@ pub(crate) fn render_video(title: String, video: Video, page: Option<&str>) -> E
     element("div").class("video").child(stage).child(note)
 }
 
-fn link(href: String, words: impl super::element::Children) -> Element {
+fn link(href: String, words: impl Children) -> Element {
     element("a").attr("href", href).child(words)
 }
 
@@ -89,7 +88,7 @@ fn render_hosted(hosted: HostedVideo, title: String, duration: &str, poster: Ele
         .class("video__start")
         .attr("href", hosted.page_url())
         .attr("rel", "external")
-        .changing("hidden", move || is_playing.get().then_some(""))
+        .flag("hidden", move || is_playing.get())
         .on_click(move |event: MouseEvent| {
             if links::is_plain_click(&event) {
                 event.prevent_default();

@@ -1,15 +1,12 @@
 //! The dialog that shows a picture in full, and the other pictures of its set. Without the app, the link opens the file
 //! itself.
 
-use super::{
-    element::{Element, element},
-    piece::IntoPiece,
-    site_context::use_base,
-};
+use super::site_context::use_base;
 use crate::{
     copy,
     platform::{dialog, links, pictures},
 };
+use element::{Element, IntoPiece, element};
 use leptos::{ev::MouseEvent, prelude::*};
 use model::media::Figure;
 use std::sync::Arc;
@@ -159,7 +156,7 @@ impl Zoom {
         };
         element("div")
             .class("zoom__steps")
-            .changing("hidden", move || is_at(|_, count| count < 2).then_some(""))
+            .flag("hidden", move || is_at(|_, count| count < 2))
             .child(render_button(
                 copy::reader::ZOOM_BEFORE,
                 move || is_at(|index, _| index == 0),

@@ -5,12 +5,10 @@ use crate::{
     components::{
         breadcrumb::render_breadcrumb,
         clock::use_now,
-        element::element,
         empty_notice::render_empty_notice,
         link::href_of,
         list_signals::ListSignals,
         loaded::{LoadedFrame, render_loaded},
-        piece::{IntoPiece, Piece},
         search_signals::SearchSignals,
         skeleton::SkeletonShape,
     },
@@ -22,6 +20,7 @@ use crate::{
         static_page::render_static_page,
     },
 };
+use element::{IntoPiece, Piece, element};
 use leptos::prelude::*;
 use model::{
     page::{Content, Page},

@@ -1,17 +1,15 @@
 //! The sheet for a notice board: one page of paper. A document of its own, without the app.
 
 use crate::{
-    components::{
-        date::render_long_date,
-        element::{Element, element},
-        prose::render_prose,
-    },
+    components::{date::render_long_date, definition::render_definition, drawing::render_qr, prose::render_prose},
     copy,
 };
+use element::element;
+use leptos::prelude::*;
 use model::{
     block::{Block, plain_text},
+    date::Timestamp,
     entry::Entry,
-    qr::QrCode,
 };
 
 /// About how many characters fit below the head at the size of the sheet's text.
@@ -19,40 +17,34 @@ const LETTERS: usize = 1300;
 
 /// Renders the letterhead, as much of the announcement as fits, and the way to the rest. `address` is the address of
 /// the entry, in words.
-pub(crate) fn render_board(owner: &str, entry: &Entry, address: &str) -> Element {
+pub(crate) fn render_board(owner: &str, entry: &Entry, address: &str) -> impl IntoView + use<> {
     let Entry { card, authority, body, qr, .. } = entry;
-    let row = |label: &'static str, value: Option<Element>| {
-        value.map(|value| element("div").child(element("dt").child(label)).child(element("dd").child(value)))
+    let text = |label, value: &Option<String>| {
+        value.clone().map(|value| render_definition(label, element("span").child(value)))
     };
-    let text = |value: &Option<String>| value.clone().map(|value| element("span").child(value));
-    let date = |at: Option<_>| at.map(render_long_date);
-    let list = element("dl")
-        .child(row(copy::NUMBER, text(&authority.number)))
-        .child(row(copy::board::DATE, date(Some(card.published_at))))
-        .child(row(copy::VALID_FROM, date(authority.valid_from)))
-        .child(row(copy::VALID_UNTIL, date(authority.valid_until)))
-        .child(row(copy::DEADLINE, date(authority.deadline)))
-        .child(row(copy::SIGNATORY, text(&authority.signatory)));
-    let words = element("div")
-        .child(element("p").class("board__more").child(copy::board::MORE))
-        .child(element("p").class("board__address").child(address.to_owned()));
-    element("main")
-        .class("board")
-        .child(element("p").class("board__owner").child(owner.to_owned()))
-        .child(element("h1").child(card.title.clone()))
-        .child(list)
-        .child(element("div").class("board__text").child(render_prose(choose(body, &card.summary))))
-        .child(element("div").class("board__foot").child(qr.as_ref().map(render_qr)).child(words))
-}
-
-/// Draws a QR code.
-pub(crate) fn render_qr(code: &QrCode) -> Element {
-    let side = code.side();
-    element("svg")
-        .attr("viewBox", format!("0 0 {side} {side}"))
-        .attr("role", "img")
-        .attr("aria-label", copy::board::QR_LABEL)
-        .child(element("path").attr("d", code.path()))
+    let date = |label, at: Option<Timestamp>| at.map(|at| render_definition(label, render_long_date(at)));
+    view! {
+        <main class="board">
+            <p class="board__owner">{owner.to_owned()}</p>
+            <h1>{card.title.clone()}</h1>
+            <dl>
+                {text(copy::NUMBER, &authority.number)}
+                {date(copy::board::DATE, Some(card.published_at))}
+                {date(copy::VALID_FROM, authority.valid_from)}
+                {date(copy::VALID_UNTIL, authority.valid_until)}
+                {date(copy::DEADLINE, authority.deadline)}
+                {text(copy::SIGNATORY, &authority.signatory)}
+            </dl>
+            <div class="board__text">{render_prose(choose(body, &card.summary))}</div>
+            <div class="board__foot">
+                {qr.as_ref().map(|code| render_qr(code, copy::board::QR_LABEL))}
+                <div>
+                    <p class="board__more">{copy::board::MORE}</p>
+                    <p class="board__address">{address.to_owned()}</p>
+                </div>
+            </div>
+        </main>
+    }
 }
 
 /// Chooses as many whole blocks from the beginning as fit; if not even the first one fits, the summary.

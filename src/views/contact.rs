@@ -3,15 +3,12 @@
 
 use crate::{
     components::{
-        element::{Element, element},
-        empty_notice::render_empty_notice,
-        link::render_link,
-        page_head::render_page_head,
-        piece::IntoPiece,
-        site_context::use_site,
+        definition::render_definition, empty_notice::render_empty_notice, link::render_link,
+        page_head::render_page_head, site_context::use_site,
     },
     copy,
 };
+use element::{Element, IntoPiece, element};
 use leptos::prelude::*;
 use model::{
     contact::{Contact, OpeningHours, Phone, phone_href},
@@ -54,7 +51,7 @@ fn render_contact(contact: Contact) -> Element {
     let address = element("address")
         .class("contact__address")
         .child(element("p").class("contact__name").child(name))
-        .child(lines.collect::<Vec<_>>());
+        .children(lines);
     element("div")
         .child(note.map(|note| element("p").class("contact__note").child(note)))
         .child(render_part(copy::CONTACT_ADDRESS).child(address).child(map))
@@ -81,13 +78,11 @@ fn render_phones(phones: Vec<Phone>) -> Element {
             None => element("span").child(shown),
         })
     });
-    render_part(copy::CONTACT_PHONES).child(element("ul").child(items.collect::<Vec<_>>()))
+    render_part(copy::CONTACT_PHONES).child(element("ul").children(items))
 }
 
 fn render_hours(hours: Vec<OpeningHours>) -> Element {
-    let rows = hours.into_iter().map(|OpeningHours { days, time }| {
-        element("div").child(element("dt").child(days)).child(element("dd").child(time))
-    });
-    let list = element("dl").class("contact__hours").child(rows.collect::<Vec<_>>());
+    let rows = hours.into_iter().map(|OpeningHours { days, time }| render_definition(days, time));
+    let list = element("dl").class("contact__hours").children(rows);
     render_part(copy::CONTACT_HOURS).child(list)
 }

@@ -4,7 +4,6 @@
 use crate::{
     components::{
         date::{render_long_date, render_short_date},
-        element::{Element, element},
         figure::{Urgency, render_figure},
         link::href_of,
         prose::render_prose,
@@ -21,56 +20,57 @@ use model::{
 };
 
 /// Renders the newest entries of a section.
-pub(crate) fn render_embed_list(list: SectionPage) -> Element {
-    let cards = list.entries.into_iter().map(render_item);
-    element("main")
-        .class("embed")
-        .child(render_head(element("h1"), list.section))
-        .child(element("ul").class("embed__list").child(cards.collect::<Vec<_>>()))
+pub(crate) fn render_embed_list(list: SectionPage) -> impl IntoView {
+    view! {
+        <main class="embed">
+            <h1 class="embed__head page-head">{render_head(list.section)}</h1>
+            <ul class="embed__list">{list.entries.into_iter().map(render_item).collect_view()}</ul>
+        </main>
+    }
 }
 
 /// Renders a whole entry.
-pub(crate) fn render_embed_entry(entry: Entry) -> Element {
+pub(crate) fn render_embed_entry(entry: Entry) -> impl IntoView {
     let Entry { card, cover_figure, withdrawn, body, .. } = entry;
-    let route = card.route();
     let withdrawn = withdrawn.map(|withdrawal| {
-        let words = element("p").child(element("strong").child(copy::WITHDRAWN)).child(" — ").child(withdrawal.reason);
-        element("div").class("withdrawal-notice").child(words)
+        view! {
+            <div class="withdrawal-notice">
+                <p><strong>{copy::WITHDRAWN}</strong>" — "{withdrawal.reason}</p>
+            </div>
+        }
     });
-    let whole = element("a").attr("href", href_of(&route)).child(copy::embed::OPEN_WHOLE);
-    element("main")
-        .class("embed embed--entry")
-        .child(render_head(element("p"), card.section))
-        .child(element("h1").child(card.title))
-        .child(
-            element("p")
-                .class("embed__meta")
-                .child(render_long_date(card.published_at))
-                .child(" · ")
-                .child(unit_of(&card.unit)),
-        )
-        .child(withdrawn)
-        .child(cover_figure.map(|figure| render_figure(figure, Urgency::First)))
-        .child(render_prose(body))
-        .child(element("p").class("embed__whole").child(whole))
+    view! {
+        <main class="embed embed--entry">
+            <p class="embed__head page-head">{render_head(card.section)}</p>
+            <h1>{card.title.clone()}</h1>
+            <p class="embed__meta">{render_long_date(card.published_at)}" · "{unit_of(&card.unit)}</p>
+            {withdrawn}
+            {cover_figure.map(|figure| render_figure(figure, Urgency::First))}
+            {render_prose(body)}
+            <p class="embed__whole"><a href=href_of(&card.route())>{copy::embed::OPEN_WHOLE}</a></p>
+        </main>
+    }
 }
 
 /// Renders the name of the section and of the portal, as a link to the section.
-fn render_head(tag: Element, section: Section) -> Element {
+fn render_head(section: Section) -> impl IntoView {
     let name = use_site().with_untracked(|site| site.name.clone());
-    let link = element("a").attr("href", href_of(&Route::Section(section))).child(copy::embed::head(section, &name));
-    tag.class("embed__head page-head").child(link)
+    view! { <a href=href_of(&Route::Section(section))>{copy::embed::head(section, &name)}</a> }
 }
 
-fn render_item(entry: EntrySummary) -> Element {
-    let link = element("a").attr("href", href_of(&entry.route())).child(entry.title.clone());
+fn render_item(entry: EntrySummary) -> impl IntoView {
+    let href = href_of(&entry.route());
     // A withdrawn entry says so here too: nobody may take it for news.
-    let withdrawn = entry.is_withdrawn.then(|| element("strong").child(copy::WITHDRAWN));
-    let meta = element("p").class("embed__meta").child(render_short_date(entry.published_at)).child(" · ");
-    element("li")
-        .child(element("h2").child(link))
-        .child(meta.child(unit_of(&entry.unit)).child(withdrawn.map(|words| element("span").child(" · ").child(words))))
-        .child(element("p").class("embed__summary").child(entry.summary))
+    let withdrawn = entry.is_withdrawn.then(|| view! { <span>" · "<strong>{copy::WITHDRAWN}</strong></span> });
+    view! {
+        <li>
+            <h2><a href=href>{entry.title}</a></h2>
+            <p class="embed__meta">
+                {render_short_date(entry.published_at)}" · "{unit_of(&entry.unit)}{withdrawn}
+            </p>
+            <p class="embed__summary">{entry.summary}</p>
+        </li>
+    }
 }
 
 fn unit_of(id: &model::unit::UnitId) -> String {

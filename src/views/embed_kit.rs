@@ -2,91 +2,84 @@
 //! them from working. It is a document of its own, with the portal's head and foot, its own script, and no app.
 
 use crate::{
-    components::{
-        element::{Child, Element, element},
-        page_head::render_page_head,
-        piece::IntoPiece,
-        site_footer::SiteFooter,
-        site_header::SiteHeader,
-    },
-    copy::embed as words,
+    components::{page_head::render_page_head, site_footer::SiteFooter, site_header::SiteHeader},
+    copy::{SKIP_LINK, embed as words},
 };
-use leptos::prelude::*;
+use leptos::{either::Either, prelude::*};
 use model::{route::Route, section::Section};
 
 /// Renders the whole page. `origins`: the sites that may show entries and lists of the portal in a frame.
 pub(crate) fn render_embed_kit(origins: &[String]) -> impl IntoView + use<> {
-    let main =
-        element("div").class("page embed-kit").child(render_page_head(words::TITLE, Some(words::LEDE.to_owned())));
-    let main = main.child(render_form()).child(render_preview()).child(render_check(origins));
     let current = Signal::stored(None::<Route>);
     view! {
-        <a class="skip-link" href="#konten">{crate::copy::SKIP_LINK}</a>
+        <a class="skip-link" href="#konten">{SKIP_LINK}</a>
         <SiteHeader current />
-        <main id="konten" class="site-main" tabindex="-1">{main.into_piece()}</main>
+        <main id="konten" class="site-main" tabindex="-1">
+            <div class="page embed-kit">
+                {render_page_head(words::TITLE, Some(words::LEDE.to_owned()))}
+                {render_form()}
+                {render_preview()}
+                {render_check(origins)}
+            </div>
+        </main>
         <SiteFooter />
     }
 }
 
-fn render_form() -> Element {
-    let option = |value: &'static str, label: &'static str| element("option").attr("value", value).child(label);
-    let sections = Section::ALL.map(|section| option(section.slug(), section.label()));
-    let kinds = words::KINDS.map(|(value, label)| option(value, label));
-    let themes = words::THEMES.map(|(value, label)| option(value, label));
-    let select = |id: &'static str| element("select").attr("id", id).attr("name", id);
-    let limit = element("input")
-        .attr("id", "limit")
-        .attr("type", "number")
-        .attr("min", "1")
-        .attr("max", "12")
-        .attr("value", "5");
-    // Not a `<form>`: nothing is submitted.
-    element("div")
-        .class("embed-kit__form")
-        .attr("id", "embed_form")
-        .attr("role", "group")
-        .attr("aria-label", words::TITLE)
-        .child(render_field("kind", words::KIND, select("kind").child(Vec::from(kinds))))
-        .child(render_field("section", words::SECTION, select("section").child(Vec::from(sections))))
-        .child(render_field("entry", words::ENTRY, element("input").attr("id", "entry").attr("type", "text")))
-        .child(render_field("limit", words::LIMIT, limit))
-        .child(render_field("theme", words::THEME, select("theme").child(Vec::from(themes))))
-}
-
-fn render_field(id: &'static str, label: &'static str, control: Element) -> Element {
-    element("p").class("embed-kit__field").child(element("label").attr("for", id).child(label)).child(control)
-}
-
-fn render_preview() -> Element {
-    let code = element("textarea").attr("id", "embed_code").attr("rows", "6").attr("spellcheck", "false");
-    let copy = element("button").class("button").attr("type", "button").attr("id", "embed_copy").child(words::COPY);
-    element("section")
-        .attr("aria-labelledby", "embed_code_heading")
-        .child(element("h2").attr("id", "embed_code_heading").child(words::CODE))
-        .child(element("label").class("visually-hidden").attr("for", "embed_code").child(words::CODE))
-        .child(code)
-        .child(element("p").child(copy))
-        .child(element("p").attr("role", "status").attr("id", "embed_status"))
-        .child(element("h2").child(words::PREVIEW))
-        .child(element("div").class("embed-kit__preview").attr("id", "embed_preview"))
-        .child(element("noscript").child(words::NEEDS_SCRIPT))
-}
-
-fn render_check(origins: &[String]) -> Element {
-    let allowed: Vec<Element> =
-        origins.iter().map(|origin| element("li").child(element("code").child(origin.clone()))).collect();
-    let allowed: Child = if allowed.is_empty() {
-        Child::Element(element("p").child(words::NO_ORIGINS))
-    } else {
-        Child::Element(element("ul").child(allowed))
+fn render_form() -> impl IntoView {
+    let sections = Section::ALL.map(|section| (section.slug(), section.label()));
+    let select = |id: &'static str, values: &[(&'static str, &'static str)]| {
+        let options = values.iter().map(|(value, label)| view! { <option value=*value>{*label}</option> });
+        view! { <select id=id name=id>{options.collect_view()}</select> }
     };
-    let host = element("input").attr("id", "host").attr("type", "url").attr("placeholder", words::HOST_EXAMPLE);
-    element("section")
-        .attr("aria-labelledby", "embed_check_heading")
-        .child(element("h2").attr("id", "embed_check_heading").child(words::CHECK))
-        .child(render_field("host", words::HOST, host))
-        .child(element("div").attr("role", "status").child(element("ul").attr("id", "embed_checks")))
-        .child(element("h3").child(words::ALLOWED))
-        .child(allowed)
-        .child(element("p").child(words::ALLOWED_HOW))
+    let limit = view! { <input id="limit" type="number" min="1" max="12" value="5" /> };
+    // Not a `<form>`: nothing is submitted.
+    view! {
+        <div class="embed-kit__form" id="embed_form" role="group" aria-label=words::TITLE>
+            {render_field("kind", words::KIND, select("kind", &words::KINDS))}
+            {render_field("section", words::SECTION, select("section", &sections))}
+            {render_field("entry", words::ENTRY, view! { <input id="entry" type="text" /> })}
+            {render_field("limit", words::LIMIT, limit)}
+            {render_field("theme", words::THEME, select("theme", &words::THEMES))}
+        </div>
+    }
+}
+
+fn render_field(id: &'static str, label: &'static str, control: impl IntoView) -> impl IntoView {
+    view! { <p class="embed-kit__field"><label for=id>{label}</label>{control}</p> }
+}
+
+fn render_preview() -> impl IntoView {
+    view! {
+        <section aria-labelledby="embed_code_heading">
+            <h2 id="embed_code_heading">{words::CODE}</h2>
+            <label class="visually-hidden" for="embed_code">{words::CODE}</label>
+            <textarea id="embed_code" rows="6" spellcheck="false"></textarea>
+            <p><button class="button" type="button" id="embed_copy">{words::COPY}</button></p>
+            <p role="status" id="embed_status"></p>
+            <h2>{words::PREVIEW}</h2>
+            <div class="embed-kit__preview" id="embed_preview"></div>
+            <noscript>{words::NEEDS_SCRIPT}</noscript>
+        </section>
+    }
+}
+
+fn render_check(origins: &[String]) -> impl IntoView + use<> {
+    let allowed = origins.iter().map(|origin| view! { <li><code>{origin.clone()}</code></li> }).collect_view();
+    let allowed = if allowed.is_empty() {
+        Either::Left(view! { <p>{words::NO_ORIGINS}</p> })
+    } else {
+        Either::Right(view! { <ul>{allowed}</ul> })
+    };
+    let host = view! { <input id="host" type="url" placeholder=words::HOST_EXAMPLE /> };
+    view! {
+        <section aria-labelledby="embed_check_heading">
+            <h2 id="embed_check_heading">{words::CHECK}</h2>
+            {render_field("host", words::HOST, host)}
+            <div role="status"><ul id="embed_checks"></ul></div>
+            <h3>{words::ALLOWED}</h3>
+            {allowed}
+            <p>{words::ALLOWED_HOW}</p>
+        </section>
+    }
 }

@@ -2,14 +2,14 @@
 
 use crate::{
     components::{
-        element::{Element, element},
         empty_notice::render_empty_notice,
-        entry_card::{CardKind, render_card},
+        entry_card::{CardKind, render_card, render_nested_cards},
         link::href_of,
         page_head::render_page_head,
     },
     copy,
 };
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{
     date::Timestamp,
@@ -33,8 +33,8 @@ pub(crate) fn render_home(
             now,
         ))
     });
-    let sections: Vec<Element> = home.sections.into_iter().map(|block| render_section(block, now)).collect();
-    element("div").class("home").child(render_page_head(title, description)).child(lead).child(sections)
+    let sections = home.sections.into_iter().map(|block| render_section(block, now));
+    element("div").class("home").child(render_page_head(title, description)).child(lead).children(sections)
 }
 
 fn render_section(block: SectionBlock, now: Signal<Timestamp>) -> Element {
@@ -53,8 +53,7 @@ fn render_section(block: SectionBlock, now: Signal<Timestamp>) -> Element {
     let list = if entries.is_empty() {
         render_empty_notice(copy::empty_list(section))
     } else {
-        let cards = entries.into_iter().map(|entry| element("li").child(render_card(entry, kind, false, now)));
-        element("ul").class("entry-list entry-list--nested").child(cards.collect::<Vec<_>>())
+        render_nested_cards(entries, kind, now)
     };
     let all = element("a")
         .attr("href", href_of(&Route::Section(section)))

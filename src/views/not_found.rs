@@ -1,14 +1,10 @@
 //! Halaman tidak ditemukan, the same on the server's 404 page and inside the app.
 
 use crate::{
-    components::{
-        element::{Element, element},
-        link::href_of,
-        page_head::render_page_head,
-        search_form::render_search_form,
-    },
+    components::{link::href_of, page_head::render_page_head, search_form::render_search_form},
     copy,
 };
+use element::{Element, element};
 use model::{
     page::{Content, Page},
     route::{NOT_FOUND_PATH, Route},
@@ -33,8 +29,7 @@ pub(crate) fn render_not_found() -> Element {
         element("li").child(element("a").attr("href", href_of(route)).child(label))
     };
     let sections = Section::ALL.map(|section| way(&Route::Section(section), section.label()));
-    let ways =
-        element("ul").class("not-found__ways").child(way(&Route::Home, copy::HOME_LABEL)).child(Vec::from(sections));
+    let ways = element("ul").class("not-found__ways").child(way(&Route::Home, copy::HOME_LABEL)).children(sections);
     element("div")
         .class("not-found")
         .child(render_page_head(copy::NOT_FOUND_TITLE, Some(copy::NOT_FOUND_TEXT.to_owned())))

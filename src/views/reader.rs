@@ -7,7 +7,6 @@ use crate::{
         chip::render_state_line,
         contents_list::render_contents_list,
         date::{render_long_date, render_short_date},
-        element::{Element, element},
         entry_card::has_state,
         figure::{Urgency, render_figure},
         link::href_of,
@@ -23,6 +22,7 @@ use crate::{
     },
     copy,
 };
+use element::{Element, element};
 use leptos::prelude::*;
 use model::{
     date::Timestamp,
@@ -109,5 +109,5 @@ fn render_changes(changes: Vec<Change>) -> Element {
         .class("reader__changes")
         .attr("aria-labelledby", "change_history")
         .child(element("h2").attr("id", "change_history").child(copy::CHANGES_HEADING))
-        .child(element("ul").child(items.collect::<Vec<_>>()))
+        .child(element("ul").children(items))
 }

@@ -1,13 +1,8 @@
 //! Tersimpan: what is kept on the reader's device. The service worker also shows it at the address of a page that is
 //! not on the device, and then sets `data-missing` on the `html` element.
 
-use crate::{
-    components::{
-        element::{Element, element},
-        page_head::render_page_head,
-    },
-    copy,
-};
+use crate::{components::page_head::render_page_head, copy};
+use element::{Element, element};
 
 /// Renders the frame. `src/library/` inserts the list, because the app does not read the caches.
 pub(crate) fn render_saved(title: String, description: Option<String>) -> Element {

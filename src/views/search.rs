@@ -2,12 +2,10 @@
 
 use crate::{
     components::{
-        element::{Element, element},
-        entry_card::{CardKind, render_card},
+        entry_card::{CardKind, render_nested_cards},
         link::href_of,
         load_notice::render_trouble_notice,
         page_head::render_page_head,
-        piece::{IntoPiece, Piece},
         search_facets::render_search_facets,
         search_form::render_search_form,
         search_hits::render_search_hits,
@@ -17,6 +15,7 @@ use crate::{
     copy,
     data::found::{Found, Search},
 };
+use element::{Element, IntoPiece, Piece, element};
 use leptos::{html, prelude::*};
 use model::{date::Timestamp, page::SearchPage, route::Route, search::Answer};
 
@@ -58,15 +57,11 @@ pub(crate) fn render_search(
     .into_piece();
     let has_hits =
         move || search.with(|search| search.found.as_ref().is_some_and(|found| !found.answer.hits.is_empty()));
-    let items = search_page
-        .entries
-        .into_iter()
-        .map(|entry| element("li").child(render_card(entry, CardKind::Nested, false, now)));
     let newest = element("section")
         .attr("aria-labelledby", "search_newest")
-        .changing("hidden", move || has_hits().then_some(""))
+        .flag("hidden", has_hits)
         .child(element("h2").attr("id", "search_newest").child(copy::search::NEWEST))
-        .child(element("ul").class("entry-list entry-list--nested").child(items.collect::<Vec<_>>()));
+        .child(render_nested_cards(search_page.entries, CardKind::Nested, now));
     element("div")
         .class("search")
         .child(render_page_head(title, None))

@@ -2,7 +2,6 @@
 
 use crate::{
     components::{
-        element::{Element, element},
         empty_notice::render_empty_notice,
         entry_card::{CardKind, render_cards},
         filter_chips::render_filter_chips,
@@ -10,13 +9,13 @@ use crate::{
         list_signals::ListSignals,
         page_head::render_page_head,
         pager::render_pager,
-        piece::IntoPiece,
         results::render_results,
         site_context::use_site,
     },
     copy,
     data::{phase::Phase, results::Counted},
 };
+use element::{Element, IntoPiece, element};
 use leptos::prelude::*;
 use model::{
     date::Timestamp,
@@ -41,14 +40,14 @@ pub(crate) fn render_section(
     if let Some(filter) = &section_page.filter {
         let selection = Selection::of(&filter.by);
         let chips = render_filter_chips(section, &selection);
-        return page.child(render_bar_of(section, filter, signals)).child(chips).child(render_list(
+        return page.child(render_bar_of(section, filter, signals)).child(chips).children(render_list(
             section_page,
             signals,
             now,
         ));
     }
     if section_page.options.is_empty() {
-        return page.child(render_list(section_page, signals, now));
+        return page.children(render_list(section_page, signals, now));
     }
     let site = use_site();
     let panel = render_filter_panel(section, &section_page.options, signals.selection);
@@ -59,7 +58,7 @@ pub(crate) fn render_section(
     // moves unseen.
     let list = move || match signals.results.get() {
         Some(results) => render_results(section, results, signals.is_busy, signals.on_retry, now),
-        None => element("div").child(render_list(section_page.clone(), signals, now)),
+        None => element("div").children(render_list(section_page.clone(), signals, now)),
     };
     page.child(bar).child(element("div").class("section__list").child(list.into_piece()))
 }
@@ -78,7 +77,11 @@ fn render_bar_of(section: Section, filter: &ListFilter, signals: ListSignals) ->
     render_filter_bar(panel, move || (total.map(copy::lists::entries).unwrap_or_default(), String::new()))
 }
 
-fn render_list(section_page: SectionPage, signals: ListSignals, now: Signal<Timestamp>) -> Vec<Element> {
+fn render_list(
+    section_page: SectionPage,
+    signals: ListSignals,
+    now: Signal<Timestamp>,
+) -> impl Iterator<Item = Element> {
     let SectionPage { section, filter, number, entries, newer, older, .. } = section_page;
     // On the section's first page the list is for announcements that still hold, and the others follow under a heading
     // of their own. Archive pages and filtered lists have everything in one list.
@@ -99,5 +102,5 @@ fn render_list(section_page: SectionPage, signals: ListSignals, now: Signal<Time
             .child(render_cards(over, CardKind::Brief, now))
     });
     let pager = render_pager(section, filter.as_ref().map(|filter| &filter.by), newer, older, signals.place);
-    [Some(list), over, pager].into_iter().flatten().collect()
+    [Some(list), over, pager].into_iter().flatten()
 }

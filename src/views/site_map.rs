@@ -1,10 +1,7 @@
 //! Peta situs: every page, for people.
 
-use crate::components::{
-    element::{Element, element},
-    link::render_link,
-    page_head::render_page_head,
-};
+use crate::components::{link::render_link, page_head::render_page_head};
+use element::{Element, element};
 use model::{
     menu::MenuLink,
     page::{SiteMapGroup, SiteMapPage},
@@ -12,8 +9,8 @@ use model::{
 
 /// Renders headed lists of links.
 pub(crate) fn render_site_map(title: String, site_map: SiteMapPage) -> Element {
-    let groups: Vec<Element> = site_map.groups.into_iter().map(render_group).collect();
-    element("div").class("site-map").child(render_page_head(title, None)).child(groups)
+    let groups = site_map.groups.into_iter().map(render_group);
+    element("div").class("site-map").child(render_page_head(title, None)).children(groups)
 }
 
 fn render_group(group: SiteMapGroup) -> Element {
@@ -25,10 +22,10 @@ fn render_group(group: SiteMapGroup) -> Element {
         .class("site-map__group")
         .child(element("h2").child(heading))
         .child((!links.is_empty()).then(|| render_links(links)))
-        .child(parts.collect::<Vec<_>>())
+        .children(parts)
 }
 
 fn render_links(links: Vec<MenuLink>) -> Element {
     let items = links.into_iter().map(|link| element("li").child(render_link(&link.to, link.label)));
-    element("ul").child(items.collect::<Vec<_>>())
+    element("ul").children(items)
 }

@@ -1,11 +1,7 @@
 //! A fixed page.
 
-use crate::components::{
-    contents_list::render_contents_list,
-    element::{Element, element},
-    prose::render_prose,
-    zoom::provide_zoom,
-};
+use crate::components::{contents_list::render_contents_list, prose::render_prose, zoom::provide_zoom};
+use element::{Element, element};
 use model::page::StaticPage;
 
 /// Renders heading and text.

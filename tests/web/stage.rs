@@ -18,6 +18,10 @@ pub(crate) fn page_of(twin: &str) -> serde_json::Value {
 
 /// Adds root, data and boot element to the document, in replace mode, so that the app builds the page anew.
 pub(crate) fn set(inside: &str, data: &str) -> Element {
+    set_in_mode("replace", inside, data)
+}
+
+fn set_in_mode(mode: &str, inside: &str, data: &str) -> Element {
     // An element of its own, because the body belongs to the test runner, which reads its results there.
     let stage = document().get_element_by_id("stage").unwrap_or_else(|| {
         let stage = document().create_element("div").unwrap();
@@ -27,8 +31,9 @@ pub(crate) fn set(inside: &str, data: &str) -> Element {
     });
     stage.set_inner_html(
         "<div id=\"warta-app\"></div><script type=\"application/json\" id=\"warta-data\"></script>\
-         <script type=\"text/plain\" id=\"boot\" data-mode=\"replace\"></script>",
+         <script type=\"text/plain\" id=\"boot\"></script>",
     );
+    document().get_element_by_id("boot").unwrap().set_attribute("data-mode", mode).unwrap();
     document().get_element_by_id("warta-data").unwrap().set_text_content(Some(data));
     let root = document().get_element_by_id("warta-app").unwrap();
     root.set_inner_html(inside);
@@ -37,11 +42,21 @@ pub(crate) fn set(inside: &str, data: &str) -> Element {
 
 /// Puts a page into the document and starts the app.
 pub(crate) fn show(twin: &str) -> Element {
-    let site: serde_json::Value = serde_json::from_str(SITE).unwrap();
-    let data = serde_json::json!({ "site": site, "page": page_of(twin) });
-    let root = set("<p>halaman terbitan</p>", &data.to_string());
+    let root = set("<p>halaman terbitan</p>", &data_of(twin));
     warta::take_over();
     root
+}
+
+/// Lets the app take over a page that has this HTML in its root.
+pub(crate) fn take_over(twin: &str, inside: &str) -> Element {
+    let root = set_in_mode("take-over", inside, &data_of(twin));
+    warta::take_over();
+    root
+}
+
+fn data_of(twin: &str) -> String {
+    let site: serde_json::Value = serde_json::from_str(SITE).unwrap();
+    serde_json::json!({ "site": site, "page": page_of(twin) }).to_string()
 }
 
 /// Returns the events that the app sent to `boot.js` while `run` ran, by name.

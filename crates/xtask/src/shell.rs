@@ -17,10 +17,12 @@ use std::{
 };
 
 /// Everything that the shell is made of.
-const INPUTS: [&str; 10] = [
+const INPUTS: [&str; 12] = [
     "crates/xtask/src/shell.rs",
     "src",
     "style",
+    "crates/element/src",
+    "crates/element/Cargo.toml",
     "crates/model/src",
     "crates/model/Cargo.toml",
     "public",

@@ -37,8 +37,8 @@ pub(super) fn find_use<'a>(code: &str, literals: &'a [Literal], literal: &Litera
     loop {
         let (name, open) = find_open_call(code.get(..end)?)?;
         match name {
-            "child" | "changing_text" => return Some(Use::Text),
-            "attr" | "attr_if" | "changing" => {
+            "child" | "children" | "changing_text" => return Some(Use::Text),
+            "attr" | "attr_if" | "changing" | "flag" => {
                 let first = literals.iter().find(|other| other.start > open)?;
                 return Some(if first == literal { Use::AttributeName } else { Use::Attribute(&first.text) });
             }
@@ -81,6 +81,8 @@ mod tests {
             ("element(\"p\").child(\"X\")", Some(Use::Text)),
             ("element(\"p\").child(move || if a { \"X\" } else { b })", Some(Use::Text)),
             ("element(\"p\").child((b, \"X\"))", Some(Use::Text)),
+            ("element(\"p\").children((b, \"X\"))", Some(Use::Text)),
+            ("element(\"p\").flag(\"X\", move || a)", Some(Use::AttributeName)),
             ("element(\"p\").child(a.then_some(\"X\"))", Some(Use::Text)),
             ("a.child(element(\"p\").attr(\"title\", \"X\"))", Some(Use::Attribute("title"))),
             ("a.attr_if(\"title\", b.then(|| \"X\"))", Some(Use::Attribute("title"))),

@@ -9,7 +9,13 @@ struct Manifest {
     is_allowed: fn(&str) -> bool,
 }
 
-const MANIFESTS: [Manifest; 6] = [
+const MANIFESTS: [Manifest; 7] = [
+    Manifest {
+        path: "crates/element/Cargo.toml",
+        section: "dependencies",
+        rule: "elements stand on Leptos alone, and know nothing of the portal",
+        is_allowed: |name| ["leptos", "send_wrapper", "wasm-bindgen"].contains(&name),
+    },
     Manifest {
         path: "crates/model/Cargo.toml",
         section: "dependencies",
@@ -92,6 +98,13 @@ mod tests {
         let text = "[dependencies]\nserde.workspace = true\nschemars = { version = \"1\" }\nchrono = \"1\"\n\
                     [dev-dependencies]\nserde_json = \"1\"\n[dependencies.regex]\nversion = \"1\"";
         assert_eq!(lines("crates/model/Cargo.toml", text), [4, 7]);
+    }
+
+    #[test]
+    fn elements_take_leptos_and_nothing_of_the_portal() {
+        let text = "[dependencies]\nleptos.workspace = true\nmodel.workspace = true\n\
+                    [target.'cfg(target_arch = \"wasm32\")'.dev-dependencies]\nweb-sys = \"1\"";
+        assert_eq!(lines("crates/element/Cargo.toml", text), [3]);
     }
 
     #[test]

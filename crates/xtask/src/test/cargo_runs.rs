@@ -20,7 +20,8 @@ pub(super) fn run_browser_tests(context: &Context<'_>) -> Result<Outcome, String
     let driver = setup::find_chromedriver().ok_or("no chromedriver: run `cargo xtask setup`")?;
     let mut command = context.workspace.cargo();
     command
-        .args(["test", "--package", "warta", "--target", setup::WASM_TARGET, "--features", "hydrate", "--test", "web"])
+        .args(["test", "--package", "warta", "--package", "element", "--target", setup::WASM_TARGET])
+        .args(["--features", "hydrate", "--test", "web", "--no-fail-fast"])
         .args(context.passed_on)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", setup::find_test_runner(context.workspace)?)
         .env("CHROMEDRIVER", driver)

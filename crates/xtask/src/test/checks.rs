@@ -25,7 +25,8 @@ pub(super) fn lint_native(context: &Context<'_>) -> Result<Outcome, String> {
 /// Not `--all-targets`: the contract test reads files and is native only.
 pub(super) fn lint_wasm(context: &Context<'_>) -> Result<Outcome, String> {
     let mut command = context.workspace.cargo();
-    command.args(["clippy", "--package", "warta", "--target", setup::WASM_TARGET, "--features", "hydrate"]);
+    command.args(["clippy", "--package", "warta", "--package", "element", "--target", setup::WASM_TARGET]);
+    command.args(["--features", "hydrate"]);
     one(command.args(["--lib", "--bins", "--test", "web", "--", "-D", "warnings"]))
 }
 

@@ -56,7 +56,7 @@ static STAGES: [Stage; 23] = [
     Stage::new("styles", &[Part::NodePackages], node_runs::check_styles, "the rules of style/ (stylelint)"),
     Stage::new("licences", &[Part::Deny], checks::check_licences, "licences, bans and sources (deny.toml)"),
     Stage::new("clippy-native", &[], checks::lint_native, "the whole workspace, all targets"),
-    Stage::new("clippy-wasm", &[Part::WasmTarget], checks::lint_wasm, "the root package as the browser gets it"),
+    Stage::new("clippy-wasm", &[Part::WasmTarget], checks::lint_wasm, "app and elements as the browser gets them"),
     Stage::new("unit", &[], cargo_runs::run_native_tests, "unit and integration tests"),
     Stage::new("shell", Part::BUILD, sites::build_release_shell, "Trunk, release form"),
     Stage::new("site", Part::BUILD, sites::publish_real_site, "the real content, published into dist/")

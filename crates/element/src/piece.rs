@@ -1,9 +1,9 @@
 //! A type-erased view that weighs less than Leptos's `AnyView`.
 //!
-//! `AnyView` carries, for every view put into it, code to hydrate asynchronously and to update in place. This portal
-//! hydrates synchronously and replaces a page as a whole, so all of that would be dead weight in wasm: measured on the
-//! same views, see `docs/adr/0005-erased-views.md`.
+//! `AnyView` carries, for every view put into it, code to hydrate asynchronously and to update in place. A [`Piece`]
+//! hydrates synchronously and is replaced as a whole, so it needs none of that (`docs/adr/0005-erased-views.md`).
 
+use crate::WithAttributes;
 use leptos::tachys::{
     html::attribute::{Attribute, any_attribute::AnyAttribute},
     hydration::Cursor,
@@ -12,7 +12,7 @@ use leptos::tachys::{
 };
 
 /// Any view with at least one node, with its type erased.
-pub(crate) struct Piece(Box<dyn ErasedView>);
+pub struct Piece(Box<dyn ErasedView>);
 
 /// What a view must be able to do once its type is erased.
 trait ErasedView: Send {
@@ -20,7 +20,14 @@ trait ErasedView: Send {
     #[cfg(feature = "hydrate")]
     fn hydrate(self: Box<Self>, cursor: &Cursor, position: &PositionState) -> PieceState;
     #[cfg(feature = "ssr")]
-    fn render(self: Box<Self>, html: &mut String, position: &mut Position, escape: bool);
+    fn write_html(
+        self: Box<Self>,
+        html: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        extra: Vec<AnyAttribute>,
+    );
 }
 
 impl<V: RenderHtml + 'static> ErasedView for V {
@@ -34,27 +41,42 @@ impl<V: RenderHtml + 'static> ErasedView for V {
     }
 
     #[cfg(feature = "ssr")]
-    fn render(self: Box<Self>, html: &mut String, position: &mut Position, escape: bool) {
-        self.to_html_with_buf(html, position, escape, false, Vec::new());
+    fn write_html(
+        self: Box<Self>,
+        html: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        extra: Vec<AnyAttribute>,
+    ) {
+        self.to_html_with_buf(html, position, escape, mark_branches, extra);
     }
 }
 
 impl Piece {
-    /// Writes the piece as HTML, for the publisher.
+    /// Writes the piece as HTML.
     #[cfg(feature = "ssr")]
-    pub(super) fn write_html(self, html: &mut String, position: &mut Position) {
-        self.0.render(html, position, true);
+    pub(crate) fn write_html(
+        self,
+        html: &mut String,
+        position: &mut Position,
+        escape: bool,
+        mark_branches: bool,
+        extra: Vec<AnyAttribute>,
+    ) {
+        self.0.write_html(html, position, escape, mark_branches, extra);
     }
 
     /// Finds the nodes of the piece in the published page.
     #[cfg(feature = "hydrate")]
-    pub(super) fn hydrate(self, cursor: &Cursor, position: &PositionState) -> PieceState {
+    pub(crate) fn hydrate(self, cursor: &Cursor, position: &PositionState) -> PieceState {
         self.0.hydrate(cursor, position)
     }
 }
 
 /// Erases a view's type.
-pub(crate) trait IntoPiece {
+pub trait IntoPiece {
+    /// Returns the view as a piece. A view that may have no node, such as `()`, does not compile.
     fn into_piece(self) -> Piece;
 }
 
@@ -67,7 +89,7 @@ impl<V: RenderHtml + 'static> IntoPiece for V {
 }
 
 /// The nodes of a piece in the document.
-pub(crate) struct PieceState(Box<dyn Mountable>);
+pub struct PieceState(Box<dyn Mountable>);
 
 impl Mountable for PieceState {
     fn unmount(&mut self) {
@@ -94,7 +116,7 @@ impl Render for Piece {
         self.0.build()
     }
 
-    /// Replaces the piece: the new one may be of another type, and a page is never updated in place.
+    /// Replaces the piece: the new one may be of another type, and a piece is never updated in place.
     fn rebuild(self, state: &mut PieceState) {
         let mut new = self.0.build();
         state.insert_before_this(&mut new);
@@ -104,11 +126,10 @@ impl Render for Piece {
 }
 
 impl AddAnyAttr for Piece {
-    type Output<SomeNewAttr: Attribute> = Self;
+    type Output<SomeNewAttr: Attribute> = WithAttributes<Self>;
 
-    /// Ignores the attribute: the portal never spreads attributes over a piece.
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
-        self
+    fn add_any_attr<NewAttr: Attribute>(self, attribute: NewAttr) -> WithAttributes<Self> {
+        WithAttributes::new(self, attribute)
     }
 }
 
@@ -124,17 +145,17 @@ impl RenderHtml for Piece {
         self
     }
 
-    #[cfg_attr(not(feature = "ssr"), expect(unused_variables, reason = "the browser renders no HTML"))]
+    #[cfg_attr(not(feature = "ssr"), expect(unused_variables, reason = "the browser writes no HTML"))]
     fn to_html_with_buf(
         self,
         html: &mut String,
         position: &mut Position,
         escape: bool,
-        _mark_branches: bool,
-        _extra_attrs: Vec<AnyAttribute>,
+        mark_branches: bool,
+        extra_attrs: Vec<AnyAttribute>,
     ) {
         #[cfg(feature = "ssr")]
-        self.0.render(html, position, escape);
+        self.0.write_html(html, position, escape, mark_branches, extra_attrs);
     }
 
     #[cfg(feature = "hydrate")]

@@ -1,6 +1,6 @@
 //! Makes [`Element`] a Leptos view.
 
-use super::{Element, dom};
+use crate::{Element, ElementState, WithAttributes, dom};
 use leptos::tachys::{
     html::attribute::{Attribute, any_attribute::AnyAttribute},
     hydration::Cursor,
@@ -8,14 +8,14 @@ use leptos::tachys::{
 };
 
 impl Render for Element {
-    type State = dom::Built;
+    type State = ElementState;
 
-    fn build(self) -> dom::Built {
+    fn build(self) -> ElementState {
         dom::build(self)
     }
 
     /// Replaces the element: a tree of data does not remember what it was made from.
-    fn rebuild(self, state: &mut dom::Built) {
+    fn rebuild(self, state: &mut ElementState) {
         let mut new = dom::build(self);
         state.insert_before_this(&mut new);
         state.unmount();
@@ -24,11 +24,10 @@ impl Render for Element {
 }
 
 impl AddAnyAttr for Element {
-    type Output<SomeNewAttr: Attribute> = Self;
+    type Output<SomeNewAttr: Attribute> = WithAttributes<Self>;
 
-    /// Ignores the attribute: the portal never spreads attributes over an element.
-    fn add_any_attr<NewAttr: Attribute>(self, _: NewAttr) -> Self {
-        self
+    fn add_any_attr<NewAttr: Attribute>(self, attribute: NewAttr) -> WithAttributes<Self> {
+        WithAttributes::new(self, attribute)
     }
 }
 
@@ -44,26 +43,26 @@ impl RenderHtml for Element {
         self
     }
 
-    #[cfg_attr(not(feature = "ssr"), expect(unused_variables, reason = "the browser renders no HTML"))]
+    #[cfg_attr(not(feature = "ssr"), expect(unused_variables, reason = "the browser writes no HTML"))]
     fn to_html_with_buf(
         self,
         html: &mut String,
         position: &mut Position,
         _escape: bool,
-        _mark_branches: bool,
-        _extra_attrs: Vec<AnyAttribute>,
+        mark_branches: bool,
+        extra_attrs: Vec<AnyAttribute>,
     ) {
         #[cfg(feature = "ssr")]
-        super::html::write(self, html, position);
+        crate::html::write(self, html, position, mark_branches, extra_attrs);
     }
 
     #[cfg(feature = "hydrate")]
-    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> dom::Built {
-        dom::hydrate(self, cursor, position)
+    fn hydrate<const FROM_SERVER: bool>(self, cursor: &Cursor, position: &PositionState) -> ElementState {
+        crate::hydrate::hydrate(self, cursor, position)
     }
 
     #[cfg(not(feature = "hydrate"))]
-    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> dom::Built {
+    fn hydrate<const FROM_SERVER: bool>(self, _: &Cursor, _: &PositionState) -> ElementState {
         dom::build(self)
     }
 
