@@ -1,6 +1,6 @@
 //! Components: they get what they show as props and load no data themselves. Some reach the browser through `platform`:
 //! `last_visit` reads and writes the device's storage, `picture_button` and `zoom` fetch a picture that the policy
-//! keeps back.
+//! holds back.
 
 pub(crate) mod attachment_list;
 pub(crate) mod authority_list;

@@ -10,6 +10,7 @@ use leptos::prelude::*;
 use leptos_router::location::RequestUrl;
 use model::{
     entry::Entry,
+    names,
     page::{Content, Page},
     site::Site,
 };
@@ -32,8 +33,8 @@ pub fn render_boot_notice() -> String {
     render(|| {
         view! {
             <p>{outside_app::BOOT_FAILED}</p>
-            <button class="button" type="button" data-boot="reload">{copy::RELOAD}</button>
-            <button class="button" type="button" data-boot="dismiss">{outside_app::DISMISS}</button>
+            <button class="button" type="button" data-boot=names::ACTION_RELOAD>{copy::RELOAD}</button>
+            <button class="button" type="button" data-boot=names::ACTION_DISMISS>{outside_app::DISMISS}</button>
         }
     })
 }
@@ -50,22 +51,22 @@ pub fn render_prompts() -> String {
             <div class="boot-notice" data-prompt=name hidden>
                 <p>{text}</p>
                 {act.map(|(name, label)| answer(name, label))}
-                {answer("later", outside_app::LATER)}
+                {answer(names::ANSWER_LATER, outside_app::LATER)}
             </div>
         }
     };
     render(move || {
         view! {
-            <div id="connection-line" role="status">
+            <div id=names::CONNECTION_LINE_ID role="status">
                 <p class="boot-notice" data-offline=outside_app::OFFLINE data-copy=outside_app::COPY hidden>
                     <span></span>
                     <button class="button" type="button" hidden>{copy::RELOAD}</button>
                 </p>
             </div>
             <div role="status">
-                {prompt("update", outside_app::NEW_VERSION, Some(("reload", copy::RELOAD)))}
-                {prompt("install", outside_app::INSTALL, Some(("install", outside_app::DO_INSTALL)))}
-                {prompt("install-by-hand", outside_app::INSTALL_BY_HAND, None)}
+                {prompt(names::PROMPT_UPDATE, outside_app::NEW_VERSION, Some((names::ANSWER_RELOAD, copy::RELOAD)))}
+                {prompt(names::PROMPT_INSTALL, outside_app::INSTALL, Some((names::ANSWER_INSTALL, outside_app::DO_INSTALL)))}
+                {prompt(names::PROMPT_INSTALL_BY_HAND, outside_app::INSTALL_BY_HAND, None)}
             </div>
         }
     })
@@ -122,6 +123,27 @@ fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    /// `view!` takes the name of an attribute only as it is written, so this compares it with what the scripts look for.
+    #[test]
+    fn the_scripts_find_the_parts_outside_the_app() {
+        let html = render_boot_notice() + &render_prompts();
+        for (name, value) in [
+            (names::ACTION_ATTRIBUTE, names::ACTION_RELOAD),
+            (names::ACTION_ATTRIBUTE, names::ACTION_DISMISS),
+            (names::PROMPT_ATTRIBUTE, names::PROMPT_UPDATE),
+            (names::PROMPT_ATTRIBUTE, names::PROMPT_INSTALL),
+            (names::PROMPT_ATTRIBUTE, names::PROMPT_INSTALL_BY_HAND),
+            (names::ANSWER_ATTRIBUTE, names::ANSWER_RELOAD),
+            (names::ANSWER_ATTRIBUTE, names::ANSWER_INSTALL),
+            (names::ANSWER_ATTRIBUTE, names::ANSWER_LATER),
+            (names::OFFLINE_WORDS_ATTRIBUTE, outside_app::OFFLINE),
+            (names::COPY_WORDS_ATTRIBUTE, outside_app::COPY),
+            ("id", names::CONNECTION_LINE_ID),
+        ] {
+            assert!(html.contains(&format!(" {name}=\"{value}\"")), "{name} {value}");
+        }
+    }
 
     #[test]
     fn markers_are_valid_comments_and_text_is_untouched() {

@@ -2,10 +2,7 @@
 
 use crate::{data::last_visit::StoredVisit, platform::storage};
 use leptos::prelude::*;
-use model::date::Timestamp;
-
-/// The key in the browser's storage.
-const STORED: &str = "warta-visit";
+use model::{date::Timestamp, names};
 
 /// The end of the previous visit; unknown in the first render, and on the first visit ever.
 #[derive(Clone, Copy)]
@@ -27,9 +24,9 @@ pub(crate) fn use_last_visit() -> Signal<Option<Timestamp>> {
 impl LastVisit {
     /// Records that the reader is here now. Called only in a browser.
     pub(crate) fn note(self, now: Timestamp) {
-        let stored = storage::read(STORED).and_then(|text| StoredVisit::parse(&text));
+        let stored = storage::read(names::VISIT_KEY).and_then(|text| StoredVisit::parse(&text));
         let visit = StoredVisit::at(stored, now);
-        storage::write(STORED, &visit.to_text());
+        storage::write(names::VISIT_KEY, &visit.to_text());
         if self.0.get_untracked() != visit.previous() {
             self.0.set(visit.previous());
         }

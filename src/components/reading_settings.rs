@@ -52,7 +52,7 @@ fn render_choice(setting: Setting, label: &'static str, values: &'static [(&'sta
             .on_click(move |_| {
                 setting.choose(value);
                 chosen.set(value.to_owned());
-                // A page cannot undo which pictures it has loaded or kept back.
+                // A page cannot undo which pictures it has loaded or held back.
                 if setting == Setting::Saver {
                     document::reload();
                 }

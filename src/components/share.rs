@@ -7,7 +7,7 @@ use crate::{
 };
 use element::{Element, element};
 use leptos::prelude::*;
-use model::{mail::percent_encode, route::Route};
+use model::{mail::percent_encode, names, route::Route};
 
 /// Renders the ways to share a page. Its full address is known only where the page is open, so all of them need the
 /// app.
@@ -28,9 +28,9 @@ pub(crate) fn render_share(title: &str, route: &Route) -> Element {
     }
     let copied = url.clone();
     let button = |label: &'static str| element("button").class("share__way").attr("type", "button").child(label);
-    // `src/library/` saves the entry, sets `aria-pressed` and reports the outcome in `#save_status`.
+    // `src/library/` saves the entry, sets `aria-pressed` and reports the outcome.
     let save = button(copy::saved::SAVE)
-        .attr("data-save", path)
+        .attr(names::SAVE_ATTRIBUTE, path)
         .attr("aria-label", copy::saved::SAVE_LABEL)
         .attr("aria-pressed", "false");
     let ways = element("div")
@@ -68,7 +68,7 @@ pub(crate) fn render_share(title: &str, route: &Route) -> Element {
         .child(element("h2").attr("id", "share_heading").child(copy::reader::SHARE_HEADING))
         .child(ways)
         .child(element("p").class("share__status").attr("role", "status").changing_text(move || said.get()))
-        .child(element("p").class("share__status").attr("id", "save_status").attr("role", "status"))
+        .child(element("p").class("share__status").attr("id", names::SAVE_STATUS_ID).attr("role", "status"))
 }
 
 fn whatsapp_href(text: &str) -> String {

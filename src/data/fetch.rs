@@ -1,4 +1,4 @@
-//! The only place of the Rust app that requests data over HTTP. Pictures that the policy keeps back are fetched in
+//! The only place of the Rust app that requests data over HTTP. Pictures that the policy holds back are fetched in
 //! `platform/pictures.rs`; `boot.js`, the service worker, the search worker, the library and the embed script fetch by
 //! themselves.
 
@@ -9,7 +9,9 @@ use futures::{
     future::{Either, select},
 };
 use gloo_net::http::Request;
-use model::{base::Base, filter::Filter, page::Twin, postings::Postings, route::Route, section::Section, site::Site};
+use model::{
+    base::Base, filter::Filter, names, page::Twin, postings::Postings, route::Route, section::Section, site::Site,
+};
 use std::{pin::pin, rc::Rc};
 
 /// A twin and its decoded size in bytes.
@@ -25,9 +27,6 @@ struct Loaded {
     text: String,
     kept: Option<String>,
 }
-
-/// The header of a copy: why there is nothing newer, and the time of the copy (`src/sw/shown.js`).
-const KEPT_HEADER: &str = "warta-kept";
 
 /// Loads the twin of a page.
 pub(crate) async fn load_twin(base: &Base, route: &Route) -> Result<LoadedTwin, LoadError> {
@@ -74,7 +73,7 @@ async fn request_text(url: &str) -> Result<Loaded, LoadError> {
         status if !answer.ok() => Err(LoadError::Server { status }),
         // A body that breaks off is an incomplete file.
         _ => {
-            let kept = answer.headers().get(KEPT_HEADER);
+            let kept = answer.headers().get(names::KEPT_HEADER);
             let text = answer.text().await.map_err(|_| LoadError::Malformed { file: url.to_owned() })?;
             Ok(Loaded { text, kept })
         }

@@ -1,5 +1,7 @@
 //! Why data could not be loaded.
 
+use model::names;
+
 /// The reason for a failure. Each case asks something different of the reader, so each has its own sentence in `copy`.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub(crate) enum LoadError {
@@ -27,8 +29,8 @@ impl LoadError {
     /// Reads why the service worker answered with a copy, in its words (`src/sw/strategies.js`).
     pub(crate) fn of_copy(why: &str, file: &str) -> Self {
         match why {
-            "timeout" => Self::TimedOut,
-            "malformed" => Self::Malformed { file: file.to_owned() },
+            names::TIMEOUT_REASON => Self::TimedOut,
+            names::MALFORMED_REASON => Self::Malformed { file: file.to_owned() },
             _ => why.parse().map_or(Self::Offline, |status| Self::Server { status }),
         }
     }

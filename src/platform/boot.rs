@@ -1,12 +1,9 @@
 //! What the app and `boot.js` tell each other.
 
 use super::document;
+use model::names;
 use std::sync::atomic::{AtomicBool, Ordering};
 use wasm_bindgen::JsValue;
-
-/// The attribute of the `html` element while the address bar is ahead of the screen: the address of the page on the
-/// screen, or empty if only a load can bring the two together.
-const SCREEN: &str = "data-screen";
 
 static IS_DEAD: AtomicBool = AtomicBool::new(false);
 
@@ -22,38 +19,38 @@ pub(crate) enum StartMode {
 
 /// Reads the mode that `boot.js` asks for in the `data-mode` of its script element.
 pub(crate) fn start_mode() -> StartMode {
-    let mode = document::element("boot").and_then(|boot| boot.get_attribute("data-mode"));
-    if mode.as_deref() == Some("replace") { StartMode::Replace } else { StartMode::TakeOver }
+    let mode = document::element(names::BOOT_ID).and_then(|boot| boot.get_attribute(names::MODE_ATTRIBUTE));
+    if mode.as_deref() == Some(names::MODE_REPLACE) { StartMode::Replace } else { StartMode::TakeOver }
 }
 
 /// Tells `boot.js` that the page works through the app from now on.
 pub(crate) fn announce_ready() {
-    announce("warta:ready", &JsValue::NULL);
+    announce(names::READY_EVENT, &JsValue::NULL);
 }
 
 /// Tells `boot.js` that the app is dead: links become plain links again. Work under way in the app ends itself (see
 /// [`is_dead`]).
 pub(crate) fn announce_failed(reason: &str) {
     IS_DEAD.store(true, Ordering::Relaxed);
-    announce("warta:failed", &JsValue::from_str(reason));
+    announce(names::FAILED_EVENT, &JsValue::from_str(reason));
 }
 
 /// Tells `boot.js` that there is nothing to take over. This is no sign that something changes pages under the app.
 pub(crate) fn announce_refused(reason: &str) {
-    announce("warta:refused", &JsValue::from_str(reason));
+    announce(names::REFUSED_EVENT, &JsValue::from_str(reason));
 }
 
 /// Tells `boot.js` that the address has changed and its page is shown. `kept_at`: the time of the copy, if the page is
 /// one.
 pub(crate) fn announce_opened(kept_at: Option<&str>) {
-    announce("warta:opened", &kept_at.map_or(JsValue::NULL, JsValue::from_str));
+    announce(names::OPENED_EVENT, &kept_at.map_or(JsValue::NULL, JsValue::from_str));
 }
 
 /// Tells `boot.js` that the app is about to change the address before it draws the page. If that page kills the app,
 /// `boot.js` goes back to the address of the page on the screen.
 pub(crate) fn hold_screen() {
     let (path, query, _) = document::address().unwrap_or_default();
-    if document::html().is_some_and(|html| !html.has_attribute(SCREEN)) {
+    if document::html().is_some_and(|html| !html.has_attribute(names::SCREEN_ATTRIBUTE)) {
         set_screen(&format!("{path}{query}"));
     }
 }
@@ -67,14 +64,14 @@ pub(crate) fn leave_screen() {
 fn set_screen(address: &str) {
     if let Some(html) = document::html() {
         // Fails only for an invalid attribute name.
-        let _ = html.set_attribute(SCREEN, address);
+        let _ = html.set_attribute(names::SCREEN_ATTRIBUTE, address);
     }
 }
 
 /// Tells `boot.js` that the screen shows the page of the address again.
 pub(crate) fn release_screen() {
     if let Some(html) = document::html() {
-        let _ = html.remove_attribute(SCREEN);
+        let _ = html.remove_attribute(names::SCREEN_ATTRIBUTE);
     }
 }
 

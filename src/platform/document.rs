@@ -1,11 +1,9 @@
 //! The document: the root element, the embedded data, the address, the title and scrolling.
 
 use super::listen::listen;
+use model::names;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, Window};
-
-const ROOT_ID: &str = "warta-app";
-const DATA_ID: &str = "warta-data";
 
 fn window() -> Option<Window> {
     web_sys::window()
@@ -27,12 +25,12 @@ pub(crate) fn html() -> Option<Element> {
 
 /// Returns the one element that the app owns; the app renders nothing outside it.
 pub(crate) fn root() -> Option<HtmlElement> {
-    element(ROOT_ID)?.dyn_into().ok()
+    element(names::APP_ID)?.dyn_into().ok()
 }
 
 /// Returns the JSON that the published page carries.
 pub(crate) fn embedded_json() -> Option<String> {
-    element(DATA_ID)?.text_content()
+    element(names::DATA_ID)?.text_content()
 }
 
 /// Returns the path, query and fragment in the address bar.
@@ -151,7 +149,7 @@ pub(crate) fn test_root(inside: &str) -> HtmlElement {
     // An element of its own: the body belongs to the test runner, which reads its results there.
     let root = root().or_else(|| {
         let root = detached_element()?;
-        root.set_id(ROOT_ID);
+        root.set_id(names::APP_ID);
         document()?.body()?.append_child(&root).ok()?;
         Some(root)
     });

@@ -2,6 +2,7 @@
 
 use js_sys::futures::JsFuture;
 use leptos::task;
+use model::names;
 use wasm_bindgen::JsCast;
 use web_sys::{Blob, Element, HtmlImageElement, Response, Url};
 
@@ -43,7 +44,7 @@ pub(crate) fn find_source(src: String, callback: impl FnOnce(Option<String>) + '
 /// Whether this page was opened with the policy that holds pictures back (`early.js`).
 fn is_held_back() -> bool {
     let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    root.is_some_and(|root| root.get_attribute("data-saver").as_deref() == Some("1"))
+    root.is_some_and(|root| root.get_attribute(names::SAVER_ATTRIBUTE).as_deref() == Some(names::SAVER_ON))
 }
 
 /// Fetches a picture and returns its `blob:` address. The policy allows pictures that the page itself has fetched, and

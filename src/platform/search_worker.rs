@@ -2,6 +2,7 @@
 
 use super::document;
 use js_sys::JsString;
+use model::names;
 use serde::Serialize;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{MessageEvent, Worker, WorkerOptions};
@@ -28,7 +29,7 @@ pub(crate) struct Ask<'a> {
 impl SearchWorker {
     /// Starts the worker. `on_message` gets its messages, and an empty text if it could not even be loaded.
     pub(crate) fn start(on_message: impl Fn(String) + 'static) -> Option<Self> {
-        let search = document::element("boot")?.get_attribute("data-search")?;
+        let search = document::element(names::BOOT_ID)?.get_attribute(names::SEARCH_ATTRIBUTE)?;
         let (script, settings) = search.split_once(' ')?;
         // The settings are passed as the worker's name: if the service worker answers for its script, the search worker
         // does not see what follows `#` or `?` in the address.

@@ -4,9 +4,10 @@
 //! The publisher's inline script (`crates/publisher/src/early.js`) sets the same attributes before the first paint.
 
 use super::{listen::listen_on_window, storage};
+use model::names;
 use web_sys::StorageEvent;
 
-/// A setting. Its name is part of the storage key and of the attribute.
+/// A setting.
 #[derive(Debug, Clone, Copy, PartialEq, Eq)]
 pub(crate) enum Setting {
     /// `light` or `dark`; empty: as the system is set.
@@ -21,17 +22,24 @@ pub(crate) enum Setting {
 }
 
 impl Setting {
-    const fn name(self) -> &'static str {
+    /// Returns the key in the browser's storage.
+    const fn key(self) -> &'static str {
         match self {
-            Self::Theme => "theme",
-            Self::TextSize => "text",
-            Self::Saver => "saver",
-            Self::SearchKey => "key",
+            Self::Theme => names::THEME_KEY,
+            Self::TextSize => names::TEXT_SIZE_KEY,
+            Self::Saver => names::SAVER_KEY,
+            Self::SearchKey => names::SEARCH_SHORTCUT_KEY,
         }
     }
 
-    fn key(self) -> String {
-        format!("warta-{}", self.name())
+    /// Returns the attribute of the `html` element.
+    const fn attribute(self) -> &'static str {
+        match self {
+            Self::Theme => names::THEME_ATTRIBUTE,
+            Self::TextSize => names::TEXT_SIZE_ATTRIBUTE,
+            Self::Saver => names::SAVER_ATTRIBUTE,
+            Self::SearchKey => names::SEARCH_SHORTCUT_ATTRIBUTE,
+        }
     }
 
     /// Returns the chosen value; empty for the default. For the saver and the search key this is the stored value: the
@@ -39,28 +47,28 @@ impl Setting {
     /// is the attribute, which exists even if storage is forbidden.
     pub(crate) fn chosen(self) -> String {
         if matches!(self, Self::Saver | Self::SearchKey) {
-            return storage::read(&self.key()).unwrap_or_default();
+            return storage::read(self.key()).unwrap_or_default();
         }
         let root = web_sys::window().and_then(|window| window.document()?.document_element());
-        root.and_then(|root| root.get_attribute(&format!("data-{}", self.name()))).unwrap_or_default()
+        root.and_then(|root| root.get_attribute(self.attribute())).unwrap_or_default()
     }
 
     /// Applies a choice and keeps it for the next visit; empty for the default.
     pub(crate) fn choose(self, value: &str) {
         self.apply(value);
         if value.is_empty() {
-            storage::remove(&self.key());
+            storage::remove(self.key());
         } else {
-            storage::write(&self.key(), value);
+            storage::write(self.key(), value);
         }
     }
 
     fn apply(self, value: &str) {
-        set_of_root(&format!("data-{}", self.name()), value);
+        set_of_root(self.attribute(), value);
     }
 
     /// Applies what the reader chooses in another tab, and calls `callback`. Each tab has its own saver: another tab
-    /// must not load the pictures that this one keeps back.
+    /// must not load the pictures that this one holds back.
     pub(crate) fn follow_other_tabs(self, callback: impl Fn() + 'static) {
         if self == Self::Saver {
             return;
@@ -70,7 +78,7 @@ impl Setting {
             if event.key().is_some_and(|key| key != self.key()) {
                 return;
             }
-            self.apply(&storage::read(&self.key()).unwrap_or_default());
+            self.apply(&storage::read(self.key()).unwrap_or_default());
             callback();
         });
     }
@@ -79,7 +87,7 @@ impl Setting {
 /// Remembers that the reader has closed the notice with this id. The next pages hide it before they are painted:
 /// `early.js` sets the id as an attribute, and the styles of each page name the notice that it was published with.
 pub(crate) fn close_notice(id: &str) {
-    storage::write("warta-note", id);
+    storage::write(names::NOTE_KEY, id);
 }
 
 /// Sets an attribute of the `html` element, or removes it if the value is empty.

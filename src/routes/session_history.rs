@@ -7,13 +7,11 @@ mod positions;
 mod steps;
 
 use crate::platform::{document, focus, history, storage};
+use model::names;
 pub(super) use positions::Position;
 use std::{cell::RefCell, rc::Rc};
 pub(super) use steps::Move;
 use steps::Steps;
-
-/// The key in the tab's storage under which positions survive a reload.
-const STORED: &str = "warta-positions";
 
 /// The session history; clones share it.
 #[derive(Clone)]
@@ -22,7 +20,7 @@ pub(super) struct SessionHistory(Rc<RefCell<Steps>>);
 impl SessionHistory {
     /// Begins to record positions. From now on the app scrolls on Back, until the reader leaves the document.
     pub(super) fn start() -> Self {
-        let stored = storage::read_of_tab(STORED).unwrap_or_default();
+        let stored = storage::read_of_tab(names::POSITIONS_KEY).unwrap_or_default();
         let (key, is_named) = match history::key() {
             Some(key) => (key, true),
             None => (history::new_key(), false),
@@ -51,7 +49,7 @@ impl SessionHistory {
     fn store(&self) {
         self.leave();
         if let Some(text) = self.with(|steps| steps.to_text()) {
-            storage::write_of_tab(STORED, &text);
+            storage::write_of_tab(names::POSITIONS_KEY, &text);
         }
     }
 

@@ -6,7 +6,7 @@ use crate::{
     copy::{SKIP_LINK, embed as words},
 };
 use leptos::{either::Either, prelude::*};
-use model::{route::Route, section::Section};
+use model::{names, route::Route, section::Section};
 
 /// Renders the whole page. `origins`: the sites that may show entries and lists of the portal in a frame.
 pub(crate) fn render_embed_kit(origins: &[String]) -> impl IntoView + use<> {
@@ -32,15 +32,15 @@ fn render_form() -> impl IntoView {
         let options = values.iter().map(|(value, label)| view! { <option value=*value>{*label}</option> });
         view! { <select id=id name=id>{options.collect_view()}</select> }
     };
-    let limit = view! { <input id="limit" type="number" min="1" max="12" value="5" /> };
+    let limit = view! { <input id=names::EMBED_LIMIT_ID type="number" min="1" max="12" value="5" /> };
     // Not a `<form>`: nothing is submitted.
     view! {
-        <div class="embed-kit__form" id="embed_form" role="group" aria-label=words::TITLE>
-            {render_field("kind", words::KIND, select("kind", &words::KINDS))}
-            {render_field("section", words::SECTION, select("section", &sections))}
-            {render_field("entry", words::ENTRY, view! { <input id="entry" type="text" /> })}
-            {render_field("limit", words::LIMIT, limit)}
-            {render_field("theme", words::THEME, select("theme", &words::THEMES))}
+        <div class="embed-kit__form" id=names::EMBED_FORM_ID role="group" aria-label=words::TITLE>
+            {render_field(names::EMBED_KIND_ID, words::KIND, select(names::EMBED_KIND_ID, &words::KINDS))}
+            {render_field(names::EMBED_SECTION_ID, words::SECTION, select(names::EMBED_SECTION_ID, &sections))}
+            {render_field(names::EMBED_ENTRY_ID, words::ENTRY, view! { <input id=names::EMBED_ENTRY_ID type="text" /> })}
+            {render_field(names::EMBED_LIMIT_ID, words::LIMIT, limit)}
+            {render_field(names::EMBED_THEME_ID, words::THEME, select(names::EMBED_THEME_ID, &words::THEMES))}
         </div>
     }
 }
@@ -53,12 +53,12 @@ fn render_preview() -> impl IntoView {
     view! {
         <section aria-labelledby="embed_code_heading">
             <h2 id="embed_code_heading">{words::CODE}</h2>
-            <label class="visually-hidden" for="embed_code">{words::CODE}</label>
-            <textarea id="embed_code" rows="6" spellcheck="false"></textarea>
-            <p><button class="button" type="button" id="embed_copy">{words::COPY}</button></p>
-            <p role="status" id="embed_status"></p>
+            <label class="visually-hidden" for=names::EMBED_CODE_ID>{words::CODE}</label>
+            <textarea id=names::EMBED_CODE_ID rows="6" spellcheck="false"></textarea>
+            <p><button class="button" type="button" id=names::EMBED_COPY_ID>{words::COPY}</button></p>
+            <p role="status" id=names::EMBED_STATUS_ID></p>
             <h2>{words::PREVIEW}</h2>
-            <div class="embed-kit__preview" id="embed_preview"></div>
+            <div class="embed-kit__preview" id=names::EMBED_PREVIEW_ID></div>
             <noscript>{words::NEEDS_SCRIPT}</noscript>
         </section>
     }
@@ -71,12 +71,12 @@ fn render_check(origins: &[String]) -> impl IntoView + use<> {
     } else {
         Either::Right(view! { <ul>{allowed}</ul> })
     };
-    let host = view! { <input id="host" type="url" placeholder=words::HOST_EXAMPLE /> };
+    let host = view! { <input id=names::EMBED_HOST_ID type="url" placeholder=words::HOST_EXAMPLE /> };
     view! {
         <section aria-labelledby="embed_check_heading">
             <h2 id="embed_check_heading">{words::CHECK}</h2>
-            {render_field("host", words::HOST, host)}
-            <div role="status"><ul id="embed_checks"></ul></div>
+            {render_field(names::EMBED_HOST_ID, words::HOST, host)}
+            <div role="status"><ul id=names::EMBED_CHECKS_ID></ul></div>
             <h3>{words::ALLOWED}</h3>
             {allowed}
             <p>{words::ALLOWED_HOW}</p>

@@ -3,6 +3,7 @@
 
 use crate::{components::page_head::render_page_head, copy};
 use element::{Element, element};
+use model::names;
 
 /// Renders the frame. `src/library/` inserts the list, because the app does not read the caches.
 pub(crate) fn render_saved(title: String, description: Option<String>) -> Element {
@@ -17,6 +18,6 @@ pub(crate) fn render_saved(title: String, description: Option<String>) -> Elemen
         .class("saved")
         .child(missing)
         .child(render_page_head(title, description))
-        .child(element("div").class("saved__library").attr("id", "library"))
+        .child(element("div").class("saved__library").attr("id", names::LIBRARY_ID))
         .child(element("noscript").child(copy::saved::NEEDS_SCRIPT))
 }

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { KEPT_BACK } from "./support/kept_back";
+import { HELD_BACK } from "./support/held_back";
 import { findUnaskedShifts, watchShifts } from "./support/layout_shifts";
 import { menuLink } from "./support/menu_links";
 import { REAL_ARTICLE } from "./support/real_article";
@@ -9,7 +9,7 @@ const show = (page: Page) => page.getByRole("button", { name: /^Tampilkan gambar
 const save = (page: Page) => page.addInitScript(() => localStorage.setItem("warta-saver", "1"));
 
 test("C7: no picture is loaded unless the reader asks for it, on any page", async ({ page, site, openApp, consoleWatch }) => {
-  consoleWatch.maySay(KEPT_BACK);
+  consoleWatch.maySay(HELD_BACK);
   await save(page);
   await watchShifts(page);
   await openApp(REAL_ARTICLE.path);
@@ -25,7 +25,7 @@ test("C7: no picture is loaded unless the reader asks for it, on any page", asyn
 });
 
 test("C7: pressing a picture's button loads that picture alone, in the space reserved for it", async ({ page, site, openApp, consoleWatch }) => {
-  consoleWatch.maySay(KEPT_BACK);
+  consoleWatch.maySay(HELD_BACK);
   await save(page);
   await openApp(REAL_ARTICLE.path);
   const picture = page.locator(".prose .figure img").first();
@@ -41,7 +41,7 @@ test("C7: pressing a picture's button loads that picture alone, in the space res
 });
 
 test("C7: a picture that fails to load can be requested again", async ({ page, site, openApp, consoleWatch }) => {
-  consoleWatch.maySay(KEPT_BACK);
+  consoleWatch.maySay(HELD_BACK);
   consoleWatch.mustSay(/503/);
   await save(page);
   await openApp(REAL_ARTICLE.path);
@@ -56,7 +56,7 @@ test("C7: a picture that fails to load can be requested again", async ({ page, s
 });
 
 test("C7: the mode is switched on and off in Tampilan", async ({ page, openApp, consoleWatch }) => {
-  consoleWatch.maySay(KEPT_BACK);
+  consoleWatch.maySay(HELD_BACK);
   await openApp(REAL_ARTICLE.path);
   await expect(show(page)).toHaveCount(0);
   await page.getByRole("button", { name: "Tampilan" }).click();
@@ -70,7 +70,7 @@ test("C7: the mode is switched on and off in Tampilan", async ({ page, openApp, 
 });
 
 test("C7: the device's Save-Data is followed, unless the reader chooses otherwise", async ({ page, site, open, consoleWatch }) => {
-  consoleWatch.maySay(KEPT_BACK);
+  consoleWatch.maySay(HELD_BACK);
   await page.addInitScript(() =>
     Object.defineProperty(navigator, "connection", { value: { saveData: true, effectiveType: "4g" } }),
   );

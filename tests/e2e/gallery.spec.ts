@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
-import { KEPT_BACK } from "./support/kept_back";
+import { HELD_BACK } from "./support/held_back";
 import { tabTo } from "./support/keyboard";
 import { expect, test } from "./support/test";
 
@@ -74,8 +74,8 @@ test("C2: a picture by itself has no neighbours in the dialog", async ({ page, o
   await expect(dialog(page).getByRole("button", { name: "Berikutnya" })).toHaveCount(0);
 });
 
-test("C7: where pictures are kept back, the dialog loads only the picture that it shows", async ({ page, site, openApp, consoleWatch }) => {
-  consoleWatch.maySay(KEPT_BACK);
+test("C7: where pictures are held back, the dialog loads only the picture that it shows", async ({ page, site, openApp, consoleWatch }) => {
+  consoleWatch.maySay(HELD_BACK);
   await page.addInitScript(() => localStorage.setItem("warta-saver", "1"));
   await openApp(PATH);
   expect(site.requests(PICTURE)).toBe(0);

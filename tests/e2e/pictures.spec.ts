@@ -1,6 +1,6 @@
 import type { Locator, Page } from "@playwright/test";
 import { addLink } from "./support/added_link";
-import { KEPT_BACK } from "./support/kept_back";
+import { HELD_BACK } from "./support/held_back";
 import { expect, test, waitForApp } from "./support/test";
 
 // tests/fixtures/states has one photograph, a JPEG 1400 pixels wide, in this article and as its cover.
@@ -81,7 +81,7 @@ test.describe("with a photograph", () => {
     openApp,
     consoleWatch,
   }) => {
-    consoleWatch.maySay(KEPT_BACK);
+    consoleWatch.maySay(HELD_BACK);
     await page.addInitScript(() => localStorage.setItem("warta-saver", "1"));
     await openApp(ARTICLE);
     const figure = page.locator("figure", { has: photograph(page) });

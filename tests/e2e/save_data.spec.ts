@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { GLUE, WASM } from "./support/held_app";
-import { KEPT_BACK } from "./support/kept_back";
+import { HELD_BACK } from "./support/held_back";
 import { expectNewDocument, markDocument } from "./support/same_document";
 import { setConnection } from "./support/connection";
 import { expect, test, waitForApp } from "./support/test";
@@ -17,7 +17,7 @@ const POOR = {
 
 for (const [name, connection] of Object.entries(POOR)) {
   test(`with ${name} nothing of the app is loaded, and the pages work`, async ({ page, site, open, consoleWatch }) => {
-    if (connection.saveData) consoleWatch.maySay(KEPT_BACK);
+    if (connection.saveData) consoleWatch.maySay(HELD_BACK);
     await setConnection(page, connection);
     await open("/");
     await page.locator("main a").first().hover();
@@ -42,7 +42,7 @@ const CONTROL = '<button type="button" data-needs-app>Simpan</button>';
 
 for (const reach of ["presses", "focuses"] as const) {
   test(`with Save-Data the app starts when the reader ${reach} a control that needs it`, async ({ page, site, open, consoleWatch }) => {
-    consoleWatch.maySay(KEPT_BACK);
+    consoleWatch.maySay(HELD_BACK);
     await setConnection(page, { saveData: true, effectiveType: "4g" });
     site.replace("/", { body: (html) => html.replace('<div id="boot-notice"', `${CONTROL}<div id="boot-notice"`) });
     await open("/");
@@ -65,7 +65,7 @@ test("with Save-Data typing into the search box starts the app, which then searc
   open,
   consoleWatch,
 }) => {
-  consoleWatch.maySay(KEPT_BACK);
+  consoleWatch.maySay(HELD_BACK);
   await setConnection(page, { saveData: true, effectiveType: "4g" });
   await open("/cari/");
   await expect(page.locator("html")).toHaveAttribute("data-app", "waiting");
@@ -76,7 +76,7 @@ test("with Save-Data typing into the search box starts the app, which then searc
 });
 
 test("with Save-Data an address with a query starts the app: nothing else can answer it", async ({ page, openApp, consoleWatch }) => {
-  consoleWatch.maySay(KEPT_BACK);
+  consoleWatch.maySay(HELD_BACK);
   await setConnection(page, { saveData: true, effectiveType: "4g" });
   await openApp("/cari/?q=kelima");
   await expect(page.locator("main .entry-list > li:visible")).toHaveCount(1);

@@ -1,7 +1,7 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
 import { openHeld } from "./support/held_app";
-import { KEPT_BACK } from "./support/kept_back";
+import { HELD_BACK } from "./support/held_back";
 import { tabTo } from "./support/keyboard";
 import { findUnaskedShifts, watchShifts } from "./support/layout_shifts";
 import { expect, test, waitForApp } from "./support/test";
@@ -130,7 +130,7 @@ test.describe("without script", () => {
 });
 
 test("other settings stored by another tab change neither the data saver nor the theme of this one", async ({ page, site, openApp, consoleWatch }) => {
-  consoleWatch.maySay(KEPT_BACK);
+  consoleWatch.maySay(HELD_BACK);
   await openApp(START);
   // As set by the device itself, or chosen where storage is forbidden.
   await page.evaluate(() => Object.assign(document.documentElement.dataset, { saver: "1", theme: "dark" }));
