@@ -2,13 +2,15 @@
 
 use crate::{
     components::{
-        clock::{provide_clock, use_now},
-        last_visit::provide_last_visit,
-        progress_bar::ProgressBar,
-        site_context::provide_site,
-        site_footer::SiteFooter,
-        site_header::SiteHeader,
-        urgent_notice::render_urgent_notice,
+        context::{
+            clock::{provide_clock, use_now},
+            last_visit::provide_last_visit,
+            site_context::provide_site,
+        },
+        frame::{
+            progress_bar::ProgressBar, site_footer::SiteFooter, site_header::SiteHeader,
+            urgent_notice::render_urgent_notice,
+        },
     },
     copy,
     platform::boot,

@@ -2,7 +2,7 @@
 
 use crate::{
     app::App,
-    components::site_context::provide_site,
+    components::context::site_context::provide_site,
     copy::{self, outside_app},
     views::{board, embed, embed_kit},
 };

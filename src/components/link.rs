@@ -1,6 +1,6 @@
 //! Links. Those that the app must leave to the browser are marked `rel="external"`.
 
-use super::site_context::use_base;
+use crate::components::context::site_context::use_base;
 use element::{Children, Element, element};
 use leptos::prelude::*;
 use model::{link::LinkTarget, route::Route};

@@ -2,7 +2,7 @@
 
 use super::{address::Address, screen::Screen, shown::Shown};
 use crate::{
-    components::{filter_chips, list_signals::ListSignals},
+    components::lists::{filter_chips, list_signals::ListSignals},
     data::{
         load_error::LoadError,
         phase::Phase,

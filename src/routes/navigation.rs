@@ -9,7 +9,10 @@ use super::{
     search::Search, session_history::Move, shown::Shown,
 };
 use crate::{
-    components::{list_signals::ListSignals, search_form, search_signals::SearchSignals},
+    components::{
+        lists::list_signals::ListSignals,
+        search::{search_form, search_signals::SearchSignals},
+    },
     copy,
     data::twin_store::TwinStore,
     platform::{

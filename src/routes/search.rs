@@ -2,7 +2,7 @@
 
 use super::{address::Address, screen::Screen};
 use crate::{
-    components::{search_form, search_hits, search_signals::SearchSignals},
+    components::search::{search_form, search_hits, search_signals::SearchSignals},
     data::{
         decode,
         found::{Found, Search as SearchState},

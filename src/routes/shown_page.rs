@@ -3,14 +3,16 @@
 use super::{navigation::Navigation, shown::Shown};
 use crate::{
     components::{
-        breadcrumb::render_breadcrumb,
-        clock::use_now,
-        empty_notice::render_empty_notice,
+        context::clock::use_now,
+        frame::breadcrumb::render_breadcrumb,
         link::href_of,
-        list_signals::ListSignals,
-        loaded::{LoadedFrame, render_loaded},
-        search_signals::SearchSignals,
-        skeleton::SkeletonShape,
+        lists::list_signals::ListSignals,
+        loading::{
+            empty_notice::render_empty_notice,
+            loaded::{LoadedFrame, render_loaded},
+            skeleton::SkeletonShape,
+        },
+        search::search_signals::SearchSignals,
     },
     copy,
     data::phase::Phase,

@@ -6,7 +6,7 @@
 
 use super::shown_page::render_page;
 use crate::{
-    components::{list_signals::ListSignals, search_signals::SearchSignals},
+    components::{lists::list_signals::ListSignals, search::search_signals::SearchSignals},
     platform::{boot, document, timer},
 };
 use leptos::{

@@ -1,7 +1,9 @@
 //! The sheet for a notice board: one page of paper. A document of its own, without the app.
 
 use crate::{
-    components::{date::render_long_date, definition::render_definition, drawing::render_qr, prose::render_prose},
+    components::{
+        body::prose::render_prose, date::render_long_date, definition::render_definition, drawing::render_qr,
+    },
     copy,
 };
 use element::element;

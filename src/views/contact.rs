@@ -3,8 +3,8 @@
 
 use crate::{
     components::{
-        definition::render_definition, empty_notice::render_empty_notice, link::render_link,
-        page_head::render_page_head, site_context::use_site,
+        context::site_context::use_site, definition::render_definition, frame::page_head::render_page_head,
+        link::render_link, loading::empty_notice::render_empty_notice,
     },
     copy,
 };

@@ -3,11 +3,13 @@
 
 use crate::{
     components::{
+        body::{
+            figure::{Urgency, render_figure},
+            prose::render_prose,
+        },
+        context::site_context::use_site,
         date::{render_long_date, render_short_date},
-        figure::{Urgency, render_figure},
         link::href_of,
-        prose::render_prose,
-        site_context::use_site,
     },
     copy,
 };

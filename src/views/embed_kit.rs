@@ -2,7 +2,7 @@
 //! them from working. It is a document of its own, with the portal's head and foot, its own script, and no app.
 
 use crate::{
-    components::{page_head::render_page_head, site_footer::SiteFooter, site_header::SiteHeader},
+    components::frame::{page_head::render_page_head, site_footer::SiteFooter, site_header::SiteHeader},
     copy::{SKIP_LINK, embed as words},
 };
 use leptos::{either::Either, prelude::*};

@@ -2,10 +2,10 @@
 
 use crate::{
     components::{
-        empty_notice::render_empty_notice,
-        entry_card::{CardKind, render_card, render_nested_cards},
+        frame::page_head::render_page_head,
         link::href_of,
-        page_head::render_page_head,
+        lists::entry_card::{CardKind, render_card, render_nested_cards},
+        loading::empty_notice::render_empty_notice,
     },
     copy,
 };

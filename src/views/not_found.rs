@@ -1,7 +1,7 @@
 //! Halaman tidak ditemukan, the same on the server's 404 page and inside the app.
 
 use crate::{
-    components::{link::href_of, page_head::render_page_head, search_form::render_search_form},
+    components::{frame::page_head::render_page_head, link::href_of, search::search_form::render_search_form},
     copy,
 };
 use element::{Element, element};

@@ -1,7 +1,7 @@
 //! Tersimpan: what is kept on the reader's device. The service worker also shows it at the address of a page that is
 //! not on the device, and then sets `data-missing` on the `html` element.
 
-use crate::{components::page_head::render_page_head, copy};
+use crate::{components::frame::page_head::render_page_head, copy};
 use element::{Element, element};
 use model::names;
 

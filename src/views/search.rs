@@ -2,15 +2,15 @@
 
 use crate::{
     components::{
-        entry_card::{CardKind, render_nested_cards},
+        context::site_context::use_base,
+        frame::page_head::render_page_head,
         link::href_of,
-        load_notice::render_trouble_notice,
-        page_head::render_page_head,
-        search_facets::render_search_facets,
-        search_form::render_search_form,
-        search_hits::render_search_hits,
-        search_signals::SearchSignals,
-        site_context::use_base,
+        lists::entry_card::{CardKind, render_nested_cards},
+        loading::load_notice::render_trouble_notice,
+        search::{
+            search_facets::render_search_facets, search_form::render_search_form, search_hits::render_search_hits,
+            search_signals::SearchSignals,
+        },
     },
     copy,
     data::found::{Found, Search},

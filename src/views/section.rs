@@ -2,15 +2,17 @@
 
 use crate::{
     components::{
-        empty_notice::render_empty_notice,
-        entry_card::{CardKind, render_cards},
-        filter_chips::render_filter_chips,
-        filter_panel::{render_filter_bar, render_filter_panel, render_late_filter_panel},
-        list_signals::ListSignals,
-        page_head::render_page_head,
-        pager::render_pager,
-        results::render_results,
-        site_context::use_site,
+        context::site_context::use_site,
+        frame::page_head::render_page_head,
+        lists::{
+            entry_card::{CardKind, render_cards},
+            filter_chips::render_filter_chips,
+            filter_panel::{render_filter_bar, render_filter_panel, render_late_filter_panel},
+            list_signals::ListSignals,
+            pager::render_pager,
+            results::render_results,
+        },
+        loading::empty_notice::render_empty_notice,
     },
     copy,
     data::{phase::Phase, results::Counted},

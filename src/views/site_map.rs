@@ -1,6 +1,6 @@
 //! Peta situs: every page, for people.
 
-use crate::components::{link::render_link, page_head::render_page_head};
+use crate::components::{frame::page_head::render_page_head, link::render_link};
 use element::{Element, element};
 use model::{
     menu::MenuLink,

@@ -1,6 +1,9 @@
 //! A fixed page.
 
-use crate::components::{contents_list::render_contents_list, prose::render_prose, zoom::provide_zoom};
+use crate::components::{
+    body::{prose::render_prose, zoom::provide_zoom},
+    reader::contents_list::render_contents_list,
+};
 use element::{Element, element};
 use model::page::StaticPage;
 

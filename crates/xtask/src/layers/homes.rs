@@ -119,7 +119,7 @@ mod tests {
             assert_eq!(broken("src/routes.rs", text), 0, "{text}");
         }
         for text in ["use crate::components::load_notice::LoadNotice;", "copy::load_error(&error)"] {
-            assert_eq!(broken("src/components/loaded.rs", text), 0, "{text}");
+            assert_eq!(broken("src/components/loading/loaded.rs", text), 0, "{text}");
         }
     }
 

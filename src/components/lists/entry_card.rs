@@ -1,14 +1,15 @@
 //! A card in a list: one link, heading, date, unit, summary, picture.
 
-use super::{
-    chip::render_state_line,
-    date::render_short_date,
-    figure::{Room, Urgency, render_picture},
-    last_visit::use_last_visit,
-    link::href_of,
-    site_context::use_site,
+use super::chip::render_state_line;
+use crate::{
+    components::{
+        body::figure::{Room, Urgency, render_picture},
+        context::{last_visit::use_last_visit, site_context::use_site},
+        date::render_short_date,
+        link::href_of,
+    },
+    copy,
 };
-use crate::copy;
 use element::{Children, Element, element};
 use leptos::prelude::*;
 use model::{date::Timestamp, entry::EntrySummary, period::State, section::Section, video::duration_text};

@@ -1,7 +1,7 @@
 //! Runs of text.
 
-use super::{footnotes::render_footnote_reference, link::render_empty_link};
-use crate::copy::reader as words;
+use super::footnotes::render_footnote_reference;
+use crate::{components::link::render_empty_link, copy::reader as words};
 use element::{Child, Element, element};
 use model::block::{Inline, Lang, STRUCK_AFTER, STRUCK_BEFORE, checkbox_mark};
 

@@ -1,16 +1,20 @@
 //! The entries of a section that several filters leave, in place of its list.
 
 use super::{
-    empty_notice::render_empty_notice,
     entry_card::{CardKind, render_cards},
     filter_chips::render_filter_chips,
-    link::href_of,
-    load_notice::render_part_notice,
     pager::render_numbered_pager,
-    site_context::use_base,
-    skeleton::{SkeletonShape, render_skeleton},
 };
 use crate::{
+    components::{
+        context::site_context::use_base,
+        link::href_of,
+        loading::{
+            empty_notice::render_empty_notice,
+            load_notice::render_part_notice,
+            skeleton::{SkeletonShape, render_skeleton},
+        },
+    },
     copy,
     data::{
         phase::Phase,

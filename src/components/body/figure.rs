@@ -2,9 +2,9 @@
 
 use super::{
     picture_button::render_picture_button,
-    site_context::use_base,
     zoom::{Zoomed, render_zoom_link},
 };
+use crate::components::context::site_context::use_base;
 use element::{Element, element};
 use model::media::{Figure, Picture};
 use std::sync::Arc;

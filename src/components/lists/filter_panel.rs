@@ -1,7 +1,9 @@
 //! The filters of a list: a disclosure with plain links, and how many entries there are.
 
-use super::site_context::{use_base, use_site};
-use crate::copy;
+use crate::{
+    components::context::site_context::{use_base, use_site},
+    copy,
+};
 use element::{Element, IntoPiece, Piece, element};
 use leptos::prelude::*;
 use model::{
@@ -44,7 +46,7 @@ pub(crate) fn render_late_filter_panel(
 }
 
 /// Renders the disclosure, which `label` opens.
-pub(super) fn render_panel(label: &'static str) -> Element {
+pub(crate) fn render_panel(label: &'static str) -> Element {
     element("details").class("filter-panel").child(element("summary").class("filter-panel__summary").child(label))
 }
 
@@ -60,7 +62,7 @@ fn render_groups(section: Section, options: &FilterOptions, selection: RwSignal<
 }
 
 /// Renders the values of one kind under their heading.
-pub(super) fn render_group(id: String, heading: Element, links: impl Iterator<Item = Element>) -> Element {
+pub(crate) fn render_group(id: String, heading: Element, links: impl Iterator<Item = Element>) -> Element {
     element("section")
         .class("filter-panel__group")
         .attr("aria-labelledby", id.clone())

@@ -1,11 +1,13 @@
 //! "Laporkan kesalahan": a link that opens a mail which already names the page. It sends no request to a server of
 //! ours.
 
-use super::{
-    link::{href_of, render_link},
-    site_context::use_site,
+use crate::{
+    components::{
+        context::site_context::use_site,
+        link::{href_of, render_link},
+    },
+    copy,
 };
-use crate::copy;
 use element::{Element, element};
 use leptos::prelude::*;
 use model::{link::LinkTarget, mail::written_mail_href, route::Route};

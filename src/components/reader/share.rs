@@ -1,7 +1,7 @@
 //! "Bagikan": WhatsApp, the clipboard, the device's own share sheet. No other service is contacted before a press.
 
-use super::link::href_of;
 use crate::{
+    components::link::href_of,
     copy,
     platform::{document, share},
 };

@@ -1,7 +1,10 @@
 //! The foot of a printed page: its address and a QR code that leads there.
 
-use super::{drawing::render_qr, link::href_of};
-use crate::{copy, platform::document};
+use crate::{
+    components::{drawing::render_qr, link::href_of},
+    copy,
+    platform::document,
+};
 use element::{Element, element};
 use leptos::prelude::*;
 use model::{qr::QrCode, route::Route};

@@ -1,11 +1,9 @@
 //! A video: a poster from this portal until the reader plays it. Without the app, it is a link or the browser's own
 //! player.
 
-use super::{
-    figure::{Room, Urgency, render_picture},
-    site_context::use_base,
-};
+use super::figure::{Room, Urgency, render_picture};
 use crate::{
+    components::context::site_context::use_base,
     copy,
     platform::{document, focus, links},
 };

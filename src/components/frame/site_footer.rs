@@ -1,10 +1,12 @@
 //! The foot of every page: headed lists of links.
 
-use super::{
-    link::{href_of, render_link},
-    site_context::use_site,
+use crate::{
+    components::{
+        context::site_context::use_site,
+        link::{href_of, render_link},
+    },
+    copy,
 };
-use crate::copy;
 use element::{Element, element};
 use leptos::prelude::*;
 use model::{menu::FooterGroup, route::Route, site::Site};

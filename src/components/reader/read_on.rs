@@ -1,11 +1,13 @@
 //! Where to go from the end of an entry: related entries, and the neighbours in its section.
 
-use super::{
-    date::render_short_date,
-    link::href_of,
-    pager::{PagerLink, render_neighbour},
+use crate::{
+    components::{
+        date::render_short_date,
+        link::href_of,
+        lists::pager::{PagerLink, render_neighbour},
+    },
+    copy,
 };
-use crate::copy;
 use element::{Element, element};
 use model::entry_link::EntryLink;
 

@@ -1,7 +1,6 @@
 //! The search form: a plain form that works without the app.
 
-use super::link::href_of;
-use crate::copy;
+use crate::{components::link::href_of, copy};
 use element::{Element, IntoPiece, element};
 use leptos::{html, prelude::*};
 use model::route::Route;

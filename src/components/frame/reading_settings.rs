@@ -1,7 +1,7 @@
 //! "Tampilan": theme, text size, data saver and the search key. A choice applies at once and is kept on the device.
 
-use super::drawing::render_drawing;
 use crate::{
+    components::drawing::render_drawing,
     copy,
     platform::{document, settings::Setting},
 };

@@ -1,13 +1,14 @@
 //! The head of every page.
 
 use super::{
-    drawing::render_drawing,
-    link::href_of,
     nav_menu::render_menu,
     reading_settings::{render_settings, render_settings_button},
-    site_context::use_site,
 };
-use crate::{copy, platform::document};
+use crate::{
+    components::{context::site_context::use_site, drawing::render_drawing, link::href_of},
+    copy,
+    platform::document,
+};
 use element::{Element, element};
 use leptos::prelude::*;
 use model::{route::Route, site::Site};

@@ -1,10 +1,13 @@
 //! The facets that narrow the hits, each value with its number of hits.
 
-use super::{
-    filter_panel::{render_group, render_panel},
-    site_context::{use_base, use_site},
+use crate::{
+    components::{
+        context::site_context::{use_base, use_site},
+        lists::filter_panel::{render_group, render_panel},
+    },
+    copy,
+    data::found::Found,
 };
-use crate::{copy, data::found::Found};
 use element::{Element, element};
 use leptos::prelude::*;
 use model::{search::FACETS, section::Section};

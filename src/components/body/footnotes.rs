@@ -1,7 +1,6 @@
 //! Footnotes: a number in the text leads to the footnote, and from there a link leads back.
 
-use super::link::render_link;
-use crate::copy::reader as words;
+use crate::{components::link::render_link, copy::reader as words};
 use element::{Element, element};
 use model::{block::FootnoteReference, link::LinkTarget};
 

@@ -1,11 +1,13 @@
 //! Number, signatory and dates of an announcement.
 
-use super::{
-    date::render_long_date,
-    definition::render_definition,
-    link::{href_of, render_link},
+use crate::{
+    components::{
+        date::render_long_date,
+        definition::render_definition,
+        link::{href_of, render_link},
+    },
+    copy,
 };
-use crate::copy;
 use element::{Element, element};
 use model::{
     entry::{Authority, EntrySummary},

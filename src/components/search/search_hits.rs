@@ -1,13 +1,18 @@
 //! The hits of a search, with the searched words marked.
 
-use super::{
-    entry_card::{CardKind, render_card_list, render_card_text},
-    page_head::render_quiet_heading,
-    pager::render_numbered_pager,
-    search_signals::SearchSignals,
-    site_context::use_base,
+use super::search_signals::SearchSignals;
+use crate::{
+    components::{
+        context::site_context::use_base,
+        frame::page_head::render_quiet_heading,
+        lists::{
+            entry_card::{CardKind, render_card_list, render_card_text},
+            pager::render_numbered_pager,
+        },
+    },
+    copy,
+    data::found::Found,
 };
-use crate::{copy, data::found::Found};
 use element::{Element, IntoPiece, Piece, element};
 use leptos::prelude::*;
 use model::{

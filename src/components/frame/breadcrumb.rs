@@ -1,7 +1,6 @@
 //! Remah roti (breadcrumb): the path from Beranda to the page.
 
-use super::link::href_of;
-use crate::copy;
+use crate::{components::link::href_of, copy};
 use element::{Element, element};
 use model::trail::Trail;
 

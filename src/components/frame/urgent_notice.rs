@@ -3,8 +3,8 @@
 //! The notice that the page was published with is in its place from the first paint. A newer one that the app finds
 //! later waits over the page until the next navigation, because nothing may move under a reader.
 
-use super::site_context::use_site;
 use crate::{
+    components::context::site_context::use_site,
     copy,
     platform::{focus, settings},
 };

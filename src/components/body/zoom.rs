@@ -1,8 +1,8 @@
 //! The dialog that shows a picture in full, and the other pictures of its set. Without the app, the link opens the file
 //! itself.
 
-use super::site_context::use_base;
 use crate::{
+    components::context::site_context::use_base,
     copy,
     platform::{dialog, links, pictures},
 };

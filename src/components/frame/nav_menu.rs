@@ -1,8 +1,7 @@
 //! The menu. Submenus are popovers, so the browser handles Esc, returning the focus, light dismissal and the expanded
 //! state.
 
-use super::link::render_menu_link;
-use crate::{copy, platform::popover};
+use crate::{components::link::render_menu_link, copy, platform::popover};
 use element::{Element, element};
 use leptos::{ev::FocusEvent, prelude::*};
 use model::{

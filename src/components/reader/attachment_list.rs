@@ -1,7 +1,6 @@
 //! "Lampiran": the files attached to an entry, each with its kind, size and checksum.
 
-use super::link::render_link;
-use crate::copy;
+use crate::{components::link::render_link, copy};
 use element::{Element, element};
 use model::{entry::Attachment, link::LinkTarget};
 

@@ -1,17 +1,16 @@
 //! Links to the neighbouring list pages. They name boundary dates instead of a page count, so a full page never changes
 //! again.
 
-use super::link::href_of;
-use crate::copy;
+use crate::{components::link::href_of, copy};
 use element::{Element, element};
 use leptos::prelude::*;
 use model::{filter::Filter, page::Neighbour, section::Section};
 
 /// A link to the next page in one direction.
-pub(super) struct PagerLink {
-    pub(super) href: String,
+pub(crate) struct PagerLink {
+    pub(crate) href: String,
     /// What the page contains: "sejak 3 Maret 2020".
-    pub(super) note: String,
+    pub(crate) note: String,
 }
 
 /// Renders links to the neighbours of a page. `place` is "2 dari 7", once the app knows it; its space is reserved.
@@ -30,7 +29,7 @@ pub(crate) fn render_pager(
 
 /// Renders links to the neighbours of a page of a list that is counted at once. `labels` are those of the page before
 /// and of the page after; `href` returns the address of a page.
-pub(super) fn render_numbered_pager(
+pub(crate) fn render_numbered_pager(
     labels: [&'static str; 2],
     page: u32,
     pages: u32,
@@ -59,7 +58,7 @@ fn render_links(
 }
 
 /// Renders a link in one direction: its label, then its note. `classes` are those of the link, the label and the note.
-pub(super) fn render_neighbour(
+pub(crate) fn render_neighbour(
     [link, label, note]: [&'static str; 3],
     to: PagerLink,
     rel: &'static str,

@@ -1,10 +1,12 @@
 //! The chosen filters, each with a link that removes it.
 
-use super::{
-    page_head::render_quiet_heading,
-    site_context::{use_base, use_site},
+use crate::{
+    components::{
+        context::site_context::{use_base, use_site},
+        frame::page_head::render_quiet_heading,
+    },
+    copy,
 };
-use crate::copy;
 use element::{Element, element};
 use leptos::prelude::*;
 use model::{filter::Selection, section::Section};
