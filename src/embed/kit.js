@@ -8,8 +8,10 @@ import * as words from "./words.js";
 const attribute = (/** @type {string} */ name) => document.currentScript?.getAttribute(name) ?? "";
 const origins = attribute(Name.ORIGINS_ATTRIBUTE);
 const home = new URL(attribute(Name.BASE_ATTRIBUTE), location.href).href;
-// The fields and places of the page (`src/views/embed_kit.rs`).
-const field = (/** @type {string} */ id) => /** @type {HTMLInputElement} */ (document.getElementById(id));
+// The places, fields and lines of the page, all of which `src/views/embed_kit.rs` writes.
+const place = (/** @type {string} */ id) => /** @type {HTMLElement} */ (document.getElementById(id));
+const field = (/** @type {string} */ id) => /** @type {HTMLInputElement | HTMLSelectElement} */ (place(id));
+const code = /** @type {HTMLTextAreaElement} */ (place(Name.EMBED_CODE_ID));
 /** @typedef {{ kind: string, section: string, theme: string, limit: number, entry: string }} Wish */
 const allowed = origins.split(" ").filter(Boolean);
 
@@ -66,7 +68,7 @@ const check = () => {
     else checks.push(allowed.some((one) => matches(one, url.origin)) ? words.hostAllowed(url.origin) : words.hostRefused(url.origin));
   }
   checks.push(words.hostPolicy(new URL(home).origin));
-  field(Name.EMBED_CHECKS_ID).replaceChildren(...checks.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
+  place(Name.EMBED_CHECKS_ID).replaceChildren(...checks.map((words) => Object.assign(document.createElement("li"), { textContent: words })));
 };
 
 const show = () => {
@@ -76,10 +78,10 @@ const show = () => {
   frame = isFrame ? makeFrame(wish) : null;
   const element = frame ?? makeList(wish);
   const script = `<script src="${home}sematkan.js" async></script>`;
-  field(Name.EMBED_CODE_ID).value = `${element.outerHTML}\n${script}`;
-  field(Name.EMBED_STATUS_ID).textContent = isFrame && wish.entry.trim() && !entryOf(wish.entry) ? words.NOT_AN_ENTRY : "";
+  code.value = `${element.outerHTML}\n${script}`;
+  place(Name.EMBED_STATUS_ID).textContent = isFrame && wish.entry.trim() && !entryOf(wish.entry) ? words.NOT_AN_ENTRY : "";
   hasAnswered = false;
-  field(Name.EMBED_PREVIEW_ID).replaceChildren(element);
+  place(Name.EMBED_PREVIEW_ID).replaceChildren(element);
   check();
 };
 
@@ -88,16 +90,16 @@ addEventListener("message", ({ source, data }) => {
   hasAnswered = true;
   check();
 });
-field(Name.EMBED_FORM_ID).addEventListener("input", show);
-field(Name.EMBED_CODE_ID).readOnly = true;
+place(Name.EMBED_FORM_ID).addEventListener("input", show);
+code.readOnly = true;
 field(Name.EMBED_HOST_ID).addEventListener("input", check);
-field(Name.EMBED_COPY_ID).addEventListener("click", async () => {
+place(Name.EMBED_COPY_ID).addEventListener("click", async () => {
   try {
-    await navigator.clipboard.writeText(field(Name.EMBED_CODE_ID).value);
-    field(Name.EMBED_STATUS_ID).textContent = words.COPIED;
+    await navigator.clipboard.writeText(code.value);
+    place(Name.EMBED_STATUS_ID).textContent = words.COPIED;
   } catch {
-    field(Name.EMBED_CODE_ID).select();
-    field(Name.EMBED_STATUS_ID).textContent = words.COPY_REFUSED;
+    code.select();
+    place(Name.EMBED_STATUS_ID).textContent = words.COPY_REFUSED;
   }
 });
 show();

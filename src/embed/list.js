@@ -5,6 +5,7 @@ import { make } from "../make_element.js";
 import { Name } from "../contract/names.ts";
 import * as words from "./words.js";
 
+// This is a classic script, so it has an element while it runs.
 const home = new URL("./", /** @type {HTMLScriptElement} */ (document.currentScript).src);
 
 /** @type {Record<string, string>} */
