@@ -6,8 +6,7 @@ import { Name } from "../../src/contract/names.ts";
 
 /**
  * A question of the app, as JSON. `facets` are the chosen section, year and unit; empty for all. The answer is the JSON
- * `{ number, is_final, answer }`: `number` is the question's, `answer` is a `model::search::Answer`, or null if the
- * engine could not run.
+ * `{ number, is_final, answer }`: `number` is the question's, `answer` is a `model::search::Answer`.
  * @typedef {{ number: number, is_typing: boolean, with_texts: boolean, words: string, facets: string[], page: number }} Question
  *
  * @typedef {import("../../src/contract/page.js").Twin} Twin
@@ -196,12 +195,13 @@ const answer = async (/** @type {Question} */ { number, is_typing, with_texts, w
       if (!need) return;
       await Promise.all(need.split("\n").map((name) => give(searcher, name)));
     }
-  } catch {
-    // A broken engine is built anew for the next question.
+  } catch (error) {
+    // Without a connection the engine itself cannot be loaded; a broken one is built anew for the next question.
     engine = null;
     starting = null;
     wasmCache = "reload";
-    tell(true, "null");
+    const flag = isOffline(error) ? "is_offline" : "is_failed";
+    tell(true, `{"count":0,"hits":[],"facets":[],"is_partial":true,"${flag}":true}`);
   }
 };
 

@@ -17,8 +17,7 @@ pub(crate) struct SearchAnswer {
     pub(crate) number: u32,
     /// Whether nothing more will follow.
     pub(crate) is_final: bool,
-    /// `None` if the engine could not run at all.
-    pub(crate) answer: Option<Answer>,
+    pub(crate) answer: Answer,
 }
 
 /// Reads a twin.
@@ -47,7 +46,7 @@ pub(crate) fn decode_search_answer(text: &str) -> Option<SearchAnswer> {
     Some(SearchAnswer {
         number: u32::decode(value.get("number")?)?,
         is_final: bool::decode(value.get("is_final")?)?,
-        answer: Answer::decode(value.get("answer")?),
+        answer: Answer::decode(value.get("answer")?)?,
     })
 }
 
@@ -80,12 +79,15 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_of_the_search_worker_is_read_and_so_is_its_failure() {
+    fn an_answer_of_the_search_worker_is_read_and_its_silence_is_none() {
         let read = |text: &str| decode_search_answer(text).unwrap();
-        let some = read(r#"{"number":7,"is_final":false,"answer":{"count":0,"hits":[],"facets":[[],[],[]]}}"#);
-        assert_eq!((some.number, some.is_final, some.answer.is_some()), (7, false, true));
-        assert!(read(r#"{"number":7,"is_final":true,"answer":null}"#).answer.is_none());
-        assert!(decode_search_answer("").is_none());
+        let some = read(r#"{"number":7,"is_final":false,"answer":{"count":3,"hits":[],"facets":[[],[],[]]}}"#);
+        assert_eq!((some.number, some.is_final, some.answer.count), (7, false, 3));
+        let failed = r#"{"number":7,"is_final":true,"answer":{"count":0,"hits":[],"facets":[],"is_offline":true}}"#;
+        assert!(read(failed).answer.is_offline);
+        for text in ["", "7 1 {}", "{}", r#"{"number":7,"is_final":true,"answer":null}"#] {
+            assert!(decode_search_answer(text).is_none(), "{text}");
+        }
     }
 
     #[test]

@@ -160,7 +160,7 @@ impl Search {
         if !is_wanted || self.state.with_untracked(|state| state.question.is_empty()) {
             return;
         }
-        let (is_final, answer) = heard.map_or((true, None), |heard| (heard.is_final, heard.answer));
+        let (is_final, answer) = heard.map_or((true, None), |heard| (heard.is_final, Some(heard.answer)));
         self.state.update(|state| {
             let question = state.question.clone();
             state.found = Some(match answer {

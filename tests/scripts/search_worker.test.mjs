@@ -31,7 +31,7 @@ async function startWorker() {
 const QUESTION = { number: 7, is_typing: true, with_texts: false, words: "ujian\nakhir \"a\"", facets: ["", "2026", ""], page: 2 };
 
 test("the worker takes a question as JSON, and answers with the engine's JSON, as a first and as a final answer", async () => {
-  globalThis.isEngineBroken = false;
+  globalThis.engineError = null;
   const ask = await startWorker();
   const { number, words } = QUESTION;
   const answer = JSON.stringify({ words, facets: "\n2026\n", page: 2, is_typing: true, with_texts: false, now: "number" });
@@ -41,10 +41,17 @@ test("the worker takes a question as JSON, and answers with the engine's JSON, a
   ]);
 });
 
-test("the answer is null while the engine cannot run, and the next question starts it again", async () => {
-  globalThis.isEngineBroken = true;
+test("the answer tells that the engine could not run and why, and the next question starts it again", async () => {
+  globalThis.engineError = new Error("the engine is broken");
   const ask = await startWorker();
-  assert.deepEqual(await ask(QUESTION), ['{"number":7,"is_final":true,"answer":null}']);
-  globalThis.isEngineBroken = false;
+  const reasonOf = async (number) => {
+    const { is_final: isFinal, answer } = JSON.parse((await ask({ ...QUESTION, number })).at(-1));
+    assert.deepEqual([isFinal, answer.count, answer.is_partial], [true, 0, true]);
+    return [answer.is_failed ?? false, answer.is_offline ?? false];
+  };
+  assert.deepEqual(await reasonOf(5), [true, false]);
+  globalThis.engineError = new TypeError("Failed to fetch");
+  assert.deepEqual(await reasonOf(6), [false, true]);
+  globalThis.engineError = null;
   assert.equal(JSON.parse((await ask({ ...QUESTION, number: 8 })).at(-1)).answer.page, 2);
 });
