@@ -79,7 +79,7 @@ impl Filters {
     }
 
     /// Returns the signals that list pages follow.
-    pub(super) fn signals(self, place: Signal<Option<String>>, is_busy: Signal<bool>) -> ListSignals {
+    pub(super) fn signals(self, page_in_list: Signal<Option<String>>, is_busy: Signal<bool>) -> ListSignals {
         let Self { selection, options, counted, results, .. } = self;
         let on_retry = Callback::new(move |()| {
             if !is_busy.get_untracked() {
@@ -87,7 +87,7 @@ impl Filters {
                 self.find_in_background(section.and_then(|section| self.want(section, selection.get_untracked())));
             }
         });
-        ListSignals { place, selection, options, counted, results, is_busy, on_retry }
+        ListSignals { page_in_list, selection, options, counted, results, is_busy, on_retry }
     }
 
     /// Whether results that the reader has asked for are being found.

@@ -103,6 +103,6 @@ fn render_list(
             .child(element("h2").attr("id", "over_heading").child(copy::announcement::OVER_HEADING))
             .child(render_cards(over, CardKind::Brief, now))
     });
-    let pager = render_pager(section, filter.as_ref().map(|filter| &filter.by), newer, older, signals.place);
+    let pager = render_pager(section, filter.as_ref().map(|filter| &filter.by), newer, older, signals.page_in_list);
     [Some(list), over, pager].into_iter().flatten()
 }

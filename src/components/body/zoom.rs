@@ -4,7 +4,7 @@
 use crate::{
     components::context::site_context::use_base,
     copy,
-    platform::{dialog, links, pictures},
+    platform::{dialog, links, pictures, turn::Turns},
 };
 use element::{Element, IntoPiece, element};
 use leptos::{ev::MouseEvent, prelude::*};
@@ -33,7 +33,7 @@ impl Zoomed {
     }
 }
 
-/// The picture in the dialog, as its place in the set that it belongs to.
+/// The picture in the dialog, as its index in the set that it belongs to.
 type Shown = Option<(Arc<[Zoomed]>, usize)>;
 
 /// The state of the dialog, shared with the pictures of the page.
@@ -44,11 +44,14 @@ pub(crate) struct Zoom {
     source: RwSignal<Option<String>>,
     /// The index into [`SIZES`].
     size: RwSignal<usize>,
+    /// The turns of finding the source.
+    turns: Turns,
 }
 
 /// Provides the dialog's state to the pictures below; [`Zoom::render_dialog`] renders the dialog itself.
 pub(crate) fn provide_zoom() -> Zoom {
-    let zoom = Zoom { shown: RwSignal::new(None), source: RwSignal::new(None), size: RwSignal::new(0) };
+    let (shown, source, size) = (RwSignal::new(None), RwSignal::new(None), RwSignal::new(0));
+    let zoom = Zoom { shown, source, size, turns: Turns::new() };
     provide_context(zoom);
     zoom
 }
@@ -79,9 +82,10 @@ impl Zoom {
         self.size.set(0);
         self.source.set(None);
         self.shown.set(Some((set, index)));
-        pictures::find_source(src.clone(), move |source| {
+        let turn = self.turns.take();
+        pictures::find_source(src, move |source| {
             // The reader may have moved on to another picture meanwhile.
-            if self.shown.try_with_untracked(|shown| find(shown).is_some_and(|now| now.src == src)) == Some(true) {
+            if turn.is_current() {
                 self.source.set(source);
             }
         });
@@ -98,7 +102,7 @@ impl Zoom {
     /// Renders the dialog, which is empty until a picture is opened. The browser handles Esc, moves the focus in and
     /// back, and keeps the rest of the page out of reach (`showModal`).
     pub(crate) fn render_dialog(self) -> Element {
-        let Self { shown, source, size } = self;
+        let Self { shown, source, size, turns } = self;
         let close = render_button(copy::reader::ZOOM_CLOSE, || false, || dialog::close(DIALOG_ID));
         let larger = render_button(
             copy::reader::ZOOM_IN,
@@ -125,7 +129,10 @@ impl Zoom {
             .class("zoom")
             .attr("id", DIALOG_ID)
             .attr("aria-label", copy::reader::ZOOM_LABEL)
-            .on("close", move |_| shown.set(None))
+            .on("close", move |_| {
+                turns.take();
+                shown.set(None);
+            })
             .on("keydown", move |event| {
                 // In a picture that is larger than its stage, the arrow keys scroll as usual.
                 if let Some(by) = dialog::read_arrow(&event).filter(|_| size.get_untracked() == 0) {

@@ -57,7 +57,7 @@ pub(crate) fn render_card(mut entry: EntrySummary, kind: CardKind, is_far: bool,
 }
 
 /// Renders what a card says. `link` contains the title; `summary` is what comes last.
-pub(super) fn render_card_text(
+pub(crate) fn render_card_text(
     entry: &EntrySummary,
     kind: CardKind,
     link: Element,
@@ -101,7 +101,7 @@ pub(crate) fn render_nested_cards(entries: Vec<EntrySummary>, kind: CardKind, no
 }
 
 /// Puts cards into the items of a list.
-pub(super) fn render_card_list(list: Element, cards: impl Iterator<Item = Element>) -> Element {
+pub(crate) fn render_card_list(list: Element, cards: impl Iterator<Item = Element>) -> Element {
     list.children(cards.map(|card| element("li").child(card)))
 }
 

@@ -7,8 +7,8 @@ use model::filter::{FilterOptions, Selection};
 /// None of them changes during the first render.
 #[derive(Clone, Copy)]
 pub(crate) struct ListSignals {
-    /// The page's place in the whole list: "2 dari 7".
-    pub(crate) place: Signal<Option<String>>,
+    /// Which page of its list the page is: "2 dari 7".
+    pub(crate) page_in_list: Signal<Option<String>>,
     /// The selection in the address of a section's page.
     pub(crate) selection: RwSignal<Selection>,
     /// The values that the section can be filtered by, if the page itself does not carry them.
@@ -27,7 +27,7 @@ impl ListSignals {
     /// Returns signals that never change, for a page that is built unseen (`routes/warm_up.rs`).
     pub(crate) fn still() -> Self {
         Self {
-            place: Signal::stored(None),
+            page_in_list: Signal::stored(None),
             selection: RwSignal::new(Selection::default()),
             options: RwSignal::new(None),
             counted: RwSignal::new(None),

@@ -13,18 +13,18 @@ pub(crate) struct PagerLink {
     pub(crate) note: String,
 }
 
-/// Renders links to the neighbours of a page. `place` is "2 dari 7", once the app knows it; its space is reserved.
+/// Renders links to the neighbours of a page. `page_in_list` is "2 dari 7", once the app knows it; its space is reserved.
 pub(crate) fn render_pager(
     section: Section,
     filter: Option<&Filter>,
     newer: Option<Neighbour>,
     older: Option<Neighbour>,
-    place: Signal<Option<String>>,
+    page_in_list: Signal<Option<String>>,
 ) -> Option<Element> {
     let link = |page: &Neighbour, note| PagerLink { href: href_of(&page.route(section, filter)), note };
     let newer = newer.map(|page| link(&page, copy::newer_since(page.boundary)));
     let older = older.map(|page| link(&page, copy::older_until(page.boundary)));
-    render_links([copy::NEWER, copy::OLDER], newer, older, place)
+    render_links([copy::NEWER, copy::OLDER], newer, older, page_in_list)
 }
 
 /// Renders links to the neighbours of a page of a list that is counted at once. `labels` are those of the page before
@@ -45,7 +45,7 @@ fn render_links(
     [before_label, after_label]: [&'static str; 2],
     before: Option<PagerLink>,
     after: Option<PagerLink>,
-    place: Signal<Option<String>>,
+    page_in_list: Signal<Option<String>>,
 ) -> Option<Element> {
     const CLASSES: [&str; 3] = ["pager__link", "pager__label", "pager__boundary"];
     if before.is_none() && after.is_none() {
@@ -53,8 +53,8 @@ fn render_links(
     }
     let before = before.map(|page| render_neighbour(CLASSES, page, "prev", before_label));
     let after = after.map(|page| render_neighbour(CLASSES, page, "next", after_label));
-    let place = element("p").class("pager__place").changing_text(move || place.get().unwrap_or_default());
-    Some(element("nav").class("pager").attr("aria-label", copy::PAGER_LABEL).child(before).child(place).child(after))
+    let number = element("p").class("pager__place").changing_text(move || page_in_list.get().unwrap_or_default());
+    Some(element("nav").class("pager").attr("aria-label", copy::PAGER_LABEL).child(before).child(number).child(after))
 }
 
 /// Renders a link in one direction: its label, then its note. `classes` are those of the link, the label and the note.
