@@ -7,7 +7,7 @@ pub(crate) const FAILED_TITLE: &str = "Gagal memuat";
 pub(crate) const OPEN_PLAIN_PAGE: &str = "Buka halaman biasa";
 
 /// Tells a reader what went wrong.
-pub(crate) fn load_error(error: &LoadError) -> String {
+pub(crate) fn explain(error: &LoadError) -> String {
     match error {
         LoadError::Offline => "Server tidak terjangkau. Periksa sambungan internet Anda, lalu coba lagi.".to_owned(),
         LoadError::TimedOut => "Server terlalu lama menjawab. Coba lagi sebentar lagi.".to_owned(),
@@ -25,5 +25,5 @@ pub(crate) fn load_error(error: &LoadError) -> String {
 
 /// Tells a reader why the copy on the page could not be refreshed.
 pub(crate) fn kept_copy(error: &LoadError) -> String {
-    format!("Yang tampil adalah salinan sebelumnya. {}", load_error(error))
+    format!("Yang tampil adalah salinan sebelumnya. {}", explain(error))
 }

@@ -40,7 +40,7 @@ fn render_notice(
     element("section")
         .class("load-notice")
         .child(element(heading).child(copy::load_failures::FAILED_TITLE))
-        .child(element("p").attr("role", "alert").child(copy::load_failures::load_error(error)))
+        .child(element("p").attr("role", "alert").child(copy::load_failures::explain(error)))
         .child(element("p").class("load-notice__ways").child(retry).child(plain))
 }
 
