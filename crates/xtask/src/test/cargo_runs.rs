@@ -21,7 +21,7 @@ pub(super) fn run_browser_tests(context: &Context<'_>) -> Result<Outcome, String
     let mut command = context.workspace.cargo();
     command
         .args(["test", "--package", "warta", "--package", "element", "--target", setup::WASM_TARGET])
-        .args(["--features", "hydrate", "--test", "web", "--no-fail-fast"])
+        .args(["--features", "hydrate", "--lib", "--test", "web", "--no-fail-fast"])
         .args(context.passed_on)
         .env("CARGO_TARGET_WASM32_UNKNOWN_UNKNOWN_RUNNER", setup::find_test_runner(context.workspace)?)
         .env("CHROMEDRIVER", driver)
