@@ -4,11 +4,14 @@
 //! ago is still new after a reload, in a second tab or after a look at another site.
 
 use super::limits;
-use model::date::Timestamp;
-use serde::{Deserialize, Serialize};
+use model::{
+    date::Timestamp,
+    decode::{Decode, decode_text},
+};
+use serde::Serialize;
 
 /// What the device stores about visits, in seconds since 1970.
-#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Copy, PartialEq, Eq, Serialize, Decode)]
 pub(crate) struct StoredVisit {
     last_seen: i64,
     /// The end of the previous visit; `None` on the first visit ever.
@@ -18,7 +21,7 @@ pub(crate) struct StoredVisit {
 impl StoredVisit {
     /// Parses the stored text; `None` if it is not one that [`Self::to_text`] has written.
     pub(crate) fn parse(text: &str) -> Option<Self> {
-        serde_json::from_str(text).ok()
+        decode_text(text)
     }
 
     /// Returns the text to store.

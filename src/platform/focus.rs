@@ -1,12 +1,13 @@
 //! Finding and moving the focus.
 
 use super::document::{element, root};
-use serde::{Deserialize, Serialize};
+use model::decode::Decode;
+use serde::Serialize;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, Event, FocusOptions, HtmlElement, NodeList};
 
 /// What is known of the focused element in the app's root, so that it can be found again in a tree built anew.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 pub(crate) struct FocusedElement {
     /// The tag, in lower case.
     pub(crate) tag: String,

@@ -12,12 +12,18 @@ pub(crate) fn listen<E: JsCast + 'static>(
     events: &'static [&'static str],
     callback: impl Fn(E) + 'static,
 ) {
-    debug_assert!(Owner::current().is_some(), "without an owner, nothing would ever remove this listener");
-    let listener = Closure::<dyn Fn(Event)>::new(move |event: Event| {
+    let callback = move |event: Event| {
         if let Ok(event) = event.dyn_into::<E>() {
             callback(event);
         }
-    });
+    };
+    add(target, events, Box::new(callback));
+}
+
+/// Adds the listener. Not generic, so that the wasm has this once.
+fn add(target: &EventTarget, events: &'static [&'static str], callback: Box<dyn Fn(Event)>) {
+    debug_assert!(Owner::current().is_some(), "without an owner, nothing would ever remove this listener");
+    let listener = Closure::wrap(callback);
     for event in events {
         // Fails only for a listener that is not a function.
         let _ = target.add_event_listener_with_callback(event, listener.as_ref().unchecked_ref());

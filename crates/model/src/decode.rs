@@ -24,7 +24,8 @@ pub fn decode_text<T: Decode>(text: &str) -> Option<T> {
 }
 
 /// Decodes a key that must be there, unless the type itself allows it to be missing.
-pub(crate) fn required<T: Decode>(value: &Value, key: &str) -> Option<T> {
+#[must_use]
+pub fn required<T: Decode>(value: &Value, key: &str) -> Option<T> {
     match value.as_object()?.get(key) {
         Some(value) => T::decode(value),
         None => T::missing(),
@@ -32,7 +33,8 @@ pub(crate) fn required<T: Decode>(value: &Value, key: &str) -> Option<T> {
 }
 
 /// Decodes a key that may be missing.
-pub(crate) fn optional<T: Decode + Default>(value: &Value, key: &str) -> Option<T> {
+#[must_use]
+pub fn optional<T: Decode + Default>(value: &Value, key: &str) -> Option<T> {
     match value.as_object()?.get(key) {
         Some(value) => T::decode(value),
         None => Some(T::default()),
@@ -40,7 +42,8 @@ pub(crate) fn optional<T: Decode + Default>(value: &Value, key: &str) -> Option<
 }
 
 /// Returns the name and the value of an enum variant, written `"name"` or `{"name": value}`.
-pub(crate) fn variant(value: &Value) -> Option<(&str, Option<&Value>)> {
+#[must_use]
+pub fn variant(value: &Value) -> Option<(&str, Option<&Value>)> {
     match value {
         Value::String(name) => Some((name, None)),
         Value::Object(map) if map.len() == 1 => map.iter().next().map(|(name, value)| (name.as_str(), Some(value))),
@@ -57,6 +60,18 @@ impl Decode for String {
 impl Decode for bool {
     fn decode(value: &Value) -> Option<Self> {
         value.as_bool()
+    }
+}
+
+impl Decode for i64 {
+    fn decode(value: &Value) -> Option<Self> {
+        value.as_i64()
+    }
+}
+
+impl Decode for i32 {
+    fn decode(value: &Value) -> Option<Self> {
+        value.as_i64()?.try_into().ok()
     }
 }
 

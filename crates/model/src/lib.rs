@@ -3,6 +3,9 @@
 //! Everything that passes between publisher and browser is a type in this crate; `docs/content-format.md` describes the
 //! same shapes for people and `docs/schema/` for programs.
 
+// `#[derive(Decode)]` names this crate `::model`, in this crate too.
+extern crate self as model;
+
 pub mod archive;
 pub mod base;
 pub mod block;

@@ -9,12 +9,12 @@ pub(crate) fn implement(input: &DeriveInput) -> Result<TokenStream> {
     let attributes = TypeAttributes::read(&input.attrs)?;
     let body = match &input.data {
         _ if attributes.is_checked_text => quote! {
-            Self::try_from(<::std::string::String as crate::decode::Decode>::decode(value)?).ok()
+            Self::try_from(<::std::string::String as ::model::decode::Decode>::decode(value)?).ok()
         },
         Data::Struct(data) => match &data.fields {
             Fields::Named(fields) => decode_fields(fields)?,
             Fields::Unnamed(fields) if fields.unnamed.len() == 1 => quote! {
-                crate::decode::Decode::decode(value).map(Self)
+                ::model::decode::Decode::decode(value).map(Self)
             },
             _ => return Err(Error::new_spanned(input, "Decode needs named fields or one value")),
         },
@@ -24,8 +24,8 @@ pub(crate) fn implement(input: &DeriveInput) -> Result<TokenStream> {
     let (name, generics) = (&input.ident, &input.generics);
     let (head, tail, bounds) = generics.split_for_impl();
     Ok(quote! {
-        impl #head crate::decode::Decode for #name #tail #bounds {
-            fn decode(value: &crate::decode::Value) -> ::std::option::Option<Self> { #body }
+        impl #head ::model::decode::Decode for #name #tail #bounds {
+            fn decode(value: &::model::decode::Value) -> ::std::option::Option<Self> { #body }
         }
     })
 }
@@ -38,7 +38,7 @@ fn decode_fields(fields: &FieldsNamed) -> Result<TokenStream> {
             let name = field.ident.as_ref().ok_or_else(|| Error::new_spanned(field, "Decode needs a name"))?;
             let key = name.to_string();
             let read = if has_default(&field.attrs)? { quote!(optional) } else { quote!(required) };
-            Ok(quote! { #name: crate::decode::#read(value, #key)? })
+            Ok(quote! { #name: ::model::decode::#read(value, #key)? })
         })
         .collect::<Result<Vec<_>>>()?;
     Ok(quote! { Some(Self { #(#fields),* }) })
@@ -54,11 +54,11 @@ fn decode_variants(data: &DataEnum, attributes: &TypeAttributes) -> Result<Token
             match &variant.fields {
                 Fields::Unit => Ok(quote! { (#tag, None) => Self::#name }),
                 Fields::Unnamed(fields) if fields.unnamed.len() == 1 => {
-                    Ok(quote! { (#tag, Some(value)) => Self::#name(crate::decode::Decode::decode(value)?) })
+                    Ok(quote! { (#tag, Some(value)) => Self::#name(::model::decode::Decode::decode(value)?) })
                 }
                 _ => Err(Error::new_spanned(variant, "Decode knows variants of nothing or one value")),
             }
         })
         .collect::<Result<Vec<_>>>()?;
-    Ok(quote! { Some(match crate::decode::variant(value)? { #(#arms,)* _ => return None }) })
+    Ok(quote! { Some(match ::model::decode::variant(value)? { #(#arms,)* _ => return None }) })
 }

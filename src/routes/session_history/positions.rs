@@ -1,10 +1,11 @@
 //! The reader's positions on the entries of the session history.
 
 use crate::{data::limits, platform::focus::FocusedElement};
-use serde::{Deserialize, Serialize};
+use model::decode::{Decode, decode_text};
+use serde::Serialize;
 
 /// Where the reader was on a page.
-#[derive(Debug, Clone, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
 pub(in crate::routes) struct Position {
     /// The key of the history entry.
     pub(in crate::routes) key: u64,
@@ -15,7 +16,7 @@ pub(in crate::routes) struct Position {
 }
 
 /// Positions, the oldest first; the oldest are dropped first.
-#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Deserialize)]
+#[derive(Debug, Clone, Default, PartialEq, Eq, Serialize, Decode)]
 #[serde(transparent)]
 pub(super) struct Positions(Vec<Position>);
 
@@ -39,7 +40,7 @@ impl Positions {
 
     /// Parses the text of [`Self::to_text`]; anything else gives no positions.
     pub(super) fn parse(text: &str) -> Self {
-        serde_json::from_str(text).unwrap_or_default()
+        decode_text(text).unwrap_or_default()
     }
 }
 
