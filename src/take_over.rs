@@ -11,8 +11,8 @@ use crate::{
 use leptos::{mount, prelude::*};
 use std::{panic, sync::Arc};
 
-/// Starts the app on the page that the document carries. If anything is missing, the page stays as it is and the app
-/// tells `boot.js`.
+/// Starts the app on the page that the document carries. If the data is missing, or something has changed the page, the
+/// page stays as it is and the app tells `boot.js`.
 pub fn take_over() {
     // With `panic = "abort"` nothing unwinds after this; links must become plain links at once.
     panic::set_hook(Box::new(|panic| {
@@ -31,6 +31,8 @@ pub fn take_over() {
         StartMode::TakeOver => {
             mount::hydrate_from(root, app).forget();
             if let Some(mismatch) = element::take_mismatch() {
+                // The half-built app stays in memory. `boot.js` keeps all events from it, and `App` does not start
+                // navigation.
                 boot::announce_failed(&mismatch.to_string());
                 return;
             }

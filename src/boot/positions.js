@@ -1,4 +1,4 @@
-// The reader's positions on the entries of the session history, as the app stores them (`src/routes/positions.rs`).
+// The reader's positions on the entries of the session history, as the app stores them (`src/routes/session_history/positions.rs`).
 
 /** @typedef {{ key?: unknown, scroll?: unknown } | null} Stored one of the list, if it is what the app has stored */
 

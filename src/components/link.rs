@@ -1,13 +1,13 @@
 //! Links. Those that the app must leave to the browser are marked `rel="external"`.
 
 use crate::components::context::site_context::use_base;
-use element::{Children, Element, element};
+use element::{Element, IntoChildren, element};
 use leptos::prelude::*;
 use model::{link::LinkTarget, route::Route};
 
 /// Renders a link in running text or in the footer. A target that is not a page of this portal is external: the app
 /// leaves the click to the browser.
-pub(crate) fn render_link(to: &LinkTarget, content: impl Children) -> Element {
+pub(crate) fn render_link(to: &LinkTarget, content: impl IntoChildren) -> Element {
     render_empty_link(to).child(content)
 }
 

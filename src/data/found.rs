@@ -4,7 +4,7 @@ use model::search::{Answer, Question};
 
 /// The current question, and the last answer until the next one arrives.
 #[derive(Debug, Clone, Default)]
-pub(crate) struct Search {
+pub(crate) struct SearchState {
     /// Empty if nothing is asked.
     pub(crate) question: Question,
     pub(crate) found: Option<Found>,
@@ -17,7 +17,7 @@ pub(crate) struct Found {
     pub(crate) answer: Answer,
 }
 
-impl Search {
+impl SearchState {
     /// Returns a text that identifies the hits and their order. It stays the same when the text around the searched
     /// words arrives, which comes later than the hits.
     pub(crate) fn outline(&self) -> String {

@@ -1,6 +1,6 @@
 //! The document: the root element, the embedded data, the address, the title and scrolling.
 
-use super::listen::listen;
+use super::events::listen;
 use model::names;
 use wasm_bindgen::JsCast;
 use web_sys::{Document, Element, Event, HtmlElement, Window};

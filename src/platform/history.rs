@@ -2,7 +2,7 @@
 //!
 //! The app stores a key of its own as the state of each entry, by which it finds the reader's position again on Back.
 
-use super::{listen::listen_on_window, timer};
+use super::{events::listen_on_window, timer};
 use std::{
     cell::{Cell, RefCell},
     collections::VecDeque,

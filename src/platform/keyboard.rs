@@ -1,6 +1,6 @@
 //! Keys that are pressed anywhere on the page.
 
-use super::listen::listen_on_window;
+use super::events::listen_on_window;
 use wasm_bindgen::JsCast;
 use web_sys::{Element, KeyboardEvent};
 

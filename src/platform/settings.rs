@@ -3,7 +3,7 @@
 //!
 //! The publisher's inline script (`crates/publisher/src/early.js`) sets the same attributes before the first paint.
 
-use super::{listen::listen_on_window, storage};
+use super::{events::listen_on_window, storage};
 use model::names;
 use web_sys::StorageEvent;
 

@@ -1,7 +1,7 @@
 //! Which answers are still wanted.
 //!
-//! Whatever waits for an answer takes a turn when it asks, and asks the turn when the answer is there. A turn is over
-//! when the next one is taken, when its owner is cleaned up (the reader has left the page), and when the app has died.
+//! Code that waits for an answer takes a turn when it asks, and calls [`Turn::is_current`] when the answer arrives. A turn
+//! is over when the next one is taken, when its owner is cleaned up (the reader has left the page), and when the app has died.
 
 use super::boot;
 use leptos::prelude::*;
@@ -29,7 +29,7 @@ impl Turns {
         self.current()
     }
 
-    /// Returns the current turn, for work that belongs to the question asked last.
+    /// Returns the turn that was taken last, for work that belongs to that question and ends when the next one is asked.
     pub(crate) fn current(self) -> Turn {
         Turn { turns: self, number: self.0.try_get_value().unwrap_or_default() }
     }

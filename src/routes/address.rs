@@ -16,7 +16,7 @@ pub(super) struct Address {
 }
 
 impl Address {
-    /// Takes the address bar over. Called only in a browser, below `<Router>`.
+    /// Takes the address bar over. Called only in a browser, after `<Router>` has been made.
     pub(super) fn start(base: Base) -> Self {
         Self { base, router: Router::from_hooks(), history: SessionHistory::start() }
     }

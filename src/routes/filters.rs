@@ -83,8 +83,8 @@ impl Filters {
         let Self { selection, options, counted, results, .. } = self;
         let on_retry = Callback::new(move |()| {
             if !is_busy.get_untracked() {
-                let section = self.screen.shown().with_untracked(section_of);
-                self.find_in_background(section.and_then(|section| self.want(section, selection.get_untracked())));
+                let section = self.screen.with_shown(section_of);
+                self.find_in_background(self.want(section, selection.get_untracked()));
             }
         });
         ListSignals { page_in_list, selection, options, counted, results, is_busy, on_retry }
@@ -97,7 +97,7 @@ impl Filters {
 
     /// Reads the filters of the shown page from the address. Its list stays until the new results are there.
     pub(super) fn read_address_of_shown(self) -> Option<Wanted> {
-        let shown = self.screen.shown().get_untracked();
+        let shown = self.screen.with_shown(Clone::clone);
         self.read_address(&shown, false)
     }
 
@@ -112,7 +112,7 @@ impl Filters {
         }
         self.selection.set(selection.clone());
         self.is_finding.set(false);
-        let wanted = section.and_then(|section| self.want(section, selection.clone()));
+        let wanted = self.want(section, selection.clone());
         if wanted.is_none() || is_new {
             self.counted.set(None);
             self.results.set(wanted.is_some().then(|| Results::loading(selection)));
@@ -120,10 +120,11 @@ impl Filters {
         wanted
     }
 
-    /// Takes a turn for results; none if nothing is selected, because then the page's own list is shown.
-    fn want(self, section: Section, selection: Selection) -> Option<Wanted> {
+    /// Ends the search for earlier results. Returns the results to find now; none if no filter is chosen, because then
+    /// the page's own list is shown.
+    fn want(self, section: Option<Section>, selection: Selection) -> Option<Wanted> {
         let turn = self.results_turns.take();
-        (!selection.is_empty()).then_some(Wanted { section, selection, turn })
+        section.filter(|_| !selection.is_empty()).map(|section| Wanted { section, selection, turn })
     }
 
     /// Finds results without waiting for them.
@@ -137,6 +138,9 @@ impl Filters {
     pub(super) async fn find(self, wanted: Wanted) {
         let Some(started) = self.started.get_value() else { return };
         let Wanted { selection, turn, .. } = &wanted;
+        if !turn.is_current() {
+            return;
+        }
         self.is_finding.set(true);
         let found = self.load(&started, &wanted).await;
         if !turn.is_current() {
@@ -199,7 +203,7 @@ impl Filters {
     /// section's page does.
     pub(super) fn load_options(self) {
         let turn = self.options_turns.take();
-        let section = self.screen.shown().with_untracked(|shown| match (&shown.route, &shown.phase) {
+        let section = self.screen.with_shown(|shown| match (&shown.route, &shown.phase) {
             (Some(Route::Filtered(section, ..)), Phase::Ready(_)) => Some(*section),
             _ => None,
         });

@@ -16,9 +16,10 @@ use crate::{
     copy,
     data::twin_store::TwinStore,
     platform::{
-        document, focus, history, keyboard,
+        document,
+        events::listen_on_root,
+        focus, history, keyboard,
         links::{self, Click, Destination},
-        listen::listen_on_root,
         popover,
         settings::Setting,
         turn::Turns,
@@ -41,8 +42,6 @@ pub(crate) struct Navigation {
     retry: StoredValue<Option<Route>>,
     /// The turns of restoring the reader's position.
     arrivals: Turns,
-    /// The turns of loading `site.json`.
-    site_turns: Turns,
     started: StoredValue<Option<Started>, LocalStorage>,
 }
 
@@ -69,7 +68,6 @@ impl Navigation {
             announcement: RwSignal::new(None),
             retry: StoredValue::new(None),
             arrivals: Turns::new(),
-            site_turns: Turns::new(),
             started: StoredValue::new_local(None),
         };
         if cfg!(feature = "hydrate") {
@@ -115,7 +113,7 @@ impl Navigation {
     /// Requests again what could not be loaded. The notice stays until the answer arrives.
     pub(crate) fn retry(self) -> Callback<()> {
         Callback::new(move |()| {
-            if let Some(route) = self.retry.get_value().filter(|_| !self.screen.is_loading().get_untracked()) {
+            if let Some(route) = self.retry.get_value().filter(|_| !self.screen.is_loading_now()) {
                 self.open(route, Destination::of_address(), Cause::Retry);
             }
         })
@@ -159,7 +157,7 @@ impl Navigation {
     /// no route, and Tersimpan, which stands in for pages that are not on the device.
     fn follow_early_move(self) {
         let destination = Destination::of_address();
-        let published = self.current().get_untracked();
+        let published = self.screen.with_shown(|shown| shown.route.clone());
         let wanted = destination.route(&self.base());
         let is_elsewhere =
             published.is_some_and(|published| published != Route::Saved && wanted.as_ref() != Some(&published));

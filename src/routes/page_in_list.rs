@@ -22,7 +22,8 @@ pub(crate) struct PageInList {
 }
 
 impl PageInList {
-    /// Counts with the list's first page; none if that page is older than the route.
+    /// Counts from the list's first page, which knows how many archive pages there are; none if that copy of the first
+    /// page is older than the archive page.
     fn count(first: &Page, route: &Route) -> Option<Self> {
         let Content::Section(list) = &first.content else { return None };
         let archived = list.older.as_ref().and_then(|older| older.number).map_or(0, PageNumber::get);
@@ -60,8 +61,8 @@ impl FindPageInList {
         let turn = self.turns.take();
         self.found.set(None);
         // Only for a page that has loaded. A failed page, and a kept copy shown in its place, are requested again only
-        // by the reader: a quick retry would join a request made here.
-        let shown = screen.shown().get_untracked();
+        // by the reader: a quick retry would get the answer of the request made here.
+        let shown = screen.with_shown(Clone::clone);
         let Some(route) = shown.route.filter(|_| matches!(shown.phase, Phase::Ready(_))) else { return };
         let Some(first) = route.first_of_list() else { return };
         if let Some(twin) = twins.find_fresh(&first) {

@@ -5,8 +5,8 @@ use crate::{
     data::{limits, twin_store::TwinStore},
     platform::{
         connection,
+        events::listen_on_root,
         links::{self, Destination},
-        listen::listen_on_root,
         timer,
     },
 };

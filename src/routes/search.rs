@@ -5,12 +5,13 @@ use crate::{
     components::search::{search_form, search_hits, search_signals::SearchSignals},
     data::{
         decode,
-        found::{Found, Search as SearchState},
+        found::{Found, SearchState},
     },
     platform::{
-        connection, document, focus,
+        connection, document,
+        events::listen_on_root,
+        focus,
         links::{self, Destination},
-        listen::listen_on_root,
         search_worker::{Ask, SearchWorker},
         settings::Setting,
         timer,
@@ -39,7 +40,7 @@ struct Started {
     is_typing: bool,
     /// Whether the reader has followed a link to other hits or sent the form, so that focus and scroll move to the
     /// hits.
-    is_leading: bool,
+    leads_to_hits: bool,
 }
 
 impl Search {
@@ -56,13 +57,13 @@ impl Search {
     /// Begins to answer. Called only in a browser. The worker starts as soon as the search box has the focus, which
     /// saves half of the wait for the first answer. With the data saver it starts only with the first question.
     pub(super) fn start(self, address: Address) {
-        self.started.set_value(Some(Started { address, worker: None, is_typing: false, is_leading: false }));
+        self.started.set_value(Some(Started { address, worker: None, is_typing: false, leads_to_hits: false }));
         listen_on_root(&["focusin"], move |event: leptos::ev::FocusEvent| {
             if links::is_on(&event, search_form::WORDS_ID) && self.screen.is_shown(&Route::Search) && !is_saving() {
                 self.with_started(|started| self.start_worker(started));
             }
         });
-        self.read_address(self.screen.route().get_untracked().as_ref());
+        self.read_address(self.screen.with_shown(|shown| shown.route.clone()).as_ref());
     }
 
     /// Returns the signals that the search page follows.
@@ -109,7 +110,7 @@ impl Search {
             let question = self.asked();
             self.state.update(|state| state.question = question);
             self.ask(false);
-            self.with_started(|started| started.is_leading = true);
+            self.with_started(|started| started.leads_to_hits = true);
         }
         true
     }
@@ -120,8 +121,11 @@ impl Search {
         }
     }
 
-    /// Sends the current question to the worker. Later answers to an older question are dropped.
+    /// Sends the current question to the worker. Answers to earlier questions that arrive after this are dropped.
     fn ask(self, is_typing: bool) {
+        if self.started.with_value(Option::is_none) {
+            return;
+        }
         let question = self.state.with_untracked(|state| state.question.clone());
         let is_asking = !question.is_empty();
         self.is_busy.set(is_asking);
@@ -131,7 +135,7 @@ impl Search {
         let turn = self.turns.take();
         let is_sent = self.with_started(|started| {
             started.is_typing = is_typing;
-            started.is_leading = false;
+            started.leads_to_hits = false;
             if !is_asking {
                 return true;
             }
@@ -156,7 +160,7 @@ impl Search {
         }
         let turn = self.turns.current();
         let is_wanted = turn.is_current() && heard.as_ref().is_none_or(|heard| heard.number == turn.number());
-        // Without a question, the worker was started ahead and has failed, but the reader has not asked anything yet.
+        // If there is no question, the worker was started ahead of one and has failed. The reader is not told.
         if !is_wanted || self.state.with_untracked(|state| state.question.is_empty()) {
             return;
         }
@@ -176,9 +180,9 @@ impl Search {
 
     /// Leads the reader to the hits, or writes the typed words into the address.
     fn finish(self) {
-        let started = self.with_started(|started| (started.address.clone(), started.is_typing, started.is_leading));
-        let Some((address, is_typing, is_leading)) = started else { return };
-        if is_leading {
+        let started = self.with_started(|started| (started.address.clone(), started.is_typing, started.leads_to_hits));
+        let Some((address, is_typing, leads_to_hits)) = started else { return };
+        if leads_to_hits {
             // Waits until the hits are in the tree.
             timer::next_frame(lead_to_hits);
         }

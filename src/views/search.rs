@@ -13,7 +13,7 @@ use crate::{
         },
     },
     copy,
-    data::found::{Found, Search},
+    data::found::{Found, SearchState},
 };
 use element::{Element, IntoPiece, Piece, element};
 use leptos::{html, prelude::*};
@@ -40,7 +40,7 @@ pub(crate) fn render_search(
         }
     });
     let status = move || {
-        search.with(|Search { question, found }| {
+        search.with(|SearchState { question, found }| {
             let words = question.words.trim();
             match found {
                 _ if words.is_empty() => copy::search::HINT.to_owned(),
@@ -49,7 +49,7 @@ pub(crate) fn render_search(
             }
         })
     };
-    let outline = Memo::new(move |_| search.with(Search::outline));
+    let outline = Memo::new(move |_| search.with(SearchState::outline));
     let results: Piece = (move || {
         let _ = outline.get();
         search.with_untracked(|search| render_results(search.found.as_ref(), signals, now))

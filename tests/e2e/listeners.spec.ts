@@ -3,7 +3,7 @@ import { menuLink } from "./support/menu_links";
 import { START, expectPage } from "./support/shown_page";
 import { expect, test } from "./support/test";
 
-// The app listens to the window and the document in one place (`platform/listen.rs`). A listener must be removed with
+// The app listens to the window and the document in one place (`platform/events.rs`). A listener must be removed with
 // the part of the page that it serves; otherwise a portal that stays open for days collects them.
 
 declare global {

@@ -47,12 +47,12 @@ impl From<String> for Child {
 }
 
 /// What [`Element::child`] accepts.
-pub trait Children {
+pub trait IntoChildren {
     /// Adds itself at the end.
     fn add_to(self, children: &mut Vec<Child>);
 }
 
-impl Children for Child {
+impl IntoChildren for Child {
     fn add_to(self, children: &mut Vec<Child>) {
         // A browser parses two adjacent texts as one node, so they are one text here too.
         if let (Content::Text(more), Some(Child(Content::Text(text)))) = (&self.0, children.last_mut()) {
@@ -63,31 +63,31 @@ impl Children for Child {
     }
 }
 
-impl Children for Element {
+impl IntoChildren for Element {
     fn add_to(self, children: &mut Vec<Child>) {
         Child::from(self).add_to(children);
     }
 }
 
-impl Children for Piece {
+impl IntoChildren for Piece {
     fn add_to(self, children: &mut Vec<Child>) {
         Child::from(self).add_to(children);
     }
 }
 
-impl Children for &'static str {
+impl IntoChildren for &'static str {
     fn add_to(self, children: &mut Vec<Child>) {
         Child::from(self).add_to(children);
     }
 }
 
-impl Children for String {
+impl IntoChildren for String {
     fn add_to(self, children: &mut Vec<Child>) {
         Child::from(self).add_to(children);
     }
 }
 
-impl<C: Children> Children for Option<C> {
+impl<C: IntoChildren> IntoChildren for Option<C> {
     fn add_to(self, children: &mut Vec<Child>) {
         if let Some(child) = self {
             child.add_to(children);

@@ -32,7 +32,7 @@ mod standard;
 mod view;
 
 pub use attributes::{WithAttributes, WithAttributesState};
-pub use child::{Child, Children};
+pub use child::{Child, IntoChildren};
 pub use dom::ElementState;
 #[cfg(feature = "hydrate")]
 pub use mismatch::{Mismatch, take_mismatch};
@@ -112,13 +112,13 @@ impl Element {
     }
 
     /// Adds a child after the existing ones: an element, a text, a [`Piece`], or an `Option` of them.
-    pub fn child(mut self, child: impl Children) -> Self {
+    pub fn child(mut self, child: impl IntoChildren) -> Self {
         child.add_to(&mut self.children);
         self.check_children()
     }
 
     /// Adds children after the existing ones.
-    pub fn children(mut self, children: impl IntoIterator<Item = impl Children>) -> Self {
+    pub fn children(mut self, children: impl IntoIterator<Item = impl IntoChildren>) -> Self {
         for child in children {
             child.add_to(&mut self.children);
         }

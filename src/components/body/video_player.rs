@@ -7,7 +7,7 @@ use crate::{
     copy,
     platform::{document, focus, links},
 };
-use element::{Children, Element, IntoPiece, element};
+use element::{Element, IntoChildren, IntoPiece, element};
 use leptos::{ev::MouseEvent, prelude::*};
 use model::video::{
     HostedVideo, TRANSCRIPT_ANCHOR, Video, VideoFile, VideoSource, duration_machine_text, duration_text,
@@ -52,7 +52,7 @@ pub(crate) fn render_video(title: String, video: Video, page: Option<&str>) -> E
     element("div").class("video").child(stage).child(note)
 }
 
-fn link(href: String, words: impl Children) -> Element {
+fn link(href: String, words: impl IntoChildren) -> Element {
     element("a").attr("href", href).child(words)
 }
 

@@ -10,7 +10,7 @@ use crate::{
     },
     copy,
 };
-use element::{Children, Element, element};
+use element::{Element, IntoChildren, element};
 use leptos::prelude::*;
 use model::{date::Timestamp, entry::EntrySummary, period::State, section::Section, video::duration_text};
 use std::mem;
@@ -61,7 +61,7 @@ pub(crate) fn render_card_text(
     entry: &EntrySummary,
     kind: CardKind,
     link: Element,
-    summary: impl Children,
+    summary: impl IntoChildren,
     now: Signal<Timestamp>,
 ) -> Element {
     let is_hit = kind == CardKind::Hit;

@@ -34,9 +34,8 @@ impl Navigation {
     pub(super) fn open(self, route: Route, destination: Destination, cause: Cause) {
         let Some(started) = self.started.get_value() else { return };
         let turn = self.screen.turns.take();
-        let is_failed = self
-            .shown()
-            .with_untracked(|shown| shown.phase.content().is_none() && shown.route.as_ref() != Some(&route));
+        let is_failed =
+            self.screen.with_shown(|shown| shown.phase.content().is_none() && shown.route.as_ref() != Some(&route));
         task::spawn_local(async move {
             let answer = match started.twins.find_fresh(&route) {
                 Some(twin) => Ok(twin),
@@ -80,8 +79,8 @@ impl Navigation {
         };
         popover::close_all();
         // Equal if a retry has failed again: then the notice stays as it is, and its button keeps the focus.
-        let is_new = self.shown().with_untracked(|now| *now != shown);
-        let left = self.shown().with_untracked(|now| now.phase.content().cloned());
+        let is_new = self.screen.with_shown(|now| *now != shown);
+        let left = self.screen.with_shown(|now| now.phase.content().cloned());
         // Address and page change in the same task: the routes are drawn after it, and the browser lays the page out
         // once.
         match cause {
@@ -158,11 +157,12 @@ impl Navigation {
         if self.site.with_untracked(|site| *site.version == *twin.site) {
             return;
         }
-        let (base, turn) = (self.base(), self.site_turns.take());
+        let base = self.base();
         task::spawn_local(async move {
             // If this fails, the old menu stays, and the next navigation tries again.
             let Ok(site) = fetch::load_site(&base).await else { return };
-            if !turn.is_current() || self.site.with_untracked(|now| now.version == site.version) {
+            // No turn: whichever answer comes first has the new menu.
+            if boot::is_dead() || self.site.with_untracked(|now| now.version == site.version) {
                 return;
             }
             // Header and footer are built anew; a reader who is in them keeps the focus.

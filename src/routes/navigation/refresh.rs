@@ -13,13 +13,9 @@ impl Navigation {
     /// because the reader has asked for nothing. A page with a query in its address is left alone.
     pub(super) fn refresh(self) {
         let Some(started) = self.started.get_value() else { return };
-        let Some(route) = self.current().get_untracked() else { return };
+        let Some(route) = self.screen.with_shown(|shown| shown.route.clone()) else { return };
         let is_plain = Destination::of_address().query.is_empty();
-        if !is_plain
-            || self.screen.is_loading().get_untracked()
-            || boot::is_dead()
-            || started.twins.find_fresh(&route).is_some()
-        {
+        if !is_plain || self.screen.is_loading_now() || boot::is_dead() || started.twins.find_fresh(&route).is_some() {
             return;
         }
         let turn = self.screen.turns.current();
@@ -30,7 +26,7 @@ impl Navigation {
             }
             self.refresh_site(&twin);
             let shown = Shown { route: Some(route), phase: Phase::Ready(twin.page) };
-            if self.shown().with_untracked(|now| *now != shown) {
+            if self.screen.with_shown(|now| *now != shown) {
                 // The browser anchors its scroll position to content that is removed here; without this it would scroll
                 // by a page's height.
                 let (top, focused) = (document::scroll_position(), focus::focused_element());

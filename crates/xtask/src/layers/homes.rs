@@ -22,9 +22,9 @@ const HOMES: [Home; 5] = [
     },
     Home {
         names: &["add_event_listener_with_callback"],
-        homes: &["src/platform/listen.rs"],
+        homes: &["src/platform/events.rs"],
         scope: &["src/"],
-        rule: "only src/platform/listen.rs listens to events, because it removes the listener on clean-up",
+        rule: "only src/platform/events.rs listens to events, because it removes the listener on clean-up",
     },
     Home {
         names: &["gloo_net"],
@@ -131,7 +131,7 @@ mod tests {
     fn listeners_are_added_in_one_place() {
         let text = "window.add_event_listener_with_callback(name, function)";
         assert_eq!(broken("src/platform/keyboard.rs", text), 1);
-        assert_eq!(broken("src/platform/listen.rs", text), 0);
+        assert_eq!(broken("src/platform/events.rs", text), 0);
     }
 
     #[test]

@@ -13,30 +13,32 @@ pub(in crate::routes) enum Move {
     Traversal,
 }
 
-pub(super) struct Steps {
+/// Which entry is current, and the reader's position on each.
+pub(super) struct Record {
     /// The key of the current entry.
     current: u64,
     /// The path of the current entry, which tells a place on the page from another page.
     path: String,
-    /// Whether the page of the current entry is still loading, so that the screen shows another page.
     is_pending: bool,
     positions: Positions,
 }
 
-impl Steps {
+impl Record {
     /// Begins at the entry with this key and path. `stored`: the positions of an earlier load, as text.
     pub(super) fn new(current: u64, path: String, stored: &str) -> Self {
         Self { current, path, is_pending: false, positions: Positions::parse(stored) }
     }
 
-    /// Records the reader's position on the current entry. While its page is loading, the screen shows another page,
-    /// and there is no position.
-    pub(super) fn leave(&mut self, scroll: i32, focus: Option<FocusedElement>) {
+    /// Records the reader's position on the current entry: scroll and focus, as `read` finds them. While the page of the
+    /// entry is loading, the screen shows another page, and there is no position.
+    pub(super) fn leave(&mut self, read: impl FnOnce() -> (i32, Option<FocusedElement>)) {
         if !self.is_pending {
+            let (scroll, focus) = read();
             self.positions.put(Position { key: self.current, scroll, focus });
         }
     }
 
+    /// Makes a new entry the current one; its page is on the screen.
     pub(super) fn enter(&mut self, key: u64, path: String) {
         self.current = key;
         self.path = path;
@@ -54,20 +56,24 @@ impl Steps {
         }
     }
 
-    pub(super) fn arrive(&mut self, step: Move, key: u64, path: String) {
+    /// Makes an entry the current one. A place on a page that is still loading leaves it loading.
+    pub(super) fn arrive(&mut self, how: Move, key: u64, path: String) {
         self.current = key;
         self.path = path;
-        self.is_pending |= step == Move::Traversal;
+        self.is_pending |= how == Move::Traversal;
     }
 
+    /// Whether the page of the current entry is still loading, so that the screen shows another page.
     pub(super) const fn is_pending(&self) -> bool {
         self.is_pending
     }
 
+    /// Records that the page of the current entry is still loading.
     pub(super) const fn expect_page(&mut self) {
         self.is_pending = true;
     }
 
+    /// Records that the page of the current entry is shown. Returns the reader's position on it.
     pub(super) fn settle(&mut self) -> Option<Position> {
         self.is_pending = false;
         self.positions.find(self.current).cloned()
@@ -79,7 +85,8 @@ impl Steps {
         now.max(self.current.saturating_add(1))
     }
 
-    pub(super) fn to_text(&self) -> String {
+    /// Returns the positions as text, to be stored.
+    pub(super) fn positions_text(&self) -> String {
         self.positions.to_text()
     }
 }
@@ -88,64 +95,63 @@ impl Steps {
 mod tests {
     use super::*;
 
-    fn steps() -> Steps {
-        Steps::new(10, "/berita/".into(), "")
+    fn begun() -> Record {
+        Record::new(10, "/berita/".into(), "")
     }
 
     #[test]
     fn a_fragment_is_a_place_on_the_page() {
-        assert_eq!(steps().judge(None, "/berita/"), Some(Move::Within));
+        assert_eq!(begun().judge(None, "/berita/"), Some(Move::Within));
     }
 
     #[test]
     fn another_entry_is_a_traversal_even_with_the_same_path() {
-        assert_eq!(steps().judge(Some(9), "/berita/"), Some(Move::Traversal));
-        assert_eq!(steps().judge(None, "/artikel/"), Some(Move::Traversal));
-        assert_eq!(steps().judge(Some(10), "/berita/"), None);
+        assert_eq!(begun().judge(Some(9), "/berita/"), Some(Move::Traversal));
+        assert_eq!(begun().judge(None, "/artikel/"), Some(Move::Traversal));
+        assert_eq!(begun().judge(Some(10), "/berita/"), None);
     }
 
     #[test]
     fn a_position_comes_back_with_its_entry() {
-        let mut steps = steps();
-        steps.leave(300, None);
-        steps.enter(11, "/artikel/".into());
-        steps.leave(20, None);
-        steps.arrive(Move::Traversal, 10, "/berita/".into());
-        assert_eq!(steps.settle().map(|position| position.scroll), Some(300));
+        let mut record = begun();
+        record.leave(|| (300, None));
+        record.enter(11, "/artikel/".into());
+        record.leave(|| (20, None));
+        record.arrive(Move::Traversal, 10, "/berita/".into());
+        assert_eq!(record.settle().map(|position| position.scroll), Some(300));
     }
 
     #[test]
     fn while_a_page_is_loading_no_position_is_recorded_for_it() {
-        let mut steps = steps();
-        steps.leave(300, None);
-        steps.arrive(Move::Traversal, 9, "/artikel/".into());
-        steps.leave(300, None);
-        assert!(steps.is_pending());
-        assert_eq!(steps.settle(), None, "300 was the position on the page that was still on the screen");
-        assert!(!steps.is_pending());
+        let mut record = begun();
+        record.arrive(Move::Traversal, 9, "/artikel/".into());
+        record.leave(|| unreachable!("the screen still shows another page"));
+        assert!(record.is_pending());
+        assert_eq!(record.settle(), None, "the reader has never been there");
+        assert!(!record.is_pending());
     }
 
     #[test]
     fn a_place_on_a_page_that_is_still_loading_leaves_it_loading() {
-        let mut steps = steps();
-        steps.arrive(Move::Traversal, 9, "/artikel/".into());
-        steps.arrive(Move::Within, 12, "/artikel/".into());
-        assert!(steps.is_pending());
+        let mut record = begun();
+        record.arrive(Move::Traversal, 9, "/artikel/".into());
+        record.arrive(Move::Within, 12, "/artikel/".into());
+        assert!(record.is_pending());
     }
 
     #[test]
     fn keys_grow_whatever_the_clock_says() {
-        let mut steps = steps();
-        assert_eq!((steps.new_key(5), steps.new_key(10), steps.new_key(50)), (11, 11, 50));
-        steps.enter(50, "/".into());
-        assert_eq!(steps.new_key(50), 51);
+        let mut record = begun();
+        assert_eq!((record.new_key(5), record.new_key(10), record.new_key(50)), (11, 11, 50));
+        record.enter(50, "/".into());
+        assert_eq!(record.new_key(50), 51);
     }
 
     #[test]
     fn positions_survive_a_reload() {
-        let mut before = steps();
-        before.leave(300, None);
-        let mut after = Steps::new(10, "/berita/".into(), &before.to_text());
+        let mut before = begun();
+        before.leave(|| (300, None));
+        let mut after = Record::new(10, "/berita/".into(), &before.positions_text());
         assert_eq!(after.settle().map(|position| position.scroll), Some(300));
     }
 }

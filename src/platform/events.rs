@@ -5,8 +5,9 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget};
 
-/// Calls `callback` on each of these events until the current reactive owner is cleaned up. Leptos's own
-/// `window_event_listener` knows only the window, and leaves removing the listener to its caller.
+/// Calls `callback` on each of these events until the current reactive owner is cleaned up. To be called by a component
+/// or an effect; an event handler or a spawned task has another owner than the part of the page that it serves.
+/// Leptos's own `window_event_listener` knows only the window, and leaves removing the listener to its caller.
 pub(crate) fn listen<E: JsCast + 'static>(
     target: &EventTarget,
     events: &'static [&'static str],
@@ -22,7 +23,7 @@ pub(crate) fn listen<E: JsCast + 'static>(
 
 /// Adds the listener. Not generic, so that the wasm has this once.
 fn add(target: &EventTarget, events: &'static [&'static str], callback: Box<dyn Fn(Event)>) {
-    debug_assert!(Owner::current().is_some(), "without an owner, nothing would ever remove this listener");
+    debug_assert!(Owner::current().is_some(), "without an owner, the listener is removed at once");
     let listener = Closure::wrap(callback);
     for event in events {
         // Fails only for a listener that is not a function.
