@@ -19,7 +19,7 @@ use answer::Server;
 use axum::{Router, extract::Request, middleware};
 use connections::Bounds;
 use model::{names::SITE_FILE, site::Site};
-use std::{collections::BTreeSet, fs, net::Ipv4Addr, path::Path, thread, time::Duration};
+use std::{collections::BTreeSet, fs, future::poll_fn, net::Ipv4Addr, path::Path, task::Poll, thread, time::Duration};
 use tower_http::compression::CompressionLayer;
 
 /// The pause between two looks for a site that is still being published.
@@ -53,10 +53,16 @@ pub fn run(folder: &Path, port: u16, is_live: bool) -> Result<(), Failure> {
             .await
             .map_err(|error| Failure::new(format!("port {port} tidak dapat dipakai: {error}")))?;
         let address = listener.local_addr().map_err(|error| Failure::new(error.to_string()))?;
+        // The first poll begins to listen. It comes before the address is printed, because whoever has read the address may
+        // press Ctrl-C, and a process that is not listening yet ends without cleaning up.
+        let mut interrupt = Box::pin(tokio::signal::ctrl_c());
+        let is_over = poll_fn(|context| Poll::Ready(interrupt.as_mut().poll(context).is_ready())).await;
         println!("http://{address}{}", app.base);
-        let end = async {
-            // If Ctrl-C cannot be awaited, the system itself ends the process.
-            let _ = tokio::signal::ctrl_c().await;
+        let end = async move {
+            if !is_over {
+                // If Ctrl-C cannot be awaited, the system itself ends the process.
+                let _ = interrupt.await;
+            }
         };
         connections::serve(listener, app.router, Bounds::USUAL, end).await;
         Ok(())
