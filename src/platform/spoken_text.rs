@@ -2,7 +2,7 @@
 
 use super::document::root;
 use js_sys::{Array, Function, Reflect};
-use model::sentences::split_sentences;
+use model::sentence_ends::split_sentences;
 use std::ops::Range as Bytes;
 use wasm_bindgen::{JsCast, JsValue};
 use web_sys::{Element, Node, Range, ScrollIntoViewOptions, ScrollLogicalPosition};

@@ -2,7 +2,7 @@
 
 use crate::{
     components::{
-        body::prose::render_prose, date::render_long_date, definition::render_definition, drawing::render_qr,
+        body::prose::render_prose, date::render_long_date, definition::render_definition, qr_code::render_qr,
     },
     copy,
 };

@@ -30,7 +30,7 @@ pub mod reading_time;
 pub mod route;
 pub mod search;
 pub mod section;
-pub mod sentences;
+pub mod sentence_ends;
 pub mod site;
 pub mod slug;
 pub mod topic;

@@ -1,6 +1,6 @@
 //! Response headers. `warta serve` sends them, and `warta nginx` and `warta cdn` write them for other servers.
 //!
-//! The headers of a page are the lines of `deploy/headers.txt`; this module adds how the headers of other files differ.
+//! The headers of a page are the lines of `deploy/headers_of_every_page.txt`; this module adds how the headers of other files differ.
 //! The content policy of a page is in the page itself: the headers have only what a `<meta>` cannot say.
 
 use crate::embed::EMBED_FOLDER;
@@ -30,10 +30,10 @@ pub const FOREVER: &str = "public, max-age=31536000, immutable";
 pub const ASK: &str = "no-cache";
 
 /// The headers of every page, for people too: a line for each, and comments that begin with `#`.
-const PAGE_HEADERS: &str = include_str!("../../../deploy/headers.txt");
+const PAGE_HEADERS: &str = include_str!("../../../deploy/headers_of_every_page.txt");
 const POLICY: &str = "Content-Security-Policy";
 
-/// Returns the names and values of the lines in `deploy/headers.txt`.
+/// Returns the names and values of the lines in `deploy/headers_of_every_page.txt`.
 fn of_page() -> impl Iterator<Item = (&'static str, &'static str)> {
     PAGE_HEADERS.lines().filter(|line| !line.starts_with('#')).filter_map(|line| line.split_once(": "))
 }

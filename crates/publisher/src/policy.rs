@@ -7,7 +7,7 @@ use model::video::Provider;
 ///
 /// `img-src` and the others name no other origin: nothing of a page comes from a third party. `blob:` is for pictures
 /// that the app has loaded one by one, in the mode that saves data. `frame-ancestors` cannot be set in a page, so it is
-/// a header (deploy/headers.txt). Frames may come from the video providers, on every page: the app goes from any page
+/// a header (deploy/headers_of_every_page.txt). Frames may come from the video providers, on every page: the app goes from any page
 /// to a video without a new document, and nothing is loaded from a provider before the reader asks.
 #[must_use]
 pub fn page_policy(style: &str) -> String {

@@ -56,7 +56,7 @@ fn fill(workspace: &Workspace, shell: &Path, folder: &Path) -> Result<(), String
         (root.join("docs/authoring.md"), PathBuf::from("docs/authoring.md")),
         (root.join("docs/content-format.md"), PathBuf::from("docs/content-format.md")),
         (root.join("docs/deploy.md"), PathBuf::from("docs/deploy.md")),
-        (root.join("deploy/headers.txt"), PathBuf::from("deploy/headers.txt")),
+        (root.join("deploy/headers_of_every_page.txt"), PathBuf::from("deploy/headers_of_every_page.txt")),
         (root.join("LICENSE-MIT"), PathBuf::from("LICENSE-MIT")),
         (root.join("LICENSE-APACHE"), PathBuf::from("LICENSE-APACHE")),
     ];

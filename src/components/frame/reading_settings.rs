@@ -1,7 +1,7 @@
 //! "Tampilan": theme, text size, data saver and the search key. A choice applies at once and is kept on the device.
 
 use crate::{
-    components::drawing::render_drawing,
+    components::icon::render_icon,
     copy,
     platform::{document, settings::Setting},
 };
@@ -18,7 +18,7 @@ pub(crate) fn render_settings_button() -> Element {
         .attr("type", "button")
         .attr("popovertarget", POPOVER_ID)
         .attr("data-needs-app", "")
-        .child(render_drawing("0 0 24 24", &[LETTERS]))
+        .child(render_icon("0 0 24 24", &[LETTERS]))
         .child(element("span").child(copy::settings::LABEL))
 }
 

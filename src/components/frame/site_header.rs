@@ -5,7 +5,7 @@ use super::{
     reading_settings::{render_settings, render_settings_button},
 };
 use crate::{
-    components::{context::site_context::use_site, drawing::render_drawing, link::href_of},
+    components::{context::site_context::use_site, icon::render_icon, link::href_of},
     copy,
     platform::document,
 };
@@ -40,12 +40,12 @@ fn render_header(site: &Arc<Site>, current: Signal<Option<Route>>) -> Element {
     let brand = element("a")
         .class("site-header__brand")
         .attr("href", href_of(&Route::Home))
-        .child(render_drawing("0 0 32 32", &PETALS).class("site-header__mark"))
+        .child(render_icon("0 0 32 32", &PETALS).class("site-header__mark"))
         .child(words);
     let search = element("a")
         .class("site-header__search")
         .attr("href", href_of(&Route::Search))
-        .child(render_drawing("0 0 24 24", &[GLASS]))
+        .child(render_icon("0 0 24 24", &[GLASS]))
         .child(element("span").child(copy::search::BUTTON));
     element("header")
         .class("site-header")
@@ -69,6 +69,6 @@ fn render_reload() -> Element {
         .attr("data-needs-app", "")
         .attr("data-reload", "")
         .on_click(|_| document::reload())
-        .child(render_drawing("0 0 24 24", &[ARROW]))
+        .child(render_icon("0 0 24 24", &[ARROW]))
         .child(element("span").child(copy::RELOAD))
 }

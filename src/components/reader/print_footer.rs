@@ -1,7 +1,7 @@
 //! The foot of a printed page: its address and a QR code that leads there.
 
 use crate::{
-    components::{drawing::render_qr, link::href_of},
+    components::{link::href_of, qr_code::render_qr},
     copy,
     platform::document,
 };

@@ -43,4 +43,4 @@ export function findPublishedSite(name: SiteName): PublishedSite {
   return published;
 }
 
-export const SECURITY_HEADERS_FILE = join(ROOT, "deploy/headers.txt");
+export const SECURITY_HEADERS_FILE = join(ROOT, "deploy/headers_of_every_page.txt");

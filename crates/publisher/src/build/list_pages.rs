@@ -4,6 +4,7 @@
 use super::{
     cards::{Card, Cards, newest_date},
     filters::{group, options},
+    list_titles::{filter_title, list_description, list_title},
     pagination::{ListPage, neighbours, paginate},
 };
 use crate::plan::Plan;
@@ -12,7 +13,6 @@ use model::{
     archive::Archive,
     filter::{Filter, FilterOptions},
     page::{Content, ListFilter, Page, SectionPage},
-    page_number::PageNumber,
     postings::{Postings, to_runs},
     route::Route,
     section::Section,
@@ -100,30 +100,6 @@ impl<'a> Lists<'a> {
                 older,
             }),
         }
-    }
-}
-
-/// "tahun 2020", "unit Balai Diklat", "topik Cara membaca"
-fn filter_title(filter: &Filter, site: &Site) -> String {
-    format!("{} {}", filter.key(), filter.name(site))
-}
-
-/// "Berita, tahun 2020, halaman 6"
-fn list_title(section: Section, filter: Option<&str>, number: Option<PageNumber>) -> String {
-    let number = number.map(|number| format!("halaman {}", number.get()));
-    let parts = [Some(section.label().to_owned()), filter.map(str::to_owned), number];
-    parts.into_iter().flatten().collect::<Vec<_>>().join(", ")
-}
-
-fn list_description(section: Section, filter: Option<&str>, number: Option<PageNumber>, site: &Site) -> String {
-    let what = match (filter, number) {
-        (None, None) => format!("{} terbaru", section.label()),
-        (None, Some(_)) => format!("Arsip {}", section.label().to_lowercase()),
-        (Some(filter), _) => format!("{} {filter}", section.label()),
-    };
-    match number {
-        None => format!("{what} dari {}.", site.owner),
-        Some(number) => format!("{what} dari {}, halaman {}.", site.owner, number.get()),
     }
 }
 

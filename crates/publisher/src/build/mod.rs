@@ -6,6 +6,7 @@ mod features;
 pub(crate) mod filters;
 mod home_page;
 mod list_pages;
+mod list_titles;
 mod other_pages;
 mod pagination;
 mod relations;

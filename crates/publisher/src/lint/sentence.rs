@@ -4,7 +4,7 @@ use crate::{
     problem::{Place, Problems},
     rule::Rule,
 };
-use model::sentences::split_sentences;
+use model::sentence_ends::split_sentences;
 
 /// In longer sentences, half of the readers lose the thread; style guides of public offices ask for 20 to 25.
 const MOST_WORDS: usize = 40;

@@ -1,4 +1,4 @@
-//! Puts the headers of `deploy/headers.txt` and `crate::headers` on responses.
+//! Puts the headers of `deploy/headers_of_every_page.txt` and `crate::headers` on responses.
 
 use crate::{
     failure::Failure,
