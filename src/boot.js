@@ -30,10 +30,10 @@ const setAppState = (/** @type {string} */ state) => html.setAttribute(Name.APP_
 /** @type {(target: EventTarget | null, selector: string) => Element | null} */
 const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
 
-// While the app lives, it scrolls on Back (`routes/session_history.rs`); when the reader leaves the page, it hands that back to
-// the browser. Chromium sometimes notices too late, and then scrolls to a place of its own once the page has loaded. So
-// this script scrolls to the position that the app has stored for this history entry, and keeps the browser from
-// scrolling until that moment has passed. An entry without a stored position is left to the browser.
+// While the app lives, it scrolls on Back (`routes/session_history.rs`); when the reader leaves the page, it hands that
+// back to the browser. Chromium sometimes notices too late, and then scrolls to a place of its own once the page has
+// loaded. So this script scrolls to the position that the app has stored for this history entry, and keeps the browser
+// from scrolling until that moment has passed. An entry without a stored position is left to the browser.
 const scroll = findScroll(recallJson(Name.POSITIONS_KEY), history.state);
 history.scrollRestoration = scroll === null ? "auto" : "manual";
 if (scroll !== null) {

@@ -1,4 +1,4 @@
-// What the browser and the app offer to the scripts of a page, and TypeScript's own declarations lack.
+// What the browser and the app offer to the scripts of a page, where TypeScript's own declarations lack it.
 
 import type { Name } from "./contract/names.ts";
 

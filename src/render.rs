@@ -124,7 +124,8 @@ fn render<V: IntoView>(view: impl FnOnce() -> V) -> String {
 mod tests {
     use super::*;
 
-    /// `view!` takes the name of an attribute only as it is written, so this compares it with what the scripts look for.
+    /// `view!` takes no constant as the name of an attribute, so this test compares the names written there with those
+    /// that the scripts look for.
     #[test]
     fn the_scripts_find_the_parts_outside_the_app() {
         let html = render_boot_notice() + &render_prompts();

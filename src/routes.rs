@@ -64,8 +64,8 @@ fn RouteTable<V: IntoView + 'static>(
             />
             <Route path=(SectionSegment, ParamSegment("slug")) view=page(read_entry) />
             <Route path=path!("/:slug") view=page(read_static) />
-            // Matches every other path, because a page that the fallback shows loses its signals when the address changes
-            // (ADR 33).
+            // Matches every other path, because a page that the fallback shows loses its signals when the address
+            // changes (ADR 33).
             <Route path=path!("/*lain") view=page(|_| None) />
         </FlatRoutes>
     }

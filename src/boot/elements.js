@@ -1,4 +1,4 @@
-// The elements around the page by which the scripts and the app tell each other how things are.
+// The elements outside the app's root through whose attributes the scripts and the app tell each other their state.
 
 import { Name } from "../contract/names.ts";
 

@@ -4,7 +4,7 @@ import { Name } from "../contract/names.ts";
 import { ofBrowser } from "./memory.js";
 import { showPrompt } from "./prompts.js";
 
-// From the second visit on the app stores when the visit before ended (`data/last_visit.rs`).
+// From the second visit on, the app stores when the visit before ended (`data/last_visit.rs`).
 const isSecondVisit = () => {
   const visit = /** @type {{ previous?: unknown } | null} */ (ofBrowser.recallJson(Name.VISIT_KEY));
   return typeof visit?.previous === "number";

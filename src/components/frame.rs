@@ -1,4 +1,4 @@
-//! The frame of every page: head, menu, settings, notice, foot, and the head of a page's own content.
+//! The frame of every page: header, menu, settings, urgent notice, footer, and the head of the page's own content.
 
 pub(crate) mod breadcrumb;
 pub(crate) mod nav_menu;

@@ -9,12 +9,12 @@ export enum Name {
   // The files of one release and its page `/tersimpan/`; the name of the release follows. The service worker fills it
   // with all of these files or deletes it.
   SHELL_CACHE_PREFIX = "warta-kulit-",
-  // Pages with their data: pages that the reader has opened, and pages that were fetched ahead.
+  // Pages that the reader has opened, with their data, and the data of pages that the app has fetched ahead.
   PAGES_CACHE = "warta-dibaca",
   // Pictures that were shown.
   PICTURES_CACHE = "warta-gambar",
-  // Entries that the reader has saved. `src/library/` fills it; the service worker deletes from it only what was removed
-  // from the portal for good.
+  // Entries that the reader has saved. `src/library/` fills it; the service worker renews the copies in it, and deletes
+  // only what was removed from the portal for good.
   SAVED_CACHE = "warta-simpanan",
   // Files of the search index.
   INDEX_CACHE = "warta-cari",
@@ -68,7 +68,7 @@ export enum Name {
 
   // The reader's positions on the entries of the session history, as JSON:
   // `[{"key":1795000000000,"scroll":120,"focus":{"tag":"a","index":7,"href":"/"}}]`. `key` is `history.state`; `focus`
-  // may be missing.
+  // may be `null`.
   POSITIONS_KEY = "warta-positions",
   // The mode in which the app starts in this tab: `MODE_REPLACE` or `MODE_OFF`.
   MODE_KEY = "warta-mode",
@@ -136,13 +136,14 @@ export enum Name {
   WORKER_ATTRIBUTE = "data-worker",
   // The address of the search worker, a space, and its name, which holds its settings.
   SEARCH_ATTRIBUTE = "data-search",
-  // How the app starts, written by `boot.js` before it loads the app: one of the three below.
+  // How the app starts, written by `boot.js` before it loads the app: `MODE_TAKE_OVER` or
+  // `MODE_REPLACE`.
   MODE_ATTRIBUTE = "data-mode",
   // The app takes the published page over in place.
   MODE_TAKE_OVER = "take-over",
   // The app builds the page anew.
   MODE_REPLACE = "replace",
-  // The app does not start.
+  // The app does not start. Only `MODE_KEY` has this value.
   MODE_OFF = "off",
   // The sites that may show entries and lists of the portal in a frame, separated by spaces.
   ORIGINS_ATTRIBUTE = "data-origins",
@@ -188,7 +189,7 @@ export enum Name {
 
   // The page works through the app from now on.
   READY_EVENT = "warta:ready",
-  // The app has died; `detail` is the reason.
+  // The app has failed; `detail` is the reason.
   FAILED_EVENT = "warta:failed",
   // There is nothing that the app could take over; `detail` is the reason.
   REFUSED_EVENT = "warta:refused",

@@ -40,7 +40,8 @@ pub(crate) fn decode_embedded(text: &str) -> Option<Embedded> {
     model::decode::decode_text(text)
 }
 
-/// Reads a message from the search worker; `None` if it is none, because the worker could not be loaded.
+/// Reads a message from the search worker; `None` for anything else, such as the empty text that says that the worker
+/// could not be loaded.
 pub(crate) fn decode_search_answer(text: &str) -> Option<SearchAnswer> {
     let value: Value = serde_json::from_str(text).ok()?;
     Some(SearchAnswer {
@@ -79,7 +80,7 @@ mod tests {
     }
 
     #[test]
-    fn an_answer_of_the_search_worker_is_read_and_its_silence_is_none() {
+    fn an_answer_of_the_search_worker_is_read_and_anything_else_is_none() {
         let read = |text: &str| decode_search_answer(text).unwrap();
         let some = read(r#"{"number":7,"is_final":false,"answer":{"count":3,"hits":[],"facets":[[],[],[]]}}"#);
         assert_eq!((some.number, some.is_final, some.answer.count), (7, false, 3));

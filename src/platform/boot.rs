@@ -75,7 +75,8 @@ pub(crate) fn release_screen() {
     }
 }
 
-/// Whether the app has failed: it has panicked, or something had changed the page that it was to take over. An answer that comes after that must not touch the page.
+/// Whether the app has failed: it has panicked, or something had changed the page that it was to take over. An answer
+/// that arrives after that must not touch the page.
 pub(crate) fn is_dead() -> bool {
     IS_DEAD.load(Ordering::Relaxed)
 }

@@ -5,8 +5,8 @@ use send_wrapper::SendWrapper;
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{Event, EventTarget};
 
-/// Calls `callback` on each of these events until the current reactive owner is cleaned up. To be called by a component
-/// or an effect; an event handler or a spawned task has another owner than the part of the page that it serves.
+/// Calls `callback` on each of these events until the current reactive owner is cleaned up. Call it in a component or
+/// an effect: an event handler or a spawned task has another owner than the part of the page that it serves.
 /// Leptos's own `window_event_listener` knows only the window, and leaves removing the listener to its caller.
 pub(crate) fn listen<E: JsCast + 'static>(
     target: &EventTarget,
@@ -21,7 +21,7 @@ pub(crate) fn listen<E: JsCast + 'static>(
     add(target, events, Box::new(callback));
 }
 
-/// Adds the listener. Not generic, so that the wasm has this once.
+/// Adds the listener. This is not generic, so that the wasm contains it once.
 fn add(target: &EventTarget, events: &'static [&'static str], callback: Box<dyn Fn(Event)>) {
     debug_assert!(Owner::current().is_some(), "without an owner, the listener is removed at once");
     let listener = Closure::wrap(callback);

@@ -1,7 +1,8 @@
 //! Which answers are still wanted.
 //!
-//! Code that waits for an answer takes a turn when it asks, and calls [`Turn::is_current`] when the answer arrives. A turn
-//! is over when the next one is taken, when its owner is cleaned up (the reader has left the page), and when the app has died.
+//! Code that waits for an answer takes a turn when it asks, and calls [`Turn::is_current`] when the answer arrives. A
+//! turn is over when the next one is taken, when its owner is cleaned up (for example because the reader has left the
+//! page), or when the app has failed.
 
 use super::boot;
 use leptos::prelude::*;
@@ -29,7 +30,8 @@ impl Turns {
         self.current()
     }
 
-    /// Returns the turn that was taken last, for work that belongs to that question and ends when the next one is asked.
+    /// Returns the turn that was taken last, for work that belongs to that question and ends when the next one is
+    /// asked.
     pub(crate) fn current(self) -> Turn {
         Turn { turns: self, number: self.0.try_get_value().unwrap_or_default() }
     }

@@ -71,7 +71,7 @@ impl FindPageInList {
         }
         let twins = twins.clone();
         task::spawn_local(async move {
-            // On failure the page only does not say which one it is.
+            // If this fails, the page only does not say which one it is.
             if let Ok(twin) = twins.load(&first).await
                 && turn.is_current()
             {

@@ -151,7 +151,7 @@ impl Search {
         }
     }
 
-    /// Takes a message from the worker; an empty one if the worker could not be loaded.
+    /// Takes a message from the worker. An empty one says that the worker could not be loaded.
     fn hear(self, message: &str) {
         let heard = decode::decode_search_answer(message);
         if heard.is_none() {
@@ -188,7 +188,7 @@ impl Search {
         }
         // The reader may have gone Back already: then the address belongs to a page that is still loading.
         if is_typing && address.route() == Some(Route::Search) && self.screen.is_shown(&Route::Search) {
-            // So the words can be shared and return on Back. Nobody wants a history entry for every letter, so the
+            // So the words can be shared, and return on Back. Nobody wants a history entry for every letter, so the
             // current one gets a new path.
             address.rename(&self.state.with_untracked(|state| state.question.path()));
         }

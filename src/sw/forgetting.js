@@ -1,5 +1,5 @@
-// Deleting copies: the oldest, when there are more than the device is asked to hold, and those of pages that were
-// removed from the portal.
+// Deleting copies: the oldest, when there are more than may stay on the device, and those of pages that were removed
+// from the portal.
 
 import { Name } from "../contract/names.ts";
 import { dataOf } from "../contract/page.js";

@@ -10,7 +10,7 @@ import { OWN_SHELL, STAND_IN, release } from "./kinds.js";
 /** @type {(html: string, marks: string) => string} */
 const mark = (html, marks) => html.replace("<html ", `<html ${marks} `);
 
-/** @typedef {string | number} Reason why a copy is shown: a reason of `names.js`, or the status of an answer */
+/** @typedef {string | number} Reason why a copy is shown: a reason of `names.ts`, or the status of an answer */
 
 const whyMark = (/** @type {Reason} */ why) => `${Name.KEPT_WHY_ATTRIBUTE}="${why}"`;
 /** @type {(time: string, why: Reason) => string} */

@@ -1,6 +1,6 @@
 //! A view with attributes that Leptos has spread over it: `<Component attr:id="a" />`, `{..attributes}`.
 //!
-//! A type of its own, so that a program which spreads none has no code for it.
+//! This is a separate type, so that a program that spreads no attributes contains no code for them.
 
 use leptos::tachys::{
     html::attribute::{
@@ -24,7 +24,7 @@ impl<V> WithAttributes<V> {
     }
 }
 
-/// The view in the document. The attributes live as long as it.
+/// The view in the document. The attributes live as long as the view.
 pub struct WithAttributesState<S> {
     view: S,
     attributes: Vec<AnyAttributeState>,

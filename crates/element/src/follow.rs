@@ -6,7 +6,7 @@ use leptos::{
     tachys::renderer::{RemoveEventHandler, Rndr, types},
 };
 
-/// Dropped with the element, which ends what follows and listens.
+/// The effects, listeners and pieces of an element. They end when this is dropped together with the element.
 #[derive(Default)]
 pub(crate) struct Alive {
     followed: Vec<RenderEffect<Option<Text>>>,

@@ -1,8 +1,8 @@
 //! Elements as data: Leptos views in a form that costs little wasm.
 //!
 //! Leptos's `view!` makes a separate type for each shape of markup, with code to build, hydrate and rebuild it. An
-//! [`Element`] is the same tree as values, so that this code exists once. An attribute or a text that follows signals is
-//! a closure in the tree. `view!` accepts an element like any other view, and an element accepts any view as a
+//! [`Element`] is the same tree as values, so that this code exists once. An attribute or a text that follows signals
+//! is a closure in the tree. `view!` accepts an element like any other view, and an element accepts any view as a
 //! [`Piece`].
 //!
 //! ```ignore
@@ -13,8 +13,8 @@
 //!     .changing_text(move || count.get().to_string())
 //! ```
 //!
-//! With the feature `ssr` an element is written as HTML; with `hydrate` it is found in a page that was written like
-//! that. `README.md` lists what this crate uses of Leptos, file by file.
+//! With the feature `ssr` an element is written as HTML; with `hydrate` it is found in a page that was written so.
+//! `README.md` lists what this crate uses of Leptos, file by file.
 
 mod attributes;
 mod child;
@@ -140,8 +140,9 @@ impl Element {
 
     /// Says that the element will be mounted into an element of this namespace.
     ///
-    /// A child gets the namespace from the element it is put into. An element that begins a view of its own, for example
-    /// in a closure within an `svg`, is built before it has a parent and is an HTML element unless this says otherwise.
+    /// A child gets its namespace from the element that it is put into. An element that begins a view of its own, for
+    /// example in a closure within an `svg`, is built before it has a parent, and is an HTML element unless this says
+    /// otherwise.
     /// In a debug build, mounting it into a parent of another namespace panics.
     pub fn inside(mut self, namespace: Namespace) -> Self {
         self.inside = Some(namespace);

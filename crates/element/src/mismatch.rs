@@ -9,7 +9,8 @@ thread_local! {
     static FIRST: RefCell<Option<Mismatch>> = const { RefCell::new(None) };
 }
 
-/// Something outside of the app, such as a page translator, has changed the page since it was published.
+/// A difference between the page and the view that was to find its nodes in it: something outside of the app, such as a
+/// page translator, has changed the page since it was published.
 #[derive(Debug, Clone, PartialEq, Eq)]
 pub struct Mismatch {
     /// The tag of the expected element, or `#text`.

@@ -7,9 +7,9 @@ use leptos::tachys::renderer::types;
 pub enum Namespace {
     /// HTML.
     Html,
-    /// SVG: `svg` and everything in it, down to `foreignObject`.
+    /// SVG: `svg` and everything in it, except what is inside of `foreignObject`, `desc` and `title`.
     Svg,
-    /// MathML: `math` and everything in it, down to its texts.
+    /// MathML: `math` and everything in it, except what is inside of elements for text, such as `mi` and `mtext`.
     MathMl,
 }
 
@@ -24,7 +24,8 @@ impl Namespace {
     }
 
     /// Returns the namespace in which the children of an element of namespace `self` begin. An HTML parser goes back to
-    /// HTML at these places (HTML standard, section 13.2.6).
+    /// HTML at these places (HTML standard, section 13.2.6); at `annotation-xml` only if its `encoding` is HTML, which
+    /// is taken for granted here.
     pub(crate) fn within(self, tag: &str) -> Self {
         match (self, tag) {
             (Self::Svg, "foreignObject" | "desc" | "title")

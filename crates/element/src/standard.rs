@@ -7,8 +7,8 @@ pub(crate) fn is_void(tag: &str) -> bool {
     VOID.contains(&tag)
 }
 
-/// Elements whose text is not unescaped when the page is parsed (section 13.1.2), so that an escaped text would be
-/// another text.
+/// Elements whose text is not unescaped when the page is parsed (section 13.1.2), so that an escaped text would change
+/// its meaning.
 pub(crate) fn is_raw(tag: &str) -> bool {
     matches!(tag, "script" | "style")
 }

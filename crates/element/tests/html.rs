@@ -102,25 +102,25 @@ mod misuse {
 
     #[test]
     #[should_panic(expected = "<br> takes no children")]
-    fn a_void_element_with_a_child_is_told() {
+    fn a_void_element_with_a_child_panics() {
         let _ = element("br").child("a");
     }
 
     #[test]
     #[should_panic(expected = "<p> has `id` twice")]
-    fn an_attribute_that_is_there_twice_is_told() {
+    fn an_attribute_that_is_there_twice_panics() {
         let _ = element("p").attr("id", "a").changing("id", || Some("b"));
     }
 
     #[test]
     #[should_panic(expected = "not the name of an attribute")]
-    fn a_name_that_is_none_is_told() {
+    fn a_name_that_no_attribute_can_have_panics() {
         let _ = element("p").attr("on click", "a");
     }
 
     #[test]
     #[should_panic(expected = "<script> takes no escaped text")]
-    fn text_that_would_be_read_otherwise_is_told() {
+    fn text_that_html_would_not_unescape_panics() {
         let _ = element("script").child("a && b");
     }
 }

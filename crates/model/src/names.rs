@@ -1,7 +1,8 @@
 //! Names that Rust and JavaScript share: the app and the publisher use these constants, the scripts use
 //! `src/contract/names.ts`, which `cargo xtask names` writes from this file.
 //!
-//! A name ends in what it names: `_CACHE`, `_HEADER`, `_KEY`, `_ATTRIBUTE`, `_EVENT`, `_ID`. Readers' devices hold the
+//! The name of a constant ends in the kind of what it names: `_CACHE`, `_HEADER`, `_KEY`, `_ATTRIBUTE`, `_EVENT`,
+//! `_ID`, `_FILE`; the values of an attribute begin with its word, like `MODE_REPLACE`. Readers' devices hold the
 //! caches, headers and keys: if one is renamed, what is stored under its old name is lost.
 
 // Caches on the reader's device.
@@ -11,12 +12,12 @@ pub const CACHES_PREFIX: &str = "warta-";
 /// The files of one release and its page `/tersimpan/`; the name of the release follows. The service worker fills it
 /// with all of these files or deletes it.
 pub const SHELL_CACHE_PREFIX: &str = "warta-kulit-";
-/// Pages with their data: pages that the reader has opened, and pages that were fetched ahead.
+/// Pages that the reader has opened, with their data, and the data of pages that the app has fetched ahead.
 pub const PAGES_CACHE: &str = "warta-dibaca";
 /// Pictures that were shown.
 pub const PICTURES_CACHE: &str = "warta-gambar";
-/// Entries that the reader has saved. `src/library/` fills it; the service worker deletes from it only what was removed
-/// from the portal for good.
+/// Entries that the reader has saved. `src/library/` fills it; the service worker renews the copies in it, and deletes
+/// only what was removed from the portal for good.
 pub const SAVED_CACHE: &str = "warta-simpanan";
 /// Files of the search index.
 pub const INDEX_CACHE: &str = "warta-cari";
@@ -70,7 +71,7 @@ pub const INSTALL_KEY: &str = "warta-install";
 
 /// The reader's positions on the entries of the session history, as JSON:
 /// `[{"key":1795000000000,"scroll":120,"focus":{"tag":"a","index":7,"href":"/"}}]`. `key` is `history.state`; `focus`
-/// may be missing.
+/// may be `null`.
 pub const POSITIONS_KEY: &str = "warta-positions";
 /// The mode in which the app starts in this tab: [`MODE_REPLACE`] or [`MODE_OFF`].
 pub const MODE_KEY: &str = "warta-mode";
@@ -138,13 +139,14 @@ pub const INTEGRITY_SUFFIX: &str = "-integrity";
 pub const WORKER_ATTRIBUTE: &str = "data-worker";
 /// The address of the search worker, a space, and its name, which holds its settings.
 pub const SEARCH_ATTRIBUTE: &str = "data-search";
-/// How the app starts, written by `boot.js` before it loads the app: one of the three below.
+/// How the app starts, written by `boot.js` before it loads the app: [`MODE_TAKE_OVER`] or
+/// [`MODE_REPLACE`].
 pub const MODE_ATTRIBUTE: &str = "data-mode";
 /// The app takes the published page over in place.
 pub const MODE_TAKE_OVER: &str = "take-over";
 /// The app builds the page anew.
 pub const MODE_REPLACE: &str = "replace";
-/// The app does not start.
+/// The app does not start. Only [`MODE_KEY`] has this value.
 pub const MODE_OFF: &str = "off";
 /// The sites that may show entries and lists of the portal in a frame, separated by spaces.
 pub const ORIGINS_ATTRIBUTE: &str = "data-origins";
@@ -190,7 +192,7 @@ pub const FRAME_ATTRIBUTE: &str = "data-warta";
 
 /// The page works through the app from now on.
 pub const READY_EVENT: &str = "warta:ready";
-/// The app has died; `detail` is the reason.
+/// The app has failed; `detail` is the reason.
 pub const FAILED_EVENT: &str = "warta:failed";
 /// There is nothing that the app could take over; `detail` is the reason.
 pub const REFUSED_EVENT: &str = "warta:refused";

@@ -29,7 +29,7 @@ pub const FOREVER: &str = "public, max-age=31536000, immutable";
 /// `Cache-Control` of a file that may be kept, but is requested again with its ETag.
 pub const ASK: &str = "no-cache";
 
-/// The headers of every page, for people too: a line for each, and comments that begin with `#`.
+/// The headers of every page, one on each line, and comments that begin with `#`. People read this file too.
 const PAGE_HEADERS: &str = include_str!("../../../deploy/headers_of_every_page.txt");
 const POLICY: &str = "Content-Security-Policy";
 

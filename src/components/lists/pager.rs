@@ -13,7 +13,8 @@ pub(crate) struct PagerLink {
     pub(crate) note: String,
 }
 
-/// Renders links to the neighbours of a page. `page_in_list` is "2 dari 7", once the app knows it; its space is reserved.
+/// Renders links to the neighbours of a page. `page_in_list` is "2 dari 7", once the app knows it; its space is
+/// reserved.
 pub(crate) fn render_pager(
     section: Section,
     filter: Option<&Filter>,

@@ -1,5 +1,5 @@
-//! The interface to leptos_router. docs/adr/0033-leptos-router.md lists the faults of the router that
-//! this code works around.
+//! The interface to leptos_router. docs/adr/0033-leptos-router.md lists the faults of the router that this code works
+//! around.
 
 use crate::platform::history;
 use leptos::prelude::*;

@@ -29,8 +29,8 @@ impl Record {
         Self { current, path, is_pending: false, positions: Positions::parse(stored) }
     }
 
-    /// Records the reader's position on the current entry: scroll and focus, as `read` finds them. While the page of the
-    /// entry is loading, the screen shows another page, and there is no position.
+    /// Records the reader's position on the current entry: scroll and focus, as `read` finds them. While the page of
+    /// the entry is loading, the screen shows another page, and there is no position.
     pub(super) fn leave(&mut self, read: impl FnOnce() -> (i32, Option<FocusedElement>)) {
         if !self.is_pending {
             let (scroll, focus) = read();

@@ -48,7 +48,7 @@ fn a_listener_hears_until_the_element_is_dropped() {
     stage.click("button");
     stage.dispatch("button", "focusin");
     assert_eq!(heard.get(), 11);
-    // The node is still in the document; only what stands behind it is gone.
+    // The node is still in the document; only its listener is gone.
     drop(state);
     stage.click("button");
     stage.dispatch("button", "focusin");

@@ -33,7 +33,7 @@ fn a_page_that_was_written_like_the_element_stays_as_it_is() {
 }
 
 #[wasm_bindgen_test]
-fn the_listeners_of_found_elements_hear() {
+fn the_listeners_of_found_elements_hear_events() {
     let stage = stage("<div><a>x</a><b>y</b></div>");
     let heard = Rc::new(Cell::new(0));
     let (counted, also) = (Rc::clone(&heard), Rc::clone(&heard));
@@ -73,7 +73,7 @@ fn a_missing_node_is_a_mismatch_also_where_the_parent_has_its_tag() {
 }
 
 #[wasm_bindgen_test]
-fn only_the_first_mismatch_is_told_and_only_once() {
+fn only_the_first_mismatch_is_returned_and_only_once() {
     let page = stage("<div><h2>a</h2><h3>b</h3></div>");
     assert_eq!(found(&page, article), mismatch("h1", "H2"));
     assert_eq!(take_mismatch(), None);

@@ -64,7 +64,7 @@ fn a_view_of_its_own_within_a_drawing_says_where_it_will_be() {
 #[cfg(debug_assertions)]
 #[wasm_bindgen_test]
 #[should_panic(expected = "see Element::inside")]
-fn a_view_that_does_not_say_it_is_told_when_it_is_mounted() {
+fn a_view_that_does_not_say_where_it_will_be_panics_when_it_is_mounted() {
     let stage = stage("");
     let _state = stage.build(|| element("svg").child((|| Some(element("g"))).into_piece()));
 }

@@ -3,8 +3,8 @@
 use model::names::{APP_ID, BOOT_ID, BOOT_NOTICE_ID, CONNECTION_LINE_ID, DATA_ID, LIBRARY_ID};
 use std::collections::{BTreeMap, BTreeSet};
 
-/// Ids of the document around the text, and of what the scripts look for, which a heading must not take. Ids made by
-/// views hold an underscore, which the id of a heading never does.
+/// Ids that a heading must not take: those of the document around the text, and those that the scripts look for. All
+/// other ids on a page with a text contain an underscore, which the id of a heading never does.
 const TAKEN: [&str; 7] = [APP_ID, BOOT_ID, BOOT_NOTICE_ID, CONNECTION_LINE_ID, DATA_ID, LIBRARY_ID, "konten"];
 
 /// The ids that a page uses so far.

@@ -1,4 +1,5 @@
-//! The search index: what is searched of each entry, stored under the entry's document number, its place in the ledger.
+//! The search index: what is searched of each entry, stored under the entry's document number (its place in the
+//! ledger).
 
 mod texts;
 

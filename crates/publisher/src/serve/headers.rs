@@ -10,7 +10,8 @@ use std::{fs, io, path::Path};
 /// Reads what the site allows. A site of an older publisher allows nothing.
 ///
 /// # Errors
-/// When the file exists but cannot be read: nothing else says which sites may frame the pages.
+/// When the file exists but cannot be read or parsed. It cannot be ignored, because nothing else says which sites may
+/// frame the pages.
 pub fn read_settings(folder: &Path) -> Result<ServerFile, Failure> {
     let path = folder.join(SERVER_FILE);
     match fs::read(&path) {

@@ -53,8 +53,8 @@ pub fn run(folder: &Path, port: u16, is_live: bool) -> Result<(), Failure> {
             .await
             .map_err(|error| Failure::new(format!("port {port} tidak dapat dipakai: {error}")))?;
         let address = listener.local_addr().map_err(|error| Failure::new(error.to_string()))?;
-        // The first poll begins to listen. It comes before the address is printed, because whoever has read the address may
-        // press Ctrl-C, and a process that is not listening yet ends without cleaning up.
+        // The first poll begins to listen for Ctrl-C. It comes before the address is printed, because whoever has read
+        // the address may press Ctrl-C, and a process that does not listen yet ends without cleaning up.
         let mut interrupt = Box::pin(tokio::signal::ctrl_c());
         let is_over = poll_fn(|context| Poll::Ready(interrupt.as_mut().poll(context).is_ready())).await;
         println!("http://{address}{}", app.base);

@@ -1,4 +1,5 @@
-//! Stages that node runs: types, lint, scripts, styles, byte budgets, markup, Lighthouse, Playwright.
+//! Stages that node runs: types, lint, scripts, styles, byte budgets, markup, nginx, deploy, Lighthouse, and the
+//! browser tests (Playwright).
 
 use super::{
     Context,
@@ -10,7 +11,8 @@ use std::{
     process::Command,
 };
 
-/// The projects of TypeScript, from tests/: the scripts of pages, the service worker, the search worker, the tests.
+/// The projects of TypeScript, seen from `tests/`: the scripts of pages, the service worker, the search worker, the
+/// tests.
 const PROJECTS: [&str; 5] = ["../src", "../src/sw", "../crates/search_worker", "e2e", "engines"];
 
 pub(super) fn check_types(context: &Context<'_>) -> Result<Outcome, String> {
@@ -21,7 +23,7 @@ pub(super) fn check_types(context: &Context<'_>) -> Result<Outcome, String> {
     Ok(Outcome::success())
 }
 
-/// Runs ESLint in the root: it reads nothing outside the folder where it runs.
+/// Runs ESLint in the root of the workspace, because it reads nothing outside the folder where it runs.
 pub(super) fn lint_scripts(context: &Context<'_>) -> Result<Outcome, String> {
     let mut command = context.workspace.command("eslint");
     command.args(["--config", "tests/eslint.config.mjs", "--max-warnings=0", "src", "crates", "tests"]);
