@@ -1,7 +1,8 @@
 //! The reader's settings. The browser's storage keeps them, and attributes of the `html` element pass them to the
 //! styles.
 //!
-//! The publisher's inline script (`crates/publisher/src/early.js`) sets the same attributes before the first paint.
+//! The publisher's inline script (`crates/publisher/src/early.js`) sets those that styles follow before the first
+//! paint.
 
 use super::{events::listen_on_window, storage};
 use model::names;

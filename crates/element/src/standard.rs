@@ -16,7 +16,7 @@ pub(crate) fn is_raw(tag: &str) -> bool {
 /// Boolean attributes (section 2.3.2), and `hidden` and `download`, whose empty value means the same as the name alone.
 #[cfg(feature = "ssr")]
 pub(crate) fn is_boolean(attribute: &str) -> bool {
-    const BOOLEAN: [&str; 24] = [
+    const BOOLEAN: [&str; 25] = [
         "allowfullscreen",
         "async",
         "autofocus",
@@ -35,6 +35,7 @@ pub(crate) fn is_boolean(attribute: &str) -> bool {
         "loop",
         "multiple",
         "muted",
+        "nomodule",
         "novalidate",
         "open",
         "playsinline",
