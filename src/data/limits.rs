@@ -23,6 +23,3 @@ pub(crate) const IDLE_PREFETCH_LINKS: usize = 8;
 
 /// How many bytes (decoded) are fetched ahead when the browser is idle.
 pub(crate) const IDLE_PREFETCH_BYTES: usize = 40 * 1024;
-
-/// For how many entries of the session history the reader's position is stored.
-pub(crate) const POSITIONS_STORED: usize = 50;

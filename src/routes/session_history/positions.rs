@@ -1,8 +1,11 @@
 //! The reader's positions on the entries of the session history.
 
-use crate::{data::limits, platform::focus::FocusedElement};
+use crate::platform::focus::FocusedElement;
 use model::decode::{Decode, decode_text};
 use serde::Serialize;
+
+/// For how many entries of the session history the reader's position is stored.
+const MOST_POSITIONS: usize = 50;
 
 /// Where the reader was on a page.
 #[derive(Debug, Clone, PartialEq, Eq, Serialize, Decode)]
@@ -23,7 +26,7 @@ pub(super) struct Positions(Vec<Position>);
 impl Positions {
     pub(super) fn put(&mut self, position: Position) {
         self.0.retain(|other| other.key != position.key);
-        if self.0.len() >= limits::POSITIONS_STORED {
+        if self.0.len() >= MOST_POSITIONS {
             self.0.remove(0);
         }
         self.0.push(position);
@@ -65,10 +68,10 @@ mod tests {
     #[test]
     fn the_oldest_are_forgotten() {
         let mut positions = Positions::default();
-        for key in 0..limits::POSITIONS_STORED as u64 + 3 {
+        for key in 0..MOST_POSITIONS as u64 + 3 {
             positions.put(at(key, 0));
         }
-        assert_eq!(positions.0.len(), limits::POSITIONS_STORED);
+        assert_eq!(positions.0.len(), MOST_POSITIONS);
         assert_eq!((positions.find(2), positions.find(3)), (None, Some(&at(3, 0))));
     }
 
