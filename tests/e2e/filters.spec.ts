@@ -4,7 +4,7 @@ import { setConnection } from "./support/connection";
 import { tabTo } from "./support/keyboard";
 import { findUnaskedShifts, watchShifts } from "./support/layout_shifts";
 import { menuLink } from "./support/menu_links";
-import { expectSameDocument, markDocument } from "./support/same_document";
+import { expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
 
 // tests/fixtures/lists has 13 news entries from three years, two to a page.
@@ -173,6 +173,25 @@ test.describe("B3: several filters", () => {
     site.heal();
     await page.getByRole("button", { name: "Coba lagi" }).click();
     await expect.poll(() => titles(page)).toEqual(["Kabar sembilan", "Kabar tujuh"]);
+  });
+
+  test("that are still loading take no focus on the page that the reader opens meanwhile", async ({ page, site, openApp }) => {
+    const numbers = site.hold(/^\/berita\/topik\/[a-z-]+\/nomor\.json/);
+    await openApp(COMBINATION);
+    await expect.poll(() => titles(page)).toEqual(["Kabar sembilan", "Kabar tujuh"]);
+    const answer = page.waitForResponse(/\/nomor\.json/);
+    await choose(page, "Layanan");
+    await numbers.arrived;
+    await chip(page, "Tahun 2020").click();
+    await expect(page).toHaveURL(site.url("/berita/unit/balai/"));
+    await expect(page.locator("h1")).toBeFocused();
+    // As after a press on an empty spot.
+    await page.evaluate(() => (document.activeElement as HTMLElement).blur());
+    numbers.release();
+    await (await answer).finished();
+    await waitForFrames(page);
+    expect(await page.evaluate(() => document.activeElement?.id)).not.toBe("chosen_filters");
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe("body");
   });
 
   test("are chosen and removed by keyboard, with the focus never lost", async ({ page, openApp }) => {
