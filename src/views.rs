@@ -10,6 +10,7 @@ pub(crate) mod embed;
 pub(crate) mod embed_kit;
 pub(crate) mod home;
 pub(crate) mod not_found;
+pub(crate) mod page;
 pub(crate) mod reader;
 pub(crate) mod saved;
 pub(crate) mod search;

@@ -4,10 +4,10 @@
 //! the first call, and measure each word of a font once. So each kind of page whose data was fetched ahead is built and
 //! laid out once when the browser is idle, and removed before anything is painted.
 
-use super::shown_page::render_page;
 use crate::{
     components::{lists::list_signals::ListSignals, search::search_signals::SearchSignals},
     platform::{boot, document, timer},
+    views::page::render_page,
 };
 use leptos::{
     prelude::*,
