@@ -2,6 +2,7 @@
 
 use super::{
     account::{self, Written},
+    allowances::write_file,
     destination::{Destination, Destinations},
     html::{self, HtmlText, Surroundings},
     item::{Item, Kind},
@@ -15,19 +16,16 @@ use super::{
 use crate::{
     command::withdraw::toml_string,
     lint::{self, title::SUMMARY_LETTERS},
-    problem::Problems,
-    read::{read_entry_text, read_page_text, strip_invisible},
-    rule::{Level, Rule},
+    read::strip_invisible,
 };
 use model::date::Timestamp;
-use std::{collections::BTreeSet, fmt::Write, sync::Arc};
+use std::fmt::Write;
 
 /// Elements that no title contains: a tag of theirs in a title may be a word.
 const NEVER_IN_TITLES: [&str; 26] = [
     "table", "tr", "td", "th", "ul", "ol", "li", "form", "input", "select", "iframe", "script", "style", "head",
     "body", "html", "section", "header", "footer", "nav", "video", "audio", "canvas", "button", "link", "meta",
 ];
-const REASON: &str = "Diimpor dari situs lama dan belum disunting.";
 
 /// A file to be written.
 #[derive(Debug)]
@@ -80,13 +78,13 @@ impl Run<'_> {
         leftovers::of(item, self.destinations, &old).into_iter().for_each(|line| losses.tell(line));
         let front = self.front_matter(item, destination, &old, &blocks, &mut losses);
         let mut body = markdown::write(&blocks, self.media);
-        let text = match finish(&front.text, &body, destination, &mut losses) {
+        let text = match write_file(&front.text, &body, destination, &mut losses) {
             Some(text) => text,
             None => {
                 // The words are kept even where their markup cannot be.
                 losses.tell("bentuk teksnya, yang ditulis sebagai paragraf biasa");
                 body = markdown::write(&html::paragraphs(&html), self.media);
-                let text = finish(&front.text, &body, destination, &mut losses);
+                let text = write_file(&front.text, &body, destination, &mut losses);
                 text.ok_or("isinya tidak dapat ditulis sebagai tulisan portal ini")?
             }
         };
@@ -256,48 +254,4 @@ fn summary_of(blocks: &[Block], title: &str) -> String {
     let cut: String = words.chars().take(SUMMARY_LETTERS - 2).collect();
     let whole = cut.rsplit_once(' ').map_or(cut.as_str(), |(whole, _)| whole);
     format!("{} …", whole.trim_end_matches([',', '.', ';', ':']))
-}
-
-/// Returns the whole file, with an allowance for each rule that the old text breaks; none where it cannot be published
-/// even so.
-fn finish(front: &str, body: &str, destination: &Destination, losses: &mut Losses) -> Option<String> {
-    let with = |allowed: &str| format!("+++\n{front}{allowed}+++\n\n{body}");
-    let plain = with("");
-    let rules = broken_rules(&plain, destination)?;
-    if rules.is_empty() {
-        return Some(plain);
-    }
-    let allowed = rules.iter().fold(String::new(), |mut text, rule| {
-        let _ = write!(text, "\n[[allow]]\nrule = \"{}\"\nreason = \"{REASON}\"\n", rule.name());
-        text
-    });
-    let text = with(&allowed);
-    broken_rules(&text, destination)?;
-    for rule in rules {
-        losses.tell(format!("aturan `{}`: diberi pengecualian sampai disunting", rule.name()));
-    }
-    Some(text)
-}
-
-/// Returns the rules that keep a text from being published; none where it has a problem that no allowance covers.
-fn broken_rules(text: &str, destination: &Destination) -> Option<BTreeSet<Rule>> {
-    let mut problems = Problems::default();
-    let file: Arc<str> = Arc::from(destination.name.path());
-    match destination.name.section {
-        Some(section) => {
-            let entry = read_entry_text(text, &file, section, &destination.name.slug, &mut problems);
-            lint::announcement::check(&entry, &mut problems);
-        }
-        None => {
-            read_page_text(text, &file, &destination.name.slug, &mut problems);
-        }
-    }
-    let mut rules = BTreeSet::new();
-    for problem in problems.into_sorted() {
-        let rule = problem.rule?;
-        if rule.level() == Level::Error {
-            rules.insert(rule);
-        }
-    }
-    Some(rules)
 }

@@ -6,6 +6,7 @@
 
 mod account;
 mod address;
+mod allowances;
 mod chunks;
 mod compose;
 mod dates;
