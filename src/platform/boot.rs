@@ -50,29 +50,20 @@ pub(crate) fn announce_opened(kept_at: Option<&str>) {
 /// `boot.js` goes back to the address of the page on the screen.
 pub(crate) fn hold_screen() {
     let (path, query, _) = document::address().unwrap_or_default();
-    if document::html().is_some_and(|html| !html.has_attribute(names::SCREEN_ATTRIBUTE)) {
-        set_screen(&format!("{path}{query}"));
+    if document::html_attribute(names::SCREEN_ATTRIBUTE).is_none() {
+        document::set_html_attribute(names::SCREEN_ATTRIBUTE, Some(&format!("{path}{query}")));
     }
 }
 
 /// Tells `boot.js` that Back or Forward has changed the address and its page has not loaded yet. If the app dies before
 /// that, `boot.js` loads the page.
 pub(crate) fn leave_screen() {
-    set_screen("");
-}
-
-fn set_screen(address: &str) {
-    if let Some(html) = document::html() {
-        // Fails only for an invalid attribute name.
-        let _ = html.set_attribute(names::SCREEN_ATTRIBUTE, address);
-    }
+    document::set_html_attribute(names::SCREEN_ATTRIBUTE, Some(""));
 }
 
 /// Tells `boot.js` that the screen shows the page of the address again.
 pub(crate) fn release_screen() {
-    if let Some(html) = document::html() {
-        let _ = html.remove_attribute(names::SCREEN_ATTRIBUTE);
-    }
+    document::set_html_attribute(names::SCREEN_ATTRIBUTE, None);
 }
 
 /// Whether the app has failed: it has panicked, or something had changed the page that it was to take over. An answer

@@ -18,9 +18,20 @@ pub(crate) fn element(id: &str) -> Option<Element> {
     document()?.get_element_by_id(id)
 }
 
-/// Returns the root element of the document, `html`.
-pub(crate) fn html() -> Option<Element> {
-    document()?.document_element()
+/// Returns the value of an attribute of the `html` element.
+pub(crate) fn html_attribute(name: &str) -> Option<String> {
+    document()?.document_element()?.get_attribute(name)
+}
+
+/// Sets an attribute of the `html` element, or removes it.
+pub(crate) fn set_html_attribute(name: &str, value: Option<&str>) {
+    if let Some(html) = document().and_then(|document| document.document_element()) {
+        // Fails only for an invalid attribute name.
+        let _ = match value {
+            Some(value) => html.set_attribute(name, value),
+            None => html.remove_attribute(name),
+        };
+    }
 }
 
 /// Returns the one element that the app owns; the app renders nothing outside it.
@@ -145,7 +156,9 @@ pub(crate) fn log_error(message: &str) {
 /// Puts an app's root with this content into the document of a browser test.
 #[cfg(test)]
 #[cfg(target_arch = "wasm32")]
-pub(crate) fn test_root(inside: &str) -> HtmlElement {
+pub(crate) fn test_root(inside: element::Element) -> HtmlElement {
+    use leptos::tachys::view::{Mountable, Render};
+
     // An element of its own: the body belongs to the test runner, which reads its results there.
     let root = root().or_else(|| {
         let root = detached_element()?;
@@ -154,6 +167,7 @@ pub(crate) fn test_root(inside: &str) -> HtmlElement {
         Some(root)
     });
     let root = root.unwrap();
-    root.set_inner_html(inside);
+    root.set_text_content(None);
+    inside.build().mount(&root, None);
     root
 }

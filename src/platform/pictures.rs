@@ -1,5 +1,6 @@
 //! Pictures that the page's policy holds back ("Mode hemat data"). Each is loaded when the reader asks for it.
 
+use super::document;
 use js_sys::futures::JsFuture;
 use leptos::task;
 use model::names;
@@ -43,8 +44,7 @@ pub(crate) fn find_source(src: String, callback: impl FnOnce(Option<String>) + '
 
 /// Whether this page was opened with the policy that holds pictures back (`early.js`).
 fn is_held_back() -> bool {
-    let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    root.is_some_and(|root| root.get_attribute(names::SAVER_ATTRIBUTE).as_deref() == Some(names::SAVER_ON))
+    document::html_attribute(names::SAVER_ATTRIBUTE).as_deref() == Some(names::SAVER_ON)
 }
 
 /// Fetches a picture and returns its `blob:` address. The policy allows pictures that the page itself has fetched, and

@@ -4,7 +4,7 @@
 //! The publisher's inline script (`crates/publisher/src/early.js`) sets those that styles follow before the first
 //! paint.
 
-use super::{events::listen_on_window, storage};
+use super::{document, events::listen_on_window, storage};
 use model::names;
 use web_sys::StorageEvent;
 
@@ -50,8 +50,7 @@ impl Setting {
         if matches!(self, Self::Saver | Self::SearchKey) {
             return storage::read(self.key()).unwrap_or_default();
         }
-        let root = web_sys::window().and_then(|window| window.document()?.document_element());
-        root.and_then(|root| root.get_attribute(self.attribute())).unwrap_or_default()
+        document::html_attribute(self.attribute()).unwrap_or_default()
     }
 
     /// Applies a choice and keeps it for the next visit; empty for the default.
@@ -65,7 +64,7 @@ impl Setting {
     }
 
     fn apply(self, value: &str) {
-        set_of_root(self.attribute(), value);
+        document::set_html_attribute(self.attribute(), Some(value).filter(|value| !value.is_empty()));
     }
 
     /// Applies what the reader chooses in another tab, and calls `callback`. Each tab has its own saver: another tab
@@ -89,12 +88,4 @@ impl Setting {
 /// `early.js` sets the id as an attribute, and the styles of each page name the notice that it was published with.
 pub(crate) fn close_notice(id: &str) {
     storage::write(names::NOTE_KEY, id);
-}
-
-/// Sets an attribute of the `html` element, or removes it if the value is empty.
-fn set_of_root(attribute: &str, value: &str) {
-    let root = web_sys::window().and_then(|window| window.document()?.document_element());
-    let Some(root) = root else { return };
-    // Fails only for an invalid attribute name.
-    let _ = if value.is_empty() { root.remove_attribute(attribute) } else { root.set_attribute(attribute, value) };
 }

@@ -3,7 +3,7 @@
 use crate::{Element, Text, Value, child::Content, standard};
 use leptos::tachys::{
     html::attribute::{Attribute, any_attribute::AnyAttribute},
-    view::Position,
+    view::{Position, RenderHtml},
 };
 
 pub(crate) fn write(
@@ -87,7 +87,7 @@ fn write_child(child: Content, html: &mut String, position: &mut Position, mark_
         Content::Element(element) => write(element, html, position, mark_branches, Vec::new()),
         Content::Text(text) => write_text(&text, html, position),
         Content::ChangingText(text) => write_text(&text(), html, position),
-        Content::Piece(piece) => piece.write_html(html, position, true, mark_branches, Vec::new()),
+        Content::Piece(piece) => piece.to_html_with_buf(html, position, true, mark_branches, Vec::new()),
     }
 }
 

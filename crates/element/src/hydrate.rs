@@ -10,7 +10,7 @@ use crate::{
 use leptos::tachys::{
     hydration::Cursor,
     renderer::{CastFrom, Rndr, types},
-    view::{Position, PositionState, Render},
+    view::{Position, PositionState, Render, RenderHtml},
 };
 
 pub(crate) fn hydrate(element: Element, cursor: &Cursor, position: &PositionState) -> ElementState {
@@ -76,7 +76,7 @@ fn hydrate_child(child: Content, cursor: &Cursor, position: &PositionState, insi
             alive.add_text(found.unwrap_or_else(|| Rndr::create_text_node("")), text, is_there);
         }
         Content::Piece(piece) if is_lost => alive.add_piece(piece.build()),
-        Content::Piece(piece) => alive.add_piece(piece.hydrate(cursor, position)),
+        Content::Piece(piece) => alive.add_piece(piece.hydrate::<true>(cursor, position)),
     }
 }
 

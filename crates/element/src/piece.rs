@@ -3,7 +3,7 @@
 //! `AnyView` carries, for every view put into it, code to hydrate asynchronously and to update in place. A [`Piece`]
 //! hydrates synchronously and is replaced as a whole, so it needs none of that (`docs/adr/0005-erased-views.md`).
 
-use crate::WithAttributes;
+use crate::{WithAttributes, view::replace};
 use leptos::tachys::{
     html::attribute::{Attribute, any_attribute::AnyAttribute},
     hydration::Cursor,
@@ -53,27 +53,6 @@ impl<V: RenderHtml + 'static> ErasedView for V {
     }
 }
 
-impl Piece {
-    /// Writes the piece as HTML.
-    #[cfg(feature = "ssr")]
-    pub(crate) fn write_html(
-        self,
-        html: &mut String,
-        position: &mut Position,
-        escape: bool,
-        mark_branches: bool,
-        extra: Vec<AnyAttribute>,
-    ) {
-        self.0.write_html(html, position, escape, mark_branches, extra);
-    }
-
-    /// Finds the nodes of the piece in the published page.
-    #[cfg(feature = "hydrate")]
-    pub(crate) fn hydrate(self, cursor: &Cursor, position: &PositionState) -> PieceState {
-        self.0.hydrate(cursor, position)
-    }
-}
-
 /// Erases a view's type.
 pub trait IntoPiece {
     /// Returns the view as a piece. A view that may have no node, such as `()`, does not compile.
@@ -118,10 +97,7 @@ impl Render for Piece {
 
     /// Replaces the piece: the new one may be of another type, and a piece is never updated in place.
     fn rebuild(self, state: &mut PieceState) {
-        let mut new = self.0.build();
-        state.insert_before_this(&mut new);
-        state.unmount();
-        *state = new;
+        replace(state, self.0.build());
     }
 }
 

@@ -7,6 +7,13 @@ use leptos::tachys::{
     view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
 };
 
+/// Puts a view that was built anew in the place of an earlier one.
+pub(crate) fn replace<S: Mountable>(state: &mut S, mut new: S) {
+    state.insert_before_this(&mut new);
+    state.unmount();
+    *state = new;
+}
+
 impl Render for Element {
     type State = ElementState;
 
@@ -16,10 +23,7 @@ impl Render for Element {
 
     /// Replaces the element: a tree of data does not remember what it was made from.
     fn rebuild(self, state: &mut ElementState) {
-        let mut new = dom::build(self);
-        state.insert_before_this(&mut new);
-        state.unmount();
-        *state = new;
+        replace(state, dom::build(self));
     }
 }
 
