@@ -1,5 +1,6 @@
 import { addLink } from "./support/added_link";
 import { expectNoViolation } from "./support/axe";
+import { setOffline } from "./support/connection";
 import { openWithoutApp } from "./support/held_app";
 import { TWIN, keepOldCopy, keptNotice, openNotice, retryButton } from "./support/load_notice";
 import { menuLink } from "./support/menu_links";
@@ -43,11 +44,11 @@ test("K1: axe finds nothing on a kept copy", async ({ page, site, openApp, conso
   await expectNoViolation(page, "kept copy");
 });
 
-test("K1: axe finds nothing on a page that is read offline", async ({ page, context, openApp, consoleWatch }) => {
+test("K1: axe finds nothing on a page that is read offline", async ({ page, openApp, consoleWatch }) => {
   // Prefetches that were due.
   consoleWatch.maySay(/^error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
   await openApp("/berita/");
-  await context.setOffline(true);
+  await setOffline(page, true);
   await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toBeVisible();
   await expectNoViolation(page, "offline");
 });

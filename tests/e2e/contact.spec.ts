@@ -1,4 +1,5 @@
 import type { Locator, Page } from "@playwright/test";
+import { setOffline } from "./support/connection";
 import { menuOf } from "./support/menu_links";
 import { expectSameDocument, markDocument } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
@@ -94,7 +95,6 @@ test("A12: links to telephone, mail and map are left to the browser", async ({ p
 test("A12: an open app shows Kontak offline, without a request to the server", async ({
   page,
   site,
-  context,
   openApp,
   consoleWatch,
 }) => {
@@ -102,13 +102,13 @@ test("A12: an open app shows Kontak offline, without a request to the server", a
   consoleWatch.maySay(/ERR_INTERNET_DISCONNECTED/);
   await openApp("/video/");
   await markDocument(page);
-  await context.setOffline(true);
+  await setOffline(page, true);
   await footerLink(page, "Kontak").click();
   await expect(page).toHaveURL(site.url("/kontak/"));
   await expectContact(page);
   // Filtered, because prefetches of the page before may still have been under way.
   expect(site.requested.filter((path) => path === "/site.json" || path.startsWith("/kontak/"))).toEqual([]);
-  await context.setOffline(false);
+  await setOffline(page, false);
   await expectSameDocument(page);
 });
 

@@ -1,3 +1,4 @@
+import { setOffline } from "./support/connection";
 import { expectWalk, tabTo, walkByTab } from "./support/keyboard";
 import { SAYS_404, SITES, UNKNOWN_PATH } from "./support/kinds_of_pages";
 import { openWithoutApp } from "./support/held_app";
@@ -54,7 +55,6 @@ test.describe("on fixture", () => {
 
   test("K1: Tab goes through a page that is read offline, and nothing lies under the line that says so", async ({
     page,
-    context,
     openApp,
     consoleWatch,
   }) => {
@@ -62,7 +62,7 @@ test.describe("on fixture", () => {
     consoleWatch.maySay(/^error: Failed to load resource: net::ERR_INTERNET_DISCONNECTED/);
     await page.setViewportSize({ width: 320, height: 640 });
     await openApp("/berita/");
-    await context.setOffline(true);
+    await setOffline(page, true);
     await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toBeVisible();
     await expectWalk(page, "offline");
   });

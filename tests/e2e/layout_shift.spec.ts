@@ -1,4 +1,5 @@
 import type { Page } from "@playwright/test";
+import { setOffline } from "./support/connection";
 import { WASM } from "./support/held_app";
 import { FIXTURE_PAGES, REAL_PAGES, SAYS_404, SITES, STATE_PAGES, UNKNOWN_PATH } from "./support/kinds_of_pages";
 import { findUnaskedShifts, pushDown, readShifts, watchShifts } from "./support/layout_shifts";
@@ -217,7 +218,6 @@ test("while a page loads, fails, is retried and arrives, only the footer moves, 
 test("the offline line and the notice of a failed app move nothing", async ({
   page,
   site,
-  context,
   openApp,
   open,
   consoleWatch,
@@ -226,10 +226,10 @@ test("the offline line and the notice of a failed app move nothing", async ({
   consoleWatch.mustSay(/the app has failed/);
   await watchShifts(page);
   await openApp("/berita/");
-  await context.setOffline(true);
+  await setOffline(page, true);
   await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toBeVisible();
   await waitForFrames(page);
-  await context.setOffline(false);
+  await setOffline(page, false);
   await expect(page.locator("#connection-line > p:visible").filter({ hasText: "Anda sedang luring" })).toHaveCount(0);
   await waitForFrames(page);
   expect(await readShifts(page), "offline and back").toEqual([]);

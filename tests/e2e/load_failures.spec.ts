@@ -1,3 +1,4 @@
+import { setOffline } from "./support/connection";
 import type { FaultyServer } from "./support/faulty_server";
 import { addLink } from "./support/added_link";
 import { TWIN, expectNotice, mainOf, retryButton } from "./support/load_notice";
@@ -174,7 +175,6 @@ test("B4: an answer that takes too long is given up after ten seconds, and a lat
 test("B4: offline, the shell says so and a page without data says why, until the network is back", async ({
   page,
   site,
-  context,
   openApp,
   consoleWatch,
 }) => {
@@ -184,7 +184,7 @@ test("B4: offline, the shell says so and a page without data says why, until the
   await menuLink(page, "Berita").click();
   await expect(page.locator("h1")).toHaveText("Berita");
   await expect(line).toHaveCount(0);
-  await context.setOffline(true);
+  await setOffline(page, true);
   await expect(line).toBeVisible();
   await menuLink(page, "Artikel").click();
   await expectNotice(page, /Server tidak terjangkau/);
@@ -195,7 +195,7 @@ test("B4: offline, the shell says so and a page without data says why, until the
   await expect(line).toBeVisible();
   await page.goBack();
   await expectNotice(page, /Server tidak terjangkau/);
-  await context.setOffline(false);
+  await setOffline(page, false);
   await expect(line).toHaveCount(0);
   await retryButton(page).click();
   await expect(page.locator("h1")).toHaveText("Artikel");

@@ -1,3 +1,4 @@
+import { setOffline } from "./support/connection";
 import { menuLink } from "./support/menu_links";
 import { SAYS_404 } from "./support/kinds_of_pages";
 import { expect, test, waitForApp } from "./support/test";
@@ -61,7 +62,6 @@ test("G2: a page that is not on the device says so, lists what is, and loads wit
 test("G2: in the app a kept page opens with its age, a page without a copy says why it cannot, and cards mark it beforehand", async ({
   page,
   site,
-  context,
   openApp,
 }) => {
   await openApp(ARTICLE);
@@ -74,7 +74,7 @@ test("G2: in the app a kept page opens with its age, a page without a copy says 
   await expect.poll(() => site.requests(`${NOT_KEPT}index.json`)).toBeGreaterThan(0);
   const card = page.locator(`main .entry-card__link[href="${ARTICLE}"]`);
   const otherCard = page.locator(`main .entry-card__link[href="${NOT_KEPT}"]`);
-  await context.setOffline(true);
+  await setOffline(page, true);
   site.unplug();
   await expect(otherCard).toHaveAttribute("data-unavailable", "Tidak tersedia luring");
   await expect(card).not.toHaveAttribute("data-unavailable");
@@ -86,8 +86,8 @@ test("G2: in the app a kept page opens with its age, a page without a copy says 
   await expect(otherCard).toHaveAttribute("data-unavailable", "Tidak tersedia luring");
   await otherCard.click();
   await expect(page.getByRole("alert")).toContainText("Server tidak terjangkau");
-  await context.setOffline(false);
   site.plugIn();
+  await setOffline(page, false);
   site.heal();
   await page.getByRole("button", { name: "Coba lagi" }).click();
   await expect(page.getByRole("alert")).toHaveCount(0);

@@ -1,3 +1,4 @@
+import { setOffline } from "./support/connection";
 import { menuLink } from "./support/menu_links";
 import { expectSameDocument, markDocument } from "./support/same_document";
 import { INDEX, WORKER_WASM, box, expectAnswer, facet, hits, status } from "./support/search";
@@ -105,7 +106,6 @@ test.describe("with the service worker", () => {
 
   test("F3: without a connection opened pages are found by their text, both the page loaded first and those reached later", async ({
     page,
-    context,
     openApp,
     consoleWatch,
   }) => {
@@ -121,27 +121,27 @@ test.describe("with the service worker", () => {
     await box(page).pressSequentially("zzxqw");
     await expectAnswer(page, /^Tidak ada/);
     await page.evaluate(() => caches.delete("warta-cari"));
-    await context.setOffline(true);
+    await setOffline(page, true);
     await box(page).fill("pelatihan");
     await expect(hits(page)).toHaveText(["Bijak Bermedsos: Kita Semua Adalah Humas"]);
     await expect(page.getByText("Anda sedang luring, atau server tidak terjangkau.")).toBeVisible();
     await box(page).fill("pendaftaran ditutup");
     await expect(hits(page).first()).toHaveText("Contoh pengumuman dengan tenggat");
-    await context.setOffline(false);
+    await setOffline(page, false);
     await page.getByRole("button", { name: "Coba lagi" }).click();
-    await expectAnswer(page, /^\d+ tulisan memuat “pendaftaran ditutup”\.$|semua kata/);
     await expect(page.getByText("Anda sedang luring, atau server tidak terjangkau.")).toBeHidden();
+    await expect.poll(() => hits(page).count()).toBeGreaterThan(1);
   });
 });
 
-test("F3: an index that was read before answers completely without a connection", async ({ page, context, openApp, consoleWatch }) => {
+test("F3: an index that was read before answers completely without a connection", async ({ page, openApp, consoleWatch }) => {
   consoleWatch.maySay(/^error: Failed to load resource: net::ERR_/);
   await openApp("/cari/?q=halaman");
   await expectAnswer(page, /^\d+ tulisan memuat “halaman”\.$/);
   const online = await hits(page).allTextContents();
   await box(page).fill("humas");
   await expectAnswer(page, /memuat “humas”/);
-  await context.setOffline(true);
+  await setOffline(page, true);
   await box(page).fill("halaman");
   await expectAnswer(page, /^\d+ tulisan memuat “halaman”\.$/);
   expect(await hits(page).allTextContents()).toEqual(online);

@@ -18,3 +18,13 @@ export async function setConnection(page: Page, connection: Connection | undefin
     Object.defineProperty(navigator, "connection", { value: value ?? undefined, configurable: true, writable: true });
   }, connection ?? null);
 }
+
+// Takes the connection from the page, or gives it back. Chromium answers the driver before its network process has heard
+// of the change, so a request sent right after it could still go the old way: this waits until one goes the new way.
+export async function setOffline(page: Page, isOffline: boolean): Promise<void> {
+  await page.context().setOffline(isOffline);
+  await page.waitForFunction(async (expected) => {
+    const isAnswered = await fetch(location.href, { method: "HEAD", cache: "no-store" }).then(() => true, () => false);
+    return isAnswered !== expected;
+  }, isOffline);
+}
