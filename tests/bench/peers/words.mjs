@@ -1,4 +1,4 @@
-// The texts that both peers put around the published data, as the portal's own views do.
+// The texts that all peers put around the published data, as the portal's own views do.
 
 const SECTIONS = { news: "berita", announcements: "pengumuman", articles: "artikel", videos: "video" };
 const DAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
@@ -6,6 +6,9 @@ const MONTHS = [
   "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 ];
 const WIB_OFFSET_MS = 7 * 3_600_000;
+
+/** The first name in the addresses of each section. */
+export const SECTION_NAMES = Object.values(SECTIONS);
 
 export const MENU_LABEL = "Menu utama";
 export const UPDATED = "Diperbarui";
@@ -26,6 +29,9 @@ export const unitName = (site, id) => site.units.find((unit) => unit.id === id)?
 
 /** Returns where a link target leads: `{ page: path }`, `{ file: path }` or `{ external: url }`. */
 export const hrefOf = (to) => to.page ?? to.file ?? to.external;
+
+/** Returns kind and data of a block or run of text: without data it is a bare name, else an object with one key. */
+export const takeApart = (variant) => (typeof variant === "string" ? [variant] : Object.entries(variant)[0]);
 
 // Shifted by the offset and read as UTC, so that the text does not depend on the reader's time zone.
 const inWib = (moment) => new Date(Date.parse(moment) + WIB_OFFSET_MS);

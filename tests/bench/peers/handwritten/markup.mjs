@@ -43,7 +43,7 @@ const BLOCKS = {
 function renderVariant(renderers, bare, variant) {
   if (variant in bare) return bare[variant];
   const [[kind, data]] = Object.entries(variant);
-  if (!(kind in renderers)) throw new Error(`the peers do not know what a ${kind} is: add it to both`);
+  if (!(kind in renderers)) throw new Error(`the peers do not know what a ${kind} is: add it to all`);
   return renderers[kind](data);
 }
 

@@ -1,5 +1,5 @@
 // A body's blocks as components.
-import { CALLOUT_LABELS, hrefOf } from "../words.mjs";
+import { CALLOUT_LABELS, hrefOf, takeApart } from "../words.mjs";
 
 export function Picture({ picture, isLazy, isDecorative }) {
   const { src, width, height, alt } = picture;
@@ -16,9 +16,6 @@ export function Figure({ figure, isLazy }) {
     </figure>
   );
 }
-
-// A variant without data is its bare name, one with data an object of one key.
-const takeApart = (variant) => (typeof variant === "string" ? [variant] : Object.entries(variant)[0]);
 
 function Inlines({ inlines }) {
   return inlines.map((inline) => {
