@@ -1,6 +1,7 @@
 // Compares what pages show: however a peer makes its HTML, a reader must find the same in it as in the others.
 import { renderPage } from "./handwritten/pages.mjs";
 
+const PICTURE_ATTRIBUTES = ["src", "srcset", "sizes", "poster", "width", "height", "loading", "fetchpriority", "alt"];
 const ENTITIES = { amp: "&", lt: "<", gt: ">", quot: '"', apos: "'", nbsp: "\u00a0" };
 
 /** @param {string} html @returns {{ title: string, text: string, links: string[], pictures: string[] }} */
@@ -13,7 +14,7 @@ export function readContent(html) {
     title: decode(title),
     text: decode(shown.replace(/<[^>]*>/g, " ")).replace(/\s+/g, " ").trim(),
     links: tags("a").map((tag) => attribute(tag, "href")),
-    pictures: tags("img").map((tag) => ["src", "width", "height", "loading", "alt"].map((key) => attribute(tag, key)).join(" ")),
+    pictures: tags("(?:img|video)").map((tag) => PICTURE_ATTRIBUTES.map((key) => attribute(tag, key)).join(" ")),
   };
 }
 
@@ -45,7 +46,7 @@ function findDifference(found, expected) {
 }
 
 function attribute(tag, name) {
-  const [, value = ""] = tag.match(new RegExp(`\\s${name}="([^"]*)"`)) ?? [];
+  const [, value = ""] = tag.match(new RegExp(`\\s${name}="([^"]*)"`, "i")) ?? [];
   return decode(value);
 }
 

@@ -10,22 +10,25 @@ const ENTRY = {
 };
 const PAGE = { path: "/berita/angin/", title: "Angin & hujan", content: { entry: ENTRY } };
 const HTML = renderPage({ site: SITE, page: PAGE, stylesheet: "" });
-const check = (html) => checkContent("some", new Map([["berita/angin/index.html", Buffer.from(html)]]), { site: SITE, pages: [PAGE] });
+const CHOSEN = { site: SITE, pages: [PAGE] };
+const check = (html) => checkContent("some", new Map([["berita/angin/index.html", Buffer.from(html)]]), CHOSEN);
 
 test("what a framework adds for itself makes no difference", () => {
   check(HTML);
-  const added = HTML.replace("Turun <", "<!--[-->Turun <!-- --><").replace("</main>", "</main><script>let a = '<a>';</script>");
-  check(added.replaceAll("&amp;", "&#x26;"));
+  const marked = HTML.replace("Turun <", "<!--[-->Turun <!-- --><").replaceAll("&amp;", "&#x26;");
+  check(marked.replace("</main>", "</main><script>let a = '<a>';</script>"));
 });
 
 test("another text, link or picture is found, and so is a page that is not there", () => {
   assert.throws(() => check(HTML.replace("deras", "pelan")), /at \/berita\/angin\/: text: ".*pelan.*" instead of ".*deras/);
   assert.throws(() => check(HTML.replace('href="/"', 'href="/x/"')), /links/);
   assert.throws(() => check(HTML.replace("<main>", '<main><img src="/a.webp">')), /pictures/);
-  assert.throws(() => checkContent("some", new Map(), { site: SITE, pages: [PAGE] }), /no page \/berita\/angin\//);
+  assert.throws(() => checkContent("some", new Map(), CHOSEN), /no page \/berita\/angin\//);
 });
 
 test("attributes are read whatever their order", () => {
-  const { pictures } = readContent('<body><img height="6" width="8" src="/a.webp" alt="a &lt; b"></body>');
-  assert.deepEqual(pictures, ["/a.webp 8 6  a < b"]);
+  const read = (attributes) => readContent(`<body><img ${attributes}></body>`).pictures;
+  const expected = read('src="/a.webp" srcset="/b.webp 8w" width="8" height="6" alt="a &lt; b"');
+  assert.deepEqual(read('height="6" alt="a &#60; b" width="8" srcSet="/b.webp 8w" src="/a.webp"'), expected);
+  assert.notDeepEqual(read('src="/a.webp" width="8" height="7" alt="a"'), expected);
 });

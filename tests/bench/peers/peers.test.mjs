@@ -7,7 +7,7 @@ import { readFolder } from "../speed/published_site.mjs";
 import { renderPage } from "./handwritten/pages.mjs";
 import { bundleApp, renderShell } from "./preact/bundle.mjs";
 import { chooseTwins, listPages } from "./twins.mjs";
-import { longDate, shortDate, takeApart } from "./words.mjs";
+import { candidatesOf, longDate, posterOf, shortDate, takeApart } from "./words.mjs";
 
 const GOLDEN = new URL("../../fixtures/golden/", import.meta.url);
 const read = async (path) => JSON.parse(await readFile(new URL(path, GOLDEN), "utf8"));
@@ -18,6 +18,16 @@ test("dates read as on the portal, whatever the zone", () => {
   assert.equal(longDate("2020-02-21T16:48:00+07:00"), "Jumat, 21 Februari 2020 16:48 WIB");
   assert.equal(longDate("2020-02-21T09:48:00Z"), "Jumat, 21 Februari 2020 16:48 WIB");
   assert.equal(shortDate("2020-12-31T20:00:00Z"), "1 Januari 2021");
+});
+
+test("the browser chooses from the same files as on the portal", () => {
+  const picture = { src: "/media/papan-tik-00ff.webp", width: 1200, widths: [320, 640, 960] };
+  const narrow = "/media/papan-tik-320-00ff.webp 320w,/media/papan-tik-640-00ff.webp 640w";
+  assert.equal(candidatesOf(picture, true).srcset, narrow);
+  assert.equal(candidatesOf(picture).srcset, `${narrow},/media/papan-tik-960-00ff.webp 960w,/media/papan-tik-00ff.webp 1200w`);
+  assert.ok(!candidatesOf({ ...picture, src: "/media/papan-tik-00ff.jpg" }).srcset.includes("1200w"));
+  assert.deepEqual(candidatesOf({ src: "/media/a-00ff.webp", width: 8 }), {});
+  assert.equal(posterOf({ poster: picture }), "/media/papan-tik-640-00ff.webp");
 });
 
 test("the handwritten list has every entry, the menu with its submenu, and its neighbour", async () => {

@@ -1,17 +1,30 @@
 // A body's blocks as components.
-import { CALLOUT_LABELS, takeApart } from "../../words.mjs";
+import { CALLOUT_LABELS, candidatesOf, posterOf, takeApart } from "../../words.mjs";
 import { Goto } from "./goto.jsx";
 
-export function Picture({ picture: { src, width, height, alt }, isLazy, isDecorative }) {
-  const loading = isLazy ? "lazy" : undefined;
-  return <img loading={loading} decoding="async" width={width} height={height} alt={isDecorative ? "" : alt} src={src} />;
+export function Picture({ picture, isLazy, isUrgent, isInCard }) {
+  const { src, width, height, alt } = picture;
+  const { srcset, sizes } = candidatesOf(picture, isInCard);
+  return (
+    <img
+      loading={isLazy ? "lazy" : undefined}
+      fetchPriority={isUrgent ? "high" : undefined}
+      decoding="async"
+      width={width}
+      height={height}
+      alt={isInCard ? "" : alt}
+      srcSet={srcset}
+      sizes={sizes}
+      src={src}
+    />
+  );
 }
 
-export function Figure({ figure: { picture, caption, credit }, isLazy }) {
+export function Figure({ figure: { picture, caption, credit }, isLazy, isUrgent }) {
   const words = [caption, credit].filter(Boolean).join(" ");
   return (
     <figure>
-      <Picture picture={picture} isLazy={isLazy} />
+      <Picture picture={picture} isLazy={isLazy} isUrgent={isUrgent} />
       {words && <figcaption>{words}</figcaption>}
     </figure>
   );
@@ -49,6 +62,7 @@ function Block({ block }) {
     case "figure": return <Figure figure={data} isLazy />;
     case "table": return <Table {...data} />;
     case "code": return <pre><code>{data}</code></pre>;
+    case "video": return <Video {...data} />;
     case "callout": return <Callout {...data} />;
     case "divider": return <hr />;
     default: return null;
@@ -78,6 +92,21 @@ function Table({ head, align, rows }) {
         <thead><tr>{head.map(cell("th"))}</tr></thead>
         <tbody>{rows.map((cells, index) => <tr key={index}>{cells.map(cell("td"))}</tr>)}</tbody>
       </table>
+    </div>
+  );
+}
+
+function Video({ title, page, video }) {
+  const { source: { file }, poster } = video;
+  return (
+    <div className="video">
+      {file && (
+        <video controls preload="none" playsInline poster={posterOf(video)} width={poster.width} height={poster.height}>
+          <source src={file.src} type={file.media_type} />
+          <track kind="captions" src={file.captions} srcLang="id" default />
+        </video>
+      )}
+      <p><Goto to={{ page }}>{title}</Goto></p>
     </div>
   );
 }

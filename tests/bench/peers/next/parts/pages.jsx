@@ -1,7 +1,7 @@
 // The pages: a list, an entry, a fixed page.
 import Link from "next/link";
 import {
-  AUTHOR, CHANGES_HEADING, NEWER, OLDER, UPDATED, entryPath, listPath, longDate, shortDate, unitName,
+  AUTHOR, CHANGES_HEADING, NEAR_CARDS, NEWER, OLDER, UPDATED, entryPath, listPath, longDate, shortDate, unitName,
 } from "../../words.mjs";
 import { Blocks, Figure, Picture } from "./blocks.jsx";
 
@@ -9,7 +9,11 @@ export function SectionPage({ site, title, section: { section, entries, newer, o
   return (
     <>
       <h1>{title}</h1>
-      <ul className="cards">{entries.map((entry) => <li key={entry.slug}><Card site={site} entry={entry} /></li>)}</ul>
+      <ul className="cards">
+        {entries.map((entry, index) => (
+          <li key={entry.slug}><Card site={site} entry={entry} isFar={index >= NEAR_CARDS} /></li>
+        ))}
+      </ul>
       <nav className="pager">
         {newer && <Link href={listPath(section, newer.number)}>{`${NEWER} (${shortDate(newer.boundary)})`}</Link>}
         {older && <Link href={listPath(section, older.number)}>{`${OLDER} (${shortDate(older.boundary)})`}</Link>}
@@ -18,14 +22,14 @@ export function SectionPage({ site, title, section: { section, entries, newer, o
   );
 }
 
-function Card({ site, entry }) {
+function Card({ site, entry, isFar }) {
   return (
     <article className="card">
       <div>
         <h2><Link href={entryPath(entry)}>{entry.title}</Link></h2>
         <p className="meta">{`${shortDate(entry.published_at)} ${unitName(site, entry.unit)}`}</p>
       </div>
-      {entry.cover && <Picture picture={entry.cover} isDecorative />}
+      {entry.cover && <Picture picture={entry.cover} isInCard isLazy={isFar} />}
       <p className="summary">{entry.summary}</p>
     </article>
   );
@@ -41,7 +45,7 @@ export function EntryPage({ site, entry: { card, cover_figure: cover, author, ch
         {changes[0] && <p>{`${UPDATED} ${longDate(changes[0].updated_at)}`}</p>}
         {author && <p>{`${AUTHOR}: ${author}`}</p>}
       </header>
-      {cover && <Figure figure={cover} />}
+      {cover && <Figure figure={cover} isUrgent />}
       <div className="prose"><Blocks blocks={body} /></div>
       {changes.length > 0 && (
         <section>
