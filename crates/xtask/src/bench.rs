@@ -24,8 +24,10 @@ pub(crate) fn run_benches(workspace: &Workspace, filters: &[String]) -> Result<b
             continue;
         }
         say(&format!("\n== {name}"));
-        if name == "publish" {
-            set_up(workspace, &[Part::Hugo])?;
+        match name.as_str() {
+            "publish" => set_up(workspace, &[Part::Hugo])?,
+            "speed" => set_up(workspace, &[Part::PeerPackages])?,
+            _ => {}
         }
         let mut node = workspace.command("node");
         node.arg(&file).env("WARTA_DIST", &publication.out);

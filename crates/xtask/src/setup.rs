@@ -10,6 +10,7 @@ mod java;
 mod locked_version;
 mod nginx;
 mod node_packages;
+mod peer_packages;
 mod wasm_target;
 
 use crate::{
@@ -48,6 +49,8 @@ pub(crate) enum Part {
     Engines,
     /// Hugo, for the bench of publishing only.
     Hugo,
+    /// npm packages of SvelteKit and Next.js, for the bench of speed only.
+    PeerPackages,
 }
 
 impl Part {
@@ -75,6 +78,7 @@ impl Part {
             Self::Nginx => Ok(nginx::find_missing().into_iter().collect()),
             Self::Engines => Ok(engines::find_missing().into_iter().collect()),
             Self::Hugo => Ok(hugo::find_missing().into_iter().collect()),
+            Self::PeerPackages => peer_packages::find_missing(workspace),
         }
     }
 }

@@ -1,4 +1,4 @@
-// The texts that both peers put around the published data, as the portal's own views do.
+// The texts that all peers put around the published data, as the portal's own views do.
 
 const SECTIONS = { news: "berita", announcements: "pengumuman", articles: "artikel", videos: "video" };
 const DAYS = ["Minggu", "Senin", "Selasa", "Rabu", "Kamis", "Jumat", "Sabtu"];
@@ -6,6 +6,9 @@ const MONTHS = [
   "Januari", "Februari", "Maret", "April", "Mei", "Juni", "Juli", "Agustus", "September", "Oktober", "November", "Desember",
 ];
 const WIB_OFFSET_MS = 7 * 3_600_000;
+
+/** The first name in the addresses of each section. */
+export const SECTION_NAMES = Object.values(SECTIONS);
 
 export const MENU_LABEL = "Menu utama";
 export const UPDATED = "Diperbarui";
@@ -26,6 +29,32 @@ export const unitName = (site, id) => site.units.find((unit) => unit.id === id)?
 
 /** Returns where a link target leads: `{ page: path }`, `{ file: path }` or `{ external: url }`. */
 export const hrefOf = (to) => to.page ?? to.file ?? to.external;
+
+/** Returns kind and data of a block or run of text: without data it is a bare name, else an object with one key. */
+export const takeApart = (variant) => (typeof variant === "string" ? [variant] : Object.entries(variant)[0]);
+
+const WIDEST_IN_CARD = 640;
+/** Further cards of a list are below the first screen, so their pictures are loaded when they come near. */
+export const NEAR_CARDS = 4;
+
+/** Returns the file of a picture in one of its widths. */
+const fileOf = ({ src }, width) => src.replace(/-([^-]*)\.\w+$/, `-${width}-$1.webp`);
+
+/** Returns the files that the browser chooses from, `srcset` and `sizes`; none if there is only one. */
+export function candidatesOf(picture, isInCard) {
+  const files = (picture.widths ?? []).map((width) => ({ file: fileOf(picture, width), width }));
+  if (files.length > 0 && picture.src.endsWith(".webp")) files.push({ file: picture.src, width: picture.width });
+  const usable = files.filter(({ width }) => !isInCard || width <= WIDEST_IN_CARD);
+  if (usable.length === 0) return {};
+  return {
+    srcset: usable.map(({ file, width }) => `${file} ${width}w`).join(","),
+    sizes: isInCard ? "(min-width:40rem) 14rem,7rem" : "(min-width:40rem) 38rem,100vw",
+  };
+}
+
+/** Returns the picture to show before a video plays, as wide as a phone needs. */
+export const posterOf = ({ poster }) =>
+  poster.widths?.includes(WIDEST_IN_CARD) ? fileOf(poster, WIDEST_IN_CARD) : poster.src;
 
 // Shifted by the offset and read as UTC, so that the text does not depend on the reader's time zone.
 const inWib = (moment) => new Date(Date.parse(moment) + WIB_OFFSET_MS);

@@ -20,7 +20,8 @@ const TYPES = {
 };
 const COMPRESSED = new Set([".html", ".json", ".js", ".css", ".wasm", ".svg", ".xml", ".txt"]);
 // A file that is named by its own bytes: the publisher uses hexadecimal digits, esbuild eight capitals and digits.
-const IS_HASHED = /-(?:[0-9a-f]{8,}|[0-9A-Z]{8})\.\w+$/;
+// SvelteKit and Next.js put all of theirs into one folder.
+const IS_HASHED = /-(?:[0-9a-f]{8,}|[0-9A-Z]{8})\.\w+$|^_app\/immutable\/|^_next\/static\//;
 
 const compress = promisify(brotliCompress);
 

@@ -6,14 +6,14 @@ const expect = (cdp, { title }) => evaluate(cdp, `window.bench.expect(${JSON.str
 const readShift = (cdp) => evaluate(cdp, "window.bench.shift()");
 
 /**
- * Opens an article from the list that the tab shows. An app first gets the time to prefetch the twin.
+ * Opens an article from the list that the tab shows. An app first gets the time to prefetch what it needs.
  * @returns {Promise<{ opening: number, shift: number, moved: string[] }>} ms from the time stamp of the click to the
  * frame with the article
  */
 export async function measureOpening(tab, { opened }, subject) {
   const { cdp, network, hear, calm } = tab;
   const place = await pointAt(cdp, `/${opened.path}`);
-  if (subject.isApp) await network.whenLoaded(`/${opened.path}index.json`);
+  if (subject.isApp) await network.whenLoaded(`/${opened.path}${subject.fileAhead ?? "index.json"}`);
   await expect(cdp, opened);
   const before = subject.isApp ? await readShift(cdp) : 0;
   await calm.wait();

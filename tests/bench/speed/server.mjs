@@ -45,6 +45,7 @@ function answer(stream, headers, answers) {
     stream.respond({ ":status": 304, etag, "cache-control": caching }, { endStream: true });
     return;
   }
-  stream.respond({ ":status": 200, ...found.headers });
-  stream.end(found.body);
+  const isHead = headers[":method"] === "HEAD";
+  stream.respond({ ":status": 200, ...found.headers }, { endStream: isHead });
+  if (!isHead) stream.end(found.body);
 }

@@ -4,7 +4,9 @@ import { readFile } from "node:fs/promises";
 import { join } from "node:path";
 import { transform } from "esbuild";
 import { renderPage } from "../peers/handwritten/pages.mjs";
+import { PAGE_DATA, buildNext } from "../peers/next/build.mjs";
 import { bundleApp, renderShell } from "../peers/preact/bundle.mjs";
+import { buildSvelte } from "../peers/svelte/build.mjs";
 import { removeScripts } from "./static_max.mjs";
 
 const STYLESHEET = new URL("../peers/peer.css", import.meta.url);
@@ -17,6 +19,7 @@ const IS_PAGE_OR_CODE = /\.(?:wasm|js|html)$/;
  * @property {boolean} isApp whether it opens pages without leaving the document
  * @property {boolean} tellsReady whether `html[data-app]` shows that the app has taken over
  * @property {Map<string, Buffer>} files
+ * @property {string} [fileAhead] what is fetched last when a page is fetched ahead, below the page's path; else its twin
  */
 
 /**
@@ -29,11 +32,14 @@ export async function makeSubjects(published, chosen, dist) {
   const data = new Map([...published].filter(([path]) => !IS_PAGE_OR_CODE.test(path)));
   const css = await minifiedStylesheet();
   const peerFiles = () => new Map([...data, [css.name, css.bytes]]);
+  const withData = (built) => new Map([...data, ...built]);
   return [
     { name: "warta", isApp: true, tellsReady: true, files: published },
     { name: "static-max", isApp: false, tellsReady: false, files: makeStaticMax(published, chosen, new Map(data)) },
     { name: "handwritten", isApp: false, tellsReady: false, files: makeHandwritten(chosen, css.name, peerFiles()) },
     { name: "preact", isApp: true, tellsReady: false, files: await makePreact(chosen, css.name, peerFiles(), dist) },
+    { name: "svelte", isApp: true, tellsReady: false, files: withData(await buildSvelte(published, chosen)) },
+    { name: "next", isApp: true, tellsReady: false, files: withData(await buildNext(published, chosen)), fileAhead: PAGE_DATA },
   ];
 }
 

@@ -1,16 +1,22 @@
 // Renders the blocks of a body as HTML text.
-import { CALLOUT_LABELS, hrefOf } from "../words.mjs";
+import { CALLOUT_LABELS, candidatesOf, hrefOf, posterOf } from "../words.mjs";
 
 const ENTITIES = { "&": "&amp;", "<": "&lt;", ">": "&gt;", '"': "&quot;" };
 
 /** Escapes text for content and quoted attributes. */
 export const escape = (text) => String(text).replace(/[&<>"]/g, (sign) => ENTITIES[sign]);
 
-/** Renders a picture with its space reserved. */
-export function renderPicture({ src, width, height, alt }, { isLazy = false, isDecorative = false } = {}) {
-  const lazy = isLazy ? ' loading="lazy"' : "";
-  const words = isDecorative ? "" : escape(alt);
-  return `<img${lazy} decoding="async" width="${width}" height="${height}" alt="${words}" src="${escape(src)}">`;
+/**
+ * Renders a picture with its space reserved. One in a card only decorates; one that is urgent is the largest thing on the
+ * first screen.
+ */
+export function renderPicture(picture, { isLazy = false, isUrgent = false, isInCard = false } = {}) {
+  const { src, width, height, alt } = picture;
+  const { srcset, sizes } = candidatesOf(picture, isInCard);
+  const loading = (isLazy ? ' loading="lazy"' : "") + (isUrgent ? ' fetchpriority="high"' : "");
+  const files = srcset ? ` srcset="${escape(srcset)}" sizes="${sizes}"` : "";
+  const words = isInCard ? "" : escape(alt);
+  return `<img${loading} decoding="async" width="${width}" height="${height}" alt="${words}"${files} src="${escape(src)}">`;
 }
 
 /** Renders a picture with caption and credit. */
@@ -36,6 +42,7 @@ const BLOCKS = {
   figure: (figure) => renderFigure(figure, { isLazy: true }),
   table: renderTable,
   code: (code) => `<pre><code>${escape(code)}</code></pre>`,
+  video: renderVideo,
   callout: ({ kind, blocks }) => `<div class="callout"><p><b>${CALLOUT_LABELS[kind]}</b></p>${renderBlocks(blocks)}</div>`,
 };
 
@@ -43,7 +50,7 @@ const BLOCKS = {
 function renderVariant(renderers, bare, variant) {
   if (variant in bare) return bare[variant];
   const [[kind, data]] = Object.entries(variant);
-  if (!(kind in renderers)) throw new Error(`the peers do not know what a ${kind} is: add it to both`);
+  if (!(kind in renderers)) throw new Error(`the peers do not know what a ${kind} is: add it to all`);
   return renderers[kind](data);
 }
 
@@ -63,6 +70,14 @@ function renderList({ start, items }) {
 function renderItem([first, ...rest]) {
   if (first === undefined) return "";
   return (first.paragraph ? renderInlines(first.paragraph) : renderBlocks([first])) + renderBlocks(rest);
+}
+
+function renderVideo({ title, page, video }) {
+  const { file } = video.source;
+  const player = file && `<video controls preload="none" playsinline poster="${escape(posterOf(video))}" \
+width="${video.poster.width}" height="${video.poster.height}"><source src="${escape(file.src)}" type="${file.media_type}">\
+<track kind="captions" src="${escape(file.captions)}" srclang="id" default></video>`;
+  return `<div class="video">${player ?? ""}<p><a href="${escape(page)}">${escape(title)}</a></p></div>`;
 }
 
 function renderTable({ head, align, rows }) {

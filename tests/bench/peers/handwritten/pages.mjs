@@ -1,6 +1,7 @@
 // Pages as one would write them by hand: plain, with little markup, one linked stylesheet and no script.
 import {
-  AUTHOR, CHANGES_HEADING, MENU_LABEL, NEWER, OLDER, UPDATED, entryPath, hrefOf, listPath, longDate, shortDate, unitName,
+  AUTHOR, CHANGES_HEADING, MENU_LABEL, NEAR_CARDS, NEWER, OLDER, UPDATED, entryPath, hrefOf, listPath, longDate, shortDate,
+  unitName,
 } from "../words.mjs";
 import { escape, renderBlocks, renderFigure, renderPicture } from "./markup.mjs";
 
@@ -50,16 +51,16 @@ function renderMenuItem(item, index) {
 const renderFooterGroup = ({ heading, links }) => `<section><h2>${escape(heading)}</h2>${renderLinks(links)}</section>`;
 
 function renderSection(site, title, { section, entries, newer, older }) {
-  const cards = entries.map((entry) => `<li>${renderCard(site, entry)}</li>`).join("\n");
+  const cards = entries.map((entry, index) => `<li>${renderCard(site, entry, index >= NEAR_CARDS)}</li>`).join("\n");
   const pager = [[newer, NEWER], [older, OLDER]].filter(([neighbour]) => neighbour).map(([neighbour, label]) =>
     `<a href="${listPath(section, neighbour.number)}">${label} (${shortDate(neighbour.boundary)})</a>`);
   return `<h1>${escape(title)}</h1>\n<ul class="cards">${cards}</ul>\n<nav class="pager">${pager.join("")}</nav>`;
 }
 
-function renderCard(site, entry) {
+function renderCard(site, entry, isFar) {
   return `<article class="card"><div><h2><a href="${entryPath(entry)}">${escape(entry.title)}</a></h2>
 <p class="meta">${shortDate(entry.published_at)} ${escape(unitName(site, entry.unit))}</p>
-</div>${entry.cover ? renderPicture(entry.cover, { isDecorative: true }) : ""}
+</div>${entry.cover ? renderPicture(entry.cover, { isInCard: true, isLazy: isFar }) : ""}
 <p class="summary">${escape(entry.summary)}</p></article>`;
 }
 
@@ -72,7 +73,7 @@ function renderEntry(site, { card, cover_figure: cover, author, changes = [], bo
 <p>${longDate(card.published_at)}</p>
 ${newest ? `<p>${UPDATED} ${longDate(newest.updated_at)}</p>` : ""}
 ${author ? `<p>${AUTHOR}: ${escape(author)}</p>` : ""}</header>
-${cover ? renderFigure(cover) : ""}
+${cover ? renderFigure(cover, { isUrgent: true }) : ""}
 <div class="prose">${renderBlocks(body)}</div>
 ${history && `<section><h2>${CHANGES_HEADING}</h2><ul>${history}</ul></section>`}
 </article>`;

@@ -1,24 +1,33 @@
 // A body's blocks as components.
-import { CALLOUT_LABELS, hrefOf } from "../words.mjs";
+import { CALLOUT_LABELS, candidatesOf, hrefOf, posterOf, takeApart } from "../words.mjs";
 
-export function Picture({ picture, isLazy, isDecorative }) {
+export function Picture({ picture, isLazy, isUrgent, isInCard }) {
   const { src, width, height, alt } = picture;
-  const loading = isLazy ? "lazy" : undefined;
-  return <img loading={loading} decoding="async" width={width} height={height} alt={isDecorative ? "" : alt} src={src} />;
+  const { srcset, sizes } = candidatesOf(picture, isInCard);
+  return (
+    <img
+      loading={isLazy ? "lazy" : undefined}
+      fetchpriority={isUrgent ? "high" : undefined}
+      decoding="async"
+      width={width}
+      height={height}
+      alt={isInCard ? "" : alt}
+      srcset={srcset}
+      sizes={sizes}
+      src={src}
+    />
+  );
 }
 
-export function Figure({ figure, isLazy }) {
+export function Figure({ figure, isLazy, isUrgent }) {
   const { picture, caption, credit } = figure;
   return (
     <figure>
-      <Picture picture={picture} isLazy={isLazy} />
+      <Picture picture={picture} isLazy={isLazy} isUrgent={isUrgent} />
       {(caption || credit) && <figcaption>{caption} {credit}</figcaption>}
     </figure>
   );
 }
-
-// A variant without data is its bare name, one with data an object of one key.
-const takeApart = (variant) => (typeof variant === "string" ? [variant] : Object.entries(variant)[0]);
 
 function Inlines({ inlines }) {
   return inlines.map((inline) => {
@@ -47,6 +56,7 @@ export function Blocks({ blocks }) {
       case "figure": return <Figure figure={data} isLazy />;
       case "table": return <Table table={data} />;
       case "code": return <pre><code>{data}</code></pre>;
+      case "video": return <Video video={data} />;
       case "callout": return <Callout callout={data} />;
       case "divider": return <hr />;
       default: return null;
@@ -80,6 +90,21 @@ function Table({ table: { head, align, rows } }) {
           ))}
         </tbody>
       </table>
+    </div>
+  );
+}
+
+function Video({ video: { title, page, video } }) {
+  const { source: { file }, poster } = video;
+  return (
+    <div class="video">
+      {file && (
+        <video controls preload="none" playsinline poster={posterOf(video)} width={poster.width} height={poster.height}>
+          <source src={file.src} type={file.media_type} />
+          <track kind="captions" src={file.captions} srclang="id" default />
+        </video>
+      )}
+      <p><a href={page}>{title}</a></p>
     </div>
   );
 }

@@ -2,7 +2,7 @@
 import { useEffect, useRef, useState } from "preact/hooks";
 import site from "published-site";
 import {
-  AUTHOR, CHANGES_HEADING, NEWER, OLDER, UPDATED, entryPath, listPath, longDate, shortDate, unitName,
+  AUTHOR, CHANGES_HEADING, NEAR_CARDS, NEWER, OLDER, UPDATED, entryPath, listPath, longDate, shortDate, unitName,
 } from "../words.mjs";
 import { Blocks, Figure, Picture } from "./blocks.jsx";
 import { findPage, load } from "./twins.js";
@@ -35,7 +35,11 @@ export function SectionPage({ path }) {
   return (
     <>
       <h1>{page.title}</h1>
-      <ul class="cards">{entries.map((entry) => <li key={entry.slug}><Card entry={entry} /></li>)}</ul>
+      <ul class="cards">
+        {entries.map((entry, index) => (
+          <li key={entry.slug}><Card entry={entry} isFar={index >= NEAR_CARDS} /></li>
+        ))}
+      </ul>
       <nav class="pager">
         {newer && <a href={listPath(section, newer.number)}>{NEWER} ({shortDate(newer.boundary)})</a>}
         {older && <a href={listPath(section, older.number)}>{OLDER} ({shortDate(older.boundary)})</a>}
@@ -44,14 +48,14 @@ export function SectionPage({ path }) {
   );
 }
 
-function Card({ entry }) {
+function Card({ entry, isFar }) {
   return (
     <article class="card">
       <div>
         <h2><a href={entryPath(entry)}>{entry.title}</a></h2>
         <p class="meta">{shortDate(entry.published_at)} {unitName(site, entry.unit)}</p>
       </div>
-      {entry.cover && <Picture picture={entry.cover} isDecorative />}
+      {entry.cover && <Picture picture={entry.cover} isInCard isLazy={isFar} />}
       <p class="summary">{entry.summary}</p>
     </article>
   );
@@ -70,7 +74,7 @@ export function EntryPage({ path }) {
         {changes[0] && <p>{UPDATED} {longDate(changes[0].updated_at)}</p>}
         {author && <p>{AUTHOR}: {author}</p>}
       </header>
-      {cover && <Figure figure={cover} />}
+      {cover && <Figure figure={cover} isUrgent />}
       <div class="prose"><Blocks blocks={body} /></div>
       {changes.length > 0 && (
         <section>
