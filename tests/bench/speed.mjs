@@ -9,7 +9,7 @@ import { FREE, SLOW, launchBrowser, openTab, withProfile } from "./speed/browser
 import { makeCertificate } from "./speed/certificate.mjs";
 import { measurePaint } from "./speed/measure_paint.mjs";
 import { choosePages, readFolder } from "./speed/published_site.mjs";
-import { listElements, makeMemoryRows, makeRows } from "./speed/report.mjs";
+import { listElements, makeHead, makeMemoryHead, makeMemoryRows, makeRows } from "./speed/report.mjs";
 import { measureSubject, measureVisit } from "./speed/round.mjs";
 import { startServer } from "./speed/server.mjs";
 import { measureEmbeddedData } from "./speed/static_max.mjs";
@@ -57,7 +57,7 @@ async function serveSubjects(published, chosen, certificate) {
     );
     const server = await startServer(new Map(answers), certificate);
     servers.push(server);
-    subject.origin = server.origin;
+    Object.assign(subject, { origin: server.origin, traffic: server.traffic });
   }
   return { subjects, servers };
 }
@@ -86,13 +86,14 @@ async function runRounds(browser, subjects, chosen) {
     for (const [kind, condition] of CONDITIONS) {
       for (const subject of order) {
         const attempt = attemptIn(`round ${round + 1}, ${condition.name}, ${subject.name}`);
-        found[kind][subject.name].push(await measureSubject({ browser, chosen, calm, attempt }, subject, condition));
+        found[kind][subject.name].push(await measureSubject({ browser, chosen, calm, round, attempt }, subject, condition));
       }
     }
     for (const subject of order.filter(({ isApp }) => isApp && VISITS.has(round))) {
       const attempt = attemptIn(`round ${round + 1}, ${subject.name}`);
       const visit = await measureVisit({ browser, chosen, calm, attempt }, subject, FREE);
-      if (visit) found.visits[subject.name].push(visit);
+      // Also one that failed has its place, because ratios are taken within a round.
+      found.visits[subject.name].push(visit ?? {});
     }
     console.log(`round ${round + 1}/${ROUNDS}: ${seconds(roundStart)}, ${seconds(startedAt)} in all`);
   }
@@ -102,11 +103,11 @@ async function runRounds(browser, subjects, chosen) {
 function printReport(found, facts) {
   const names = Object.keys(found.slow);
   for (const [kind, condition] of CONDITIONS) {
-    const head = [condition.name, ...names, "warta / static-max", "warta / preact", "bound", "verdict"];
+    const head = makeHead(condition.name, names, facts.peers);
     console.log(`\n${renderTable([head, ...makeRows(kind, found[kind], facts)])}`);
   }
-  const visitHead = ["100 navigations", ...Object.keys(found.visits), "bound", "verdict"];
-  console.log(`\n${renderTable([visitHead, ...makeMemoryRows(found.visits)])}`);
+  const visitHead = makeMemoryHead(Object.keys(found.visits), facts.peers);
+  console.log(`\n${renderTable([visitHead, ...makeMemoryRows(found.visits, facts.peers)])}`);
   console.log(`\nlargest on the list: ${listElements(found.slow, "listElement")}`);
   console.log(`largest on the article: ${listElements(found.slow, "articleElement")}`);
   for (const [kind, condition] of CONDITIONS) console.log(`moved, ${condition.name}: ${listElements(found[kind], "moved")}`);
@@ -128,7 +129,8 @@ try {
   await warmUp(browser, subjects);
   const found = await runRounds(browser, subjects, chosen);
   const embeddedBytes = measureEmbeddedData(String(published.get(`${LIST}index.html`)));
-  printReport(found, { embeddedBytes });
+  const peers = subjects.filter(({ name, isApp }) => isApp && name !== "warta").map(({ name }) => name);
+  printReport(found, { embeddedBytes, peers });
   if (process.env.WARTA_BENCH_RAW) await writeFile(process.env.WARTA_BENCH_RAW, JSON.stringify(found, null, 1));
 } finally {
   await browser.close();

@@ -3,8 +3,15 @@
 /**
  * The bounds of a paint relative to static-max: for the median of the ratios, and for the upper end of their interval.
  */
-const PAINT = { median: 1.1, high: 1.15 };
-export const OPENING_MS = 100;
+export const PAINT = { median: 1.1, high: 1.15 };
+/** The bounds in ms, by condition where it matters. */
+export const MS = {
+  opening: { slow: 100, free: 60 },
+  back: { slow: 60, free: 40 },
+  second: { slow: 250, free: 100 },
+  blocked: { slow: 100 },
+  longest: { slow: 50, free: 50 },
+};
 export const HEAP_MB = 2.2;
 /** The bound on bytes as a multiple of static-max's; the embedded data is added to it. */
 export const BYTES_SHARE = 1.3;
@@ -17,13 +24,19 @@ const verdict = (isKept) => (isKept ? "ok" : "ABOVE");
 export const judgePaint = ({ median, high }) => verdict(median <= PAINT.median && high <= PAINT.high);
 
 /**
- * Judges whether the portal is slower than the peer; only an interval entirely above 1 shows that.
+ * Judges whether the portal is worse than the peer; only an interval entirely above 1 shows that.
  * @param {{ low: number }} ratio
  */
 export const judgePeer = ({ low }) => verdict(low <= 1);
 
 /** @param {number} value @param {number} bound */
 export const judgeAtMost = (value, bound) => verdict(value <= bound);
+
+/**
+ * Returns the verdict on a row that has several bounds: it keeps all of them or is above.
+ * @param {string[]} verdicts
+ */
+export const judgeAll = (verdicts) => (verdicts.length === 0 ? "" : verdict(verdicts.every((one) => one === verdict(true))));
 
 /** @param {number[]} shifts of every round: a single round that shifts is above the bound */
 export const judgeShift = (shifts) => verdict(shifts.length > 0 && Math.max(...shifts) < SHIFT);

@@ -1,6 +1,6 @@
 import assert from "node:assert/strict";
 import { test } from "node:test";
-import { judgeAtMost, judgePaint, judgePeer, judgeShift, judgeWasm } from "./bounds.mjs";
+import { judgeAll, judgeAtMost, judgePaint, judgePeer, judgeShift, judgeWasm } from "./bounds.mjs";
 
 test("a paint is judged by the median and the upper end of the interval", () => {
   assert.equal(judgePaint({ median: 1.1, high: 1.15 }), "ok");
@@ -11,6 +11,12 @@ test("a paint is judged by the median and the upper end of the interval", () => 
 test("only an interval entirely above 1 counts as slower than a peer", () => {
   assert.equal(judgePeer({ low: 0.98, median: 1.2, high: 1.4 }), "ok");
   assert.equal(judgePeer({ low: 1.01, median: 1.02, high: 1.03 }), "ABOVE");
+});
+
+test("a row with several bounds keeps all of them or is above, and a row without bounds has no verdict", () => {
+  assert.equal(judgeAll(["ok", "ok"]), "ok");
+  assert.equal(judgeAll(["ok", "ABOVE"]), "ABOVE");
+  assert.equal(judgeAll([]), "");
 });
 
 test("one round with a shift is above the bound", () => {

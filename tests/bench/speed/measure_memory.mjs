@@ -1,5 +1,6 @@
 // Measures how much memory a long visit takes.
 import { settle } from "./measure_paint.mjs";
+import { readRendererMemory } from "./renderer_memory.mjs";
 import { evaluate, pointAt, press } from "./tab.mjs";
 
 /** Each round trip is two navigations, there and Back. */
@@ -9,9 +10,9 @@ const WARM_UP = 10;
 
 /**
  * Opens the articles of the list in turn, by real clicks and Back.
- * @returns {Promise<{ heap: number, wasmReady: number, wasmWarm: number, wasmEnd: number }>} bytes
+ * @returns {Promise<{ heap: number, renderer: number, wasmReady: number, wasmWarm: number, wasmEnd: number }>} bytes
  */
-export async function measureMemory(tab, url, { list, listed }, subject) {
+export async function measureMemory(browser, tab, url, { list, listed }, subject) {
   const { page, cdp } = tab;
   const readWasm = () => evaluate(cdp, "window.benchWasmBytes()");
   await page.goto(url, { waitUntil: "load" });
@@ -29,7 +30,8 @@ export async function measureMemory(tab, url, { list, listed }, subject) {
   await cdp.send("HeapProfiler.collectGarbage");
   await cdp.send("HeapProfiler.collectGarbage");
   const { usedSize } = await cdp.send("Runtime.getHeapUsage");
-  return { heap: usedSize, wasmReady, wasmWarm, wasmEnd: await readWasm() };
+  const renderer = await readRendererMemory(browser, cdp);
+  return { heap: usedSize, renderer, wasmReady, wasmWarm, wasmEnd: await readWasm() };
 }
 
 async function goOn({ cdp, hear }, title, act) {

@@ -15,13 +15,20 @@ export function recordNetwork(cdp) {
   /** @type {Map<string, Load>} */
   const loads = new Map();
   const waiting = new Set();
+  const open = new Set();
+  let changedAt = performance.now();
   // The difference between the clock of the browser's events and the wall clock of the page's time origin.
   let clockOffset;
 
   const add = (requestId, at, bytes) => loads.get(requestId)?.parts.push({ at, bytes });
+  const close = (requestId) => {
+    open.delete(requestId);
+    changedAt = performance.now();
+  };
   cdp.on("Network.requestWillBeSent", ({ requestId, request, timestamp, wallTime }) => {
     clockOffset ??= wallTime - timestamp;
     loads.set(requestId, { url: request.url, parts: [] });
+    open.add(requestId);
   });
   cdp.on("Network.responseReceived", ({ requestId, timestamp, response }) => {
     add(requestId, timestamp, response.encodedDataLength);
@@ -29,7 +36,9 @@ export function recordNetwork(cdp) {
   cdp.on("Network.dataReceived", ({ requestId, timestamp, encodedDataLength }) => {
     add(requestId, timestamp, encodedDataLength);
   });
+  cdp.on("Network.loadingFailed", ({ requestId }) => close(requestId));
   cdp.on("Network.loadingFinished", ({ requestId, timestamp, encodedDataLength }) => {
+    close(requestId);
     const load = loads.get(requestId);
     if (load === undefined) return;
     Object.assign(load, { finishedAt: timestamp, bytes: encodedDataLength });
@@ -42,6 +51,9 @@ export function recordNetwork(cdp) {
   return {
     /** Returns the bytes that had arrived at `time`, in ms since the page's time origin. */
     bytesBefore: (timeOrigin, time) => sumBytesBefore([...loads.values()], (timeOrigin + time) / MS - clockOffset),
+
+    /** Returns for how many ms nothing has been loading. */
+    quietFor: () => (open.size > 0 ? 0 : performance.now() - changedAt),
 
     /** Waits until a file has been loaded. */
     whenLoaded: (path, limit = 15_000) =>

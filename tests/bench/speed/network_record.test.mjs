@@ -24,7 +24,11 @@ function startRecord() {
   send("requestWillBeSent", 10, { wallTime: 1_000_010, request: { url: "https://a/berita/index.json?x" } });
   send("responseReceived", 10.2, { response: { encodedDataLength: 80 } });
   send("dataReceived", 10.4, { encodedDataLength: 500 });
-  return { network, finish: () => send("loadingFinished", 10.5, { encodedDataLength: 600 }) };
+  return {
+    network,
+    finish: () => send("loadingFinished", 10.5, { encodedDataLength: 600 }),
+    fail: () => send("loadingFailed", 10.5, {}),
+  };
 }
 
 test("the page's clock and the browser's are reconciled", () => {
@@ -43,4 +47,14 @@ test("a file can be waited for while it is loading and when it has loaded", asyn
   await waiting;
   await network.whenLoaded("/berita/index.json");
   await assert.rejects(network.whenLoaded("/other.json", 1), /has not come/);
+});
+
+test("nothing is quiet while a file is loading, and a load that fails has ended too", () => {
+  const { network, finish } = startRecord();
+  assert.equal(network.quietFor(), 0);
+  finish();
+  assert.ok(network.quietFor() > 0);
+  const { network: other, fail } = startRecord();
+  fail();
+  assert.ok(other.quietFor() > 0);
 });

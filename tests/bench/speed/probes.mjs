@@ -57,6 +57,14 @@ export function installProbes() {
   const hasPictures = () =>
     [...document.images].every((image) => image.complete || (image.loading === "lazy" && !isInView(image)));
 
+  // Whether the page is complete and, in an app that tells it, has been taken over.
+  const isReady = (tellsReady) => {
+    const { app } = document.documentElement.dataset;
+    if (app === "failed") throw new Error("the app has failed");
+    const isHere = document.readyState === "complete" && document.querySelector("main h1") !== null;
+    return isHere && (!tellsReady || app === "ready");
+  };
+
   const watchForHeading = async () => {
     const title = sessionStorage.getItem(EXPECTED);
     for (const end = performance.now() + LIMIT; performance.now() < end; ) {
@@ -103,11 +111,8 @@ export function installProbes() {
       let quietSince = performance.now();
       for (let frames = 0; performance.now() < end; frames += 1) {
         const { time: now } = await frame();
-        const { app } = document.documentElement.dataset;
-        if (app === "failed") throw new Error("the app has failed");
-        const isHere = document.readyState === "complete" && document.querySelector("main h1") !== null;
         const isPainted = Number.isFinite(seen.largestPaint) && hasPictures();
-        if (!isHere || !isPainted || (tellsReady && app !== "ready")) changedAt = now;
+        if (!isReady(tellsReady) || !isPainted) changedAt = now;
         if (changedAt > quietSince) {
           quietSince = changedAt;
           frames = 0;
@@ -115,6 +120,15 @@ export function installProbes() {
         if (frames >= QUIET_FRAMES && now - quietSince >= QUIET) return { ...seen, timeOrigin: performance.timeOrigin };
       }
       throw new Error(`the page has not settled in ${LIMIT} ms (app: ${document.documentElement.dataset.app})`);
+    },
+
+    /** Waits until the page is ready. Unlike `settle` it needs no paints, which browsers do not report after input. */
+    async whenReady(tellsReady) {
+      for (const end = performance.now() + LIMIT; performance.now() < end; ) {
+        await frame();
+        if (isReady(tellsReady)) return;
+      }
+      throw new Error(`the page has not become ready in ${LIMIT} ms`);
     },
 
     /** Begins to wait for the page with this heading. */

@@ -1,107 +1,92 @@
 // Turns the measurements of the rounds into rows of a table.
 import { KB } from "../../budget/measure_site.mjs";
-import {
-  BYTES_SHARE, HEAP_MB, OPENING_MS, judgeAtMost, judgePaint, judgePeer, judgeShift, judgeWasm,
-} from "./bounds.mjs";
+import { BYTES_SHARE, HEAP_MB, PAINT, judgeAll, judgeAtMost, judgePeer, judgeShift, judgeWasm } from "./bounds.mjs";
+import { JUDGED_PEER, SHIFTS, listRows } from "./rows.mjs";
 import { estimateMedian, median, pairRatios } from "./statistics.mjs";
 
 const MB = KB * KB;
-const MS = { digits: 0, scale: 1, unit: "ms" };
-const KILOBYTES = { digits: 1, scale: KB, unit: "KB" };
-
-/**
- * The rows. `key` names the measurement; `limit` judges by the ratio to static-max, `peer` by the ratio to Preact, and
- * `own` by our own values. A judge of `null` shows the ratio without a bound.
- */
-const ROWS = {
-  slow: [
-    { what: "list: largest paint", key: "listPaint", ...MS, limit: judgePaint, peer: null, bound: "static-max x 1.10" },
-    { what: "article: largest paint", key: "articlePaint", ...MS, limit: judgePaint, peer: null, bound: "static-max x 1.10" },
-    { what: "submenu answers", key: "submenu", ...MS, limit: judgePaint, peer: null, bound: "static-max x 1.10" },
-    { what: "list: before largest paint", key: "listBytes", ...KILOBYTES, limit: null, peer: null, own: judgeBytes },
-    { what: "article: before largest paint", key: "articleBytes", ...KILOBYTES, limit: null, peer: null },
-    { what: "list, second visit: largest paint", key: "secondPaint", ...MS, limit: null, peer: null },
-    {
-      what: "list to article, fetched ahead", key: "opening", ...MS, limit: null, peer: null, bound: `${OPENING_MS} ms`,
-      own: (values) => judgeAtMost(median(values), OPENING_MS),
-    },
-    { what: "Back", key: "back", ...MS, peer: null },
-  ],
-  free: [
-    { what: "list: largest paint", key: "listPaint", ...MS, limit: null, peer: null },
-    { what: "article: largest paint", key: "articlePaint", ...MS, limit: null, peer: null },
-    { what: "submenu answers", key: "submenu", ...MS, limit: null, peer: null },
-    { what: "list, second visit: largest paint", key: "secondPaint", ...MS, limit: null, peer: null },
-    { what: "list to article, fetched ahead", key: "opening", ...MS, limit: null, peer: judgePeer, bound: "preact" },
-    { what: "Back", key: "back", ...MS, peer: judgePeer, bound: "preact" },
-  ],
-};
-
-const SHIFTS = [
-  { what: "layout shift: list", key: "listShift" },
-  { what: "layout shift: article", key: "articleShift" },
-  { what: "layout shift: list to article", key: "openingShift" },
-  { what: "layout shift: Back", key: "backShift" },
-];
-
-function judgeBytes(values, { limitValues, embeddedBytes }) {
-  return judgeAtMost(median(values), median(limitValues) * BYTES_SHARE + embeddedBytes);
-}
-
-const showBytesBound = ({ embeddedBytes }) => `static-max x ${BYTES_SHARE} + ${(embeddedBytes / KB).toFixed(1)} KB`;
+const OWN = "warta";
+const LIMIT = "static-max";
 
 const isNumber = (value) => Number.isFinite(value);
+const ratioTo = (other) => `${OWN} / ${other}`;
+
+/**
+ * Returns the head of a condition's table.
+ * @param {string} name of the condition
+ * @param {string[]} subjects
+ * @param {string[]} peers the apps that the portal is compared with
+ */
+export const makeHead = (name, subjects, peers) =>
+  [name, ...subjects, ...[LIMIT, ...peers].map(ratioTo), "bound", "verdict"];
+
+/** Returns the head of the table of the long visits. */
+export const makeMemoryHead = (subjects, peers) =>
+  ["100 navigations", ...subjects, ...peers.map(ratioTo), "bound", "verdict"];
 
 /**
  * Returns the rows of a condition.
  * @param {"slow" | "free"} kind
  * @param {Record<string, Record<string, number>[]>} rounds by subject: the measurements of each round
- * @param {{ embeddedBytes: number }} facts
- * @returns {string[][]} cells: what, the subjects' medians, the two ratios, bound, verdict
+ * @param {{ embeddedBytes: number, peers: string[] }} facts
+ * @returns {string[][]} cells: what, the subjects' medians, the ratios to static-max and to the peers, bound, verdict
  */
 export function makeRows(kind, rounds, facts) {
-  const valuesOf = (subject, key) => rounds[subject].map((round) => round[key]);
-  const timed = ROWS[kind].map((row) => {
-    const ours = valuesOf("warta", row.key);
-    const limitValues = valuesOf("static-max", row.key).filter(isNumber);
-    const limit = estimateMedian(pairRatios(ours, valuesOf("static-max", row.key)));
-    const peer = estimateMedian(pairRatios(ours, valuesOf("preact", row.key)));
-    const verdict =
-      row.limit?.(limit) ?? row.peer?.(peer) ?? row.own?.(ours.filter(isNumber), { limitValues, ...facts }) ?? "";
-    const bound = row.own === judgeBytes ? showBytesBound(facts) : row.bound;
+  const valuesOf = (subject, key) => (rounds[subject] ?? []).map((round) => round[key]);
+  const timed = listRows(kind).map((row) => {
+    const ratio = (other) => estimateMedian(pairRatios(valuesOf(OWN, row.key), valuesOf(other, row.key)));
     return [
-      `${row.what}, ${row.unit}`,
-      ...Object.keys(rounds).map((subject) => showMedian(valuesOf(subject, row.key), row)),
-      row.limit === undefined ? "" : showRatio(limit),
-      row.peer === undefined ? "" : showRatio(peer),
-      bound ?? "",
-      verdict,
+      `${row.what}, ${row.unit}${row.isHighest ? " (most)" : ""}`,
+      ...Object.keys(rounds).map((subject) => (row.isHighest ? showHighest : showMedian)(valuesOf(subject, row.key), row)),
+      row.limit === undefined ? "" : showRatio(ratio(LIMIT)),
+      ...facts.peers.map((peer) => (row.peer === undefined ? "" : showRatio(ratio(peer)))),
+      ...judgeRow(row, (subject) => valuesOf(subject, row.key), ratio, facts),
     ];
   });
   const shifts = SHIFTS.map(({ what, key }) => [
     `${what} (most)`,
-    ...Object.keys(rounds).map((subject) => showMost(valuesOf(subject, key))),
+    ...Object.keys(rounds).map((subject) => showHighest(valuesOf(subject, key), { digits: 2, scale: 1 })),
     "",
-    "",
+    ...facts.peers.map(() => ""),
     "0.00",
-    judgeShift(valuesOf("warta", key).filter(isNumber)),
+    judgeShift(valuesOf(OWN, key).filter(isNumber)),
   ]);
   return [...timed, ...shifts];
 }
 
+/** Returns the bound of a row in words, and the verdict. */
+function judgeRow({ limit, peer, most, unit, isBytesOfPage }, valuesOf, ratio, { embeddedBytes }) {
+  const middle = (subject) => median(valuesOf(subject).filter(isNumber));
+  const judged = [];
+  if (limit) judged.push([`${LIMIT} x ${PAINT.median.toFixed(2)}`, limit(ratio(LIMIT))]);
+  if (peer) judged.push([JUDGED_PEER, peer(ratio(JUDGED_PEER))]);
+  if (most !== undefined) judged.push([`${most} ${unit}`, judgeAtMost(middle(OWN), most)]);
+  if (isBytesOfPage) {
+    const bound = middle(LIMIT) * BYTES_SHARE + embeddedBytes;
+    judged.push([`${LIMIT} x ${BYTES_SHARE} + ${(embeddedBytes / KB).toFixed(1)} KB`, judgeAtMost(middle(OWN), bound)]);
+  }
+  return [judged.map(([bound]) => bound).join(", "), judgeAll(judged.map(([, verdict]) => verdict))];
+}
+
 /**
  * Returns the rows of the long visits.
- * @param {Record<string, { heap: number, wasmReady: number, wasmWarm: number, wasmEnd: number }[]>} visits by subject
+ * @param {Record<string, Partial<Record<"heap" | "renderer" | "wasmReady" | "wasmWarm" | "wasmEnd", number>>[]>} visits
+ * by subject; a visit that failed is empty
+ * @param {string[]} peers
  */
-export function makeMemoryRows(visits) {
-  const own = visits.warta ?? [];
-  const heap = median(own.map(({ heap }) => heap)) / MB;
-  const show = (key) => Object.values(visits).map((found) => (median(found.map((visit) => visit[key])) / MB).toFixed(2));
+export function makeMemoryRows(visits, peers) {
+  const valuesOf = (subject, key) => (visits[subject] ?? []).map((visit) => visit[key]);
+  const show = (key) => Object.keys(visits).map((subject) => showMedian(valuesOf(subject, key), { digits: 2, scale: MB }));
+  const ratio = (key, other) => estimateMedian(pairRatios(valuesOf(OWN, key), valuesOf(other, key)));
+  const ratios = (key) => peers.map((peer) => showRatio(ratio(key, peer)));
+  const none = peers.map(() => "");
+  const heap = median(valuesOf(OWN, "heap").filter(isNumber)) / MB;
   return [
-    ["JS heap, MB", ...show("heap"), `${HEAP_MB} MB`, judgeAtMost(heap, HEAP_MB)],
-    ["wasm memory when ready, MB", ...show("wasmReady"), "", ""],
-    ["wasm memory after 20, MB", ...show("wasmWarm"), "", ""],
-    ["wasm memory after 100, MB", ...show("wasmEnd"), "as after 20", judgeWasm(own)],
+    ["JS heap, MB", ...show("heap"), ...ratios("heap"), `${HEAP_MB} MB`, judgeAtMost(heap, HEAP_MB)],
+    ["renderer process, MB", ...show("renderer"), ...ratios("renderer"), JUDGED_PEER, judgePeer(ratio("renderer", JUDGED_PEER))],
+    ["wasm memory when ready, MB", ...show("wasmReady"), ...none, "", ""],
+    ["wasm memory after 20, MB", ...show("wasmWarm"), ...none, "", ""],
+    ["wasm memory after 100, MB", ...show("wasmEnd"), ...none, "as after 20", judgeWasm(visits[OWN] ?? [])],
   ];
 }
 
@@ -121,11 +106,13 @@ function showMedian(values, { digits, scale }) {
   return isNumber(middle) ? (middle / scale).toFixed(digits) : "-";
 }
 
-function showMost(values) {
+function showHighest(values, { digits, scale }) {
   const numbers = values.filter(isNumber);
-  return numbers.length === 0 ? "-" : Math.max(...numbers).toFixed(2);
+  return numbers.length === 0 ? "-" : (Math.max(...numbers) / scale).toFixed(digits);
 }
 
 function showRatio({ median: middle, low, high }) {
-  return isNumber(middle) ? `${middle.toFixed(2)} [${low.toFixed(2)}, ${high.toFixed(2)}]` : "-";
+  if (Number.isNaN(middle)) return "-";
+  const [shown, from, to] = [middle, low, high].map((value) => (isNumber(value) ? value.toFixed(2) : "∞"));
+  return `${shown} [${from}, ${to}]`;
 }

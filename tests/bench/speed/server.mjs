@@ -1,15 +1,17 @@
 // A file host with HTTP/2, one for each subject, so that no subject finds another's files in a cache.
 import { createSecureServer } from "node:http2";
+import { createTraffic } from "./traffic.mjs";
 
 /**
  * Serves answers by path; a path that ends in a slash is a folder's index.html.
  * @param {Map<string, { body: Buffer, headers: object }>} answers by path below the site
  * @param {{ key: string, cert: string }} certificate
- * @returns {Promise<{ origin: string, close: () => Promise<void> }>}
+ * @returns {Promise<{ origin: string, traffic: ReturnType<typeof createTraffic>, close: () => Promise<void> }>}
  */
 export async function startServer(answers, { key, cert }) {
   const server = createSecureServer({ key, cert });
   const sessions = new Set();
+  const traffic = createTraffic();
   server.on("session", (session) => {
     sessions.add(session);
     session.on("close", () => sessions.delete(session));
@@ -17,7 +19,9 @@ export async function startServer(answers, { key, cert }) {
   server.on("stream", (stream, headers) => {
     // A browser that leaves a page cancels its requests.
     stream.on("error", () => {});
-    answer(stream, headers, answers);
+    const file = fileOf(headers[":path"]);
+    traffic.watch(stream, file, headers[":method"]);
+    answer(stream, headers, answers.get(file));
   });
   await new Promise((resolve, reject) => {
     server.once("error", reject);
@@ -25,6 +29,7 @@ export async function startServer(answers, { key, cert }) {
   });
   return {
     origin: `https://127.0.0.1:${server.address().port}`,
+    traffic,
     close: () => {
       for (const session of sessions) session.destroy();
       return new Promise((resolve) => server.close(resolve));
@@ -32,10 +37,12 @@ export async function startServer(answers, { key, cert }) {
   };
 }
 
-function answer(stream, headers, answers) {
-  const [path] = headers[":path"].split("?");
-  const file = decodeURIComponent(path.slice(1)) + (path.endsWith("/") ? "index.html" : "");
-  const found = answers.get(file);
+function fileOf(address) {
+  const [path] = address.split("?");
+  return decodeURIComponent(path.slice(1)) + (path.endsWith("/") ? "index.html" : "");
+}
+
+function answer(stream, headers, found) {
   if (found === undefined) {
     stream.respond({ ":status": 404, "content-type": "text/plain", "content-length": 0 }, { endStream: true });
     return;

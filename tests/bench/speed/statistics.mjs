@@ -14,14 +14,16 @@ export function median(values) {
 
 /**
  * Returns the ratio of ours to theirs for each round that has both. Whatever affects a whole round (another program, a
- * warmer processor) is in both values and cancels out.
+ * warmer processor) is in both values and cancels out. Where both values are 0 the ratio is 1; where only theirs is 0,
+ * it is infinite.
  * @param {(number | undefined)[]} ours by round
  * @param {(number | undefined)[]} theirs by round
  */
 export function pairRatios(ours, theirs) {
   return ours.flatMap((own, round) => {
     const other = theirs[round];
-    return Number.isFinite(own) && Number.isFinite(other) && other > 0 ? [own / other] : [];
+    if (!Number.isFinite(own) || !Number.isFinite(other)) return [];
+    return [own === other ? 1 : own / other];
   });
 }
 

@@ -10,7 +10,11 @@ test("the median is the middle one, or the mean of the middle two", () => {
 
 test("ratios are taken within a round, and a round that lacks one of the two values gives no ratio", () => {
   assert.deepEqual(pairRatios([10, 30, undefined, 8], [5, 20, 4, undefined]), [2, 1.5]);
-  assert.deepEqual(pairRatios([1], [0]), []);
+});
+
+test("two zeros are equal, and anything is infinitely more than zero", () => {
+  assert.deepEqual(pairRatios([0, 1, 0], [0, 0, 2]), [1, Infinity, 0]);
+  assert.deepEqual(estimateMedian([Infinity, Infinity]), { median: Infinity, low: Infinity, high: Infinity });
 });
 
 test("a round that is slow for all subjects does not widen the interval", () => {

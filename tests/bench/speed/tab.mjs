@@ -19,7 +19,7 @@ export async function listenToTab(cdp) {
 
   /**
    * Waits for a word that the page sends from now on, and returns the value sent with it.
-   * @returns {Promise<number>}
+   * @returns {Promise<any>}
    */
   return function hear(word, limit = 20_000) {
     const told = new Promise((resolve, reject) => {
@@ -57,4 +57,21 @@ export async function press(cdp, place) {
   const button = { ...place, button: "left", clickCount: 1 };
   await cdp.send("Input.dispatchMouseEvent", { type: "mousePressed", ...button });
   await cdp.send("Input.dispatchMouseEvent", { type: "mouseReleased", ...button });
+}
+
+/** Taps on a place, as a finger does. */
+export function tap(cdp, place) {
+  return Promise.all([
+    cdp.send("Input.dispatchTouchEvent", { type: "touchStart", touchPoints: [place] }),
+    cdp.send("Input.dispatchTouchEvent", { type: "touchEnd", touchPoints: [] }),
+  ]);
+}
+
+/** Presses and releases Shift, which no page answers. */
+export function pressShift(cdp) {
+  const key = { key: "Shift", code: "ShiftLeft", windowsVirtualKeyCode: 16 };
+  return Promise.all([
+    cdp.send("Input.dispatchKeyEvent", { type: "keyDown", ...key }),
+    cdp.send("Input.dispatchKeyEvent", { type: "keyUp", ...key }),
+  ]);
 }
