@@ -10,10 +10,14 @@ import { html } from "./elements.js";
 const [line] = /** @type {Elements} */ (/** @type {HTMLElement} */ (document.getElementById(Name.CONNECTION_LINE_ID)).children);
 const [words, again] = /** @type {Elements} */ (line.children);
 
-const day = new Intl.DateTimeFormat("id-ID", { timeZone: "Asia/Jakarta", weekday: "long", day: "numeric", month: "long", year: "numeric" });
-const time = new Intl.DateTimeFormat("en-GB", { timeZone: "Asia/Jakarta", hour: "2-digit", minute: "2-digit" });
-// As everywhere on the portal: `Jumat, 21 Februari 2020 16:48 WIB`.
-const textOf = (/** @type {Date} */ date) => `${day.format(date)} ${time.format(date)} WIB`;
+// As everywhere on the portal: `Jumat, 21 Februari 2020 16:48 WIB`. The formats are made only for a line that is shown:
+// making them keeps a slow phone busy for a while.
+const textOf = (/** @type {Date} */ date) => {
+  const timeZone = "Asia/Jakarta";
+  const day = new Intl.DateTimeFormat("id-ID", { timeZone, weekday: "long", day: "numeric", month: "long", year: "numeric" });
+  const time = new Intl.DateTimeFormat("en-GB", { timeZone, hour: "2-digit", minute: "2-digit" });
+  return `${day.format(date)} ${time.format(date)} WIB`;
+};
 
 // The service worker marks a page that it has shown from its copies. Any other page came from the server just now.
 let isCopy = html.hasAttribute(Name.KEPT_WHY_ATTRIBUTE);

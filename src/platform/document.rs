@@ -114,18 +114,6 @@ pub(crate) fn detached_element() -> Option<HtmlElement> {
     document()?.create_element("div").ok()?.dyn_into().ok()
 }
 
-/// Makes the browser lay out what `fill` puts into an element, and removes the element before anything is painted.
-pub(crate) fn lay_out_unseen(fill: impl FnOnce(&HtmlElement)) {
-    let (Some(root), Some(unseen)) = (root(), detached_element()) else { return };
-    unseen.set_class_name("unseen");
-    fill(&unseen);
-    if root.append_child(&unseen).is_ok() {
-        // Reading the height makes the browser lay it out.
-        let _ = unseen.offset_height();
-        unseen.remove();
-    }
-}
-
 /// Replaces the children of one element by those of another.
 pub(crate) fn replace_children(of: &HtmlElement, by: &HtmlElement) {
     of.set_text_content(None);

@@ -1,19 +1,20 @@
 //! Building each kind of page once, unseen, before it is needed.
 //!
-//! The first article after a list took three times as long as the second: browsers compile wasm function by function at
-//! the first call, and measure each word of a font once. So each kind of page whose data was fetched ahead is built and
-//! laid out once when the browser is idle, and removed before anything is painted.
+//! The first article after a list took almost twice as long as the second: browsers compile wasm function by function at
+//! the first call. So a sample of each kind of page whose data was fetched ahead is built once, apart from the document,
+//! when the browser is idle. It is a sample because code is compiled once, however much of a page goes through it, and
+//! the reader must not notice the work.
 
 use crate::{
     components::{lists::list_signals::ListSignals, search::search_signals::SearchSignals},
-    platform::{boot, document, timer},
+    platform::{boot, timer},
     views::page::render_page,
 };
-use leptos::{
-    prelude::*,
-    tachys::view::{Mountable, Render},
+use leptos::{prelude::*, tachys::view::Render};
+use model::{
+    block::Block,
+    page::{Content, Page},
 };
-use model::page::{Content, Page};
 use std::{
     cell::RefCell,
     mem::{Discriminant, discriminant},
@@ -34,7 +35,7 @@ impl WarmUp {
         Self { owner: Owner::current(), done: Rc::default() }
     }
 
-    /// Builds a page once when the browser is idle, unless its kind has been built here before.
+    /// Builds a sample of a page when the browser is idle, unless its kind has been built here before.
     pub(super) fn prepare(&self, page: &Page) {
         let kind = discriminant(&page.content);
         let is_wanted = !matches!(page.content, Content::Search(_) | Content::NotFound);
@@ -43,37 +44,54 @@ impl WarmUp {
             return;
         }
         done.push(kind);
-        let page = Arc::new(without_pictures(page));
+        let sample = Arc::new(sample_of(page));
+        // Two steps, because each of them compiles other code.
         timer::when_idle(move || {
-            if !boot::is_dead() {
-                owner.with(|| build_and_drop(&page));
+            if boot::is_dead() {
+                return;
             }
+            let owner = owner.child();
+            let piece = owner.with(|| render_page(&sample, SearchSignals::still(), ListSignals::still()));
+            timer::when_idle(move || {
+                if !boot::is_dead() {
+                    drop(owner.with(|| piece.build()));
+                }
+                owner.cleanup();
+            });
         });
     }
 }
 
-fn build_and_drop(page: &Arc<Page>) {
-    let owner = Owner::new();
-    owner.with(|| {
-        let mut built = render_page(page, SearchSignals::still(), ListSignals::still()).build();
-        document::lay_out_unseen(|unseen| built.mount(unseen, None));
-    });
-    owner.cleanup();
-}
-
-/// Removes pictures. The browser loads a picture as soon as its element is made, wherever it is, unless it is lazy.
-fn without_pictures(page: &Page) -> Page {
+/// Shortens a page to one of each kind of thing that is on it, without pictures: the browser loads a picture as soon as
+/// its element is made, wherever it is, unless it is lazy.
+fn sample_of(page: &Page) -> Page {
     let mut page = page.clone();
     match &mut page.content {
-        Content::Home(home) => home.lead = None,
-        Content::Section(list) => list.entries.iter_mut().for_each(|entry| entry.cover = None),
-        Content::Entry(entry) => entry.cover_figure = None,
-        Content::Static(_)
-        | Content::Search(_)
-        | Content::Contact
-        | Content::SiteMap(_)
-        | Content::Saved
-        | Content::NotFound => {}
+        Content::Home(home) => {
+            home.lead = None;
+            home.sections.iter_mut().for_each(|section| section.entries.truncate(1));
+        }
+        Content::Section(list) => {
+            list.entries.truncate(1);
+            list.entries.iter_mut().for_each(|entry| entry.cover = None);
+        }
+        Content::Entry(entry) => {
+            entry.cover_figure = None;
+            keep_one_of_each(&mut entry.body);
+        }
+        Content::Static(fixed) => keep_one_of_each(&mut fixed.body),
+        Content::SiteMap(site_map) => site_map.groups.truncate(1),
+        Content::Search(_) | Content::Contact | Content::Saved | Content::NotFound => {}
     }
     page
+}
+
+fn keep_one_of_each(blocks: &mut Vec<Block>) {
+    let mut kinds = Vec::new();
+    blocks.retain(|block| {
+        let kind = discriminant(block);
+        let is_first = !kinds.contains(&kind);
+        kinds.push(kind);
+        is_first
+    });
 }
