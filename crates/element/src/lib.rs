@@ -28,6 +28,8 @@ mod hydrate;
 mod mismatch;
 mod namespace;
 mod piece;
+#[cfg(feature = "hydrate")]
+mod slices;
 mod standard;
 mod view;
 
@@ -38,6 +40,8 @@ pub use dom::ElementState;
 pub use mismatch::{Mismatch, take_mismatch};
 pub use namespace::Namespace;
 pub use piece::{IntoPiece, Piece, PieceState};
+#[cfg(feature = "hydrate")]
+pub use slices::Slices;
 
 use leptos::{ev::MouseEvent, tachys::renderer::types::Event};
 use send_wrapper::SendWrapper;
