@@ -5,16 +5,11 @@ use crate::{
     data::decode,
     platform::{
         boot::{self, StartMode},
-        document, focus, timer,
+        document, focus,
     },
 };
-use element::Slices;
-use leptos::{mount, prelude::*, task};
+use leptos::{mount, prelude::*};
 use std::{panic, sync::Arc};
-
-/// How long the take-over may keep the browser from other work at once, in milliseconds. The browser draws 60 frames a
-/// second; a slice takes a third of one.
-const SLICE_MS: f64 = 5.0;
 
 /// Starts the app on the page that the document carries. If the data is missing, or something has changed the page, the
 /// page stays as it is and the app tells `boot.js`.
@@ -31,32 +26,16 @@ pub fn take_over() {
         return;
     };
     let (site, page) = (Arc::new(embedded.site), Arc::new(embedded.page));
-    let is_taken_over = ArcRwSignal::new(false);
-    let follow = is_taken_over.read_only();
-    let app = move || view! { <App site page is_taken_over=follow.into() /> };
+    let app = move || view! { <App site page /> };
     match boot::start_mode() {
         StartMode::TakeOver => {
-            let (mounted, slices) = Slices::begin(timer::now, SLICE_MS, || mount::hydrate_from(root, app));
-            mounted.forget();
-            let finish = move || {
-                if let Some(mismatch) = element::take_mismatch() {
-                    // The half-built app stays in memory. `boot.js` keeps all events from it, and it never starts.
-                    boot::announce_failed(&mismatch.to_string());
-                    return;
-                }
-                is_taken_over.set(true);
-                boot::announce_ready();
-            };
-            if slices.is_done() {
-                return finish();
+            mount::hydrate_from(root, app).forget();
+            if let Some(mismatch) = element::take_mismatch() {
+                // The half-built app stays in memory. `boot.js` keeps all events from it, and `App` does not start
+                // navigation.
+                boot::announce_failed(&mismatch.to_string());
+                return;
             }
-            task::spawn_local(async move {
-                while !slices.is_done() {
-                    timer::yield_to_browser().await;
-                    slices.find_more();
-                }
-                finish();
-            });
         }
         StartMode::Replace => {
             let (focused, scroll) = (focus::focused_element(), document::scroll_position());
@@ -68,8 +47,7 @@ pub fn take_over() {
             if let Some(focused) = focused {
                 focus::restore_focus(&focused);
             }
-            is_taken_over.set(true);
-            boot::announce_ready();
         }
     }
+    boot::announce_ready();
 }

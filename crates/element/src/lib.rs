@@ -28,8 +28,6 @@ mod hydrate;
 mod mismatch;
 mod namespace;
 mod piece;
-#[cfg(feature = "hydrate")]
-mod slices;
 mod standard;
 mod view;
 
@@ -40,8 +38,6 @@ pub use dom::ElementState;
 pub use mismatch::{Mismatch, take_mismatch};
 pub use namespace::Namespace;
 pub use piece::{IntoPiece, Piece, PieceState};
-#[cfg(feature = "hydrate")]
-pub use slices::Slices;
 
 use leptos::{ev::MouseEvent, tachys::renderer::types::Event};
 use send_wrapper::SendWrapper;

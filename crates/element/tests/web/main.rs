@@ -7,7 +7,6 @@ mod building;
 mod following;
 mod hydrating;
 mod namespaces;
-mod slicing;
 mod stage;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);
