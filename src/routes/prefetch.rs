@@ -12,6 +12,7 @@ use crate::{
 };
 use leptos::task;
 use model::{base::Base, page::Page, route::Route};
+use std::sync::Arc;
 
 /// Fetches ahead; clones share what they have fetched.
 #[derive(Clone)]
@@ -66,8 +67,8 @@ impl Prefetch {
         });
     }
 
-    /// Builds a page once, unseen, when the browser is idle ([`WarmUp`]).
-    pub(super) fn warm_up(&self, page: &Page) {
+    /// Builds a sample of a page once, unseen, when the browser is idle ([`WarmUp`]).
+    pub(super) fn warm_up(&self, page: &Arc<Page>) {
         self.warm_up.prepare(page);
     }
 

@@ -36,7 +36,7 @@ impl WarmUp {
     }
 
     /// Builds a sample of a page when the browser is idle, unless its kind has been built here before.
-    pub(super) fn prepare(&self, page: &Page) {
+    pub(super) fn prepare(&self, page: &Arc<Page>) {
         let kind = discriminant(&page.content);
         let is_wanted = !matches!(page.content, Content::Search(_) | Content::NotFound);
         let (Some(owner), Ok(mut done)) = (self.owner.clone(), self.done.try_borrow_mut()) else { return };
@@ -44,13 +44,13 @@ impl WarmUp {
             return;
         }
         done.push(kind);
-        let sample = Arc::new(sample_of(page));
+        let page = Arc::clone(page);
         // Two steps, because each of them compiles other code.
         timer::when_idle(move || {
             if boot::is_dead() {
                 return;
             }
-            let owner = owner.child();
+            let (owner, sample) = (owner.child(), Arc::new(sample_of(&page)));
             let piece = owner.with(|| render_page(&sample, SearchSignals::still(), ListSignals::still()));
             timer::when_idle(move || {
                 if !boot::is_dead() {
@@ -94,4 +94,45 @@ fn keep_one_of_each(blocks: &mut Vec<Block>) {
         kinds.push(kind);
         is_first
     });
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use model::{decode::decode_text, page::Twin};
+
+    const ENTRY: &str = include_str!("../../tests/fixtures/golden/artikel/semua-blok/index.json");
+    const MANY: &str = include_str!("../../tests/fixtures/golden/berita/index.json");
+    const WITH_PICTURE: &str = include_str!("../../tests/fixtures/golden/artikel/index.json");
+
+    fn read(twin: &str) -> Page {
+        decode_text::<Twin>(twin).unwrap().page
+    }
+
+    #[test]
+    fn the_sample_of_an_entry_has_one_block_of_each_kind_in_their_order() {
+        let bodies = [read(ENTRY), sample_of(&read(ENTRY))].map(|page| match page.content {
+            Content::Entry(entry) => entry.body,
+            _ => Vec::new(),
+        });
+        let [whole, sample] = bodies.map(|body| body.iter().map(discriminant).collect::<Vec<_>>());
+        let mut kinds = Vec::new();
+        for kind in &whole {
+            if !kinds.contains(kind) {
+                kinds.push(*kind);
+            }
+        }
+        assert!(kinds.len() < whole.len(), "the fixture has more than one block of a kind");
+        assert_eq!(sample, kinds);
+    }
+
+    #[test]
+    fn the_sample_of_a_list_is_one_entry_without_its_picture() {
+        let count = |page: Page| match page.content {
+            Content::Section(list) => (list.entries.len(), list.entries.iter().filter(|e| e.cover.is_some()).count()),
+            _ => (0, 0),
+        };
+        assert_eq!([MANY, WITH_PICTURE].map(|list| count(read(list))), [(3, 0), (1, 1)], "the fixtures are these");
+        assert_eq!([MANY, WITH_PICTURE].map(|list| count(sample_of(&read(list)))), [(1, 0), (1, 0)]);
+    }
 }

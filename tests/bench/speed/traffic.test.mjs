@@ -8,41 +8,33 @@ function openStream(session, { bytes, rstCode = 0 }) {
 }
 const openSession = () => ({ destroyed: false, socket: { bytesWritten: 0 } });
 
-/** Sends a file as a stream: the connection carries the body and its frames. */
-function send(traffic, session, file, { bytes, frames, rstCode }) {
+/** Answers a request: the answer names the `bytes` of a body, and the connection carries `written`. */
+function send(traffic, session, file, { bytes, written, rstCode, method = "GET" }) {
   const stream = openStream(session, { bytes, rstCode });
-  traffic.watch(stream, file, "GET");
-  session.socket.bytesWritten += bytes + frames;
+  traffic.watch(stream, file, method);
+  session.socket.bytesWritten += written;
   stream.emit("close");
 }
 
 test("bytes are summed over connections, wasm and twins also apart", () => {
   const traffic = createTraffic();
   const [one, two] = [openSession(), openSession()];
-  send(traffic, one, "berita/index.html", { bytes: 1000, frames: 100 });
-  send(traffic, one, "app-1.wasm", { bytes: 5000, frames: 50 });
-  send(traffic, two, "berita/satu/index.json", { bytes: 300, frames: 30 });
-  send(traffic, two, "index.json", { bytes: 20, frames: 5 });
+  send(traffic, one, "berita/index.html", { bytes: 1000, written: 1100 });
+  send(traffic, one, "app-1.wasm", { bytes: 5000, written: 5050 });
+  send(traffic, two, "berita/satu/index.json", { bytes: 300, written: 330 });
+  send(traffic, two, "index.json", { bytes: 20, written: 25 });
   assert.deepEqual(traffic.read(), { total: 6505, wasm: 5000, twins: 320, other: 1185 });
 });
 
 test("a body that the browser has cancelled counts only with what was sent of it", () => {
   const traffic = createTraffic();
-  const session = openSession();
-  const stream = openStream(session, { bytes: 5000, rstCode: 8 });
-  traffic.watch(stream, "app-1.wasm", "GET");
-  session.socket.bytesWritten += 700;
-  stream.emit("close");
+  send(traffic, openSession(), "app-1.wasm", { bytes: 5000, written: 700, rstCode: 8 });
   assert.deepEqual(traffic.read(), { total: 700, wasm: 0, twins: 0, other: 700 });
 });
 
 test("the answer to a HEAD request has no body", () => {
   const traffic = createTraffic();
-  const session = openSession();
-  const stream = openStream(session, { bytes: 5000 });
-  traffic.watch(stream, "berita/index.json", "HEAD");
-  session.socket.bytesWritten += 90;
-  stream.emit("close");
+  send(traffic, openSession(), "berita/index.json", { bytes: 5000, written: 90, method: "HEAD" });
   assert.deepEqual(traffic.read(), { total: 90, wasm: 0, twins: 0, other: 90 });
 });
 
