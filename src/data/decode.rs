@@ -1,9 +1,9 @@
-//! Turns text into data. It is parsed in Rust, because `serde_json` stops at depth 128 and `JSON.parse` does not.
+//! Turns text into data.
 
 use super::load_error::LoadError;
 use model::{
     SCHEMA,
-    decode::{Decode, Value},
+    decode::{self, Decode},
     page::{Embedded, Twin},
     postings::Postings,
     search::Answer,
@@ -37,13 +37,13 @@ pub(crate) fn decode_site(text: &str, file: &str) -> Result<Site, LoadError> {
 
 /// Reads the data that the page carries. The page was made with this very app, so there is no version to check.
 pub(crate) fn decode_embedded(text: &str) -> Option<Embedded> {
-    model::decode::decode_text(text)
+    decode::decode_text(text)
 }
 
 /// Reads a message from the search worker; `None` for anything else, such as the empty text that says that the worker
 /// could not be loaded.
 pub(crate) fn decode_search_answer(text: &str) -> Option<SearchAnswer> {
-    let value: Value = serde_json::from_str(text).ok()?;
+    let value = decode::parse(text)?;
     Some(SearchAnswer {
         number: u32::decode(value.get("number")?)?,
         is_final: bool::decode(value.get("is_final")?)?,
@@ -53,9 +53,9 @@ pub(crate) fn decode_search_answer(text: &str) -> Option<SearchAnswer> {
 
 fn decode_versioned<T: Decode>(text: &str, file: &str) -> Result<T, LoadError> {
     let malformed = || LoadError::Malformed { file: file.to_owned() };
-    let value: Value = serde_json::from_str(text).map_err(|_| malformed())?;
+    let value = decode::parse(text).ok_or_else(malformed)?;
     // The version first: a newer file may have any other shape.
-    let schema = value.get("schema").and_then(Value::as_u64).ok_or_else(malformed)?;
+    let schema = value.get("schema").and_then(u64::decode).ok_or_else(malformed)?;
     if schema > u64::from(SCHEMA) {
         return Err(LoadError::AppOutdated);
     }

@@ -6,7 +6,7 @@ use crate::{decode::Decode, media::Figure, video::Video};
 pub use inline::{FootnoteReference, Inline, Lang, Link, STRUCK_AFTER, STRUCK_BEFORE, checkbox_mark, plain_text};
 use serde::{Deserialize, Serialize};
 
-/// How deeply blocks may be nested. Keeps recursion and JSON depth (`serde_json` stops at 128) within bounds.
+/// How deeply blocks may be nested. Keeps recursion and the depth of the JSON (parsing stops at 128) within bounds.
 pub const MAX_DEPTH: usize = 16;
 
 /// A block of the body.

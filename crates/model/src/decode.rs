@@ -1,8 +1,10 @@
 //! Decoding data from parsed JSON. Reads the same shapes as serde with a fifth of the code:
 //! `docs/adr/0010-small-decoder.md`.
 
+mod json;
+
+pub use json::{Value, parse};
 pub use model_derive::Decode;
-pub use serde_json::Value;
 use std::num::NonZeroU32;
 
 /// A type that can be decoded from JSON. Unknown keys are ignored, because a newer writer may add some.
@@ -17,16 +19,16 @@ pub trait Decode: Sized {
     }
 }
 
-/// Parses and decodes a text. `serde_json` refuses more than 128 levels, so no file can exhaust the stack.
+/// Parses and decodes a text.
 #[must_use]
 pub fn decode_text<T: Decode>(text: &str) -> Option<T> {
-    T::decode(&serde_json::from_str(text).ok()?)
+    T::decode(&parse(text)?)
 }
 
 /// Decodes a key that must be there, unless the type itself allows it to be missing.
 #[must_use]
 pub fn required<T: Decode>(value: &Value, key: &str) -> Option<T> {
-    match value.as_object()?.get(key) {
+    match member(value, key)? {
         Some(value) => T::decode(value),
         None => T::missing(),
     }
@@ -35,67 +37,81 @@ pub fn required<T: Decode>(value: &Value, key: &str) -> Option<T> {
 /// Decodes a key that may be missing.
 #[must_use]
 pub fn optional<T: Decode + Default>(value: &Value, key: &str) -> Option<T> {
-    match value.as_object()?.get(key) {
+    match member(value, key)? {
         Some(value) => T::decode(value),
         None => Some(T::default()),
     }
 }
 
+/// Returns the member of an object, which may be missing; `None` if the value is not an object.
+fn member<'value>(value: &'value Value, key: &str) -> Option<Option<&'value Value<'value>>> {
+    matches!(value, Value::Object(_)).then(|| value.get(key))
+}
+
 /// Returns the name and the value of an enum variant, written `"name"` or `{"name": value}`.
 #[must_use]
-pub fn variant(value: &Value) -> Option<(&str, Option<&Value>)> {
+pub fn variant<'value>(value: &'value Value) -> Option<(&'value str, Option<&'value Value<'value>>)> {
     match value {
         Value::String(name) => Some((name, None)),
-        Value::Object(map) if map.len() == 1 => map.iter().next().map(|(name, value)| (name.as_str(), Some(value))),
+        Value::Object(members) => match members.as_slice() {
+            [(name, value)] => Some((name, Some(value))),
+            _ => None,
+        },
         _ => None,
     }
 }
 
 impl Decode for String {
     fn decode(value: &Value) -> Option<Self> {
-        value.as_str().map(str::to_owned)
+        match value {
+            Value::String(text) => Some(text.as_ref().to_owned()),
+            _ => None,
+        }
     }
 }
 
 impl Decode for bool {
     fn decode(value: &Value) -> Option<Self> {
-        value.as_bool()
+        match value {
+            Value::Bool(is) => Some(*is),
+            _ => None,
+        }
     }
 }
 
 impl Decode for i64 {
     fn decode(value: &Value) -> Option<Self> {
-        value.as_i64()
+        value.as_number()
     }
 }
 
 impl Decode for i32 {
     fn decode(value: &Value) -> Option<Self> {
-        value.as_i64()?.try_into().ok()
+        value.as_number()?.try_into().ok()
     }
 }
 
 impl Decode for u64 {
     fn decode(value: &Value) -> Option<Self> {
-        value.as_u64()
+        value.as_number()?.try_into().ok()
     }
 }
 
 impl Decode for u32 {
     fn decode(value: &Value) -> Option<Self> {
-        value.as_u64()?.try_into().ok()
+        value.as_number()?.try_into().ok()
     }
 }
 
 impl Decode for u16 {
     fn decode(value: &Value) -> Option<Self> {
-        value.as_u64()?.try_into().ok()
+        value.as_number()?.try_into().ok()
     }
 }
 
 impl Decode for u8 {
     fn decode(value: &Value) -> Option<Self> {
-        value.as_u64()?.try_into().ok()
+        value.as_number()?.try_into().ok()
     }
 }
 
@@ -107,7 +123,7 @@ impl Decode for NonZeroU32 {
 
 impl<T: Decode> Decode for Option<T> {
     fn decode(value: &Value) -> Option<Self> {
-        if value.is_null() { Some(None) } else { T::decode(value).map(Some) }
+        if *value == Value::Null { Some(None) } else { T::decode(value).map(Some) }
     }
 
     fn missing() -> Option<Self> {
@@ -118,7 +134,7 @@ impl<T: Decode> Decode for Option<T> {
 impl<T: Decode> Decode for Vec<T> {
     fn decode(value: &Value) -> Option<Self> {
         // A plain loop, because `collect` into an `Option` generates more code for each type.
-        let values = value.as_array()?;
+        let Value::Array(values) = value else { return None };
         let mut items = Self::with_capacity(values.len());
         for value in values {
             items.push(T::decode(value)?);

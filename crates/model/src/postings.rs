@@ -32,7 +32,8 @@ impl Run {
 
 impl Decode for Run {
     fn decode(value: &Value) -> Option<Self> {
-        match value.as_array()?.as_slice() {
+        let Value::Array(numbers) = value else { return None };
+        match numbers.as_slice() {
             [first, count] => Some(Self(u32::decode(first)?, u32::decode(count)?)),
             _ => None,
         }
