@@ -45,10 +45,13 @@ impl Prefetch {
         }
         let Self { base, twins, warm_up } = self.clone();
         timer::when_idle(move || {
-            let mut routes: Vec<Route> =
-                links::destinations_in_view().iter().filter_map(|to| route_of(&base, to)).collect();
-            routes.sort_unstable();
-            routes.dedup();
+            let mut routes: Vec<Route> = Vec::new();
+            for route in links::destinations_in_view().iter().filter_map(|to| route_of(&base, to)) {
+                // Put in its place at once: to sort them all afterwards takes 1 KB of the app.
+                if let Err(place) = routes.binary_search(&route) {
+                    routes.insert(place, route);
+                }
+            }
             routes.retain(|route| twins.find_fresh(route).is_none());
             routes.truncate(limits::IDLE_PREFETCH_LINKS);
             task::spawn_local(async move {
