@@ -3,6 +3,7 @@
 mod bench;
 mod build;
 mod cli;
+mod function_order;
 mod layers;
 mod lock;
 mod names;
@@ -15,9 +16,11 @@ mod search_worker;
 mod serve;
 mod setup;
 mod shell;
+mod short_imports;
 mod stamp;
 mod test;
 mod walk;
+mod wasm;
 mod workspace;
 
 use cli::Task;

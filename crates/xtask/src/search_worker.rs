@@ -9,20 +9,25 @@ pub(crate) const INPUTS: [&str; 4] =
 
 const TARGET: &str = "wasm32-unknown-unknown";
 const PROFILE: &str = "wasm-release";
-/// The options of the app's wasm-opt (index.html): every feature by name, because `--all-features` writes what Chromium
-/// refuses.
-const OPTIMISE: [&str; 13] = [
-    // Takes the control flow apart and puts it together again first, so that the wasm is optimised better.
-    "--flatten",
-    "--rereloop",
-    "-Oz",
-    "-Oz",
+/// What the wasm uses beyond the first version of WebAssembly: every feature by name, because `--all-features` writes what
+/// Chromium refuses.
+pub(crate) const FEATURES: [&str; 6] = [
     "--enable-bulk-memory",
     "--enable-nontrapping-float-to-int",
     "--enable-sign-ext",
     "--enable-mutable-globals",
     "--enable-reference-types",
     "--enable-multivalue",
+];
+
+/// The options of the app's wasm-opt (index.html) without the three that were measured on the app only
+/// (`docs/adr/0036-bytes-of-the-app.md`).
+const OPTIMISE: [&str; 7] = [
+    // Takes the control flow apart and puts it together again first, so that the wasm is optimised better.
+    "--flatten",
+    "--rereloop",
+    "-Oz",
+    "-Oz",
     "--strip-target-features",
     "--strip-producers",
     "--strip-debug",
@@ -45,7 +50,7 @@ pub(crate) fn build_search_worker(workspace: &Workspace, shell: &Path) -> Result
         bindgen.arg(&bound).arg(&compiled);
         process::run(&mut bindgen)?;
         let mut optimise = workspace.command("wasm-opt");
-        optimise.args(OPTIMISE).arg(bound.join("search_worker_bg.wasm"));
+        optimise.args(FEATURES).args(OPTIMISE).arg(bound.join("search_worker_bg.wasm"));
         process::run(optimise.arg("-o").arg(shell.join("search-worker.wasm")))?;
         // One classic script: every further file is one more to wait for.
         let mut bundle = scripts::bundle(workspace, ENTRY, &shell.join("search-worker.js"), "iife", true);

@@ -1,12 +1,14 @@
 //! The shell: what Trunk makes of the root package, its styles and its scripts.
 
 use crate::{
+    function_order::name_by_similarity,
     lock,
     output::{say, timed},
     pages,
     process::{self, capture},
     scripts,
     search_worker::{self, build_search_worker},
+    short_imports::shorten_imports,
     stamp::{StampFile, take_stamp},
     walk,
     workspace::Workspace,
@@ -17,8 +19,11 @@ use std::{
 };
 
 /// Everything that the shell is made of.
-const INPUTS: [&str; 12] = [
+const INPUTS: [&str; 15] = [
     "crates/xtask/src/shell.rs",
+    "crates/xtask/src/function_order.rs",
+    "crates/xtask/src/short_imports.rs",
+    "crates/xtask/src/wasm.rs",
     "src",
     "style",
     "crates/element/src",
@@ -82,6 +87,7 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
     scripts::build_scripts(workspace, &out, kind == ShellKind::Release)?;
     if kind == ShellKind::Release {
         shorten_glue(workspace, &out)?;
+        arrange_wasm(workspace, &out)?;
     }
     kept.keep(&with_made()?)?;
     Ok(out)
@@ -90,16 +96,37 @@ pub(crate) fn build_shell(workspace: &Workspace, kind: ShellKind) -> Result<Path
 /// Minifies the glue of the app, which wasm-bindgen has written.
 fn shorten_glue(workspace: &Workspace, shell: &Path) -> Result<(), String> {
     timed("build", "short glue", || {
-        for script in walk::find_files(shell)?.into_iter().filter(|file| is_glue(file)) {
-            let mut command = workspace.command("esbuild");
-            command.args(["--minify", "--target=es2022", "--allow-overwrite", "--log-level=error"]);
-            process::run(command.arg(format!("--outfile={}", script.display())).arg(&script))?;
-        }
-        Ok(())
+        let glue = find_of_app(shell, ".js")?;
+        let mut command = workspace.command("esbuild");
+        command.args(["--minify", "--target=es2022", "--allow-overwrite", "--log-level=error"]);
+        process::run(command.arg(format!("--outfile={}", glue.display())).arg(&glue))
     })
 }
 
-fn is_glue(file: &Path) -> bool {
-    let name = file.file_name().unwrap_or_default().to_string_lossy();
-    name.starts_with("warta-app") && name.ends_with(".js")
+/// Makes the app's wasm compress better: short names for its imports, similar functions next to each other.
+fn arrange_wasm(workspace: &Workspace, shell: &Path) -> Result<(), String> {
+    timed("build", "names and order in the wasm", || {
+        let (wasm, glue) = (find_of_app(shell, ".wasm")?, find_of_app(shell, ".js")?);
+        let failed = |error| format!("{}: {error}", wasm.display());
+        let glue_text = fs::read_to_string(&glue).map_err(failed)?;
+        let (short, short_glue) = shorten_imports(&fs::read(&wasm).map_err(failed)?, &glue_text)?;
+        let named = name_by_similarity(&short).ok_or("this wasm has no functions")?;
+        fs::write(&glue, short_glue).map_err(failed)?;
+        fs::write(&wasm, named).map_err(failed)?;
+        let mut command = workspace.command("wasm-opt");
+        // These levels without `-Oz`: it is written as shortly as before, and not optimised again.
+        command.args(search_worker::FEATURES).args(["--optimize-level=2", "--shrink-level=2"]);
+        command.args(["--reorder-functions-by-name", "--generate-stack-ir", "--optimize-stack-ir", "--strip-debug"]);
+        process::run(command.arg(&wasm).arg("-o").arg(&wasm))
+    })
+}
+
+/// Finds the app's one file with this ending in the shell.
+fn find_of_app(shell: &Path, ending: &str) -> Result<PathBuf, String> {
+    let is_it = |file: &PathBuf| {
+        let name = file.file_name().unwrap_or_default().to_string_lossy();
+        name.starts_with("warta-app") && name.ends_with(ending)
+    };
+    let mut found = walk::find_files(shell)?.into_iter().filter(is_it);
+    found.next().ok_or_else(|| format!("no warta-app…{ending} in {}", shell.display()))
 }
