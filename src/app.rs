@@ -5,6 +5,7 @@ use crate::{
         context::{
             clock::{provide_clock, use_now},
             last_visit::provide_last_visit,
+            second_pass::{provide_second_pass, second_pass},
             site_context::provide_site,
         },
         frame::{
@@ -22,24 +23,25 @@ use model::{date::Timestamp, page::Page, site::Site};
 use std::sync::Arc;
 
 /// Renders the whole page inside the root element. The first render is a pure function of `site` and `page`.
+/// `is_taken_over`: whether every element has been found in the published page; nothing changes before.
 #[component]
-pub(crate) fn App(site: Arc<Site>, page: Arc<Page>) -> impl IntoView {
+pub(crate) fn App(site: Arc<Site>, page: Arc<Page>, is_taken_over: Signal<bool>) -> impl IntoView {
     let base = site.base.without_slash().to_owned();
     let site = provide_site(site);
     let navigation = Navigation::new(Arc::clone(&page), site);
     let clock = provide_clock();
     let last_visit = provide_last_visit();
     let now = use_now(None);
-    // Effects run only in a browser and after the tree is there: this is the second pass.
-    Effect::new(move |_| {
-        // Something had changed the page before it was taken over (`take_over.rs`).
+    provide_second_pass(is_taken_over);
+    second_pass(move |_| {
+        // Something may have changed the page before it was taken over (`take_over.rs`).
         if boot::is_dead() {
             return;
         }
         navigation.start(Arc::clone(&page));
         clock.start();
     });
-    Effect::new(move |_| {
+    second_pass(move |_| {
         let now = now.get();
         let newest = navigation.shown().with(|shown| shown.phase.content().and_then(|page| page.rendered_at));
         // Until the clock starts, `now` is the epoch.

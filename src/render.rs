@@ -22,7 +22,7 @@ pub fn render_app(site: &Arc<Site>, page: &Arc<Page>) -> String {
     let (site, page) = (Arc::clone(site), Arc::clone(page));
     render(move || {
         provide_context(RequestUrl::new(&site.base.join(&page.path)));
-        view! { <App site page /> }
+        view! { <App site page is_taken_over=Signal::stored(false) /> }
     })
 }
 

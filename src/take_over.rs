@@ -5,11 +5,16 @@ use crate::{
     data::decode,
     platform::{
         boot::{self, StartMode},
-        document, focus,
+        document, focus, timer,
     },
 };
-use leptos::{mount, prelude::*};
-use std::{panic, sync::Arc};
+use element::Slices;
+use leptos::{mount, prelude::*, task};
+use std::{panic, sync::Arc, time::Duration};
+
+/// How long the take-over may keep the browser from other work at once, in milliseconds. The browser draws 60 frames a
+/// second; a slice takes a third of one.
+const SLICE_MS: f64 = 5.0;
 
 /// Starts the app on the page that the document carries. If the data is missing, or something has changed the page, the
 /// page stays as it is and the app tells `boot.js`.
@@ -26,17 +31,19 @@ pub fn take_over() {
         return;
     };
     let (site, page) = (Arc::new(embedded.site), Arc::new(embedded.page));
-    let app = move || view! { <App site page /> };
+    let is_taken_over = ArcRwSignal::new(false);
+    let follow = is_taken_over.read_only();
+    let app = move || view! { <App site page is_taken_over=follow.into() /> };
     match boot::start_mode() {
-        StartMode::TakeOver => {
-            mount::hydrate_from(root, app).forget();
-            if let Some(mismatch) = element::take_mismatch() {
-                // The half-built app stays in memory. `boot.js` keeps all events from it, and `App` does not start
-                // navigation.
-                boot::announce_failed(&mismatch.to_string());
-                return;
-            }
-        }
+        // Reading the data and building the app are two tasks: together they would be a long one on a slow phone.
+        StartMode::TakeOver => set_timeout(
+            move || {
+                let (mounted, slices) = Slices::begin(timer::now, SLICE_MS, || mount::hydrate_from(root, app));
+                mounted.forget();
+                task::spawn_local(finish(slices, is_taken_over));
+            },
+            Duration::ZERO,
+        ),
         StartMode::Replace => {
             let (focused, scroll) = (focus::focused_element(), document::scroll_position());
             // The page is built apart and put in whole: if building fails, the reader still has the published page.
@@ -47,7 +54,27 @@ pub fn take_over() {
             if let Some(focused) = focused {
                 focus::restore_focus(&focused);
             }
+            is_taken_over.set(true);
+            boot::announce_ready();
         }
     }
-    boot::announce_ready();
+}
+
+/// Finds the remaining elements, then lets the app begin. The browser has the thread between the steps.
+async fn finish(slices: Slices, is_taken_over: ArcRwSignal<bool>) {
+    while !slices.is_done() {
+        timer::yield_to_browser().await;
+        slices.find_more();
+    }
+    if let Some(mismatch) = element::take_mismatch() {
+        // The half-built app stays in memory. `boot.js` keeps all events from it, and it never starts.
+        boot::announce_failed(&mismatch.to_string());
+        return;
+    }
+    timer::yield_to_browser().await;
+    is_taken_over.set(true);
+    timer::yield_to_browser().await;
+    if !boot::is_dead() {
+        boot::announce_ready();
+    }
 }

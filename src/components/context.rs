@@ -2,4 +2,5 @@
 
 pub(crate) mod clock;
 pub(crate) mod last_visit;
+pub(crate) mod second_pass;
 pub(crate) mod site_context;

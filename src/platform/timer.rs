@@ -9,6 +9,12 @@ pub(crate) async fn sleep(time: Duration) {
     TimeoutFuture::new(u32::try_from(time.as_millis()).unwrap_or(u32::MAX)).await;
 }
 
+/// Lets the browser do what else is waiting: input, drawing, other tasks.
+pub(crate) async fn yield_to_browser() {
+    // `scheduler.yield` would be the name for this, but Safari does not have it.
+    TimeoutFuture::new(0).await;
+}
+
 /// Calls `callback` once, when the browser is idle.
 pub(crate) fn when_idle(callback: impl FnOnce() + 'static) {
     let Some(window) = web_sys::window() else { return };

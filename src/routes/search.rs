@@ -73,6 +73,10 @@ impl Search {
             search: state,
             is_busy,
             on_words: Callback::new(move |words| {
+                // What is typed before that stays in the box, and the view passes it on later.
+                if self.started.with_value(Option::is_none) {
+                    return;
+                }
                 state.update(|state| state.question = state.question.with_words(words));
                 self.ask(true);
             }),

@@ -2,7 +2,7 @@
 
 use crate::{
     components::{
-        context::site_context::use_base,
+        context::{second_pass::second_pass, site_context::use_base},
         frame::page_head::render_page_head,
         link::href_of,
         lists::entry_card::{CardKind, render_nested_cards},
@@ -28,7 +28,7 @@ pub(crate) fn render_search(
 ) -> Element {
     let SearchSignals { search, on_words, .. } = signals;
     let input = NodeRef::<html::Input>::new();
-    Effect::new(move |last: Option<()>| {
+    second_pass(move |last: Option<()>| {
         let words = search.with(|search| search.question.words.clone());
         let Some(input) = input.get() else { return };
         let in_box = input.value();

@@ -1,5 +1,6 @@
 //! A document like the publisher's, as far as the app reads it.
 
+use gloo_timers::future::TimeoutFuture;
 use std::{cell::RefCell, rc::Rc};
 use wasm_bindgen::{JsCast, closure::Closure};
 use web_sys::{CustomEvent, Document, Element};
@@ -61,20 +62,47 @@ fn data_of(twin: &str) -> String {
 
 /// Returns the events that the app sent to `boot.js` while `run` ran, by name.
 pub(crate) fn told(run: impl FnOnce()) -> Vec<String> {
-    let told = Rc::new(RefCell::new(Vec::new()));
-    let listener = {
-        let told = Rc::clone(&told);
-        Closure::<dyn Fn(CustomEvent)>::new(move |event: CustomEvent| told.borrow_mut().push(event.type_()))
-    };
-    let window = web_sys::window().unwrap();
-    for name in ["warta:ready", "warta:failed", "warta:refused"] {
-        window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref()).unwrap();
-    }
+    let told = Told::listen();
     run();
-    for name in ["warta:ready", "warta:failed", "warta:refused"] {
-        window.remove_event_listener_with_callback(name, listener.as_ref().unchecked_ref()).unwrap();
+    told.take()
+}
+
+/// Returns the events that the app sends to `boot.js` from `run` on, as soon as there is one.
+pub(crate) async fn told_later(run: impl FnOnce()) -> Vec<String> {
+    let told = Told::listen();
+    run();
+    while told.0.borrow().is_empty() {
+        TimeoutFuture::new(0).await;
     }
     told.take()
+}
+
+/// Hears the events that the app sends to `boot.js`.
+struct Told(Rc<RefCell<Vec<String>>>, Closure<dyn Fn(CustomEvent)>);
+
+impl Told {
+    const EVENTS: [&str; 3] = ["warta:ready", "warta:failed", "warta:refused"];
+
+    fn listen() -> Self {
+        let told = Rc::new(RefCell::new(Vec::new()));
+        let listener = {
+            let told = Rc::clone(&told);
+            Closure::new(move |event: CustomEvent| told.borrow_mut().push(event.type_()))
+        };
+        let window = web_sys::window().unwrap();
+        for name in Self::EVENTS {
+            window.add_event_listener_with_callback(name, listener.as_ref().unchecked_ref()).unwrap();
+        }
+        Self(told, listener)
+    }
+
+    fn take(self) -> Vec<String> {
+        let window = web_sys::window().unwrap();
+        for name in Self::EVENTS {
+            window.remove_event_listener_with_callback(name, self.1.as_ref().unchecked_ref()).unwrap();
+        }
+        self.0.take()
+    }
 }
 
 /// Returns the texts of all elements that match a selector.

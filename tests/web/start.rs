@@ -48,13 +48,13 @@ fn the_focused_link_keeps_the_focus_when_the_page_is_built_anew() {
 }
 
 #[wasm_bindgen_test]
-fn a_page_that_something_has_changed_stays_as_it_is_and_boot_is_told() {
+async fn a_page_that_something_has_changed_stays_as_it_is_and_boot_is_told() {
     // The frame of a page; the region of urgent notices has become another element.
     let page = "<a>Langsung ke isi</a><div></div><section><p>halaman</p></section><header></header><main></main>\
                 <footer></footer><p><!----></p>";
-    let told = stage::told(|| {
-        let root = stage::take_over(HOME, page);
-        assert_eq!(root.inner_html(), page);
+    let told = stage::told_later(|| {
+        stage::take_over(HOME, page);
     });
-    assert_eq!(told, ["warta:failed"]);
+    assert_eq!(told.await, ["warta:failed"]);
+    assert_eq!(stage::document().get_element_by_id("warta-app").unwrap().inner_html(), page);
 }

@@ -5,6 +5,11 @@ use leptos::{
     reactive::effect::RenderEffect,
     tachys::renderer::{RemoveEventHandler, Rndr, types},
 };
+#[cfg(feature = "hydrate")]
+use std::{
+    cell::OnceCell,
+    rc::{Rc, Weak},
+};
 
 /// The effects, listeners and pieces of an element. They end when this is dropped together with the element.
 #[derive(Default)]
@@ -12,6 +17,9 @@ pub(crate) struct Alive {
     followed: Vec<RenderEffect<Option<Text>>>,
     listeners: Vec<RemoveEventHandler<types::Element>>,
     pieces: Vec<PieceState>,
+    /// What hydration in slices finds or adds later.
+    #[cfg(feature = "hydrate")]
+    late: Vec<Rc<OnceCell<Self>>>,
 }
 
 impl Alive {
@@ -42,6 +50,15 @@ impl Alive {
 
     pub(crate) fn add_piece(&mut self, piece: PieceState) {
         self.pieces.push(piece);
+    }
+
+    /// Makes room for what is found or added later. The room is gone once this is dropped.
+    #[cfg(feature = "hydrate")]
+    pub(crate) fn add_late(&mut self) -> Weak<OnceCell<Self>> {
+        let late = Rc::default();
+        let room = Rc::downgrade(&late);
+        self.late.push(late);
+        room
     }
 
     fn follow(

@@ -1,17 +1,18 @@
 //! Finding an element in the published page.
 
 use crate::{
-    Element, ElementState, Namespace,
+    Child, Element, ElementState, Namespace,
     child::Content,
     dom::{build, build_node},
     follow::Alive,
-    mismatch,
+    mismatch, slices,
 };
 use leptos::tachys::{
     hydration::Cursor,
     renderer::{CastFrom, Rndr, types},
     view::{Position, PositionState, Render, RenderHtml},
 };
+use std::vec;
 
 pub(crate) fn hydrate(element: Element, cursor: &Cursor, position: &PositionState) -> ElementState {
     if mismatch::has_happened() {
@@ -43,17 +44,35 @@ fn hydrate_node(
     for (name, value) in element.attributes {
         alive.add_attribute(&node, name, value, true);
     }
-    for (event, callback) in element.listeners {
-        alive.add_listener(&node, event, callback);
-    }
+    slices::add_listeners(&node, element.listeners, alive);
     let inside = inside.of_child(element.tag).within(element.tag);
     position.set(Position::FirstChild);
-    for child in element.children {
-        hydrate_child(child.0, cursor, position, inside, alive);
+    let children = element.children.into_iter();
+    if slices::is_over() {
+        slices::wait(children, &node, cursor, position, inside, alive);
+    } else {
+        hydrate_children(children, &node, cursor, position, inside, alive);
     }
     cursor.set(node.clone().into());
     position.set(Position::NextChild);
     node
+}
+
+/// Finds the children of an element. Those for which a slice has no time wait for the next one; the first never does.
+pub(crate) fn hydrate_children(
+    mut children: vec::IntoIter<Child>,
+    parent: &types::Element,
+    cursor: &Cursor,
+    position: &PositionState,
+    inside: Namespace,
+    alive: &mut Alive,
+) {
+    while let Some(child) = children.next() {
+        hydrate_child(child.0, cursor, position, inside, alive);
+        if !children.as_slice().is_empty() && slices::is_over() {
+            return slices::wait(children, parent, cursor, position, inside, alive);
+        }
+    }
 }
 
 /// Finds a child; after a mismatch, builds it apart from the document.

@@ -28,6 +28,8 @@ mod hydrate;
 mod mismatch;
 mod namespace;
 mod piece;
+#[cfg(feature = "hydrate")]
+mod slices;
 mod standard;
 mod view;
 
@@ -37,7 +39,9 @@ pub use dom::ElementState;
 #[cfg(feature = "hydrate")]
 pub use mismatch::{Mismatch, take_mismatch};
 pub use namespace::Namespace;
-pub use piece::{IntoPiece, Piece, PieceState};
+pub use piece::{IntoPiece, Lasting, Piece, PieceState};
+#[cfg(feature = "hydrate")]
+pub use slices::Slices;
 
 use leptos::{ev::MouseEvent, tachys::renderer::types::Event};
 use send_wrapper::SendWrapper;

@@ -3,6 +3,8 @@
 //! `AnyView` carries, for every view put into it, code to hydrate asynchronously and to update in place. A [`Piece`]
 //! hydrates synchronously and is replaced as a whole, so it needs none of that (`docs/adr/0005-erased-views.md`).
 
+mod lasting;
+
 use crate::{WithAttributes, view::replace};
 use leptos::tachys::{
     html::attribute::{Attribute, any_attribute::AnyAttribute},
@@ -10,6 +12,8 @@ use leptos::tachys::{
     renderer::types,
     view::{Mountable, Position, PositionState, Render, RenderHtml, add_attr::AddAnyAttr},
 };
+
+pub use lasting::Lasting;
 
 /// Any view with at least one node, with its type erased.
 pub struct Piece(Box<dyn ErasedView>);

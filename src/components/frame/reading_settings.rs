@@ -1,7 +1,7 @@
 //! "Tampilan": theme, text size, data saver and the search key. A choice applies at once and is kept on the device.
 
 use crate::{
-    components::icon::render_icon,
+    components::{context::second_pass::second_pass, icon::render_icon},
     copy,
     platform::{document, settings::Setting},
 };
@@ -39,7 +39,7 @@ pub(crate) fn render_settings() -> Element {
 
 fn render_choice(setting: Setting, label: &'static str, values: &'static [(&'static str, &'static str)]) -> Element {
     let chosen = RwSignal::new(String::new());
-    Effect::new(move |_| {
+    second_pass(move |_| {
         chosen.set(setting.chosen());
         setting.follow_other_tabs(move || chosen.set(setting.chosen()));
     });

@@ -4,7 +4,7 @@
 //! later waits over the page until the next navigation, because nothing may move under a reader.
 
 use crate::{
-    components::context::site_context::use_site,
+    components::context::{second_pass::second_pass, site_context::use_site},
     copy,
     platform::{focus, settings},
 };
@@ -17,7 +17,7 @@ pub(crate) fn render_urgent_notice(current: Signal<Option<Route>>) -> Element {
     let site = use_site();
     let newest = move || site.with(|site| site.notice.clone());
     let (placed, is_closed) = (RwSignal::new(untrack(newest)), RwSignal::new(false));
-    Effect::new(move |last: Option<Option<Route>>| {
+    second_pass(move |last: Option<Option<Route>>| {
         let now = current.get();
         let newest = untrack(newest);
         if last.is_some_and(|last| last != now) && placed.with_untracked(|placed| *placed != newest) {

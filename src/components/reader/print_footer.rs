@@ -1,7 +1,7 @@
 //! The foot of a printed page: its address and a QR code that leads there.
 
 use crate::{
-    components::{link::href_of, qr_code::render_qr},
+    components::{context::second_pass::second_pass, link::href_of, qr_code::render_qr},
     copy,
     platform::document,
 };
@@ -14,7 +14,7 @@ use model::{qr::QrCode, route::Route};
 pub(crate) fn render_print_footer(route: &Route, qr: Option<QrCode>) -> Element {
     let path = href_of(route);
     let address = RwSignal::new(path.clone());
-    Effect::new(move |_| address.set(document::whole_address(&path)));
+    second_pass(move |_| address.set(document::whole_address(&path)));
     let drawing = qr.map(|code| render_qr(&code, copy::board::PRINT_QR_LABEL));
     element("div").class("print-footer").child(drawing).child(element("p").changing_text(move || address.get()))
 }

@@ -1,7 +1,7 @@
 //! "Bagikan": WhatsApp, the clipboard, the device's own share sheet. No other service is contacted before a press.
 
 use crate::{
-    components::link::href_of,
+    components::{context::second_pass::second_pass, link::href_of},
     copy,
     platform::{document, share},
 };
@@ -21,7 +21,7 @@ pub(crate) fn render_share(title: &str, route: &Route) -> Element {
     let (shared_title, text_title) = (title.to_owned(), title.to_owned());
     {
         let url = url.clone();
-        Effect::new(move |_| {
+        second_pass(move |_| {
             whatsapp.set(whatsapp_href(&format!("{text_title}\n{}", url())));
             can_share.set(share::can_share());
         });

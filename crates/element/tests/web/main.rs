@@ -6,7 +6,9 @@
 mod building;
 mod following;
 mod hydrating;
+mod lasting;
 mod namespaces;
+mod slicing;
 mod stage;
 
 wasm_bindgen_test::wasm_bindgen_test_configure!(run_in_browser);

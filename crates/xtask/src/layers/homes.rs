@@ -13,7 +13,7 @@ struct Home {
     rule: &'static str,
 }
 
-const HOMES: [Home; 5] = [
+const HOMES: [Home; 6] = [
     Home {
         names: &["web_sys", "js_sys", "gloo_timers"],
         homes: &["src/platform/", "src/platform.rs"],
@@ -25,6 +25,12 @@ const HOMES: [Home; 5] = [
         homes: &["src/platform/events.rs"],
         scope: &["src/"],
         rule: "only src/platform/events.rs listens to events, because it removes the listener on clean-up",
+    },
+    Home {
+        names: &["Effect"],
+        homes: &["src/components/context/second_pass.rs"],
+        scope: &["src/"],
+        rule: "call `second_pass` instead, because an effect must not run before the whole page is taken over",
     },
     Home {
         names: &["gloo_net"],
@@ -132,6 +138,13 @@ mod tests {
         let text = "window.add_event_listener_with_callback(name, function)";
         assert_eq!(broken("src/platform/keyboard.rs", text), 1);
         assert_eq!(broken("src/platform/events.rs", text), 0);
+    }
+
+    #[test]
+    fn effects_wait_for_the_take_over() {
+        assert_eq!(broken("src/views/search.rs", "Effect::new(move |_| run());"), 1);
+        assert_eq!(broken("src/views/search.rs", "second_pass(move |_| run());"), 0);
+        assert_eq!(broken("src/components/context/second_pass.rs", "Effect::new(move |_| run());"), 0);
     }
 
     #[test]
