@@ -22,5 +22,6 @@ pub(crate) mod share;
 pub(crate) mod speech;
 mod spoken_text;
 pub(crate) mod storage;
+pub(crate) mod subtree;
 pub(crate) mod timer;
 pub(crate) mod turn;

@@ -5,6 +5,7 @@
 mod address;
 mod arrival;
 mod filters;
+mod left_pages;
 pub(crate) mod navigation;
 mod page_in_list;
 mod params;

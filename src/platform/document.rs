@@ -88,6 +88,17 @@ pub(crate) fn on_return(callback: impl Fn() + 'static) {
     });
 }
 
+/// Calls `callback` when the reader leaves the tab for another one, or the browser for another app.
+pub(crate) fn on_hide(callback: impl Fn() + 'static) {
+    let Some(document) = document() else { return };
+    let hidden = document.clone();
+    listen(&document, &["visibilitychange"], move |_: Event| {
+        if hidden.hidden() {
+            callback();
+        }
+    });
+}
+
 /// Sets the document's title.
 pub(crate) fn set_title(title: &str) {
     if let Some(document) = document() {

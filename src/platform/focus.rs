@@ -63,6 +63,21 @@ pub(crate) fn focus_anew(element: &Element) {
     focus_quietly(element);
 }
 
+/// Takes the focus away from the page in `main`, which is about to be replaced. When the browser removes a focused
+/// element, it lays the whole document out at once, and at that time the document has the old page and the new one.
+pub(crate) fn let_go_of_page() {
+    let Some(root) = root() else { return };
+    let main = root.query_selector("main").ok().flatten();
+    let active = root.owner_document().and_then(|document| document.active_element());
+    if let (Some(main), Some(active)) = (main, active)
+        && main.contains(Some(&active))
+        && let Some(active) = active.dyn_ref::<HtmlElement>()
+    {
+        // Fails only in a document that no longer exists.
+        let _ = active.blur();
+    }
+}
+
 /// Focuses the heading of the page, without scrolling, so that a screen reader reads it and Tab goes on from it.
 pub(crate) fn focus_heading() {
     if let Some(heading) = root().and_then(|root| root.query_selector("main h1").ok().flatten()) {

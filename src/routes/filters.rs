@@ -90,6 +90,11 @@ impl Filters {
         ListSignals { page_in_list, selection, options, counted, results, is_busy, on_retry }
     }
 
+    /// Whether the shown list is what filters leave of it.
+    pub(super) fn are_chosen(self) -> bool {
+        self.results.with_untracked(Option::is_some)
+    }
+
     /// Whether results that the reader has asked for are being found.
     pub(super) fn is_finding(self) -> Signal<bool> {
         self.is_finding.into()
@@ -110,12 +115,12 @@ impl Filters {
         if !is_new && self.selection.with_untracked(|now| *now == selection) {
             return None;
         }
-        self.selection.set(selection.clone());
+        put(self.selection, selection.clone());
         self.is_finding.set(false);
         let wanted = self.want(section, selection.clone());
         if wanted.is_none() || is_new {
-            self.counted.set(None);
-            self.results.set(wanted.is_some().then(|| Results::loading(selection)));
+            put(self.counted, None);
+            put(self.results, wanted.is_some().then(|| Results::loading(selection)));
         }
         wanted
     }
@@ -224,6 +229,13 @@ impl Filters {
                 self.options.set(Some(list.options.clone()));
             }
         });
+    }
+}
+
+/// Sets a signal, unless it has the value already: lists that the reader has left follow it too, and would be built anew.
+fn put<T: PartialEq + Send + Sync + 'static>(signal: RwSignal<T>, value: T) {
+    if signal.with_untracked(|now| *now != value) {
+        signal.set(value);
     }
 }
 

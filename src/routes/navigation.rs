@@ -5,8 +5,8 @@ mod open;
 mod refresh;
 
 use super::{
-    address::Address, filters::Filters, page_in_list::FindPageInList, prefetch::Prefetch, screen::Screen,
-    search::Search, session_history::Move, shown::Shown,
+    address::Address, filters::Filters, left_pages::LeftPages, page_in_list::FindPageInList, prefetch::Prefetch,
+    screen::Screen, search::Search, session_history::Move, shown::Shown,
 };
 use crate::{
     components::{
@@ -38,6 +38,7 @@ pub(crate) struct Navigation {
     page_in_list: FindPageInList,
     filters: Filters,
     search: Search,
+    left_pages: LeftPages,
     announcement: RwSignal<Option<String>>,
     retry: StoredValue<Option<Route>>,
     /// The turns of restoring the reader's position.
@@ -65,6 +66,7 @@ impl Navigation {
             page_in_list: FindPageInList::new(),
             filters: Filters::new(screen),
             search: Search::new(screen),
+            left_pages: LeftPages::new(),
             announcement: RwSignal::new(None),
             retry: StoredValue::new(None),
             arrivals: Turns::new(),
@@ -110,6 +112,11 @@ impl Navigation {
         self.search.signals()
     }
 
+    /// Returns the pages that stay built when the reader leaves them.
+    pub(super) const fn left_pages(self) -> LeftPages {
+        self.left_pages
+    }
+
     /// Requests again what could not be loaded. The notice stays until the answer arrives.
     pub(crate) fn retry(self) -> Callback<()> {
         Callback::new(move |()| {
@@ -132,6 +139,7 @@ impl Navigation {
         self.listen_to_search_form();
         keyboard::on_key("/", move || self.go_to_search_box());
         document::on_return(move || self.refresh());
+        document::on_hide(move || self.left_pages.forget());
         self.page_in_list.find(self.screen, &twins);
         self.search.start(address.clone());
         self.filters.start(address, twins);

@@ -38,7 +38,7 @@ impl Prefetch {
         prefetch
     }
 
-    /// Fetches the twins of links in view, within the limits, on a network known to be good.
+    /// Fetches the twins of links in view, within the limits.
     pub(super) fn when_idle(&self) {
         if !connection::is_prefetch_welcome() {
             return;

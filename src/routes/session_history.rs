@@ -85,6 +85,16 @@ impl SessionHistory {
         self.with(|record| record.is_pending()).unwrap_or_default()
     }
 
+    /// Returns the key of the current entry.
+    pub(super) fn current(&self) -> u64 {
+        self.with(|record| record.current()).unwrap_or_default()
+    }
+
+    /// Returns the key of the entry whose page is on the screen.
+    pub(super) fn on_screen(&self) -> u64 {
+        self.with(|record| record.on_screen()).unwrap_or_default()
+    }
+
     /// Records that the page of the current entry is still loading.
     pub(super) fn expect_page(&self) {
         self.with(Record::expect_page);

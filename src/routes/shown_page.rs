@@ -27,10 +27,9 @@ use model::route::Route;
 /// nothing.
 #[component]
 pub(super) fn ShownPage(navigation: Navigation, wanted: Signal<Option<Route>>) -> impl IntoView {
-    let search = navigation.search_signals();
     let is_busy = navigation.is_busy();
-    let signals = navigation.list_signals();
     let on_retry = navigation.retry();
+    let left_pages = navigation.left_pages();
     let drawn = Memo::new_owning(move |drawn: Option<Shown>| {
         let (shown, wanted) = (navigation.shown().get(), wanted.get());
         let is_own = wanted.is_none() || shown.route == wanted || shown.phase == Phase::Loading;
@@ -49,7 +48,10 @@ pub(super) fn ShownPage(navigation: Navigation, wanted: Signal<Option<Route>>) -
         };
         // A page is never empty as a whole; empty lists show their own notices.
         let empty = || render_empty_notice(copy::LOADING.to_owned()).into_piece();
-        render_loaded(&shown.phase, frame, empty, move |page| render_page(&page, search, signals))
+        render_loaded(&shown.phase, frame, empty, move |page| {
+            // The signals are made here because they must last as long as the page.
+            left_pages.view_of(page, |page| render_page(page, navigation.search_signals(), navigation.list_signals()))
+        })
     }
 }
 

@@ -34,7 +34,9 @@ test.describe("below a base path", () => {
       }) => {
         consoleWatch.mustSay(SAYS_404);
         const targets = new Set<string>();
-        for (const path of [...findPages("fixture-portal").filter((path) => path !== "/404.html"), UNKNOWN_PATH]) {
+        const paths = [...findPages("fixture-portal").filter((path) => path !== "/404.html"), UNKNOWN_PATH];
+        test.setTimeout(10_000 + paths.length * 5_000);
+        for (const path of paths) {
           await open(path);
           if (script === "with") await waitForApp(page);
           for (const target of await readTargets(page)) targets.add(target.split("#")[0] ?? "");

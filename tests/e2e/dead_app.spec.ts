@@ -1,5 +1,6 @@
 import { BROWSER_SAYS, expectReadableWithPlainLinks, killApp, menuLink, notice, panicOn, reload } from "./support/failed_app";
 import { WASM } from "./support/held_app";
+import { forgetLeftPages } from "./support/left_pages";
 import { expectNewDocument, expectSameDocument, markDocument, waitForFrames } from "./support/same_document";
 import { expect, test, waitForApp } from "./support/test";
 
@@ -35,6 +36,7 @@ test("an app that dies of the page that Back leads to leaves it to the browser t
   await openApp("/");
   await menuLink(page, "Berita").click();
   await expect(page).toHaveURL(site.url("/berita/"));
+  await forgetLeftPages(page);
   await markDocument(page);
   await panicOn(page, consoleWatch, "Back");
   await expectNewDocument(page);

@@ -9,7 +9,7 @@ use crate::{
     views::not_found::not_found_page,
 };
 use leptos::{prelude::*, task};
-use model::route::Route;
+use model::{page::Page, route::Route};
 use std::{rc::Rc, sync::Arc};
 
 /// Why a page is opened.
@@ -34,9 +34,13 @@ impl Navigation {
     pub(super) fn open(self, route: Route, destination: Destination, cause: Cause) {
         let Some(started) = self.started.get_value() else { return };
         let turn = self.screen.turns.take();
+        let left = if cause == Cause::History { self.find_left(&route, &started) } else { None };
         let is_failed =
             self.screen.with_shown(|shown| shown.phase.content().is_none() && shown.route.as_ref() != Some(&route));
         task::spawn_local(async move {
+            if let Some(page) = left {
+                return self.return_to(page, route, &destination, &started).await;
+            }
             let answer = match started.twins.find_fresh(&route) {
                 Some(twin) => Ok(twin),
                 None => {
@@ -63,6 +67,33 @@ impl Navigation {
         });
     }
 
+    /// Returns the page of the current history entry as the reader left it, unless a newer one has been loaded since.
+    fn find_left(self, route: &Route, started: &Started) -> Option<Arc<Page>> {
+        let page = self.left_pages.find(started.address.history().current())?;
+        let is_newest = started.twins.find(route).is_none_or(|twin| twin.page == page);
+        (is_newest && page.route().as_ref() == Some(route)).then_some(page)
+    }
+
+    /// Shows a page that the reader had left, and asks for a newer one afterwards.
+    async fn return_to(self, page: Arc<Page>, route: Route, destination: &Destination, started: &Started) {
+        self.retry.set_value(None);
+        self.screen.set_loading(false);
+        self.left_pages.begin_return(started.address.history().current());
+        let shown = Shown { route: Some(route), phase: Phase::Ready(page) };
+        self.show(shown, destination, Cause::History, None, started).await;
+        self.refresh();
+    }
+
+    /// Keeps the page that the reader is leaving. Returns whether Back can return to it.
+    fn leave_page(self, address: &Address) -> bool {
+        let page = self.screen.with_shown(|shown| match &shown.phase {
+            Phase::Ready(page) => Some(Arc::clone(page)),
+            _ => None,
+        });
+        let page = page.filter(|_| !self.filters.are_chosen());
+        page.is_some_and(|page| self.left_pages.leave(address.history().on_screen(), &page))
+    }
+
     /// Shows a page. `copied`: the time of the copy, if the page is a copy from the service worker.
     async fn show(
         self,
@@ -81,6 +112,7 @@ impl Navigation {
         // Equal if a retry has failed again: then the notice stays as it is, and its button keeps the focus.
         let is_new = self.screen.with_shown(|now| *now != shown);
         let left = self.screen.with_shown(|now| now.phase.content().cloned());
+        let stays = is_new && self.leave_page(address);
         // Address and page change in the same task: the routes are drawn after it, and the browser lays the page out
         // once.
         match cause {
@@ -97,6 +129,7 @@ impl Navigation {
         let announcement = shown.phase.content().map(|page| copy::announcement_of(page, &title));
         self.search.read_address(shown.route.as_ref());
         if is_new {
+            focus::let_go_of_page();
             self.screen.show(shown);
             self.page_in_list.find(self.screen, twins);
             self.filters.load_options();
@@ -108,13 +141,14 @@ impl Navigation {
         if boot::is_dead() {
             return;
         }
+        self.left_pages.end_return();
         boot::release_screen();
         // After the change of the address; otherwise the history would keep the new title for the old entry.
         document::set_title(&title);
         boot::announce_opened(copied);
         prefetch.when_idle();
-        // The published page was taken over, not built, and Back will build it.
-        if let Some(left) = left {
+        // The published page was taken over, not built. If it does not stay, Back will build it.
+        if let Some(left) = left.filter(|_| !stays) {
             prefetch.warm_up(&left);
         }
         match cause {

@@ -20,13 +20,15 @@ pub(super) struct Record {
     /// The path of the current entry, which tells a place on the page from another page.
     path: String,
     is_pending: bool,
+    /// The key of the entry whose page is on the screen.
+    on_screen: u64,
     positions: Positions,
 }
 
 impl Record {
     /// Begins at the entry with this key and path. `stored`: the positions of an earlier load, as text.
     pub(super) fn new(current: u64, path: String, stored: &str) -> Self {
-        Self { current, path, is_pending: false, positions: Positions::parse(stored) }
+        Self { current, path, is_pending: false, on_screen: current, positions: Positions::parse(stored) }
     }
 
     /// Records the reader's position on the current entry: scroll and focus, as `read` finds them. While the page of
@@ -43,6 +45,7 @@ impl Record {
         self.current = key;
         self.path = path;
         self.is_pending = false;
+        self.on_screen = key;
     }
 
     /// Tells how the reader came to the entry with this key (none: the browser has just made it) and path; none if that
@@ -61,6 +64,20 @@ impl Record {
         self.current = key;
         self.path = path;
         self.is_pending |= how == Move::Traversal;
+        if !self.is_pending {
+            self.on_screen = key;
+        }
+    }
+
+    /// Returns the key of the current entry.
+    pub(super) const fn current(&self) -> u64 {
+        self.current
+    }
+
+    /// Returns the key of the entry whose page is on the screen: while the page of the current entry is loading, that
+    /// of another entry.
+    pub(super) const fn on_screen(&self) -> u64 {
+        self.on_screen
     }
 
     /// Whether the page of the current entry is still loading, so that the screen shows another page.
@@ -76,6 +93,7 @@ impl Record {
     /// Records that the page of the current entry is shown. Returns the reader's position on it.
     pub(super) fn settle(&mut self) -> Option<Position> {
         self.is_pending = false;
+        self.on_screen = self.current;
         self.positions.find(self.current).cloned()
     }
 
@@ -137,6 +155,19 @@ mod tests {
         record.arrive(Move::Traversal, 9, "/artikel/".into());
         record.arrive(Move::Within, 12, "/artikel/".into());
         assert!(record.is_pending());
+    }
+
+    #[test]
+    fn the_screen_shows_the_page_of_an_older_entry_until_the_current_one_has_loaded() {
+        let mut record = begun();
+        record.arrive(Move::Within, 11, "/berita/".into());
+        assert_eq!((record.current(), record.on_screen()), (11, 11), "a place on the page is a new entry");
+        record.arrive(Move::Traversal, 9, "/artikel/".into());
+        assert_eq!((record.current(), record.on_screen()), (9, 11));
+        record.settle();
+        assert_eq!(record.on_screen(), 9);
+        record.enter(12, "/video/".into());
+        assert_eq!((record.current(), record.on_screen()), (12, 12));
     }
 
     #[test]
