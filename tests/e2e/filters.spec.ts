@@ -1,6 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expectNoViolation } from "./support/axe";
-import { setConnection } from "./support/connection";
+import { setQuietConnection } from "./support/connection";
 import { tabTo } from "./support/keyboard";
 import { findUnaskedShifts, watchShifts } from "./support/layout_shifts";
 import { menuLink } from "./support/menu_links";
@@ -113,8 +113,7 @@ test.describe("B3: several filters", () => {
   });
 
   test("request the numbers and the pages that hold the results, and nothing else", async ({ page, site, openApp }) => {
-    // Prevents prefetches.
-    await setConnection(page, undefined);
+    await setQuietConnection(page);
     await openApp("/berita/");
     const before = site.requested.length;
     await follow(page, site.url("/berita/?tahun=2019&topik=arsip"));

@@ -1,4 +1,4 @@
-import { setConnection } from "./support/connection";
+import { setQuietConnection } from "./support/connection";
 import type { Page } from "@playwright/test";
 import { openHeld } from "./support/held_app";
 import { pushDown } from "./support/layout_shifts";
@@ -45,8 +45,8 @@ async function watchLargestPaint(page: Page): Promise<void> {
 
 for (const path of findPages("fixture")) {
   test(`the take-over of ${path} adds, removes and rewrites nothing`, async ({ page, site }) => {
-    // If the network is unknown, nothing is prefetched and nothing built ahead (warm_up.spec.ts tests that).
-    await setConnection(page, undefined);
+    // Nothing is prefetched and nothing built ahead (warm_up.spec.ts tests that).
+    await setQuietConnection(page);
     const app = await openHeld(page, site, path);
     await page.evaluate((late) => {
       window.wartaChanges = [];

@@ -1,5 +1,5 @@
 import type { Page } from "@playwright/test";
-import { setConnection } from "./support/connection";
+import { setQuietConnection } from "./support/connection";
 import { addLink } from "./support/added_link";
 import { watchShifts } from "./support/layout_shifts";
 import { menuLink } from "./support/menu_links";
@@ -15,9 +15,7 @@ declare global {
 test.use({ publishedSite: "fixture" });
 
 test.beforeEach(async ({ page }) => {
-  // If the network is unknown the app prefetches nothing when idle, so every page that it builds ahead answers an
-  // action of the test.
-  await setConnection(page, undefined);
+  await setQuietConnection(page);
   await watchShifts(page);
   await page.addInitScript(() => {
     window.wartaHeadings = [];
