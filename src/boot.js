@@ -1,7 +1,7 @@
 // Starts the app on a page that already works without it, and keeps the page usable when the app cannot start or dies.
 // The attributes of this script's element name every file to load, with hashes for integrity.
 
-import { around, attribute, boot, html } from "./boot/elements.js";
+import { attribute, boot, html } from "./boot/elements.js";
 import * as connectionLine from "./boot/connection_line.js";
 import * as install from "./boot/install.js";
 import { ofTab } from "./boot/memory.js";
@@ -27,6 +27,8 @@ let isLeaving = false;
 const { recall, recallJson, remember } = ofTab;
 
 const setAppState = (/** @type {string} */ state) => html.setAttribute(Name.APP_ATTRIBUTE, state);
+/** @type {(target: EventTarget | null, selector: string) => Element | null} */
+const around = (target, selector) => (target instanceof Element ? target.closest(selector) : null);
 
 // While the app lives, it scrolls on Back (`routes/session_history.rs`); when the reader leaves the page, it hands that
 // back to the browser. Chromium sometimes notices too late, and then scrolls to a place of its own once the page has
@@ -185,12 +187,6 @@ const refreshLibrary = async () => {
   const isWanted = isPlace || (hasCopies && !navigator.onLine) || (document.querySelector(SAVE_BUTTON) && (await hasSaved()));
   if (isWanted) withLibrary(({ refresh }) => refresh());
 };
-// What the worker has learnt about this page after it had shown a copy of it. The browser holds these messages back
-// until this script has run. The app brings what is new, also where it waits to be used: all its files are on the device.
-navigator.serviceWorker?.addEventListener("message", ({ data }) => {
-  start();
-  withLibrary(({ hear }) => hear(data));
-});
 addEventListener("load", worker.tellOpened);
 addEventListener(Name.OPENED_EVENT, worker.tellOpened);
 for (const type of [Name.READY_EVENT, Name.FAILED_EVENT, Name.REFUSED_EVENT, Name.OPENED_EVENT, "online", "offline"]) addEventListener(type, refreshLibrary);

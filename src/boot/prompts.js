@@ -2,7 +2,6 @@
 // (`boot.js`). Their words are in the page (`render.rs`).
 
 import { Name } from "../contract/names.ts";
-import { around } from "./elements.js";
 
 // The element that had the focus before a notice. A notice that is closed gives the focus back, or the reader would
 // lose their place.
@@ -10,7 +9,7 @@ import { around } from "./elements.js";
 let place = null;
 
 addEventListener("focusin", ({ target, relatedTarget }) => {
-  const prompt = around(target, ".boot-notice");
+  const prompt = target instanceof Element && target.closest(".boot-notice");
   if (prompt && relatedTarget instanceof HTMLElement && !prompt.contains(relatedTarget)) place = relatedTarget;
 });
 
@@ -29,7 +28,7 @@ export const showPrompt = (name, answers) => {
   // None of them is shown, this one included.
   if (!prompt || prompts.some((one) => !one.hidden)) return false;
   prompt.onclick = ({ target }) => {
-    const answer = around(target, `[${Name.ANSWER_ATTRIBUTE}]`)?.getAttribute(Name.ANSWER_ATTRIBUTE);
+    const answer = target instanceof Element && target.closest(`[${Name.ANSWER_ATTRIBUTE}]`)?.getAttribute(Name.ANSWER_ATTRIBUTE);
     if (!answer) return;
     if (answer !== Name.ANSWER_RELOAD) hide(prompt);
     answers[answer]?.();

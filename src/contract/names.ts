@@ -193,10 +193,8 @@ export enum Name {
   FAILED_EVENT = "warta:failed",
   // There is nothing that the app could take over; `detail` is the reason.
   REFUSED_EVENT = "warta:refused",
-  // The app has opened a page, or the page on the screen is a copy after all; `detail` is the time of the copy, or null.
+  // The app has opened a page; `detail` is the time of a copy, or null.
   OPENED_EVENT = "warta:opened",
-  // The page on the screen was shown from a copy, and the site has a newer one; sent to the document.
-  NEWER_EVENT = "warta:newer",
   // The type of the message in which a frame tells its height to the page around it.
   HEIGHT_MESSAGE = "warta:height",
 

@@ -5,8 +5,7 @@ import { Name } from "./names.ts";
 
 /**
  * What the scripts read of the data (`model::site::Site`, `model::page`).
- * @typedef {{ id: string, title: string, text: string, is_emergency: boolean }} Notice
- * @typedef {{ schema: number, version: string, release: string, notice?: Notice | null }} Site
+ * @typedef {{ schema: number, version: string, release: string }} Site
  * @typedef {{ card: Card, authority?: { number?: string }, body: unknown }} Entry
  * @typedef {{ slug: string, title: string, summary: string, published_at: string, unit: string, cover?: unknown, topics?: unknown }} Card
  * @typedef {{ path: string, title: string, content: { entry?: Entry } }} Page

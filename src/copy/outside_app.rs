@@ -6,8 +6,7 @@ pub(crate) const DISMISS: &str = "Tutup";
 
 /// Stands before the time of the data on the page.
 pub(crate) const OFFLINE: &str = "Anda sedang luring. Data per";
-/// The same while the device is online: the server has not answered or has no such page, or the connection has come back
-/// since.
+/// The same while the device is online: the server has not answered, or the connection has come back since.
 pub(crate) const COPY: &str = "Yang tampil adalah salinan per";
 
 pub(crate) const NEW_VERSION: &str = "Versi baru tersedia. Tempat membaca Anda tidak hilang.";

@@ -9,9 +9,6 @@ import { sizeText } from "./size_text.js";
 import { isAvailable, isSaved, list, listOpened, remove, save } from "./store.js";
 import * as words from "./words.js";
 
-// What is new on a page that was shown from a copy is told by `boot.js` here, so that the page need not load it before.
-export { hear } from "./news.js";
-
 /**
  * @typedef {import("./store.js").Copy} Copy
  * @typedef {import("./store.js").SavedCopy} SavedCopy

@@ -77,15 +77,13 @@ pub(crate) fn load_address(path: &str) {
     }
 }
 
-/// Calls `callback` whenever the reader comes back to the page from another tab or app, and with `true` when the site
-/// is known to have a newer page.
-pub(crate) fn on_return(callback: impl Fn(bool) + 'static) {
+/// Calls `callback` whenever the reader comes back to the page from another tab or app.
+pub(crate) fn on_return(callback: impl Fn() + 'static) {
     let Some(document) = document() else { return };
     let seen = document.clone();
-    listen(&document, &["visibilitychange", names::NEWER_EVENT], move |event: Event| {
-        let is_newer = event.type_() == names::NEWER_EVENT;
-        if is_newer || !seen.hidden() {
-            callback(is_newer);
+    listen(&document, &["visibilitychange"], move |_: Event| {
+        if !seen.hidden() {
+            callback();
         }
     });
 }

@@ -138,7 +138,7 @@ impl Navigation {
         self.listen_to_clicks();
         self.listen_to_search_form();
         keyboard::on_key("/", move || self.go_to_search_box());
-        document::on_return(move |is_newer| self.refresh(is_newer));
+        document::on_return(move || self.refresh());
         document::on_hide(move || self.left_pages.forget());
         self.page_in_list.find(self.screen, &twins);
         self.search.start(address.clone());

@@ -3,7 +3,6 @@
 import { Name } from "../contract/names.ts";
 import { HTML, readPage } from "../contract/page.js";
 import { dropOldShells, findFile, noteOpened, policiesOf, responseOf } from "./copies.js";
-import { handOver } from "./fresh.js";
 import { OWN_SHELL, STAND_IN, base, kindOf, pageOf, release, shell } from "./kinds.js";
 import { copyOpened, loadData, loadFile, loadPicture, showPage } from "./strategies.js";
 
@@ -76,7 +75,6 @@ worker.addEventListener("message", (event) => {
   if (message?.kind === "take-over") worker.skipWaiting();
   if (message?.kind === "opened") {
     const opened = pageOf(message.page);
-    handOver(opened, event.source);
     event.waitUntil(copyOpened(opened, message.pictures).catch(() => {}).then(() => noteOpened(opened)));
   }
   if (message?.kind === "repair") event.waitUntil(Promise.all(message.files.map(repair)).catch(() => {}));

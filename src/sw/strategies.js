@@ -1,10 +1,9 @@
 // In which order network and copies are tried, and how long the network may take: every time limit of the worker.
 
 import { Name } from "../contract/names.ts";
-import { dataOf, readPage, readTwin } from "../contract/page.js";
-import { copyData, copyPage, copyPicture, find, findFile, findSibling, keptAt, policiesOf, touchPicture } from "./copies.js";
+import { dataOf, readTwin } from "../contract/page.js";
+import { copyData, copyPage, copyPicture, find, findFile, findSibling, policiesOf, touchPicture } from "./copies.js";
 import { forget, forgetGone } from "./forgetting.js";
-import { doubted, findFresh, newsOf, tellNews } from "./fresh.js";
 import { pageOf } from "./kinds.js";
 import { showCopy, showData, showStandIn } from "./shown.js";
 
@@ -29,47 +28,15 @@ const isType = (answer, type) => (answer.headers.get("content-type") ?? "").incl
 
 const isPage = (/** @type {Response} */ answer) => answer.type === "basic" && answer.status === 200 && !answer.redirected && isType(answer, "text/html");
 
-// Asks the network about a page that was shown from a fresh copy, and tells the page what is new.
-/** @type {(event: FetchEvent, page: string, at: string, asking: Promise<Response>) => Promise<void>} */
-const checkFresh = async (event, page, at, asking) => {
-  /** @type {(why: string | number) => Promise<void>} */
-  const tellKept = (why) => tellNews(event, page, { kind: "kept", page, why: String(why), at });
-  const answering = asking.then(async (answer) => {
-    if (answer.status >= 500) return tellKept(answer.status);
-    if (answer.status === 404 || answer.status === 410) await forget(page, answer.status === 410);
-    const html = isPage(answer) ? await answer.text() : "";
-    // Read again instead of cloned before it was shown: the browser streams an untouched copy past the worker. If
-    // another tab has renewed it meanwhile, it no longer tells what this one shows, and counts as different.
-    const copy = await find(page, [Name.PAGES_CACHE]);
-    const news = newsOf(page, at, copy && keptAt(copy) === at ? await copy.text() : "", html);
-    if (news?.kind === "elsewhere") doubted.add(page);
-    if (news) await tellNews(event, page, news);
-    if (html) event.waitUntil(copyPage(page, html, policiesOf(answer)).then(forgetGone).catch(() => {}));
-    return undefined;
-  });
-  // A server that is late is not waited for: the page says that it is a copy, and news may still come.
-  await within(answering, COPY_TIME).catch((error) => tellKept(reasonOf(error)));
-  await answering;
-};
-
-// A fresh copy first, and network first if there is none. A network's sign-in page reaches the reader, who has to sign
-// in, and is never copied.
+// Network first. A network's sign-in page reaches the reader, who has to sign in, and is never copied.
 export const showPage = async (/** @type {FetchEvent} */ event) => {
   const page = pageOf(event.request.url);
   /** @type {Promise<Response>} */
   const asking = (async () => (await event.preloadResponse) ?? fetch(event.request))();
   asking.catch(() => {});
-  const fresh = await findFresh(event.request, page).catch(() => null);
-  if (fresh) {
-    event.waitUntil(checkFresh(event, page, keptAt(fresh), asking).catch(() => {}));
-    return fresh;
-  }
   const hasCopy = (await Promise.all([find(page), find(dataOf(page))])).some(Boolean);
   /** @type {(html: string, answer: Response) => void} */
-  const copy = (html, answer) => {
-    if (readPage(html)) doubted.delete(page);
-    event.waitUntil(copyPage(page, html, policiesOf(answer)).then(forgetGone).catch(() => {}));
-  };
+  const copy = (html, answer) => event.waitUntil(copyPage(page, html, policiesOf(answer)).then(forgetGone).catch(() => {}));
   // If there is a copy, the page is answered whole, or the copy takes its place; otherwise it is passed on as it
   // arrives.
   const answering = asking.then(async (answer) => {

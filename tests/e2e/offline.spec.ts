@@ -208,12 +208,10 @@ test("J6: a 404 removes a page from the visited copies, a 410 also from the save
   await expect(page.locator("#save_status")).toHaveText(/^Tersimpan/);
   site.fail(ARTICLE, 404);
   await page.goto(site.url(ARTICLE));
-  await expect(page.getByText("status 404, as the test asked")).toBeVisible();
   await expect.poll(() => readCache(page, PAGES)).not.toContain(`${ARTICLE}index.json`);
   expect(await readCache(page, SAVED)).toContain(`${ARTICLE}index.json`);
   site.fail(ARTICLE, 410);
   await page.goto(site.url(ARTICLE));
-  await expect(page.getByText("status 410, as the test asked")).toBeVisible();
   await expect.poll(() => readCache(page, SAVED)).toEqual([]);
 });
 

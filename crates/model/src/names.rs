@@ -196,10 +196,8 @@ pub const READY_EVENT: &str = "warta:ready";
 pub const FAILED_EVENT: &str = "warta:failed";
 /// There is nothing that the app could take over; `detail` is the reason.
 pub const REFUSED_EVENT: &str = "warta:refused";
-/// The app has opened a page, or the page on the screen is a copy after all; `detail` is the time of the copy, or null.
+/// The app has opened a page; `detail` is the time of a copy, or null.
 pub const OPENED_EVENT: &str = "warta:opened";
-/// The page on the screen was shown from a copy, and the site has a newer one; sent to the document.
-pub const NEWER_EVENT: &str = "warta:newer";
 /// The type of the message in which a frame tells its height to the page around it.
 pub const HEIGHT_MESSAGE: &str = "warta:height";
 

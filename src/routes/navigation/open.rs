@@ -81,7 +81,7 @@ impl Navigation {
         self.left_pages.begin_return(started.address.history().current());
         let shown = Shown { route: Some(route), phase: Phase::Ready(page) };
         self.show(shown, destination, Cause::History, None, started).await;
-        self.refresh(false);
+        self.refresh();
     }
 
     /// Keeps the page that the reader is leaving. Returns whether Back can return to it.

@@ -1,5 +1,4 @@
-//! Refreshing a page when the reader comes back to it: an installed portal stays open for days. And when the service
-//! worker has shown a copy of it, and then found that the site has a newer one.
+//! Refreshing a page when the reader comes back to it: an installed portal stays open for days.
 
 use super::Navigation;
 use crate::{
@@ -10,15 +9,13 @@ use crate::{
 use leptos::{prelude::*, task};
 
 impl Navigation {
-    /// Loads the shown page again, unless it is fresh; `is_newer`: even then, because the site has a newer one. An
-    /// unchanged page stays as it is, and a failure is not shown, because the reader has asked for nothing. A page with a
-    /// query in its address is left alone.
-    pub(super) fn refresh(self, is_newer: bool) {
+    /// Loads the shown page again, unless it is fresh. An unchanged page stays as it is, and a failure is not shown,
+    /// because the reader has asked for nothing. A page with a query in its address is left alone.
+    pub(super) fn refresh(self) {
         let Some(started) = self.started.get_value() else { return };
         let Some(route) = self.screen.with_shown(|shown| shown.route.clone()) else { return };
         let is_plain = Destination::of_address().query.is_empty();
-        let is_fresh = !is_newer && started.twins.find_fresh(&route).is_some();
-        if !is_plain || self.screen.is_loading_now() || boot::is_dead() || is_fresh {
+        if !is_plain || self.screen.is_loading_now() || boot::is_dead() || started.twins.find_fresh(&route).is_some() {
             return;
         }
         let turn = self.screen.turns.current();
