@@ -79,10 +79,8 @@ pub(crate) fn load_address(path: &str) {
 
 /// Calls `callback` whenever the reader comes back to the page from another tab or app.
 pub(crate) fn on_return(callback: impl Fn() + 'static) {
-    let Some(document) = document() else { return };
-    let seen = document.clone();
-    listen(&document, &["visibilitychange"], move |_: Event| {
-        if !seen.hidden() {
+    on_visibility(move |is_hidden| {
+        if !is_hidden {
             callback();
         }
     });
@@ -90,13 +88,18 @@ pub(crate) fn on_return(callback: impl Fn() + 'static) {
 
 /// Calls `callback` when the reader leaves the tab for another one, or the browser for another app.
 pub(crate) fn on_hide(callback: impl Fn() + 'static) {
-    let Some(document) = document() else { return };
-    let hidden = document.clone();
-    listen(&document, &["visibilitychange"], move |_: Event| {
-        if hidden.hidden() {
+    on_visibility(move |is_hidden| {
+        if is_hidden {
             callback();
         }
     });
+}
+
+/// Calls `callback` when the tab is hidden (`true`) or shown again.
+fn on_visibility(callback: impl Fn(bool) + 'static) {
+    let Some(document) = document() else { return };
+    let seen = document.clone();
+    listen(&document, &["visibilitychange"], move |_: Event| callback(seen.hidden()));
 }
 
 /// Sets the document's title.

@@ -28,9 +28,7 @@ pub(crate) fn build_node(element: Element, inside: Namespace, alive: &mut Alive)
     for (name, value) in element.attributes {
         alive.add_attribute(&node, name, value, false);
     }
-    for (event, callback) in element.listeners {
-        alive.add_listener(&node, event, callback);
-    }
+    alive.add_listeners(&node, element.listeners);
     let inside = namespace.within(element.tag);
     for child in element.children {
         match child.0 {

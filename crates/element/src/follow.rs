@@ -1,6 +1,6 @@
 //! What keeps an element alive in the document: its effects, its listeners, and the pieces within it.
 
-use crate::{PieceState, Text, Value};
+use crate::{Listener, PieceState, Text, Value};
 use leptos::{
     reactive::effect::RenderEffect,
     tachys::renderer::{RemoveEventHandler, Rndr, types},
@@ -44,8 +44,10 @@ impl Alive {
         self.follow(text, is_there, move |text| Rndr::set_text(&node, text.unwrap_or_default()));
     }
 
-    pub(crate) fn add_listener(&mut self, node: &types::Element, event: &str, callback: crate::Listener) {
-        self.listeners.push(Rndr::add_event_listener(node, event, callback.take()));
+    pub(crate) fn add_listeners(&mut self, node: &types::Element, listeners: Vec<(&'static str, Listener)>) {
+        for (event, callback) in listeners {
+            self.listeners.push(Rndr::add_event_listener(node, event, callback.take()));
+        }
     }
 
     pub(crate) fn add_piece(&mut self, piece: PieceState) {

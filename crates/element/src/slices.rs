@@ -104,9 +104,7 @@ impl LateListeners {
     fn add(self) {
         let Some(alive) = self.alive.upgrade() else { return };
         let mut added = Alive::default();
-        for (event, callback) in self.listeners {
-            added.add_listener(&self.node, event, callback);
-        }
+        added.add_listeners(&self.node, self.listeners);
         // Cannot be set already: listeners are added once.
         let _ = alive.set(added);
     }
@@ -142,9 +140,7 @@ pub(crate) fn add_listeners(node: &types::Element, listeners: Vec<(&'static str,
         }
         return;
     }
-    for (event, callback) in listeners {
-        alive.add_listener(node, event, callback);
-    }
+    alive.add_listeners(node, listeners);
 }
 
 /// Lets the children that `parent` still has wait for the next slice.

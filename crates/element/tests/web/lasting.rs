@@ -1,7 +1,7 @@
 //! Pieces that are taken out of the document and put back.
 
 use crate::stage::{settle, stage};
-use element::{Element, IntoPiece, Lasting, Mismatch, Piece, element, take_mismatch};
+use element::{Element, IntoPiece, Lasting, Mismatch, element, take_mismatch};
 use leptos::{prelude::*, tachys::view::Mountable};
 use std::{cell::Cell, rc::Rc};
 use wasm_bindgen_test::wasm_bindgen_test;
@@ -12,9 +12,11 @@ fn button(shown: RwSignal<i32>, heard: &Rc<Cell<u32>>) -> Element {
     element("button").changing_text(move || shown.get().to_string()).on_click(move |_| heard.set(heard.get() + 1))
 }
 
-/// Shows what `piece` returns; another value of the signal replaces the view and its owner, as a route does.
-fn stage_for(turn: RwSignal<i32>, piece: impl Fn(i32) -> Piece + Send + 'static) -> Element {
-    element("main").child((move || piece(turn.get())).into_piece())
+/// Shows the piece, or something else on turn 1; each turn replaces the view and its owner, as a route does.
+fn in_turns(turn: RwSignal<i32>, lasting: &Lasting) -> Element {
+    let lasting = lasting.clone();
+    let shown = move || if turn.get() == 1 { element("i").into_piece() } else { lasting.clone().into_piece() };
+    element("main").child(shown.into_piece())
 }
 
 #[wasm_bindgen_test]
@@ -23,10 +25,7 @@ async fn a_removed_piece_comes_back_as_it_was() {
     let (shown, turn, heard) = stage.with(|| (RwSignal::new(1), RwSignal::new(0), Rc::default()));
     let owner = stage.with(Owner::new);
     let lasting = Lasting::new(&owner, || button(shown, &heard).into_piece());
-    let again = lasting.clone();
-    let _state = stage.build(|| {
-        stage_for(turn, move |turn| if turn == 1 { element("i").into_piece() } else { again.clone().into_piece() })
-    });
+    let _state = stage.build(|| in_turns(turn, &lasting));
     let node = stage.find("button");
     turn.set(1);
     settle().await;
@@ -51,9 +50,7 @@ async fn a_hydrated_piece_lasts_too() {
     let owner = stage.with(Owner::new);
     let lasting = Lasting::new(&owner, || button(shown, &heard).into_piece());
     let node = stage.find("button");
-    let _state = stage.hydrate(|| {
-        stage_for(turn, move |turn| if turn == 1 { element("i").into_piece() } else { lasting.clone().into_piece() })
-    });
+    let _state = stage.hydrate(|| in_turns(turn, &lasting));
     assert_eq!(take_mismatch(), None::<Mismatch>);
     for turn_to in [1, 2] {
         turn.set(turn_to);
